@@ -3,19 +3,28 @@
  * pages. W3C Service Workers.
  */
 export type WorkerScope = {
-  addEventListener(type: 'install' | 'activate', listener: (event: LifeEvent) => void): void
-  addEventListener(type: 'fetch', listener: (event: FetchedEvent) => void): void
-  addEventListener(type: 'message', listener: (event: MessageEvent<unknown> & LifeEvent) => void): void
+  addEventListener(type: 'install' | 'activate' | 'message' | 'fetch', listener: (event: WorkerEvent) => void): void
   skipWaiting(): Promise<void>
-  readonly caches: CacheStorage
+  readonly caches: DayCaches
   readonly clients: { claim(): Promise<void> }
   readonly location: { readonly origin: string }
   readonly registration: { readonly active: unknown; unregister(): Promise<boolean> }
 }
-export type LifeEvent = { waitUntil(work: Promise<unknown>): void }
-export type FetchedEvent = LifeEvent & {
-  readonly request: Request
-  respondWith(answer: Promise<Response>): void
+
+export type WorkerEvent = {
+  waitUntil(work: Promise<unknown>): void
+  /** Of a message. */
+  readonly data?: unknown
+  /** Of a fetch. */
+  readonly request?: Request
+  respondWith?(answer: Promise<Response>): void
+}
+
+type DayCaches = {
+  open(name: string): Promise<{ addAll(all: (Request | string)[]): Promise<void> }>
+  match(request: Request | string, options: { cacheName: string }): Promise<Response | undefined>
+  keys(): Promise<string[]>
+  delete(name: string): Promise<boolean>
 }
 
 /** The files of the app that a day needs, as one build made them. */
@@ -28,9 +37,9 @@ export type DayBuild = {
   readonly isOff: boolean
 }
 
-/** The page of a day: the app's one page, whatever its address. */
-export const pagePath = '/index.html'
 export const dayScope = '/day/'
+/** The app's one page, as it comes at this address: `/index.html` is the drawn landing page (infra/constructs/site.ts). */
+export const pagePath = dayScope
 export const workerPath = '/day/sw.js'
 export const configPath = '/config.json'
 /** What a page tells a worker that waits: no bag is open, so it may take over. */

@@ -1,5 +1,5 @@
 import { isSwitchedOff } from './config.ts'
-import { type DayBuild, dayScope, type FetchedEvent, pagePath, takeOver, type WorkerScope } from './scope.ts'
+import { type DayBuild, dayScope, pagePath, takeOver, type WorkerScope } from './scope.ts'
 
 /** What the worker asks of its surroundings. */
 export type Around = { readonly hasBag: () => Promise<boolean>; readonly fetched: typeof fetch }
@@ -29,19 +29,20 @@ export function serveDay(scope: WorkerScope, build: DayBuild, around: Around): v
   })
   scope.addEventListener('fetch', event => {
     const { request } = event
+    if (request === undefined) return
     const { origin, pathname } = new URL(request.url)
     if (request.method !== 'GET' || origin !== scope.location.origin) return
     if (request.mode === 'navigate' && pathname.startsWith(dayScope)) {
-      event.respondWith(page(request))
+      event.respondWith?.(page())
       event.waitUntil(leaveIfSwitchedOff())
-    } else if (files.has(pathname)) event.respondWith(kept(event))
+    } else if (files.has(pathname)) event.respondWith?.(kept(request))
   })
 
   async function install(): Promise<void> {
     if (scope.registration.active && (await around.hasBag())) throw new BagOpen('a bag is open')
     const cache = await scope.caches.open(cacheName)
     // Past the browser's own cache: the page has no hash in its name.
-    await cache.addAll([new Request(pagePath, { cache: 'reload' }), ...build.files])
+    await cache.addAll([new Request(new URL(pagePath, scope.location.origin), { cache: 'reload' }), ...build.files])
   }
 
   async function activate(): Promise<void> {
@@ -58,18 +59,19 @@ export function serveDay(scope: WorkerScope, build: DayBuild, around: Around): v
   }
 
   /** With a bag: as it was prepared. Without one: the newest, as for every other page. */
-  async function page(request: Request): Promise<Response> {
+  async function page(): Promise<Response> {
     const ours = await scope.caches.match(pagePath, { cacheName })
     if (ours && (await around.hasBag())) return ours
     try {
-      return await around.fetched(request, { signal: AbortSignal.timeout(patience) })
+      // By its path: the request of a navigation takes no other options.
+      return await around.fetched(pagePath, { cache: 'no-cache', signal: AbortSignal.timeout(patience) })
     } catch (error) {
       if (ours) return ours
       throw error
     }
   }
 
-  const kept = async ({ request }: FetchedEvent): Promise<Response> =>
+  const kept = async (request: Request): Promise<Response> =>
     (await scope.caches.match(request, { cacheName })) ?? around.fetched(request)
 
   async function leaveIfSwitchedOff(): Promise<void> {
