@@ -125,17 +125,20 @@ export async function createDayClient<Contents>(options: Options<Contents>): Pro
   }
 
   const onOutcome = async (outcome: SendOutcome): Promise<void> => {
+    const day = opened
+    if (day === undefined) return
     await readUnsent()
     say({ sending: outcome })
     // Cards are not acknowledged: somebody has to choose first.
-    if (outcome.kind === 'sent' && unsent.length === 0 && opened) await happened(opened.device, 'all-acknowledged')
+    if (outcome.kind === 'sent' && unsent.length === 0 && day === opened) await happened(day.device, 'all-acknowledged')
     channel.tell()
   }
 
   const begin = async (given: Pick<OpenDayOf<Contents>, 'device' | 'key' | 'packed' | 'times'>) => {
     close()
     const onContact = (at: number) => say({ lastContactAt: at })
-    opened = openDay<Contents>({ ...given, database, requests, subject, onContact })
+    const onVersion = (version: number) => say({ version })
+    opened = openDay<Contents>({ ...given, database, requests, subject, onContact, onVersion })
     sending = keepSending({ send: current().send, onOutcome: outcome => void onOutcome(outcome) })
     say({ isOpen: true })
     await look()

@@ -1,6 +1,7 @@
 export { BagClosed, BagInUse, createDayClient, type DayClient } from './client.ts'
 export { durationBetween, type Stamp } from './clock/pageClock.ts'
 export type { DayStatus } from './dayStatus.ts'
+export { type LeftBehindHere, leftBehindHere } from './leftBehindHere.ts'
 export type { LockBy } from './lock/lock.ts'
 export { isPin, pinLength } from './lock/pinKey.ts'
 export type { Known } from './openDay.ts'
