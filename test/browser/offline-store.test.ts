@@ -70,7 +70,7 @@ async function expectFineEverywhere(): Promise<void> {
 
 describe('the bag of a day in a browser', () => {
   it('is fetched by its coordinator, with a code of six digits', async () => {
-    page = await browser.signedIn('Ann', { width: 390 })
+    page = await browser.signedIn('Ann Peeters', { width: 390 })
     await page.goto(address())
     await page.getByLabel('Kies een code van zes cijfers').fill(pin)
     await page.getByLabel('Nog eens dezelfde code').fill('470913')
