@@ -16,6 +16,7 @@ import type { SendOutcome } from './outbox/send.ts'
 import { type DayRequests, dayRequests } from './requests.ts'
 import { openDatabase } from './store/database.ts'
 import { dropExpired, wipeBag } from './store/wipe.ts'
+import { readyWithoutSignal } from './worker/register.ts'
 
 /** The bag of this day is not open in this tab. */
 export class BagClosed extends Error {
@@ -59,10 +60,13 @@ type Options<Contents> = {
   readonly requests?: DayRequests<Contents>
   readonly subject?: () => string | undefined
   readonly factory?: IDBFactory
+  /** Makes sure that the page opens without signal. */
+  readonly ready?: () => Promise<boolean>
 }
 
 export async function createDayClient<Contents>(options: Options<Contents>): Promise<DayClient<Contents>> {
   const { place, requests = dayRequests<Contents>(), subject = storedSubject, factory = indexedDB } = options
+  const { ready = readyWithoutSignal } = options
   const database = await openDatabase(factory)
   await dropExpired(database, deviceNow())
   const listeners = new Set<() => void>()
@@ -121,17 +125,20 @@ export async function createDayClient<Contents>(options: Options<Contents>): Pro
   }
 
   const onOutcome = async (outcome: SendOutcome): Promise<void> => {
+    const day = opened
+    if (day === undefined) return
     await readUnsent()
     say({ sending: outcome })
     // Cards are not acknowledged: somebody has to choose first.
-    if (outcome.kind === 'sent' && unsent.length === 0 && opened) await happened(opened.device, 'all-acknowledged')
+    if (outcome.kind === 'sent' && unsent.length === 0 && day === opened) await happened(day.device, 'all-acknowledged')
     channel.tell()
   }
 
   const begin = async (given: Pick<OpenDayOf<Contents>, 'device' | 'key' | 'packed' | 'times'>) => {
     close()
     const onContact = (at: number) => say({ lastContactAt: at })
-    opened = openDay<Contents>({ ...given, database, requests, subject, onContact })
+    const onVersion = (version: number) => say({ version })
+    opened = openDay<Contents>({ ...given, database, requests, subject, onContact, onVersion })
     sending = keepSending({ send: current().send, onOutcome: outcome => void onOutcome(outcome) })
     say({ isOpen: true })
     await look()
@@ -158,12 +165,13 @@ export async function createDayClient<Contents>(options: Options<Contents>): Pro
     prepare: async by => {
       const { bag } = await look()
       if (bag === 'in-use' || bag === 'ending') throw new BagInUse('open it')
-      const delivered = await requests.bag(place)
+      // Before the bag: with one on the device, the app's files stay as they are.
+      const [delivered, opensWithoutSignal] = await Promise.all([requests.bag(place), ready()])
       const made = await prepareBag(database, { place, delivered, by, deviceNow: deviceNow() })
       if (made === undefined) return 'no-passkey'
       const { device, key, packed, times, isPersistent } = made
       await begin({ device, key, packed, times })
-      say({ isPersistent })
+      say({ isPersistent, opensWithoutSignal })
       channel.tell()
       return 'ready'
     },

@@ -14,8 +14,12 @@ export type DayStatus = {
   readonly cards: number
   /** How the last try to send ended; absent before the first. */
   readonly sending?: SendOutcome | undefined
+  /** The revision of the trajectory after what was sent last in this tab. */
+  readonly version?: number | undefined
   /** When the server last answered this device, in milliseconds since the epoch. */
   readonly lastContactAt?: number | undefined
+  /** The page of the day opens without signal on this device; absent when that was not looked at here. */
+  readonly opensWithoutSignal?: boolean | undefined
   /** The browser promised not to clear the bag by itself; absent when it was not asked here. */
   readonly isPersistent?: boolean | undefined
 }

@@ -45,6 +45,8 @@ export type OpenDayOf<Contents> = {
   readonly requests: DayRequests<Contents>
   readonly subject: () => string | undefined
   readonly onContact: (at: number) => void
+  /** The revision of the trajectory after what was sent. */
+  readonly onVersion: (version: number) => void
 }
 
 export function openDay<Contents>(of: OpenDayOf<Contents>): OpenDay<Contents> {
@@ -73,7 +75,12 @@ export function openDay<Contents>(of: OpenDayOf<Contents>): OpenDay<Contents> {
   const heard = (): void => {
     const serverNow = Date.parse(instantNow())
     times = heardAt(times, serverNow, deviceNow())
-    void changeEntry(database, device, entry => ({ ...entry, times: heardAt(entry.times, serverNow, deviceNow()) }))
+    const noted = changeEntry(database, device, entry => ({
+      ...entry,
+      times: heardAt(entry.times, serverNow, deviceNow()),
+    }))
+    // The page may have left the day in between: the next contact is noted then.
+    noted.catch(() => undefined)
     of.onContact(serverNow)
   }
 
@@ -100,7 +107,11 @@ export function openDay<Contents>(of: OpenDayOf<Contents>): OpenDay<Contents> {
         device,
         author,
         outbox,
-        post: queue => requests.queue(place, queue),
+        post: async queue => {
+          const { version, answers } = await requests.queue(place, queue)
+          of.onVersion(version)
+          return answers
+        },
         subject: async () => of.subject(),
         onContact: heard,
       }),

@@ -1,7 +1,7 @@
 import { ask } from '../api/client.ts'
 import type { Delivered } from './bag/prepare.ts'
 import type { DayPlace } from './outbox/author.ts'
-import type { Answer, Queue } from './outbox/envelope.ts'
+import type { Queue, QueueAnswer } from './outbox/envelope.ts'
 import type { SealedAnswer, SealedQueue } from './outbox/leftBehind.ts'
 
 const at = ({ tenant, id }: DayPlace, rest: string) =>
@@ -13,7 +13,7 @@ const patience = 30_000
 /** The requests of a day. */
 export type DayRequests<Contents> = {
   readonly bag: (place: DayPlace) => Promise<Delivered<Contents>>
-  readonly queue: (place: DayPlace, queue: Queue) => Promise<readonly Answer[]>
+  readonly queue: (place: DayPlace, queue: Queue) => Promise<QueueAnswer>
   readonly sealedQueue: (place: DayPlace, queue: SealedQueue) => Promise<readonly SealedAnswer[]>
 }
 
@@ -22,8 +22,7 @@ const post = <Result>(path: string, body: unknown) =>
 
 export const dayRequests = <Contents>(): DayRequests<Contents> => ({
   bag: place => post(at(place, 'day-bag'), {}),
-  queue: async (place, queue) =>
-    (await post<{ readonly answers: readonly Answer[] }>(at(place, 'day-queue'), queue)).answers,
+  queue: (place, queue) => post(at(place, 'day-queue'), queue),
   sealedQueue: async (place, queue) =>
     (await post<{ readonly answers: readonly SealedAnswer[] }>(at(place, 'day-queue-sealed'), queue)).answers,
 })

@@ -33,9 +33,8 @@ export async function completeSignIn(): Promise<string> {
 
 /** Deletes what this browser keeps of the person, then revokes the tokens and ends the session at the issuer. */
 export async function signOut(): Promise<void> {
-  const [{ endTokens }, { forgetDevice }] = await Promise.all([import('./oidc.ts'), import('./forgetDevice.ts')])
-  await forgetDevice()
-  await endTokens()
+  const { endSession } = await import('./oidc.ts')
+  await endSession()
   location.assign(logoutAddress())
 }
 

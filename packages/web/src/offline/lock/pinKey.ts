@@ -3,8 +3,8 @@ import { type Bytes, utf8 } from '../store/bytes.ts'
 /** OWASP Password Storage Cheat Sheet (2023): at least 600,000 for PBKDF2 with HMAC-SHA-256. */
 export const pinIterations = 600_000
 
-const pinDigits = 6
-export const isPin = (text: string): boolean => new RegExp(`^\\d{${pinDigits}}$`).test(text)
+export const pinLength = 6
+export const isPin = (text: string): boolean => new RegExp(`^\\d{${pinLength}}$`).test(text)
 
 /**
  * The part that the server drew at preparing, as a key that scripts can use and never read. The browser keeps it on this

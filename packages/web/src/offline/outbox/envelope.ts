@@ -21,6 +21,9 @@ export type Envelope = {
 }
 export type Certainty = 'exact' | 'about'
 
+/** What the server says of a queue, and the revision of the trajectory after it. */
+export type QueueAnswer = { readonly version: number; readonly answers: readonly Answer[] }
+
 /** As many as the server takes at once. */
 export const mostInBatch = 25
 

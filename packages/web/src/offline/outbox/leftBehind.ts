@@ -31,7 +31,10 @@ export async function leftBehindBy(database: IDBDatabase, subject: string): Prom
   return [...found.values()]
 }
 
-/** Sends them; what the server has then leaves the device. Returns what was not taken. Throws as `ask` does. */
+/**
+ * Sends them; what the server has then leaves the device. Returns what was not taken: a refused one, and what waits behind it.
+ * Throws as `ask` does.
+ */
 export async function sendLeftBehind(
   database: IDBDatabase,
   { device, place, queue }: LeftBehind,
@@ -39,10 +42,12 @@ export async function sendLeftBehind(
 ): Promise<readonly SealedAnswer[]> {
   const answers = await post(place, queue)
   const stored = answers.filter(({ outcome }) => outcome === 'stored' || outcome === 'stored-against-rule')
-  await removeRecords(
-    database,
-    device,
-    stored.map(({ number }) => number),
-  )
-  return answers.filter(one => !stored.includes(one))
+  const numbers = stored.map(({ number }) => number)
+  await removeRecords(database, device, numbers)
+  const left = answers.filter(one => !stored.includes(one))
+  const isStopped = stored.length === 0 || left.some(({ outcome }) => outcome === 'refused')
+  if (left.length === 0 || isStopped) return left
+  // The server takes so many at once: the rest is next.
+  const sealed = queue.sealed.filter(({ number }) => !numbers.includes(number))
+  return sendLeftBehind(database, { device, place, queue: { device, sealed } }, post)
 }

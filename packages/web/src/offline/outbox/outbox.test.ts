@@ -4,7 +4,7 @@ import { StorageFull } from '../store/transaction.ts'
 import { dropExpired, wipeBag } from '../store/wipe.ts'
 import { counts, database, fatima, johan, readable, serverKeys } from '../testing.ts'
 import { placeFor } from './author.ts'
-import { leftBehindBy, sendLeftBehind } from './leftBehind.ts'
+import { leftBehindBy, type SealedAnswer, type SealedQueue, sendLeftBehind } from './leftBehind.ts'
 import { type Draft, keptUnsent, openOutbox } from './outbox.ts'
 
 const now = Date.parse('2026-06-13T11:48:00Z')
@@ -119,11 +119,12 @@ describe('what was not sent when the bag went', () => {
     if (mine === undefined) throw new TypeError('nothing found')
     expect(mine).toMatchObject({ device, place: johan })
     expect(mine.queue.sealed.map(({ number }) => number)).toEqual([1, 2, 3])
-    const post = async () => [
-      { number: 1, outcome: 'stored' as const },
-      { number: 2, outcome: 'stored-against-rule' as const },
-      { number: 3, outcome: 'refused' as const, code: 'x' },
-    ]
+    // The server takes one at a time, and does not take the last.
+    const post = async (_: unknown, { sealed }: SealedQueue) =>
+      sealed.map(({ number }, index): SealedAnswer => {
+        if (index > 0) return { number, outcome: 'waits' }
+        return number === 3 ? { number, outcome: 'refused', code: 'x' } : { number, outcome: 'stored' }
+      })
     expect(await sendLeftBehind(opened, mine, post)).toEqual([{ number: 3, outcome: 'refused', code: 'x' }])
     expect((await counts(opened)).outbox).toBe(1)
   })

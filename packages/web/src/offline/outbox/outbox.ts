@@ -2,7 +2,7 @@ import { openRecord, sealRecord } from '../lock/dataKey.ts'
 import { type Bytes, jsonBytes } from '../store/bytes.ts'
 import { exclusive } from '../store/exclusive.ts'
 import { type DayPlace, markFor } from './author.ts'
-import type { Answer, Envelope, Queue } from './envelope.ts'
+import type { Answer, Envelope } from './envelope.ts'
 import { lastNumber, type NumberedRecord, putNext, recordsOf, removeRecords, replaceRecord } from './records.ts'
 import { sealForServer } from './sealForServer.ts'
 
@@ -48,7 +48,7 @@ export function openOutbox(of: OutboxOf): Outbox {
     const sealedFor = { subject: author, tenant: place.tenant, trajectory: place.id, number }
     const [own, forServer, mark] = await Promise.all([
       sealRecord(key, placeOf(number), { envelope } satisfies Unsent),
-      sealForServer(serverKey, jsonBytes({ device, commands: [envelope] } satisfies Queue), sealedFor),
+      sealForServer(serverKey, jsonBytes(envelope), sealedFor),
       markFor(author, place),
     ])
     const record = { state: 'waiting', own, sealed: forServer, author: mark, until: now + keptUnsent } as const
