@@ -1,5 +1,6 @@
 export * from './agreement.ts'
 export * from './carriers.ts'
+export * from './gaps.ts'
 export * from './needs.ts'
 export * from './plan.ts'
 export * from './recurrence/recurrence.ts'
