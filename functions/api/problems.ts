@@ -5,6 +5,7 @@ import type {
   Locale,
   Localized,
   Missing,
+  PlanGapCode,
   ReferralError,
   ReferralErrorCode,
   RuledOut,
@@ -118,6 +119,7 @@ export type ProblemFault = {
     | RuledOut['why']
     | SchedulingBlockerKind
     | 'still-there'
+    | PlanGapCode
   readonly path: string
   readonly sentence: string
 }

@@ -22,6 +22,7 @@ import {
 import * as z from 'zod'
 import { boardStages } from '../../data/boardStages.ts'
 import { MissingView } from './coordinators.ts'
+import { PlanCountView, PlanView } from './plan.ts'
 import { CircleView, PreparationView } from './preparation.ts'
 import { Source } from './referrals.ts'
 
@@ -213,6 +214,9 @@ export const TrajectoryView = z
     }),
     circle: CircleView,
     preparation: PreparationView,
+    /** For the coordinator only (G19); everybody else is told how many agreements there are, and when it was accepted. */
+    plan: PlanView.optional(),
+    planCount: PlanCountView,
     steps: z.array(PreparationStep),
     stop: z
       .object({ reason: z.enum([...stopReasons, 'withdrawn']), explanation: z.string().optional(), at: moment })

@@ -2,6 +2,7 @@ import {
   circleSentences,
   conferenceSentences,
   type Localized,
+  planSentences,
   preparationSentences,
   type TrajectoryErrorCode,
 } from '@kring/domain'
@@ -78,6 +79,17 @@ export const trajectoryProblemStatus = {
   'phase-out-of-order': 409,
   'private-time-blocked': 409,
   'pen-taken': 409,
+  'plan-incomplete': 409,
+  'plan-settled': 409,
+  'plan-not-accepted': 409,
+  'plan-full': 409,
+  'agreement-unknown': 422,
+  'order-incomplete': 409,
+  'not-presented': 409,
+  'consent-not-needed': 422,
+  'decided-in-future': 422,
+  'release-unknown': 422,
+  'has-plan-already': 409,
 } as const satisfies Record<Exclude<TrajectoryErrorCode, SharedCode>, number> & Record<string, number>
 export type TrajectoryProblemCode = keyof typeof trajectoryProblemStatus
 
@@ -86,6 +98,7 @@ export const trajectorySentences: Readonly<Record<TrajectoryProblemCode, Localiz
   ...circleSentences,
   ...preparationSentences,
   ...conferenceSentences,
+  ...planSentences,
   'trajectory-state-unfit': {
     nl: 'Dat kan nu niet meer of nog niet bij dit traject. Laad de pagina opnieuw.',
     fr: 'Ce n’est pas ou plus possible à ce stade. Rechargez la page.',

@@ -1,8 +1,8 @@
-import type { ReturnedGap } from '../state/plan.ts'
+import type { PlanGap } from '../../plan/gaps.ts'
 
 /** Why a command about the plan or its release is refused. */
 export type PlanError =
-  | { readonly code: 'plan-incomplete'; readonly gaps: readonly ReturnedGap[] }
+  | { readonly code: 'plan-incomplete'; readonly gaps: readonly PlanGap[] }
   | { readonly code: 'plan-settled' }
   | { readonly code: 'plan-not-accepted' }
   | { readonly code: 'plan-full' }

@@ -2,7 +2,7 @@ import { dayIn } from '../../calendar/days.ts'
 import type { Agreement, AgreementInput, NeededConsent } from '../../plan/agreement.ts'
 import { planGaps } from '../../plan/gaps.ts'
 import { agreementFrom, isGivenBack, needKey } from '../../plan/needs.ts'
-import { mostAgreements } from '../../plan/plan.ts'
+import { mostAgreements, type Plan } from '../../plan/plan.ts'
 import type { PlanCommand } from '../commands/plan.ts'
 import type { Decided, TrajectoryContext } from '../decideContext.ts'
 import type { TrajectoryError } from '../errors/index.ts'
@@ -37,14 +37,15 @@ export function decidePlan(record: TrajectoryRecord, command: PlanCommand, conte
     case 'set-plan': {
       if (!isPlanWritable(record)) return refuse({ code: 'plan-settled' })
       const { name, ...details } = command
+      if (isTooLong({ ...details, agreements: plan.agreements })) return refuse({ code: 'plan-full' })
       return accept({ type: 'plan-set', ...stamp, details })
     }
     case 'return-for-detail':
-      if (!isPresented(record)) return refuse({ code: 'not-presented' })
+      if (!isPlanPresented(record)) return refuse({ code: 'not-presented' })
       return accept({ type: 'plan-returned', ...stamp, gaps: command.gaps })
     case 'accept-plan': {
       if (!isPlanWritable(record)) return refuse({ code: 'plan-settled' })
-      if (!isPresented(record)) return refuse({ code: 'not-presented' })
+      if (!isPlanPresented(record)) return refuse({ code: 'not-presented' })
       const gaps = planGaps(plan)
       if (gaps.length > 0) return refuse({ code: 'plan-incomplete', gaps })
       const holder = command.holder ?? record.preparation.mandate?.name
@@ -57,7 +58,7 @@ export function decidePlan(record: TrajectoryRecord, command: PlanCommand, conte
       })
     }
     case 'refuse-plan': {
-      if (!isPresented(record)) return refuse({ code: 'not-presented' })
+      if (!isPlanPresented(record)) return refuse({ code: 'not-presented' })
       const { ground, requirement, reason, holder } = command
       const isKnown = record.preparation.requirements.items.some(({ id }) => id === requirement)
       if (requirement !== undefined && !isKnown) return refuse({ code: 'minimum-requirement-unknown' })
@@ -83,7 +84,9 @@ export function decidePlan(record: TrajectoryRecord, command: PlanCommand, conte
 }
 
 /** In characters of JSON, of which each takes at most three bytes: one item of the table holds 400 KB. */
-export const longestPlan = 120_000
+export const longestPlan = 100_000
+
+const isTooLong = (plan: Plan): boolean => JSON.stringify(plan).length > longestPlan
 
 function writeAgreement(
   record: TrajectoryRecord,
@@ -97,7 +100,7 @@ function writeAgreement(
   const input: AgreementInput = typed
   const agreement = agreementFrom(input, asked ?? context.newId, before)
   const others = agreements.filter(({ id }) => id !== agreement.id)
-  if (JSON.stringify([...others, agreement]).length > longestPlan) return refuse({ code: 'plan-full' })
+  if (isTooLong({ ...record.plan.plan, agreements: [...others, agreement] })) return refuse({ code: 'plan-full' })
   return accept({ type: 'agreement-written', ...stamped(context), agreement })
 }
 
@@ -106,7 +109,7 @@ const isOpenNow = (record: TrajectoryRecord, before: Agreement | undefined): boo
   isPlanWritable(record) || (before !== undefined && isGivenBack(before))
 
 /** On the day once the family tells its plan; a plan without a meeting is there as soon as it is written down. */
-const isPresented = ({ state, conference }: TrajectoryRecord): boolean =>
+export const isPlanPresented = ({ state, conference }: TrajectoryRecord): boolean =>
   state !== 'day' || conference.current?.stage === 'presentation'
 
 function consentFault({ plan }: TrajectoryRecord, id: string, need: NeededConsent): TrajectoryError | undefined {
