@@ -5,7 +5,7 @@ import type {
   Locale,
   Localized,
   Missing,
-  PlanGapCode,
+  GapCode,
   ReferralError,
   ReferralErrorCode,
   RuledOut,
@@ -119,7 +119,7 @@ export type ProblemFault = {
     | RuledOut['why']
     | SchedulingBlockerKind
     | 'still-there'
-    | PlanGapCode
+    | GapCode
   readonly path: string
   readonly sentence: string
 }

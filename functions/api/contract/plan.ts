@@ -41,12 +41,14 @@ const part = z.object({
   releases: z.array(Release),
 })
 
-type PlanViewed = PlanPart & { readonly owners: readonly string[]; readonly isPresented: boolean }
+type PlanViewed = PlanPart & { readonly owners: readonly string[]; readonly isPresented: boolean; readonly timeZone: string }
 
 /** The plan of a trajectory, for its coordinator only (G19). */
 export const PlanView: z.ZodType<PlanViewed> = part.extend({
   /** Whose plan it is, or would be if it were accepted now: ids of who was there. */
   owners: ids,
+  /** IANA, of the place where the family lives. */
+  timeZone: z.string(),
   /** The family has told its plan, so that it can be returned for detail, accepted or refused. */
   isPresented: z.boolean(),
 })
@@ -61,6 +63,7 @@ export const PlanReadView = z.object({
   /** How many agreements the plan has. */
   of: z.int(),
   agreements: z.array(z.object({ number: z.int(), sentence: z.string(), heading: z.enum(planHeadings).optional() })),
+  watches: z.string().optional(),
   initiative: z.string().optional(),
   review: z.string().optional(),
   texts: z.array(z.object({ text: z.string(), by: z.string().optional() })),

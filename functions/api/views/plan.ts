@@ -4,15 +4,17 @@ import {
   type PlanSeen,
   planOwners,
   readPlanSeen,
+  type Tenant,
   type TrajectoryRecord,
 } from '@kring/domain'
 import type { PlanReadView, PlanView } from '../contract/index.ts'
 
 /** The plan for its coordinator. */
-export function planView(record: TrajectoryRecord): PlanView {
+export function planView(record: TrajectoryRecord, { timeZone }: Pick<Tenant, 'timeZone'>): PlanView {
   return {
     ...record.plan,
     owners: record.plan.acceptance?.owners ?? planOwners(record),
+    timeZone,
     isPresented: isPlanPresented(record),
   }
 }

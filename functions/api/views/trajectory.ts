@@ -106,7 +106,7 @@ export function trajectoryView(
     log: { ...record.log, contacts: record.log.contacts.map(one => ({ ...one })) },
     circle: record.circle,
     preparation: record.preparation,
-    ...(isAllowed(actor, 'trajectory.prepare', resource) ? { plan: planView(record) } : {}),
+    ...(isAllowed(actor, 'trajectory.prepare', resource) ? { plan: planView(record, tenant) } : {}),
     planCount: planCountView(record),
     steps: steps.map(({ key, name, help, fixed }) => ({
       key,

@@ -24,14 +24,12 @@ const weekly = (days: readonly Weekday[], changes: Partial<Recurrence> = {}): Re
   ...changes,
 })
 
-/** On the day after the conference, the family would know who watches over what: one for all of them (the fourteenth). */
 const said = (id: string, what: string, rest: Partial<Omit<Agreement, 'id' | 'what'>>): Agreement => ({
   id,
   what,
   wording: 'follows-who',
   requirements: [],
   needs: [],
-  watches: some('herman'),
   ...rest,
 })
 
@@ -46,8 +44,9 @@ export const johansAgreements: readonly Agreement[] = [
     when: { kind: 'recurring', recurrence: weekly(['monday', 'tuesday', 'thursday']) },
     cost: some('herman'),
   }),
-  said('a3', 'gaat in het weekend naar zijn moeder. Vader brengt hem. Zij brengt hem weer naar vader', {
-    who: some('johan'),
+  said('a3', 'Johan gaat in het weekend naar zijn moeder. Vader brengt hem. Zij brengt hem weer naar vader', {
+    wording: 'whole-sentence',
+    who: some('johan', 'father', 'mother'),
     when: {
       kind: 'recurring',
       recurrence: {
@@ -68,11 +67,11 @@ export const johansAgreements: readonly Agreement[] = [
     who: some('johan'),
     when: { kind: 'recurring', recurrence: weekly(['wednesday'], { dayPart: 'afternoon' }) },
   }),
-  said('a6', 'blijft bij tante Edith wonen. De contacten met school verlopen via haar', {
-    who: some('wim', 'edith'),
-    when: { kind: 'always' },
-    told: some('father', 'mother'),
-  }),
+  said(
+    'a6',
+    'Wim blijft bij tante Edith wonen. De contacten met school verlopen via haar en zij houdt vader en moeder op de hoogte',
+    { wording: 'whole-sentence', who: some('wim', 'edith'), when: { kind: 'always' }, told: some('father', 'mother') },
+  ),
   said('a7', 'gaan samen zwemmen', {
     who: some('wim', 'johan'),
     when: { kind: 'recurring', recurrence: weekly(['friday'], { dayPart: 'afternoon' }) },
@@ -101,12 +100,17 @@ export const johansAgreements: readonly Agreement[] = [
     who: { kind: 'everyone' },
     when: { kind: 'always' },
   }),
-  said('a14', 'zal erop toezien dat alle afspraken worden nagekomen', { who: some('herman'), when: { kind: 'always' } }),
+  said('a14', 'zal erop toezien dat alle afspraken worden nagekomen', {
+    who: some('herman'),
+    when: { kind: 'always' },
+  }),
 ]
 
 /** The plan of the example, complete. */
 export const johansPlan: Plan = {
   agreements: johansAgreements,
+  // The fourteenth agreement says so of all of them.
+  watches: some('herman'),
   initiative: some('edith'),
   reviewOn: '2026-12-12',
   texts: [{ text: 'Ik wil dat iedereen weer lacht.', by: 'Johan' }],

@@ -1,5 +1,6 @@
 export * from './agreement.ts'
 export * from './carriers.ts'
+export * from './gapSentences.ts'
 export * from './gaps.ts'
 export * from './needs.ts'
 export * from './plan.ts'

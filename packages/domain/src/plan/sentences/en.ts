@@ -43,17 +43,20 @@ export const en: PlanPhrases = {
   withoutDay: day => `A month without a ${ordinal(day)} is skipped.`,
   withoutLeapDay: 'A year without 29 February is skipped.',
 
-  always: 'This always holds.',
-  holdsFor: 'This holds for {who}.',
-  holdsForWhen: 'This holds for {who}, {when}.',
-  holdsForAlways: 'This always holds for {who}.',
-  thatIs: 'That is {when}.',
+  always: 'This always applies.',
+  holdsFor: 'This applies to {who}.',
+  holdsForWhen: 'This applies to {who}, {when}.',
+  holdsForAlways: 'This always applies to {who}.',
+  holdsWhen: 'This applies {when}.',
+  quoted: '{who}: “{what}”.',
+  quote: '“{what}”.',
   pays: { one: '{who} pays the costs.', more: '{who} pay the costs.' },
   payTogether: 'We pay the costs all together.',
-  payEach: 'Each pays for themselves.',
+  payEach: 'Everyone pays for themselves.',
   noCost: 'It costs nothing.',
   told: 'We tell {who}.',
   watches: { one: '{who} keeps an eye on it.', more: '{who} keep an eye on it.' },
+  watchesAll: { one: '{who} keeps an eye on all agreements.', more: '{who} keep an eye on all agreements.' },
   needs: {
     'to-ask': 'We still have to ask {who}.',
     asked: 'We have asked {who} and wait for an answer.',
@@ -64,9 +67,9 @@ export const en: PlanPhrases = {
     one: '{who} calls everyone together again if the plan has to change.',
     more: '{who} call everyone together again if the plan has to change.',
   },
-  review: '{when} we look for ourselves how it goes.',
+  review: '{when} we come together again ourselves.',
 
-  labels: { once: 'Once', period: 'For a time', condition: 'If something happens', always: 'Always' },
+  labels: { once: 'Once', condition: 'If something happens', always: 'Always' },
 }
 
 const months = (interval: number): string => (interval === 1 ? 'every month' : `every ${counted(interval)} months`)

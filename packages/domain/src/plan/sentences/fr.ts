@@ -25,8 +25,8 @@ export const fr: PlanPhrases = {
   fromToDays: (from, to) => `du ${from} au ${to}`,
   dayAt: (day, time) => `${day} à ${time}`,
   fromToLater: (from, to, days) => {
-    const later = days === 1 ? 'lendemain' : `${dayOrdinal(days)} jour après`
-    const ends = to === undefined ? `au ${later}` : `au ${later} à ${to}`
+    const [on, later] = days === 1 ? ['au lendemain', 'le lendemain'] : [`à ${after(days)}`, after(days)]
+    const ends = to === undefined ? on : `à ${to} ${later}`
     return from === undefined ? `jusqu’${ends}` : `de ${from} ${ends}`
   },
   dayPart: { morning: 'le matin', afternoon: 'l’après-midi', evening: 'le soir' },
@@ -56,7 +56,9 @@ export const fr: PlanPhrases = {
   holdsFor: 'Cela vaut pour {who}.',
   holdsForWhen: 'Cela vaut pour {who}, {when}.',
   holdsForAlways: 'Cela vaut toujours pour {who}.',
-  thatIs: 'C’est {when}.',
+  holdsWhen: 'Cela vaut {when}.',
+  quoted: '{who} : « {what} ».',
+  quote: '« {what} ».',
   pays: { one: '{who} paie les frais.', more: '{who} paient les frais.' },
   payTogether: 'Nous payons les frais tous ensemble.',
   payEach: 'Chacun paie pour soi.',
@@ -64,6 +66,7 @@ export const fr: PlanPhrases = {
   // A direct object, as "à" and "de" would melt into the article of a name ("au voisin").
   told: 'Nous prévenons {who}.',
   watches: { one: '{who} y veille.', more: '{who} y veillent.' },
+  watchesAll: { one: '{who} veille à tout ce qui est convenu.', more: '{who} veillent à tout ce qui est convenu.' },
   needs: {
     'to-ask': '{who} doit encore dire oui : nous allons le demander.',
     asked: '{who} doit encore répondre : nous l’avons demandé.',
@@ -74,11 +77,11 @@ export const fr: PlanPhrases = {
     one: '{who} réunit à nouveau tout le monde si le plan doit changer.',
     more: '{who} réunissent à nouveau tout le monde si le plan doit changer.',
   },
-  review: '{when}, nous regardons nous-mêmes comment ça va.',
+  review: '{when}, nous nous retrouvons à nouveau.',
 
   labels: {
     once: 'Une fois',
-    period: 'Pendant un temps',
+
     condition: 'S’il se passe quelque chose',
     always: 'Toujours',
   },
@@ -86,6 +89,6 @@ export const fr: PlanPhrases = {
 
 const months = (interval: number): string => (interval === 1 ? 'chaque mois' : `tous les ${counted(interval)} mois`)
 const perYear = (years: number): string => (years === 1 ? 'chaque année' : `tous les ${counted(years)} ans`)
-const dayOrdinal = (days: number): string => `${days}e`
+const after = (days: number): string => `${counted(days)} jours plus tard`
 /** "d’avril", "de mai" */
 const of = (month: string): string => (/^[aeiouâéèô]/i.test(month) ? `d’${month}` : `de ${month}`)

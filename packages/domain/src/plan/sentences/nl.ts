@@ -25,7 +25,7 @@ export const nl: PlanPhrases = {
   dayAt: (day, time) => `${day} ${time}`,
   fromToLater: (from, to, days) => {
     const later = days === 1 ? 'de dag erna' : `${counted(days)} dagen later`
-    const ends = to === undefined ? later : `${later} ${to}`
+    const ends = to === undefined ? later : `${to} ${later}`
     return from === undefined ? `tot ${ends}` : `van ${from} tot ${ends}`
   },
   dayPart: { morning: '’s ochtends', afternoon: '’s middags', evening: '’s avonds' },
@@ -52,13 +52,16 @@ export const nl: PlanPhrases = {
   holdsFor: 'Dat geldt voor {who}.',
   holdsForWhen: 'Dat geldt voor {who}, {when}.',
   holdsForAlways: 'Dat geldt altijd voor {who}.',
-  thatIs: 'Dat is {when}.',
+  holdsWhen: 'Dat geldt {when}.',
+  quoted: '{who}: “{what}”.',
+  quote: '“{what}”.',
   pays: { one: '{who} betaalt de kosten.', more: '{who} betalen de kosten.' },
   payTogether: 'We betalen de kosten allemaal samen.',
   payEach: 'Ieder betaalt voor zichzelf.',
   noCost: 'Het kost niets.',
   told: 'We vertellen het aan {who}.',
   watches: { one: '{who} let erop.', more: '{who} letten erop.' },
+  watchesAll: { one: '{who} let op alle afspraken.', more: '{who} letten op alle afspraken.' },
   needs: {
     'to-ask': 'We vragen het nog aan {who}.',
     asked: 'We hebben het gevraagd aan {who} en wachten op antwoord.',
@@ -69,9 +72,9 @@ export const nl: PlanPhrases = {
     one: '{who} roept iedereen opnieuw samen als het plan anders moet.',
     more: '{who} roepen iedereen opnieuw samen als het plan anders moet.',
   },
-  review: '{when} kijken we zelf hoe het gaat.',
+  review: '{when} komen we zelf weer samen.',
 
-  labels: { once: 'Eén keer', period: 'Een tijd lang', condition: 'Als er iets gebeurt', always: 'Altijd' },
+  labels: { once: 'Eén keer', condition: 'Als er iets gebeurt', always: 'Altijd' },
 }
 
 const months = (interval: number): string => (interval === 1 ? 'elke maand' : `om de ${counted(interval)} maanden`)

@@ -57,7 +57,10 @@ export type PlanPhrases = {
   readonly holdsFor: string
   readonly holdsForWhen: string
   readonly holdsForAlways: string
-  readonly thatIs: string
+  readonly holdsWhen: string
+  /** `{who}` and `{what}`: words of another language are quoted, as they cannot go on in ours. */
+  readonly quoted: string
+  readonly quote: string
   readonly pays: OneOrMore
   readonly payTogether: string
   readonly payEach: string
@@ -66,12 +69,13 @@ export type PlanPhrases = {
   readonly watches: OneOrMore
   readonly needs: Readonly<Record<NeedState, string>>
   readonly initiative: OneOrMore
+  readonly watchesAll: OneOrMore
   readonly review: string
 
   /** Short, as a label beside the agreement. */
   readonly labels: {
     readonly once: string
-    readonly period: string
+
     readonly condition: string
     readonly always: string
   }

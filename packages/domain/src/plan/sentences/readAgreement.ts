@@ -8,8 +8,15 @@ import { afterOneAnother, capitalized, filled, name, ours, own, question, type S
 import { whenParts } from './whenText.ts'
 import { aboutThem, type NameOf, whoParts } from './whoParts.ts'
 
-/** `madeOn`: the day on which the plan was made, if it is made. */
-export type ReadContext = { readonly locale: Locale; readonly nameOf: NameOf; readonly madeOn?: Day | undefined }
+export type ReadContext = {
+  /** The reader's language. */
+  readonly locale: Locale
+  readonly nameOf: NameOf
+  /** The day on which the plan was made, if it is made. */
+  readonly madeOn?: Day | undefined
+  /** The code of the language of the family's words (`Plan.language`); the reader's when it is not known. */
+  readonly language?: string | undefined
+}
 type Said = Omit<Agreement, 'id' | 'needs'> & Partial<Pick<Agreement, 'needs'>>
 
 /**
@@ -39,20 +46,26 @@ export function readAgreement(agreement: Said, context: ReadContext): Sentence {
 }
 
 /** Who does what and when: one sentence where the family's words allow it. */
-export function mainSentences(agreement: Said, { locale, nameOf, madeOn }: ReadContext): readonly Sentence[] {
+export function mainSentences(
+  agreement: Said,
+  { locale, nameOf, madeOn, language = locale }: ReadContext,
+): readonly Sentence[] {
   const phrases = planPhrases[locale]
   const { what, wording, who, when } = agreement
   const said = own(what.replace(/[\s.]+$/u, ''))
   const carriers = who === undefined ? [question(phrases.questions.who)] : whoParts(who, locale, nameOf)
   const moment = when === undefined ? [question(phrases.questions.when)] : momentOf(when, locale, madeOn)
+  const isForeign = language !== locale
   if (wording === 'whole-sentence') {
+    const words = isForeign ? filled(phrases.quote, { what: [said] }) : ended([said])
     const holds = moment === 'always' ? phrases.holdsForAlways : phrases.holdsForWhen
-    return [ended([said]), filled(holds, { who: carriers, when: moment === 'always' ? [] : moment })]
+    return [words, filled(holds, { who: carriers, when: moment === 'always' ? [] : moment })]
   }
   const begins: Sentence = [...carriers, ours(' '), said]
-  if (moment === 'always') return [ended(begins), [ours(phrases.always)]]
-  // Words that end in the middle, or with a mark, cannot go on.
-  if (/[.!?;:]/u.test(said.text)) return [ended(begins), filled(phrases.thatIs, { when: moment })]
+  const words = isForeign ? filled(phrases.quoted, { who: carriers, what: [said] }) : ended(begins)
+  if (moment === 'always') return [words, [ours(phrases.always)]]
+  // Words of another language, that end in the middle, or with a mark, cannot go on.
+  if (isForeign || /[.!?;:]/u.test(said.text)) return [words, filled(phrases.holdsWhen, { when: moment })]
   return [ended([...begins, ours(', '), ...moment])]
 }
 

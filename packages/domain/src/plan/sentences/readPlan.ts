@@ -14,6 +14,12 @@ export function readInitiative({ initiative }: Pick<Plan, 'initiative'>, { local
   )
 }
 
+/** Who watches over the whole plan; nothing when nobody does. */
+export function readWatch({ watches }: Pick<Plan, 'watches'>, { locale, nameOf }: ReadContext): Sentence | undefined {
+  if (watches === undefined) return undefined
+  return capitalized(aboutThem(planPhrases[locale].watchesAll, watches, locale, nameOf))
+}
+
 /** When the family itself looks back; nothing when it chose no day. */
 export function readReview({ reviewOn }: Pick<Plan, 'reviewOn'>, { locale }: ReadContext): Sentence | undefined {
   if (reviewOn === undefined) return undefined

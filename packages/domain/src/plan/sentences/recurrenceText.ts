@@ -1,6 +1,6 @@
-import { addDays, type Day } from '../../calendar/days.ts'
+import type { Day } from '../../calendar/days.ts'
 import type { Locale } from '../../language/locale.ts'
-import type { Recurrence } from '../recurrence/recurrence.ts'
+import { type Recurrence, weekdays } from '../recurrence/recurrence.ts'
 import { firstDay } from '../recurrence/rhythmDays.ts'
 import { clockText, dateText, dateWords, listText, planPhrases, weekdayWord } from './dateWords.ts'
 
@@ -27,7 +27,7 @@ export function rhythmText(recurrence: Recurrence, locale: Locale): string {
 export function limitTexts(recurrence: Recurrence, locale: Locale, madeOn?: Day): readonly string[] {
   const phrases = planPhrases[locale]
   const first = firstDay(recurrence) ?? recurrence.from
-  const isKnown = recurrence.rhythm.interval === 1 && madeOn !== undefined && recurrence.from <= addDays(madeOn, 1)
+  const isKnown = recurrence.rhythm.interval === 1 && madeOn !== undefined && recurrence.from <= madeOn
   return [
     ...(isKnown ? [] : [phrases.since(dateText(first, locale))]),
     ...(recurrence.until === undefined ? [] : [phrases.until(dateText(recurrence.until, locale))]),
@@ -51,13 +51,10 @@ function weekdaySpan({ rhythm, time, dayPart, end }: Recurrence, locale: Locale)
   if (weekday === undefined || others.length > 0) return undefined
   const phrases = planPhrases[locale]
   const begins = weekdayWord(weekday, locale)
-  const ends = dateWords(addDays(mondayBased(weekday), end.daysLater), locale).weekday
+  const ends = weekdayWord(weekdays[(weekdays.indexOf(weekday) + end.daysLater) % 7] ?? weekday, locale)
   const from = dayPart === undefined ? begins : phrases.weekdayPart(begins, dayPart)
   return phrases.fromToDays(withTime(from, time, locale), withTime(ends, end.time, locale))
 }
-
-const mondayBased = (weekday: string): Day =>
-  addDays('1970-01-05', ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].indexOf(weekday))
 
 const withTime = (day: string, time: string | undefined, locale: Locale): string =>
   time === undefined ? day : planPhrases[locale].dayAt(day, clockText(time, locale))

@@ -40,14 +40,21 @@ export function whenParts(when: Exclude<When, { kind: 'always' }>, locale: Local
 
 /** A short label beside the agreement: "Elke woensdagmiddag", "Eén keer", "Altijd". */
 export function whenLabel(when: When, locale: Locale): string {
-  if (when.kind !== 'recurring') return planPhrases[locale].labels[when.kind]
-  const { end: _, time: __, ...recurrence } = when.recurrence
-  return sentenceText(capitalized([ours(rhythmText(recurrence, locale))]))
+  switch (when.kind) {
+    case 'recurring': {
+      const { end: _, time: __, ...recurrence } = when.recurrence
+      return sentenceText(capitalized([ours(rhythmText(recurrence, locale))]))
+    }
+    case 'period':
+      return sentenceText(capitalized(whenParts(when, locale)))
+    default:
+      return planPhrases[locale].labels[when.kind]
+  }
 }
 
 /** Words in which somebody may have begun the condition already, in any of the languages. */
 const begun =
-  /^(?:als|wanneer|indien|zodra|telkens|bij|si|s['’]|quand|lorsqu|dès|en cas|if|when|whenever|once|in case)(?!\p{L})/iu
+  /^(?:als|wanneer|indien|zodra|telkens|bij|si|s['’]ils?|quand|lorsque|dès que|en cas|if|when|whenever|once|in case)(?!\p{L})/iu
 
 function conditionParts(condition: string, locale: Locale): Sentence {
   const said = condition.replace(/[\s.]+$/u, '')

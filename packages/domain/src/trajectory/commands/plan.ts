@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { CommandNameOf, CommandOf, Registry } from '../../commandRegistry.ts'
 import { consentAnswers } from '../../plan/agreement.ts'
-import { planGapCodes } from '../../plan/gaps.ts'
+import { gapCodes } from '../../plan/gaps.ts'
 import { mostAgreements } from '../../plan/plan.ts'
 import { agreementSchema, neededSchema } from '../../plan/schemas/agreementSchema.ts'
 import { planDetailsSchema } from '../../plan/schemas/planSchema.ts'
@@ -57,7 +57,7 @@ export const planCommands = {
     summary: 'The plan goes back to the family for details that are missing (G15); this is no refusal',
     body: z.strictObject({
       gaps: z
-        .array(z.strictObject({ agreement: id.optional(), code: z.enum(planGapCodes) }))
+        .array(z.strictObject({ agreement: id.optional(), code: z.enum(gapCodes) }))
         .min(1)
         .max(400),
     }),

@@ -46,7 +46,7 @@ export function decidePlan(record: TrajectoryRecord, command: PlanCommand, conte
     case 'accept-plan': {
       if (!isPlanWritable(record)) return refuse({ code: 'plan-settled' })
       if (!isPlanPresented(record)) return refuse({ code: 'not-presented' })
-      const gaps = planGaps(plan)
+      const gaps = planGaps(plan, record.circle)
       if (gaps.length > 0) return refuse({ code: 'plan-incomplete', gaps })
       const holder = command.holder ?? record.preparation.mandate?.name
       return accept({

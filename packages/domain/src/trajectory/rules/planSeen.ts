@@ -3,11 +3,11 @@ import type { Locale } from '../../language/locale.ts'
 import type { Agreement, PlanHeading } from '../../plan/agreement.ts'
 import { type Carriers, peopleNamed } from '../../plan/carriers.ts'
 import type { PlanText } from '../../plan/plan.ts'
-import { readAgreement, readForChild, readInitiative, readReview, sentenceText } from '../../plan/sentences/index.ts'
+import { readAgreement, readForChild, readInitiative, readReview, readWatch, sentenceText } from '../../plan/sentences/index.ts'
 import type { CirclePerson } from '../state/circle.ts'
 import type { PlanPart } from '../state/plan.ts'
 import { type ReleaseScope, recipientKey, scopeNow } from '../state/release.ts'
-import { firstName } from './firstName.ts'
+import { calledInPlan } from './calledInPlan.ts'
 import type { WithCircle } from './withCircle.ts'
 
 /**
@@ -67,7 +67,8 @@ function planIn(
     ...agreements.flatMap(({ agreement }) => peopleOf(agreement)),
     ...(isWhole ? [...peopleNamed(plan.initiative), ...peopleNamed(plan.watches)] : []),
   ])
-  const names = circle.people.filter(({ id }) => named.has(id)).map(({ id, name }) => [id, firstName(name)])
+  const nameOf = calledInPlan(circle.people)
+  const names = circle.people.filter(({ id }) => named.has(id)).map(({ id }) => [id, nameOf(id)])
   const madeOn = preparation.day?.day ?? preparation.planWithoutMeeting?.madeOn
   return {
     isWhole,
@@ -97,6 +98,7 @@ export type PlanRead = {
     readonly sentence: string
     readonly heading?: PlanHeading | undefined
   }[]
+  readonly watches?: string | undefined
   readonly initiative?: string | undefined
   readonly review?: string | undefined
   readonly texts: readonly PlanText[]
@@ -111,6 +113,7 @@ export function readPlanSeen(seen: PlanSeen, locale: Locale, isChild = false): P
     const { what, when } = readForChild(agreement, context)
     return [what, ...(when === undefined ? [] : [when])].map(sentenceText).join(' ')
   }
+  const watches = readWatch(seen, context)
   const review = readReview(seen, context)
   return {
     isWhole,
@@ -120,6 +123,7 @@ export function readPlanSeen(seen: PlanSeen, locale: Locale, isChild = false): P
       sentence: sentenceOf(agreement),
       ...(agreement.heading === undefined ? {} : { heading: agreement.heading }),
     })),
+    ...(watches === undefined ? {} : { watches: sentenceText(watches) }),
     ...(initiative === undefined ? {} : { initiative: sentenceText(readInitiative({ initiative }, context)) }),
     ...(review === undefined ? {} : { review: sentenceText(review) }),
     texts,
