@@ -41,7 +41,11 @@ const part = z.object({
   releases: z.array(Release),
 })
 
-type PlanViewed = PlanPart & { readonly owners: readonly string[]; readonly isPresented: boolean; readonly timeZone: string }
+type PlanViewed = PlanPart & {
+  readonly owners: readonly string[]
+  readonly isPresented: boolean
+  readonly timeZone: string
+}
 
 /** The plan of a trajectory, for its coordinator only (G19). */
 export const PlanView: z.ZodType<PlanViewed> = part.extend({

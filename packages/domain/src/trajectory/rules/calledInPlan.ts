@@ -6,7 +6,9 @@ const before =
  * What each person is called in a plan that is read aloud: by their first name, as people call each other; in full where two
  * are called the same. Somebody who is not there any more is "…".
  */
-export function calledInPlan(people: readonly { readonly id: string; readonly name: string }[]): (id: string) => string {
+export function calledInPlan(
+  people: readonly { readonly id: string; readonly name: string }[],
+): (id: string) => string {
   const counts = new Map<string, number>()
   for (const { name } of people) counts.set(keyOf(name), (counts.get(keyOf(name)) ?? 0) + 1)
   const called = new Map(

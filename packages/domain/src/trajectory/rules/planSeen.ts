@@ -3,7 +3,14 @@ import type { Locale } from '../../language/locale.ts'
 import type { Agreement, PlanHeading } from '../../plan/agreement.ts'
 import { type Carriers, peopleNamed } from '../../plan/carriers.ts'
 import type { PlanText } from '../../plan/plan.ts'
-import { readAgreement, readForChild, readInitiative, readReview, readWatch, sentenceText } from '../../plan/sentences/index.ts'
+import {
+  readAgreement,
+  readForChild,
+  readInitiative,
+  readReview,
+  readWatch,
+  sentenceText,
+} from '../../plan/sentences/index.ts'
 import type { CirclePerson } from '../state/circle.ts'
 import type { PlanPart } from '../state/plan.ts'
 import { type ReleaseScope, recipientKey, scopeNow } from '../state/release.ts'
