@@ -63,6 +63,8 @@ export const PlanCountView = z.object({ agreements: z.int(), acceptedAt: z.iso.d
 
 /** A plan in sentences, for somebody of the circle or to whom it was released. */
 export const PlanReadView = z.object({
+  /** Of who was there: the plan is theirs. */
+  isTheirs: z.boolean(),
   isWhole: z.boolean(),
   /** How many agreements the plan has. */
   of: z.int(),

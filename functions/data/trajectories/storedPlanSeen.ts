@@ -3,6 +3,7 @@ import * as z from 'zod'
 
 /** A plan as somebody may read it, as it is stored in what they see. Frozen. */
 export const StoredPlanSeen = z.object({
+  isTheirs: z.boolean(),
   isWhole: z.boolean(),
   of: z.int(),
   agreements: z.array(z.object({ number: z.int(), agreement: storedAgreement })),

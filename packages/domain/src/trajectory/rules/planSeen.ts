@@ -22,6 +22,8 @@ import type { WithCircle } from './withCircle.ts'
  * there, what was refused or returned, and who else got it there is nothing.
  */
 export type PlanSeen = {
+  /** Of who was there: the plan is theirs. */
+  readonly isTheirs: boolean
   readonly isWhole: boolean
   /** How many agreements the plan has. */
   readonly of: number
@@ -78,6 +80,7 @@ function planIn(
   const names = circle.people.filter(({ id }) => named.has(id)).map(({ id }) => [id, nameOf(id)])
   const madeOn = preparation.day?.day ?? preparation.planWithoutMeeting?.madeOn
   return {
+    isTheirs: isOwner,
     isWhole,
     of: plan.agreements.length,
     agreements,
@@ -98,6 +101,7 @@ function peopleOf({ who, cost, told, watches, needs }: Agreement): readonly stri
 
 /** The same, as it is read. */
 export type PlanRead = {
+  readonly isTheirs: boolean
   readonly isWhole: boolean
   readonly of: number
   readonly agreements: readonly {
@@ -113,7 +117,7 @@ export type PlanRead = {
 
 /** The plan in sentences in a language; the family's own words stay as they said them. For a child short. */
 export function readPlanSeen(seen: PlanSeen, locale: Locale, isChild = false): PlanRead {
-  const { isWhole, of, agreements, names, madeOn, initiative, texts } = seen
+  const { isTheirs, isWhole, of, agreements, names, madeOn, initiative, texts } = seen
   const context = { locale, nameOf: (id: string) => names[id] ?? '…', madeOn }
   const sentenceOf = (agreement: Agreement): string => {
     if (!isChild) return sentenceText(readAgreement(agreement, context))
@@ -123,6 +127,7 @@ export function readPlanSeen(seen: PlanSeen, locale: Locale, isChild = false): P
   const watches = readWatch(seen, context)
   const review = readReview(seen, context)
   return {
+    isTheirs,
     isWhole,
     of,
     agreements: agreements.map(({ number, agreement }) => ({

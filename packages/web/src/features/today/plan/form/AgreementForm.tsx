@@ -85,7 +85,7 @@ export function AgreementForm({ agreement, number, form: name, back }: Props) {
       />
       <CarriersField form={form} field="who" label={t('form.carriers')} />
       <WhenFields form={form} errors={errors} />
-      <div className="grid" style={{ '--min': '11rem' }}>
+      <div className="plan-grid">
         <CarriersSelect
           form={form}
           field="cost"

@@ -25,7 +25,7 @@ export function RecurrenceFields({ form, errors }: Props) {
   )
   return (
     <>
-      <div className="grid" style={{ '--min': '9rem' }}>
+      <div className="plan-grid">
         <FormText
           form={form}
           field="interval"
@@ -48,7 +48,7 @@ export function RecurrenceFields({ form, errors }: Props) {
       <Moment form={form} errors={errors} hasEnd={false} />
       <details open={Boolean(values.ends || values.endTime) || undefined}>
         <summary>{t('when.lasts')}</summary>
-        <div className="grid" style={{ '--min': '9rem' }}>
+        <div className="plan-grid">
           <FormText form={form} field="ends" label={t('when.ends')} most={2} width="6rem" isNumber errors={errors} />
           <TimeField inputs={inputs} field="endTime" label={t('when.endTime')} />
         </div>
@@ -113,7 +113,7 @@ function OfMonth({ form, errors }: Props) {
         ]}
       />
       {form.values.monthBy === 'weekday' ? (
-        <div className="grid" style={{ '--min': '9rem' }}>
+        <div className="plan-grid">
           <Choose
             inputs={inputs}
             field="nth"

@@ -53,7 +53,7 @@ export function Moment({ form, errors, hasEnd = true }: Props & { readonly hasEn
   const inputs = { id: form.name, values: form.values, set: form.set }
   const untilId = `${form.name}-untilTime`
   return (
-    <div className="grid" style={{ '--min': '9rem' }}>
+    <div className="plan-grid">
       <TimeField inputs={inputs} field="time" label={t('when.time')} />
       {hasEnd && form.values.time && (
         <TimeField
