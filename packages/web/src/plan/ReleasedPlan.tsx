@@ -1,5 +1,5 @@
-import type { PlanReadView } from '@kring/functions/api/contract/plan'
 import { planHeadingNames } from '@kring/domain/plan'
+import type { PlanReadView } from '@kring/functions/api/contract/plan'
 import { useTranslation } from '../i18n/index.ts'
 
 /** A plan as it may be read by somebody of the circle, or by whom the family released it to. */

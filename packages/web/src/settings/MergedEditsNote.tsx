@@ -6,14 +6,14 @@ type Props = {
   readonly form: SettingForm
   readonly nameOf: (field: string) => string
   /** What a field holds, in words, where it is no text. */
-  readonly valueOf?: ((field: string, value: string) => string) | undefined
+  readonly wordsOf?: ((field: string, value: string) => string) | undefined
 }
 
 /**
  * After a concurrent save: lists the fields taken over from the other user, and the conflicts with the other's text
  * to copy.
  */
-export function MergedEditsNote({ form, nameOf, valueOf = (_, value) => value }: Props) {
+export function MergedEditsNote({ form, nameOf, wordsOf = (_, value) => value }: Props) {
   const { t } = useTranslation('settings')
   const { meanwhile, values } = form
   if (meanwhile === undefined) return null
@@ -42,7 +42,7 @@ export function MergedEditsNote({ form, nameOf, valueOf = (_, value) => value }:
               <li key={field} className="stack stack-s">
                 <b>{nameOf(field)}</b>
                 <p className="as-typed">
-                  {t('meanwhile.theirs')} {valueOf(field, form.theirsIn(field)) || t('meanwhile.empty')}
+                  {t('meanwhile.theirs')} {wordsOf(field, form.theirsIn(field)) || t('meanwhile.empty')}
                 </p>
                 <div>
                   <Button look="quiet" small onClick={() => form.set(field, form.theirsIn(field))}>

@@ -123,7 +123,7 @@ export function StatusPage({
       </div>
       {view.plan && (
         <Suspense fallback={null}>
-          <ReleasedPlan plan={view.plan}  />
+          <ReleasedPlan plan={view.plan} />
         </Suspense>
       )}
       {messages}

@@ -36,9 +36,7 @@ export function PlanPage({ trajectory, say }: PartPageProps) {
       },
     [trajectory, plan, circle, subject, commands, isOpen, open, close, say],
   )
-  const title = (
-    <PageTitle tab={t('tab', { reference })}>{t('title', { name: titleOf(trajectory, locale) })}</PageTitle>
-  )
+  const title = <PageTitle tab={t('tab', { reference })}>{t('title', { name: titleOf(trajectory, locale) })}</PageTitle>
   if (!context)
     return (
       <>

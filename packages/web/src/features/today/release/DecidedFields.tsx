@@ -13,7 +13,10 @@ import { fieldId } from '../preparation/PreparationContext.ts'
 const dayId = (form: string): string => `${form}-on`
 
 /** Who of the circle decided, and on which day: today, unless somebody says otherwise. */
-export const decidedFields = (form: string, today: string): FieldValues => ({ by: '', ...dayFields(dayId(form), today) })
+export const decidedFields = (form: string, today: string): FieldValues => ({
+  by: '',
+  ...dayFields(dayId(form), today),
+})
 
 export const decidedIn = (form: string, values: FieldValues, today: string) => ({
   by: [...linesOf(values.by)],

@@ -79,7 +79,8 @@ function Preview({ release, name }: { readonly release: Released; readonly name:
       <ol className="plain-list small stack stack-s">
         {shown.map(({ agreement, number }) => (
           <li key={agreement.id}>
-            <b>{number}</b> <ReadBack sentence={readAgreement(agreement, { locale, nameOf })} lang={plan.plan.language} />
+            <b>{number}</b>{' '}
+            <ReadBack sentence={readAgreement(agreement, { locale, nameOf })} lang={plan.plan.language} />
           </li>
         ))}
       </ol>

@@ -55,7 +55,9 @@ export function DecisionCard() {
           {t('decision.return')}
         </Button>
       )}
-      {plan.returns.length > 0 && <p className="small soft">{t('decision.returned', { count: plan.returns.length })}</p>}
+      {plan.returns.length > 0 && (
+        <p className="small soft">{t('decision.returned', { count: plan.returns.length })}</p>
+      )}
       <ProblemNote error={accept.error ?? giveBack.error} />
       {plan.isPresented &&
         may('refuse-plan') &&

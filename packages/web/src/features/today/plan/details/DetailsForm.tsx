@@ -1,6 +1,6 @@
-import { mostPlanTexts, readInitiative } from '@kring/domain/plan'
 import { languages } from '@kring/domain/forms/starter/lists'
 import { localize } from '@kring/domain/language'
+import { mostPlanTexts, readInitiative } from '@kring/domain/plan'
 import { DayField } from '../../../../form/days/DayField.tsx'
 import { dayFault } from '../../../../form/days/days.ts'
 import { useTranslation } from '../../../../i18n/index.ts'
@@ -38,7 +38,7 @@ export function DetailsForm() {
       errors={errors}
       said={t('said.details')}
       names={{ initiative: t('details.initiative'), watches: t('details.watches'), [reviewId]: t('details.review') }}
-      valueOf={words}
+      wordsOf={words}
     >
       <CarriersSelect form={form} field="initiative" label={t('details.initiative')} />
       <p className="small">

@@ -38,11 +38,7 @@ export function textsTyped(values: FieldValues, most: number): number {
 }
 
 /** What is sent of it. `drawings` stay as they are. */
-export function detailsBody(
-  values: FieldValues,
-  drawings: readonly string[],
-  most: number,
-): CommandInput<'set-plan'> {
+export function detailsBody(values: FieldValues, drawings: readonly string[], most: number): CommandInput<'set-plan'> {
   const initiative = carriersIn(values.initiative)
   const watches = carriersIn(values.watches)
   const reviewOn = dayOf(values, reviewId)

@@ -56,7 +56,7 @@ export function AgreementForm({ agreement, number, form: name, back }: Props) {
       save={t('form.save', { number })}
       isNext
       names={{ what: t('form.what'), who: t('form.carriers'), when: t('when.ask'), cost: t('form.cost') }}
-      valueOf={words}
+      wordsOf={words}
     >
       <h3>{t('one', { number })}</h3>
       <div className="note sun tight" aria-live="polite">

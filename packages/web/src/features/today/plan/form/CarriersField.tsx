@@ -1,8 +1,8 @@
 import { useTranslation } from '../../../../i18n/index.ts'
 import { Button, FieldGroup } from '../../../../kit/index.ts'
 import { TextField } from '../../../../kit/TextField.tsx'
-import { fieldId } from '../../preparation/PreparationContext.ts'
 import type { PreparationForm } from '../../preparation/form/usePreparationForm.ts'
+import { fieldId } from '../../preparation/PreparationContext.ts'
 import { usePlan } from '../PlanContext.ts'
 import { everyoneLine, linesOf, personLine, serviceLine, toggled } from './carriers.ts'
 

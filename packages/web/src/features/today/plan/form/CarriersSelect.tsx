@@ -1,7 +1,7 @@
 import { useTranslation } from '../../../../i18n/index.ts'
 import { Field } from '../../../../kit/index.ts'
-import { fieldId } from '../../preparation/PreparationContext.ts'
 import type { PreparationForm } from '../../preparation/form/usePreparationForm.ts'
+import { fieldId } from '../../preparation/PreparationContext.ts'
 import { usePlan } from '../PlanContext.ts'
 import { CarriersField } from './CarriersField.tsx'
 import { everyoneLine, linesOf, personLine } from './carriers.ts'

@@ -9,7 +9,7 @@ import { FormText } from '../../preparation/form/FormText.tsx'
 import type { PreparationForm } from '../../preparation/form/usePreparationForm.ts'
 import { fieldId } from '../../preparation/PreparationContext.ts'
 import { linesOf, toggled } from './carriers.ts'
-import { Moment } from './WhenFields.tsx'
+import { Moment } from './Moment.tsx'
 import { dayIds } from './whenFields.ts'
 
 type Props = { readonly form: PreparationForm; readonly errors: ReturnType<typeof useSubmitErrors> }

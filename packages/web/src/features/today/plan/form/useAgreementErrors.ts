@@ -1,11 +1,10 @@
 import { longestInterval, mostDaysLater, mostTimes, rhythmUnits } from '@kring/domain/plan'
-import { dayFault } from '../../../../form/days/days.ts'
-import { dayOf } from '../../../../form/days/days.ts'
+import { dayFault, dayOf } from '../../../../form/days/days.ts'
 import type { FieldValues } from '../../../../form/sessionFields.ts'
 import { useTranslation } from '../../../../i18n/index.ts'
 import type { FormErrors } from '../../../../kit/useSubmitErrors.ts'
-import { fieldId } from '../../preparation/PreparationContext.ts'
 import { useDayErrors } from '../../preparation/form/useDayErrors.ts'
+import { fieldId } from '../../preparation/PreparationContext.ts'
 import { dayIds } from './whenFields.ts'
 
 /** What cannot be sent. What the family has not said yet is no error: it is asked, and may stay open. */

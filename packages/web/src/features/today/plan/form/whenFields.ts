@@ -61,7 +61,9 @@ export function whenIn(form: string, values: FieldValues, place: Place): Sent['w
   switch (kind) {
     case 'once': {
       const day = dayOf(values, ids.once)
-      return day === undefined ? undefined : { kind, day, ...momentIn(values), ...given('untilTime', untilTime(values)) }
+      return day === undefined
+        ? undefined
+        : { kind, day, ...momentIn(values), ...given('untilTime', untilTime(values)) }
     }
     case 'period': {
       const [from, until] = [dayOf(values, ids.from), dayOf(values, ids.until)]
@@ -97,6 +99,9 @@ function momentIn(values: FieldValues) {
 const untilTime = ({ time, untilTime: until }: FieldValues): string | undefined =>
   time && until && time < until ? until : undefined
 
+/** Where partners are. */
+const zones = ['Europe/Brussels', 'Europe/Amsterdam'] as const
+
 function recurrenceIn(form: string, values: FieldValues, { timeZone, first }: Place): SentRecurrence | undefined {
   const ids = dayIds(form)
   const rhythm = rhythmIn(values)
@@ -110,7 +115,7 @@ function recurrenceIn(form: string, values: FieldValues, { timeZone, first }: Pl
     ...given('end', endIn(values)),
     ...given('until', until),
     ...given('times', times),
-    timeZone,
+    timeZone: zones.find(zone => zone === timeZone) ?? zones[0],
   }
 }
 
