@@ -14,10 +14,15 @@ export type Intent = {
   readonly key: string
   /** The request, to refuse the same key for a different request. */
   readonly request: unknown
+  /** What is answered besides what the change itself tells. */
+  readonly answer?: Item | undefined
+  /** For how long it may be repeated, in days; a week unless said otherwise. */
+  readonly keptDays?: number | undefined
 }
 
-/** A week: longer than any client retries. */
-const keptSeconds = 7 * 24 * 3600
+/** Longer than any client retries that holds no bag of a day. */
+const usualDays = 7
+const daySeconds = 24 * 3600
 
 const StoredIntent = z.object({ request: z.string(), answer: z.record(z.string(), z.unknown()) })
 
@@ -54,8 +59,8 @@ export function intentWrite(
       Item: {
         ...keys.idempotency(intent.owner, intent.key),
         request: requestHash(intent),
-        answer,
-        expiresAt: Math.floor(Date.parse(at) / 1000) + keptSeconds,
+        answer: { ...answer, ...intent.answer },
+        expiresAt: Math.floor(Date.parse(at) / 1000) + (intent.keptDays ?? usualDays) * daySeconds,
       },
       ConditionExpression: 'attribute_not_exists(pk)',
     },

@@ -22,7 +22,7 @@ export class SiteUpload extends Construct {
       // The build's own lists of what is in it stay at home, and what it compressed: CloudFront compresses by itself.
       sources: [Source.asset(folder, { exclude: ['.vite', '**/*.br', '**/*.gz'] })],
       destinationBucket: bucket,
-      // Assets of the previous release stay, for users who have it open.
+      // Assets of earlier releases stay, for users who have one open: a device may hold a day's bag of one for three days.
       prune: false,
       logGroup,
       role,

@@ -35,6 +35,7 @@ export async function buildWeb(say: (line: string) => void = () => {}): Promise<
       promisify(execFile)(process.execPath, [vite, 'build', '--logLevel', 'warn', ...options], { cwd: webFolder, env })
     await build()
     await build('--config', 'vite.server.config.ts')
+    await build('--config', 'vite.worker.config.ts')
     await compressFiles(webRoot)
   } catch (cause) {
     throw new HostFault('build-failed', `The web app could not be built: ${endOfStderr(cause)}`, { cause })

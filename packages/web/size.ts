@@ -22,6 +22,7 @@ const publicPages: Readonly<Record<string, readonly string[]>> = {
   '/o/$tenant': [room, 'src/features/citizen/TenantHomePage.tsx'],
   '/o/$tenant/follow': [room, 'src/features/citizen/FollowPage.tsx'],
   '/i/$tenant': [room, 'src/features/citizen/invitation/InvitationPage.tsx'],
+  '/day/$tenant/$id': ['src/features/day/DayPage.tsx'],
   '/o/$tenant/self-referral': [room, referral, 'src/form/pages/TaskListPage.tsx', 'src/public/typed.ts'],
   '/o/$tenant/self-referral/section/$section': [room, referral, 'src/form/pages/SectionPage.tsx'],
   '/o/$tenant/self-referral/check': [room, referral, 'src/form/pages/CheckPage.tsx'],

@@ -37,6 +37,8 @@ const machineTime: Readonly<Record<string, string>> = {
   'packages/web/src/features/today/pendingCall.ts': 'how long a call takes on this device',
   'packages/web/src/form/localDrafts.ts': 'how old is what this device kept',
   'packages/web/src/form/answerStore.ts': 'when this device kept what was typed',
+  'packages/web/src/offline/clock/deviceNow.ts':
+    'the time of a day without signal, as far from the server’s as it last was',
   'packages/web/src/session/session.ts': 'a token’s end',
 }
 

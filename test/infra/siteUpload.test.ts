@@ -8,6 +8,8 @@ import { environment, propertiesOf } from './environment.ts'
 const files = [
   'index.html',
   'robots.txt',
+  'config.json',
+  'day/sw.js',
   'assets/a1b2.js',
   'assets/a1b2.js.br',
   'index.html.gz',
@@ -17,7 +19,7 @@ const files = [
 let siteFolder: string
 beforeAll(() => {
   siteFolder = mkdtempSync(join(tmpdir(), 'kring-site-'))
-  for (const folder of ['assets', '.vite']) mkdirSync(join(siteFolder, folder))
+  for (const folder of ['assets', '.vite', 'day']) mkdirSync(join(siteFolder, folder))
   for (const file of files) writeFileSync(join(siteFolder, file), `content of ${file}`)
 })
 afterAll(() => rmSync(siteFolder, { recursive: true }))
@@ -43,6 +45,16 @@ describe('what is uploaded of a built web app', () => {
     expect(uploads).toEqual([
       { Exclude: ['*'], Include: ['assets/*'] },
       { Exclude: ['assets/*', '.*', '*/.*'], Include: undefined },
+    ])
+  })
+
+  test('stays for who has an earlier release open; what has no hash in its name is asked for each time', () => {
+    const { web } = templatesOf(environment, { siteFolder })
+    const uploads = propertiesOf(web, 'Custom::CDKBucketDeployment')
+    // The worker of the day and config.json are in the second.
+    expect(uploads.map(({ Prune, SystemMetadata }) => ({ Prune, SystemMetadata }))).toEqual([
+      { Prune: false, SystemMetadata: { 'cache-control': 'public, max-age=31536000, immutable' } },
+      { Prune: false, SystemMetadata: { 'cache-control': 'no-cache' } },
     ])
   })
 })

@@ -90,6 +90,23 @@ function ownersOf(name: PersonsCommandName): readonly AllowedRequest[] {
   return by === 'coordinator' && action !== 'trajectory.answer-offer' ? ['co'] : []
 }
 
+/** What a device would send: somebody came in, written with a pen that nobody took. */
+const queued = {
+  device: '00000000-0000-4000-8000-000000000000',
+  commands: [
+    {
+      id: '00000000-0000-4000-8000-000000000001',
+      number: 1,
+      pen: 1,
+      seen: 1,
+      occurredAt: '2026-06-01T10:00:00.000Z',
+      certainty: 'exact',
+      sinceContact: 0,
+      command: { name: 'leave-room', person: 'coordinator' },
+    },
+  ],
+}
+
 const at0 = ({ tenant }: TenantData, id: string): string => `/t/${tenant}/trajectories/${id}`
 const ids = ({ trajectories: { assigned, offered, others } }: TenantData) => ({ assigned, offered, others })
 
@@ -136,6 +153,26 @@ export const trajectoryAttacks: Readonly<Record<string, (target: TenantData) => 
   'POST /api/t/:tenant/trajectories/:id/start': e => [
     { path: `${at0(e, ids(e).assigned)}/start`, method: 'POST', own: ['manager'] },
     { path: `${at0(e, e.referrals.fresh)}/start`, method: 'POST', refusals: [409] },
+  ],
+  'POST /api/t/:tenant/trajectories/:id/day-queue': e =>
+    [ids(e).assigned, ids(e).offered, ids(e).others].map(id => ({
+      path: `${at0(e, id)}/day-queue`,
+      body: queued,
+      own: id === ids(e).assigned ? ['co'] : id === ids(e).others ? ['fo'] : [],
+      onlyCodeRefuses: ['co'],
+    })),
+  'POST /api/t/:tenant/trajectories/:id/day-queue-sealed': e =>
+    [ids(e).assigned, ids(e).offered, ids(e).others].map(id => ({
+      path: `${at0(e, id)}/day-queue-sealed`,
+      body: { device: queued.device, sealed: [{ number: 1, sealed: 'AAAA' }] },
+      own: id === ids(e).assigned ? ['co'] : id === ids(e).others ? ['fo'] : [],
+      onlyCodeRefuses: ['co'],
+    })),
+  'POST /api/t/:tenant/trajectories/:id/day-bag': e => [
+    // Its coordinator is told that no day is set, a manager that it is not theirs.
+    { path: `${at0(e, ids(e).assigned)}/day-bag`, method: 'POST', refusals: [409], onlyCodeRefuses: ['co'] },
+    { path: `${at0(e, ids(e).offered)}/day-bag`, method: 'POST', onlyCodeRefuses: ['co'] },
+    { path: `${at0(e, ids(e).others)}/day-bag`, method: 'POST', refusals: [409], onlyCodeRefuses: ['fo'] },
   ],
   'POST /api/t/:tenant/trajectories/:id/:command': e => [
     ...personsCommandNames.map(

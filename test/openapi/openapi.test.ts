@@ -125,6 +125,7 @@ describe('what is answered', () => {
     `post /api/ops/claims/{region}/{year}/{person}/${command}`,
     () => [`/ops/claims/oost/2026/ann/${command}`, { as: 'leen', body: body(), headers: once() }],
   ]
+  let scheduled: string
   let invited: { readonly link: string; readonly code: string }
   let file: { readonly checked: string; readonly kept: string; readonly dossier: string }
   const newPartner = {
@@ -228,7 +229,8 @@ describe('what is answered', () => {
     const kept = (await attach(world, { as: 'sara' })).body
     const dossier = (await sendLetters(world, { as: 'sara' }, { letters: [kept] })).body.id
     file = { checked: (await attach(world, { as: 'sara' })).body.id, kept: kept.id, dossier }
-    invited = await invitedEdith(world, await acceptedJohan(world), cast.coordinator)
+    scheduled = await acceptedJohan(world)
+    invited = await invitedEdith(world, scheduled, cast.coordinator)
   })
   afterAll(() => world.close())
 
@@ -533,6 +535,10 @@ describe('what is answered', () => {
     [
       'post /api/t/{tenant}/trajectories/{id}/start',
       () => [`/t/linde/trajectories/${filled.assigned}/start`, { as: 'leen', method: 'POST' }],
+    ],
+    [
+      'post /api/t/{tenant}/trajectories/{id}/day-bag',
+      () => [`/t/linde/trajectories/${scheduled}/day-bag`, { as: cast.coordinator, method: 'POST' }],
     ],
     [
       'post /api/t/{tenant}/trajectories/{id}/show-sectors',

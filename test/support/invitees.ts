@@ -68,7 +68,7 @@ export async function settle(world: World): Promise<void> {
   await world.drain()
 }
 
-/** A trajectory with its day set, in which Edith is invited and was told a minimum requirement; and the code of her letter. */
+/** A trajectory with its day set, within a day of the clock of tests, in which Edith is invited and was told a minimum requirement; and the code of her letter. */
 export async function invitedEdith(
   world: World,
   id: string,
@@ -101,7 +101,7 @@ export async function invitedEdith(
     ['disclose-requirements', { person: edith, version: 1 }],
   )
   await prepareDay(world, id, coordinator)
-  await prepare(world, id, coordinator, ['schedule', { day: '2026-07-04', time: '10:00', place: 'Buurthuis Het Sas' }])
+  await prepare(world, id, coordinator, ['schedule', { day: '2026-06-18', time: '10:00', place: 'Buurthuis Het Sas' }])
   await settle(world)
   const sent = await must(direct(world, id, 'send-invitation', { person: edith, way: 'letter' }, coordinator))
   await settle(world)

@@ -98,7 +98,7 @@ const Question: z.ZodType<TrajectoryQuestion> = z.object({
   agreedWith: text,
 } satisfies ShapeOf<TrajectoryQuestion>)
 
-const DayView: z.ZodType<ConferenceDay> = z.object({
+export const DayView: z.ZodType<ConferenceDay> = z.object({
   revision: z.int(),
   day,
   time: z.string(),

@@ -1,6 +1,7 @@
 import {
   affiliationKinds,
   assignmentFaults,
+  breachCodes,
   contactChannels,
   contactKinds,
   contactOutcomes,
@@ -21,6 +22,7 @@ import {
 } from '@kring/domain'
 import * as z from 'zod'
 import { boardStages } from '../../data/boardStages.ts'
+import { ConferencesView } from './conference.ts'
 import { MissingView } from './coordinators.ts'
 import { PlanCountView, PlanView } from './plan.ts'
 import { CircleView, PreparationView } from './preparation.ts'
@@ -217,6 +219,7 @@ export const TrajectoryView = z
     /** For the coordinator only (G19); everybody else is told how many agreements there are, and when it was accepted. */
     plan: PlanView.optional(),
     planCount: PlanCountView,
+    conference: ConferencesView,
     steps: z.array(PreparationStep),
     stop: z
       .object({ reason: z.enum([...stopReasons, 'withdrawn']), explanation: z.string().optional(), at: moment })
@@ -341,6 +344,10 @@ export const TrajectoryHistory = z
         seq: z.int(),
         type: z.string(),
         at: moment,
+        /** When it took place, if it was recorded later. */
+        occurredAt: z.object({ at: moment, certainty: z.enum(['exact', 'day', 'about']) }).optional(),
+        /** The rules that did not hold: it was stored because it happened. */
+        against: z.array(z.enum(breachCodes)).optional(),
         by: z.object({ role: z.string(), name: z.string().optional() }),
         /** Somebody of the circle whom it is about, unless they were erased. */
         about: z.string().optional(),

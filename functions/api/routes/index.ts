@@ -195,6 +195,13 @@ export function routeGroups(
       async () => (await import('./claims.ts')).claims(dependencies),
     ),
     lazyRoutes(
+      ['POST /t/:tenant/trajectories/:id/day-queue', 'POST /t/:tenant/trajectories/:id/day-queue-sealed'],
+      async () => (await import('./dayQueue.ts')).dayQueueRoutes(dependencies, tenants),
+    ),
+    lazyRoutes(['POST /t/:tenant/trajectories/:id/day-bag'], async () =>
+      (await import('./dayBag.ts')).dayBagRoutes(dependencies, tenants),
+    ),
+    lazyRoutes(
       [
         'GET /ops/trajectories',
         'GET /ops/trajectories/counts',

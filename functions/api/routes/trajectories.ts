@@ -142,7 +142,12 @@ export const trajectories = (dependencies: Dependencies, tenants: TenantDirector
       return context.json({
         items: page.items.map(({ event, ...entry }) => {
           const about = event !== undefined && 'person' in event ? people.get(event.person) : undefined
-          return { ...entry, ...(about === undefined ? {} : { about }) }
+          const against = event !== undefined && 'against' in event ? event.against : undefined
+          return {
+            ...entry,
+            ...(about === undefined ? {} : { about }),
+            ...(against === undefined ? {} : { against: [...against] }),
+          }
         }),
         ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
       })

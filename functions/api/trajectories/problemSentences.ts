@@ -90,6 +90,8 @@ export const trajectoryProblemStatus = {
   'decided-in-future': 422,
   'release-unknown': 422,
   'has-plan-already': 409,
+  'day-bag-not-now': 409,
+  'sealed-unreadable': 422,
 } as const satisfies Record<Exclude<TrajectoryErrorCode, SharedCode>, number> & Record<string, number>
 export type TrajectoryProblemCode = keyof typeof trajectoryProblemStatus
 
@@ -99,6 +101,16 @@ export const trajectorySentences: Readonly<Record<TrajectoryProblemCode, Localiz
   ...preparationSentences,
   ...conferenceSentences,
   ...planSentences,
+  'day-bag-not-now': {
+    nl: 'De tas voor de dag kun je ophalen vanaf 24 uur voor het begin, tot drie dagen erna. Daarvoor moet de dag vastliggen.',
+    fr: 'Vous pouvez préparer le sac du jour dès 24 heures avant le début et jusqu’à trois jours après. Le jour doit être fixé.',
+    en: 'You can fetch the bag for the day from 24 hours before it starts until three days after. The day must be set.',
+  },
+  'sealed-unreadable': {
+    nl: 'Dit is niet door jou op deze plek geschreven, of het is beschadigd. Er is niets opgeslagen.',
+    fr: 'Ceci n’a pas été écrit par vous à cet endroit, ou c’est endommagé. Rien n’a été enregistré.',
+    en: 'This was not written by you in this place, or it is damaged. Nothing was saved.',
+  },
   'trajectory-state-unfit': {
     nl: 'Dat kan nu niet meer of nog niet bij dit traject. Laad de pagina opnieuw.',
     fr: 'Ce n’est pas ou plus possible à ce stade. Rechargez la page.',

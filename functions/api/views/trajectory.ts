@@ -108,6 +108,7 @@ export function trajectoryView(
     preparation: record.preparation,
     ...(isAllowed(actor, 'trajectory.prepare', resource) ? { plan: planView(record, tenant) } : {}),
     planCount: planCountView(record),
+    conference: record.conference,
     steps: steps.map(({ key, name, help, fixed }) => ({
       key,
       name,

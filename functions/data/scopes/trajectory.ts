@@ -10,6 +10,7 @@ import { dropSaid, readSaid, saidTaken } from '../invitees/said.ts'
 import { type InvitationChange, invitationWrites, putInvitation } from '../invitees/view.ts'
 import { tenantKeys } from '../keys.ts'
 import type { PageRequest } from '../referrals/lists.ts'
+import { dayCommandKeys } from '../sealing/dayCommands.ts'
 import type { SymmetricKey } from '../sealing/symmetricKey.ts'
 import { vaultOf } from '../sealing/vault.ts'
 import { commitTrajectory, type TrajectoryChange } from '../trajectories/commit.ts'
@@ -51,6 +52,8 @@ export function forTrajectory(store: Store, tenant: TenantId, id: string, as: Sc
           ],
         }),
     },
+    /** The keys to which devices seal what they could not send on its day. */
+    dayCommandKeys: () => dayCommandKeys(vault.mac, tenant),
     /** Records a look at the trajectory, in the access log of its dossier. */
     log: (entry: AccessEntry) => appendAccess(table, keys.access(id), vault.mac, entry),
   }

@@ -19,6 +19,7 @@ export const macPurposes = [
   'maintenance',
   'erasure',
   'address',
+  'day',
 ] as const
 export type MacPurpose = (typeof macPurposes)[number]
 

@@ -1,4 +1,4 @@
-import type { TrajectoryEvent } from '@kring/domain'
+import type { Occurred, TrajectoryEvent } from '@kring/domain'
 import { query, queryAll } from '../calls.ts'
 import type { Table } from '../connection.ts'
 import type { CursorSigner } from '../cursor.ts'
@@ -16,6 +16,8 @@ export type TrajectoryEntry = {
   readonly seq: number
   readonly type: string
   readonly at: string
+  /** When it took place, if it was recorded later. */
+  readonly occurredAt?: Occurred
   readonly event?: TrajectoryEvent
   readonly by: { readonly role: string; readonly name?: string }
 }
@@ -44,7 +46,7 @@ export async function historyOf(
   const events = items.map(parseStoredEvent)
   const copies = await copiesOfPage(table, pk, head.copied?.generation, events)
   const entries = events.map((stored): TrajectoryEntry => {
-    const { seq, type, at, by } = stored
+    const { seq, type, at, by, occurredAt } = stored
     const key = keyForStored(contentKeys, stored)
     const name = by.subject === undefined ? undefined : names[by.subject]
     const who = { role: by.role, ...(name === undefined ? {} : { name }) }
@@ -52,6 +54,7 @@ export async function historyOf(
       seq,
       type,
       at,
+      ...(occurredAt === undefined ? {} : { occurredAt }),
       by: who,
       ...(key === undefined ? {} : { event: decodeEvent(trajectoryAggregate, stored, key, copies.get(seq)) }),
     }

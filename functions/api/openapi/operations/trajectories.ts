@@ -74,6 +74,36 @@ export const trajectories: readonly Operation[] = [
     answer: { status: 201, schema: contract.TrajectoryResult },
     problems: [401, 403, 404, 409, 429],
   },
+  {
+    method: 'post',
+    path: '/api/t/{tenant}/trajectories/{id}/day-queue',
+    summary: 'Take what a device wrote down on the day, in order and each command once',
+    auth: 'bearer',
+    withoutKey: 'each command has an id of its own, which is its key',
+    body: contract.DayQueue,
+    answer: { status: 200, schema: contract.DayQueueAnswer },
+    problems: [400, 401, 403, 404, 413, 422, 429],
+  },
+  {
+    method: 'post',
+    path: '/api/t/{tenant}/trajectories/{id}/day-queue-sealed',
+    summary: 'Take what a device kept for the server only after its bag was wiped, from its author',
+    auth: 'bearer',
+    withoutKey: 'each command has an id of its own, which is its key',
+    body: contract.SealedDayQueue,
+    answer: { status: 200, schema: contract.SealedDayQueueAnswer },
+    problems: [400, 401, 403, 404, 413, 422, 429],
+  },
+  {
+    method: 'post',
+    path: '/api/t/{tenant}/trajectories/{id}/day-bag',
+    summary:
+      'What the coordinator takes along to hold the conference without signal, and the server’s part of its lock',
+    auth: 'bearer',
+    withoutKey: 'it changes nothing; each time it gives another part of the lock, and is logged',
+    answer: { status: 200, schema: contract.DayBag },
+    problems: [401, 403, 404, 409, 429],
+  },
   ...personsCommandNames.map(
     (command): Operation => ({
       method: 'post',

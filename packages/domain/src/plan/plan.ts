@@ -34,4 +34,14 @@ export const mostAgreements = 80
 export const mostPlanTexts = 20
 export const mostDrawings = 30
 
+/**
+ * The most characters of a whole plan, as JSON. At three octets each it stays below what one item of the table holds
+ * (DynamoDB: 400 KB).
+ */
+export const mostPlanCharacters = 100_000
+
+/** Whether there is no room for more: too many agreements, or too many words. */
+export const isPlanTooLarge = (plan: Plan): boolean =>
+  plan.agreements.length > mostAgreements || JSON.stringify(plan).length > mostPlanCharacters
+
 export const emptyPlan: Plan = { agreements: [], texts: [], drawings: [] }

@@ -1,9 +1,11 @@
 export * from './circle.ts'
 export { trajectoryActions } from './commandActions.ts'
 export {
+  isQueuedCommandName,
   type PersonsCommand,
   type PersonsCommandName,
   personsCommandNames,
+  type QueuedCommandName,
   type StartCommand,
   type TrajectoryCommand,
   type TrajectoryCommandBody,
@@ -35,6 +37,7 @@ export {
 export * from './plan.ts'
 export * from './preparation.ts'
 export { matchDossierOf } from './rules/assignment.ts'
+export { type DayBagContents, dayBag, type ExpectedPerson, mayTakeDayBag } from './rules/dayBag.ts'
 export { mentionOf, type PersonMentioned, withoutMentions } from './rules/erasure.ts'
 export { measuresOf, type TrajectoryMeasures } from './rules/measures.ts'
 export {

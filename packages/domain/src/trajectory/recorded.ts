@@ -37,11 +37,6 @@ export type QueuedCommand = z.infer<typeof QueuedCommand>
 
 /** Most commands in one request; a device sends the next ones after the answer. */
 export const mostQueued = 25
-export const Queue = z.strictObject({
-  device: z.uuid(),
-  commands: z.array(QueuedCommand).min(1).max(mostQueued),
-})
-export type Queue = z.infer<typeof Queue>
 
 /**
  * What became of a queued command. `stored-against-rule`: it happened, and a rule did not hold. `refused` and `older-pen`

@@ -25,6 +25,8 @@ export type Namespaces = {
   board: typeof import('./nl/board.json')
   /** Who coordinates a trajectory: for its manager. */
   matching: typeof import('./nl/matching.json')
+  /** The day of a conference on a device, with or without signal. */
+  day: typeof import('./nl/day.json')
   /** A coordinator's day, and one trajectory (`one`). */
   today: typeof import('./nl/today.json')
   /** What a coordinator is offered, waits for and has this week. */

@@ -12,5 +12,5 @@ const context = createContext<NavigateTo>(href => location.assign(href))
 export const NavigateToProvider = context.Provider
 export const useNavigateTo = (): NavigateTo => useContext(context)
 
-/** Whether the address belongs to the pages without an account; these form a separate, smaller app. */
-export const isPublicAddress = (href: string): boolean => /^\/(?:$|[?#]|[oi]\/)/.test(href)
+/** Whether the address belongs to the pages that open without a session; these form a separate, smaller app. */
+export const isPublicAddress = (href: string): boolean => /^\/(?:$|[?#]|(?:[oi]|day)\/)/.test(href)

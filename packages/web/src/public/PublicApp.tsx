@@ -10,6 +10,7 @@ import { Drawn } from './Drawn.tsx'
 import { LazyPage, pageChunk } from './LazyPage.tsx'
 
 const landing = pageChunk(async () => (await import('../features/landing/LandingPage.tsx')).LandingPage)
+const day = pageChunk(async () => (await import('../features/day/DayPage.tsx')).DayPage)
 const tenantLayout = () => import('../features/citizen/TenantLayout.tsx')
 const ofTenant = pageChunk(async () => (await tenantLayout()).TenantLayout)
 
@@ -56,6 +57,8 @@ function Page(at: PublicPage) {
           <Drawn />
         </>
       )
+    case 'day':
+      return <LazyPage key={at.place.id} of={day} given={at} />
     case 'unknown':
       return <NotFound />
     case 'tenant':

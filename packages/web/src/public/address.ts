@@ -9,6 +9,8 @@ export type PublicPage =
   | { readonly page: 'invitation'; readonly tenant: string }
   /** `form`: which of the citizens' forms; by default the main one, which is always open to everyone (G1). */
   | { readonly page: 'form'; readonly tenant: string; readonly form?: string; readonly at: FormPage }
+  /** A conference day, which opens without signal and so without a session; a bag on the device has a lock of its own. */
+  | { readonly page: 'day'; readonly place: { readonly tenant: string; readonly id: string } }
   | { readonly page: 'unknown' }
 export type FormPage =
   | { readonly page: 'tasks' }
@@ -20,6 +22,8 @@ export function readPath(path: string): PublicPage {
   const [first, tenant, page, ...rest] = path.split('/').filter(part => part !== '')
   if (first === undefined) return { page: 'landing' }
   if (first === 'i' && tenant !== undefined && page === undefined) return { page: 'invitation', tenant }
+  if (first === 'day' && tenant !== undefined && page !== undefined && rest.length === 0)
+    return { page: 'day', place: { tenant, id: page } }
   if (first !== 'o' || tenant === undefined) return { page: 'unknown' }
   if (page === undefined) return { page: 'tenant', tenant }
   if (page === 'follow' && rest.length === 0) return { page: 'follow', tenant }

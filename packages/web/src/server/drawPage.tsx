@@ -31,6 +31,8 @@ for (const locale of locales) await loadWordsIn(locale, 'common', 'public', 'for
 /** Draws a public page with the components that the browser uses. */
 export const drawPage: DrawPage = async page => {
   const at = readPath(page.path)
+  // Nothing of a day is public: its page is the app's, whatever the address.
+  if (at.page === 'day') return undefined
   try {
     const read = await readPage(at, page.read)
     const { data, exists } = read ?? { data: {}, exists: false }

@@ -19,7 +19,7 @@ export function headWords(kind: PublicPage['page'], locale: Locale, { tenant }: 
   const words = (key: Key<'head'>) => say(locale, 'head', key, values)
   const needsScript = kind === 'form' || kind === 'follow' || kind === 'invitation'
   return {
-    description: words(kind),
+    description: words(kind === 'day' ? 'unknown' : kind),
     withoutScript: needsScript ? [words('noScript'), ...(tenant?.phone ? [words('noScriptCall')] : [])] : [],
   }
 }

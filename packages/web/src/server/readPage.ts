@@ -24,7 +24,7 @@ export type ReadPage = { readonly data: PageData; readonly exists: boolean }
  * asked for. Whether such a form is closed or never was, the browser asks, with an address of its own.
  */
 export async function readPage(at: PublicPage, read: Read): Promise<ReadPage | undefined> {
-  if (at.page === 'unknown') return undefined
+  if (at.page === 'unknown' || at.page === 'day') return undefined
   if (at.page === 'landing')
     return { data: { tenants: (await ask<{ items: TenantListItem[] }>(read, '/t'))?.items ?? [] }, exists: true }
   const ofTenant = `/t/${encodeURIComponent(at.tenant)}`

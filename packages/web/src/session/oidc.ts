@@ -1,4 +1,5 @@
 import { type User, UserManager, WebStorageStateStore } from 'oidc-client-ts'
+import { forgetDevice } from './forgetDevice.ts'
 import { authority, clientId, scope } from './settings.ts'
 
 /** The only module that imports oidc-client-ts (14 KiB); loaded only to sign in, sign out or renew. */
@@ -44,11 +45,12 @@ export async function renewToken(): Promise<string | undefined> {
 }
 
 /**
- * Revokes the refresh token and removes the stored user. If the issuer does not respond, the token expires by itself.
+ * Deletes what this browser keeps of the person, revokes the refresh token and removes the stored user. If the issuer does not respond, the token expires by itself.
  * AWS: signing out at Cognito does not revoke tokens.
  * docs.aws.amazon.com/cognito/latest/developerguide/revocation-endpoint.html
  */
-export async function endTokens(): Promise<void> {
+export async function endSession(): Promise<void> {
+  await forgetDevice()
   await manager.revokeTokens(['refresh_token']).catch(() => undefined)
   await manager.removeUser()
 }

@@ -31,14 +31,10 @@ export async function completeSignIn(): Promise<string> {
   return finishSignIn()
 }
 
-/** Deletes the local drafts, then revokes the tokens and ends the session at the issuer. */
+/** Deletes what this browser keeps of the person, then revokes the tokens and ends the session at the issuer. */
 export async function signOut(): Promise<void> {
-  const [{ endTokens }, { deleteAllLocalDrafts }] = await Promise.all([
-    import('./oidc.ts'),
-    import('../form/localDrafts.ts'),
-  ])
-  await deleteAllLocalDrafts()
-  await endTokens()
+  const { endSession } = await import('./oidc.ts')
+  await endSession()
   location.assign(logoutAddress())
 }
 

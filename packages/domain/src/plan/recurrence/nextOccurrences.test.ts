@@ -31,13 +31,12 @@ function byLibrary(recurrence: Recurrence, from: string, count: number): readonl
   const { dtstart = '', rrule = '' } = rruleOf(recurrence) ?? {}
   const rule = new RRuleTemporal({ rruleString: `${dtstart}\n${rrule}` })
   const found: string[] = []
-  for (const at of rule.all((_, index) => index < 800)) {
+  rule.all(at => {
     const day = at.toPlainDate().toString()
-    if (day < from) continue
-    found.push(recurrence.time === undefined ? day : new Date(at.epochMilliseconds).toISOString())
-    if (found.length === count) break
-  }
-  return found
+    if (day >= from) found.push(recurrence.time === undefined ? day : new Date(at.epochMilliseconds).toISOString())
+    return found.length < count
+  })
+  return found.slice(0, count)
 }
 const own = (recurrence: Recurrence, from: string, count: number): readonly string[] =>
   nextOccurrences(recurrence, from, count).map(({ day, startsAt }) => startsAt ?? day)

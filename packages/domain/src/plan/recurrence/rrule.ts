@@ -1,4 +1,5 @@
 import type { Day } from '../../calendar/days.ts'
+import { compact } from '../../calendar/icsLines.ts'
 import { instantIn } from '../../calendar/instantIn.ts'
 import { type Recurrence, type Rhythm, type Weekday, weekdays } from './recurrence.ts'
 import { firstDay } from './rhythmDays.ts'
@@ -50,5 +51,3 @@ function untilText({ time, timeZone }: Recurrence, until: Day): string {
 export const compactDay = (day: Day): string => day.replaceAll('-', '')
 /** '20260620T100000' of a day and a time on the clock. */
 export const compactLocal = (day: Day, time: string): string => `${compactDay(day)}T${time.replace(':', '')}00`
-/** '20260620T080000' of an instant in UTC. */
-const compact = (at: string): string => at.slice(0, 19).replaceAll(/[-:]/g, '')

@@ -40,6 +40,7 @@ export const en: PlanPhrases = {
   between: (from, until) => `from ${from} to ${until} included`,
   times: times => (times === 1 ? 'once' : `${counted(times)} times`),
   ifWord: () => 'if ',
+  ifQuoted: 'if this happens: “{what}”',
   withoutDay: day => `A month without a ${ordinal(day)} is skipped.`,
   withoutLeapDay: 'A year without 29 February is skipped.',
 

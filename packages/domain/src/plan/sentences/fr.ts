@@ -49,6 +49,7 @@ export const fr: PlanPhrases = {
   times: times => `${times === 1 ? 'une' : counted(times)} fois`,
   // Only before "il" and "ils" is it "s’".
   ifWord: condition => (/^ils?(?!\p{L})/iu.test(condition) ? 's’' : 'si '),
+  ifQuoted: 's’il se passe ceci : « {what} »',
   withoutDay: day => `Les mois sans ${day}, cela n’a pas lieu.`,
   withoutLeapDay: 'Les années sans 29 février, cela n’a pas lieu.',
 

@@ -45,6 +45,7 @@ export const nl: PlanPhrases = {
   between: (from, until) => `van ${from} tot en met ${until}`,
   times: times => (times === 1 ? 'één keer' : `${counted(times)} keer`),
   ifWord: () => 'als ',
+  ifQuoted: 'als dit gebeurt: “{what}”',
   withoutDay: day => `Een maand zonder ${day}e slaan we over.`,
   withoutLeapDay: 'Een jaar zonder 29 februari slaan we over.',
 

@@ -49,6 +49,8 @@ export type PlanPhrases = {
   readonly times: (times: number) => string
   /** `condition` in own words begins with a word like "als" or not; ours comes before one that does not. */
   readonly ifWord: (condition: string) => string
+  /** Before a condition in another language. */
+  readonly ifQuoted: string
   readonly withoutDay: (dayOfMonth: number) => string
   readonly withoutLeapDay: string
 

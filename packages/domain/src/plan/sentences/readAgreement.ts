@@ -46,15 +46,13 @@ export function readAgreement(agreement: Said, context: ReadContext): Sentence {
 }
 
 /** Who does what and when: one sentence where the family's words allow it. */
-export function mainSentences(
-  agreement: Said,
-  { locale, nameOf, madeOn, language = locale }: ReadContext,
-): readonly Sentence[] {
+export function mainSentences(agreement: Said, context: ReadContext): readonly Sentence[] {
+  const { locale, nameOf, language = locale } = context
   const phrases = planPhrases[locale]
   const { what, wording, who, when } = agreement
   const said = own(what.replace(/[\s.]+$/u, ''))
   const carriers = who === undefined ? [question(phrases.questions.who)] : whoParts(who, locale, nameOf)
-  const moment = when === undefined ? [question(phrases.questions.when)] : momentOf(when, locale, madeOn)
+  const moment = when === undefined ? [question(phrases.questions.when)] : momentOf(when, context)
   const isForeign = language !== locale
   if (wording === 'whole-sentence') {
     const words = isForeign ? filled(phrases.quote, { what: [said] }) : ended([said])
@@ -69,11 +67,8 @@ export function mainSentences(
   return [ended([...begins, ours(', '), ...moment])]
 }
 
-const momentOf = (
-  when: NonNullable<Agreement['when']>,
-  locale: Locale,
-  madeOn: Day | undefined,
-): Sentence | 'always' => (when.kind === 'always' ? 'always' : whenParts(when, locale, madeOn))
+const momentOf = (when: NonNullable<Agreement['when']>, context: ReadContext): Sentence | 'always' =>
+  when.kind === 'always' ? 'always' : whenParts(when, context)
 
 /** With a full stop, unless its last words end by themselves. */
 const ended = (parts: Sentence): Sentence => (/[.!?…]$/u.test(parts.at(-1)?.text ?? '') ? parts : [...parts, ours('.')])

@@ -31,7 +31,7 @@ export function readForChild(agreement: Agreement, context: ReadContext): ReadFo
       : [
           when.kind === 'recurring'
             ? [ours(`${rhythmText(when.recurrence, locale)}.`)]
-            : [...whenParts(when, locale), ours('.')],
+            : [...whenParts(when, context), ours('.')],
         ]
   const second = afterOneAnother([...moment, ...forWhom].map(capitalized))
   return { what: capitalized(main), ...(second.length > 0 && { when: second }) }

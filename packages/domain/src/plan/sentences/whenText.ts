@@ -3,13 +3,22 @@ import type { Locale } from '../../language/locale.ts'
 import type { When } from '../when.ts'
 import { clockText, dateText, planPhrases } from './dateWords.ts'
 import { limitTexts, rhythmText } from './recurrenceText.ts'
-import { capitalized, ours, own, question, type Sentence, sentenceText } from './sentenceParts.ts'
+import { capitalized, filled, ours, own, question, type Sentence, sentenceText } from './sentenceParts.ts'
+
+type WhenContext = {
+  readonly locale: Locale
+  readonly madeOn?: Day | undefined
+  readonly language?: string | undefined
+}
 
 /**
  * When it is, as it goes on after "Johan gaat naar oma, "; nothing for what always holds, which is a sentence by itself.
- * `madeOn`: the day on which the plan was made.
+ * `madeOn`: the day on which the plan was made; `language`: that of the family's words.
  */
-export function whenParts(when: Exclude<When, { kind: 'always' }>, locale: Locale, madeOn?: Day): Sentence {
+export function whenParts(
+  when: Exclude<When, { kind: 'always' }>,
+  { locale, madeOn, language = locale }: WhenContext,
+): Sentence {
   const phrases = planPhrases[locale]
   switch (when.kind) {
     case 'once': {
@@ -32,7 +41,7 @@ export function whenParts(when: Exclude<When, { kind: 'always' }>, locale: Local
       return [ours(rhythmText(recurrence, locale)), ...days, ...limits]
     }
     case 'condition':
-      return conditionParts(when.condition, locale)
+      return conditionParts(when.condition, locale, language !== locale)
     default:
       return when satisfies never
   }
@@ -46,7 +55,7 @@ export function whenLabel(when: When, locale: Locale): string {
       return sentenceText(capitalized([ours(rhythmText(recurrence, locale))]))
     }
     case 'period':
-      return sentenceText(capitalized(whenParts(when, locale)))
+      return sentenceText(capitalized(whenParts(when, { locale })))
     default:
       return planPhrases[locale].labels[when.kind]
   }
@@ -56,8 +65,9 @@ export function whenLabel(when: When, locale: Locale): string {
 const begun =
   /^(?:als|wanneer|indien|zodra|telkens|bij|si|s['’]ils?|quand|lorsque|dès que|en cas|if|when|whenever|once|in case)(?!\p{L})/iu
 
-function conditionParts(condition: string, locale: Locale): Sentence {
+function conditionParts(condition: string, locale: Locale, isForeign: boolean): Sentence {
   const said = condition.replace(/[\s.]+$/u, '')
+  if (isForeign) return filled(planPhrases[locale].ifQuoted, { what: [own(said)] })
   if (begun.test(said)) return [own(said.replace(/^\p{Lu}/u, letter => letter.toLowerCase()))]
   return [ours(planPhrases[locale].ifWord(said)), own(said)]
 }

@@ -47,3 +47,8 @@ export const personsCommandNames = commandNamesOf(trajectoryCommands).filter(
   (name): name is PersonsCommandName =>
     trajectoryCommands[name].by !== 'system' && !isAllowedIn(trajectoryCommands[name], 'none'),
 )
+
+/** The commands that a device writes down on the day of a conference, also without signal. */
+const queuedCommands = { ...conferenceCommands } as const
+export type QueuedCommandName = CommandNameOf<typeof queuedCommands>
+export const isQueuedCommandName = (name: string): name is QueuedCommandName => Object.hasOwn(queuedCommands, name)

@@ -1,32 +1,32 @@
-import type { Attendance, Conference, Stay } from '../state/conference.ts'
+import type { Attendance, AttendanceMark, Conference, DayMoment } from '../state/conference.ts'
 
-type Now = Omit<Attendance, 'stays'>
-
-/** The day with where somebody is now. What a device wrote down earlier than what is known completes it and does not undo it. */
-export function withAttendance(day: Conference, now: Now): Conference {
-  const before = day.attendance.find(({ person }) => person === now.person)
-  const isLatest = before === undefined || before.since.at <= now.since.at
-  const stays = staysAfter(before, now, isLatest)
-  const latest = isLatest ? { ...now, stays } : { ...before, stays }
-  return { ...day, attendance: [...day.attendance.filter(({ person }) => person !== now.person), latest] }
+/** The day with one more mark of somebody, at its place in time: devices send what they wrote when they can. */
+export function withMark(day: Conference, person: string, mark: AttendanceMark): Conference {
+  const before = day.attendance.find(one => one.person === person)
+  if (before === undefined) return { ...day, attendance: [...day.attendance, { person, marks: [mark] }] }
+  const [first, ...rest] = [...before.marks, mark].toSorted((one, other) => compare(one.at.at, other.at.at))
+  if (first === undefined) return day
+  const now: Attendance = { person, marks: [first, ...rest] }
+  return { ...day, attendance: day.attendance.map(one => (one.person === person ? now : one)) }
 }
 
-function staysAfter(before: Attendance | undefined, now: Now, isLatest: boolean): readonly Stay[] {
-  const stays = before?.stays ?? []
-  if (now.is === 'present') return begun(stays, before, now, isLatest)
-  // Who is said not to have come was not there after all.
-  if (now.is === 'not-come' && isLatest) return []
-  return stays.map(stay =>
-    stay.until === undefined && stay.from.at <= now.since.at ? { ...stay, until: now.since } : stay,
-  )
-}
+const compare = (one: string, other: string): number => (one === other ? 0 : one < other ? -1 : 1)
 
-function begun(stays: readonly Stay[], before: Attendance | undefined, now: Now, isLatest: boolean): readonly Stay[] {
-  if (before?.is === 'present') {
-    // Another way of being there; or they came earlier than was known.
-    if (isLatest) return stays
-    return stays.map(stay => (stay.until === undefined ? { ...stay, from: now.since } : stay))
+/** Where somebody is now. */
+export const nowOf = ({ marks }: Attendance): AttendanceMark => marks.at(-1) ?? marks[0]
+
+/** A stretch during which somebody was there. */
+export type Stay = { readonly from: DayMoment; readonly until?: DayMoment | undefined }
+
+/** When somebody was there; the last stretch is open while they are present. Who is said not to have come never was. */
+export function staysOf(attendance: Attendance): readonly Stay[] {
+  if (nowOf(attendance).is === 'not-come') return []
+  const stays: Stay[] = []
+  for (const { is, at } of attendance.marks) {
+    const last = stays.at(-1)
+    const isThere = last !== undefined && last.until === undefined
+    if (is === 'present' && !isThere) stays.push({ from: at })
+    if (is !== 'present' && isThere) stays[stays.length - 1] = { ...last, until: at }
   }
-  const stay = isLatest || before === undefined ? { from: now.since } : { from: now.since, until: before.since }
-  return [...stays, stay].toSorted((one, other) => (one.from.at < other.from.at ? -1 : 1))
+  return stays
 }

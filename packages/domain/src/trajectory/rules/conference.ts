@@ -25,6 +25,8 @@ export function decideConference(
     if (pen !== undefined && command.number <= pen.number) return refuse({ code: 'pen-taken' })
     return accept({ type: 'pen-taken', ...stamped(context), device: command.device, number: command.number })
   }
+  // Given with signal while a device writes the day down: two would write at once.
+  if (pen !== undefined && recorded === undefined && isOfTheDay(record)) return refuse({ code: 'pen-taken' })
   if (command.name === 'begin-day') return beginDay(record, context)
   if (current === undefined) return refuse({ code: 'command-not-allowed', command: command.name, state: record.state })
   switch (command.name) {
@@ -63,6 +65,9 @@ export function decideConference(
       return command satisfies never
   }
 }
+
+/** The states in which a device that has the pen writes. */
+const isOfTheDay = ({ state }: TrajectoryRecord): boolean => state === 'scheduled' || state === 'day'
 
 function beginDay({ preparation }: TrajectoryRecord, context: TrajectoryContext): Decided {
   const { at, recorded, tenant } = context

@@ -11,7 +11,7 @@ import {
   theCoordinator,
 } from '../state/conference.ts'
 import type { TrajectoryRecord } from '../state/trajectory.ts'
-import { withAttendance } from './attendance.ts'
+import { withMark } from './attendance.ts'
 import { isAfterLastPeriod } from './room.ts'
 
 /** The trajectory after an event of its day. */
@@ -66,21 +66,18 @@ function evolveDay(day: Conference, event: OfTheDay, moment: DayMoment): Confere
     case 'room-entered': {
       const breaches = [...day.breaches, ...breachesOf(event.against, moment, [event.person])]
       if (event.person === theCoordinator) return { ...day, isCoordinatorIn: true, breaches }
-      return {
-        ...withAttendance(day, { person: event.person, is: 'present', way: event.way, since: moment }),
-        breaches,
-      }
+      return { ...withMark(day, event.person, { is: 'present', way: event.way, at: moment }), breaches }
     }
     case 'room-left':
       if (event.person === theCoordinator) return { ...day, isCoordinatorIn: false }
-      return withAttendance(day, { person: event.person, is: 'left', since: moment })
+      return withMark(day, event.person, { is: 'left', at: moment })
     case 'expected-later': {
       const { person, expectedAt } = event
       const when = expectedAt === undefined ? {} : { expectedAt }
-      return withAttendance(day, { person, is: 'late', since: moment, ...when })
+      return withMark(day, person, { is: 'late', at: moment, ...when })
     }
     case 'person-missed':
-      return withAttendance(day, { person: event.person, is: 'not-come', since: moment })
+      return withMark(day, event.person, { is: 'not-come', at: moment })
     case 'phase-begun': {
       const breaches = [...day.breaches, ...breachesOf(event.against, moment, event.people ?? [])]
       // Written down before what is known already: it does not turn the day back.

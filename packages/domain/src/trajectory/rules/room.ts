@@ -1,6 +1,7 @@
 import { leavesForPrivateTime } from '../../variants/participants/privateTime.ts'
 import type { CirclePerson } from '../state/circle.ts'
-import { type Attendance, type Conference, type DayMoment, type Stay, theCoordinator } from '../state/conference.ts'
+import { type Attendance, type Conference, type DayMoment, theCoordinator } from '../state/conference.ts'
+import { nowOf, type Stay, staysOf } from './attendance.ts'
 import { answerNow } from './invitation.ts'
 import { anyoneIn, invitedIn, peopleIn } from './people.ts'
 import type { WithCircle } from './withCircle.ts'
@@ -21,25 +22,23 @@ export function staysInPrivateTime(person: CirclePerson, { circle, variant }: Ci
 
 /** Everyone who is there now, in the room or on the line. */
 export const presentIn = ({ attendance }: Pick<Conference, 'attendance'>): readonly Attendance[] =>
-  attendance.filter(one => one.is === 'present')
+  attendance.filter(one => nowOf(one).is === 'present')
 
 /**
  * Who must leave or hang up before private time can begin: ids, in the order in which they came. Somebody who is no longer
  * in the circle leaves. Not the coordinator, who begins private time by leaving last.
  */
-export function outsidersIn(conference: Pick<Conference, 'attendance'>, record: Circle): readonly string[] {
-  return presentIn(conference)
+export const outsidersIn = (conference: Pick<Conference, 'attendance'>, record: Circle): readonly string[] =>
+  presentIn(conference)
     .map(({ person }) => person)
-    .filter(id => {
-      const person = anyoneIn(record.circle, id)
-      return person === undefined || !staysInPrivateTime(person, record)
-    })
-}
+    .filter(id => isOutsider(id, record))
 
-/** Whether this one may be there while private time runs; the coordinator may not. */
-export const isOutsider = (person: string, record: Circle): boolean =>
-  person === theCoordinator ||
-  outsidersIn({ attendance: [{ person, is: 'present', since: { at: '' }, stays: [] }] }, record).length > 0
+/** Whether somebody may not be there while private time runs: the coordinator too. */
+export function isOutsider(id: string, record: Circle): boolean {
+  if (id === theCoordinator) return true
+  const person = anyoneIn(record.circle, id)
+  return person === undefined || !staysInPrivateTime(person, record)
+}
 
 /** Of whom nothing is written yet: invited, and did not say no for the day as it is now. */
 export function expectedIn(
@@ -71,8 +70,10 @@ export function intrusionsIn({ periods, attendance }: Conference, record: Circle
   return periods
     .filter(({ phase }) => phase === 'private')
     .flatMap(period =>
-      outsiders.flatMap(({ person, stays }) =>
-        stays.filter(stay => overlap(stay, period)).map(stay => ({ person, ...together(stay, period) })),
+      outsiders.flatMap(one =>
+        staysOf(one)
+          .filter(stay => overlap(stay, period))
+          .map(stay => ({ person: one.person, ...together(stay, period) })),
       ),
     )
 }

@@ -10,20 +10,21 @@ export const theCoordinator = 'coordinator'
 /** A moment of the day. `about`: the device that wrote it cannot know it exactly, because its page was killed in between. */
 export type DayMoment = { readonly at: string; readonly isAbout?: boolean | undefined }
 
-/** Where somebody is. Who is expected and of whom nothing is written yet has no entry. */
-export type Attendance = {
-  readonly person: string
+/** Something that was written of where somebody is. */
+export type AttendanceMark = {
   readonly is: 'present' | 'late' | 'not-come' | 'left'
-  /** Since when. */
-  readonly since: DayMoment
+  readonly at: DayMoment
   /** Of who is present. */
   readonly way?: PresentWay | undefined
   /** Of who comes later: the local time at which, if it is known. */
   readonly expectedAt?: string | undefined
-  /** When they were there, the first first; the last one is open while they are present. */
-  readonly stays: readonly Stay[]
 }
-export type Stay = { readonly from: DayMoment; readonly until?: DayMoment | undefined }
+
+/**
+ * All that was written of one person, in the order in which it took place, whenever it came in; the last one counts. Who is
+ * expected and of whom nothing is written yet has no entry.
+ */
+export type Attendance = { readonly person: string; readonly marks: readonly [AttendanceMark, ...AttendanceMark[]] }
 
 /** The stages of the day, in order; after a plan is returned for detail the family may have private time again. */
 export const dayStages = ['arrival', 'information', 'private', 'called-back', 'presentation'] as const

@@ -59,7 +59,8 @@ function Line({ item }: { readonly item: HistoryItem }) {
   const { t } = useTranslation('today')
   const dates = useDates()
   const { name: own } = useKnownMe()
-  const { type, at, by, about } = item
+  const { type, at: recordedAt, by, about, occurredAt, against } = item
+  const at = occurredAt?.at ?? recordedAt
   const role = roles.find(one => one === by.role)
   const who = by.name === own ? t('one.history.you') : (by.name ?? t(`one.history.by.${role ?? 'system'}`))
   return (
@@ -70,6 +71,7 @@ function Line({ item }: { readonly item: HistoryItem }) {
           : <bdi>{about}</bdi>
         </>
       )}
+      {against !== undefined && <> ({t('one.history.against')})</>}
       <br />
       <span className="soft">
         <span className="num">

@@ -1,0 +1,67 @@
+import { type FormEvent, useState } from 'react'
+import { ProblemError, SignedOutError } from '../../api/problem.ts'
+import { useTranslation } from '../../i18n/index.ts'
+import { Button, Note } from '../../kit/index.ts'
+import { TextField } from '../../kit/TextField.tsx'
+import { isPin, pinLength, StorageFull } from '../../offline/index.ts'
+import { signIn } from '../../session/session.ts'
+import type { Day } from './useDay.ts'
+
+/** Fetches the bag, with a code that only this person knows. */
+export function PrepareBag({ client }: { readonly client: Day }) {
+  const { t } = useTranslation('day')
+  const [pin, setPin] = useState('')
+  const [again, setAgain] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [fault, setFault] = useState<{ readonly sentence: string; readonly isSignedOut?: boolean }>()
+  const prepare = async (event: FormEvent) => {
+    event.preventDefault()
+    if (busy) return
+    if (!isPin(pin)) return setFault({ sentence: t('prepare.noPin') })
+    if (pin !== again) return setFault({ sentence: t('prepare.notSame') })
+    setBusy(true)
+    setFault(undefined)
+    try {
+      await client.prepare({ pin })
+    } catch (error) {
+      setFault(faultOf(error))
+      setBusy(false)
+    }
+  }
+  const faultOf = (error: unknown) => {
+    if (error instanceof SignedOutError) return { sentence: t('prepare.signIn'), isSignedOut: true }
+    if (error instanceof StorageFull) return { sentence: t('prepare.full') }
+    return { sentence: (error instanceof ProblemError && error.detail) || t('prepare.failed') }
+  }
+  const field = { maxLength: pinLength, inputMode: 'numeric', autoComplete: 'off', width: '9em' } as const
+  return (
+    <form className="card stack" onSubmit={event => void prepare(event)}>
+      <h2>{t('prepare.title')}</h2>
+      <p>{t('prepare.lead')}</p>
+      <TextField
+        id="pin"
+        label={t('prepare.pin')}
+        hint={t('prepare.pinHint')}
+        value={pin}
+        onChange={setPin}
+        {...field}
+      />
+      <TextField id="again" label={t('prepare.again')} value={again} onChange={setAgain} {...field} />
+      <div role="alert">
+        {fault && (
+          <Note tone="bad">
+            {fault.sentence}{' '}
+            {fault.isSignedOut && (
+              <Button look="quiet" small onClick={() => void signIn()}>
+                {t('prepare.signInButton')}
+              </Button>
+            )}
+          </Note>
+        )}
+      </div>
+      <Button type="submit" busy={busy}>
+        {busy ? t('prepare.busy') : t('prepare.button')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,211 @@
+import { storedSubject } from '../session/subject.ts'
+import { type BagEvent, isGone, nextBagState } from './bag/bagState.ts'
+import { changeEntry } from './bag/entries.ts'
+import { lockAt, type Opened, openBag } from './bag/open.ts'
+import { prepareBag } from './bag/prepare.ts'
+import { dayChannel } from './changed.ts'
+import { deviceNow } from './clock/deviceNow.ts'
+import { type DayStatus, noStatus } from './dayStatus.ts'
+import type { LockBy } from './lock/lock.ts'
+import { type Known, type OpenDay, type OpenDayOf, openDay } from './openDay.ts'
+import type { DayPlace } from './outbox/author.ts'
+import type { DayCommand, Envelope } from './outbox/envelope.ts'
+import { type KeepSending, keepSending } from './outbox/keepSending.ts'
+import type { Unsent } from './outbox/outbox.ts'
+import type { SendOutcome } from './outbox/send.ts'
+import { type DayRequests, dayRequests } from './requests.ts'
+import { openDatabase } from './store/database.ts'
+import { dropExpired, wipeBag } from './store/wipe.ts'
+import { readyWithoutSignal } from './worker/register.ts'
+
+/** The bag of this day is not open in this tab. */
+export class BagClosed extends Error {
+  override readonly name = 'BagClosed'
+}
+
+/** Something was written in the bag of this day already: it is opened, not replaced. */
+export class BagInUse extends Error {
+  override readonly name = 'BagInUse'
+}
+
+/** A conference day on this device. The status changes only when the device has kept what it says. */
+export type DayClient<Contents> = {
+  readonly status: () => DayStatus
+  /** Calls the listener after each change; returns the unsubscribe function. */
+  readonly subscribe: (listener: () => void) => () => void
+  /** Looks what there is on the device, and wipes what is past its time. */
+  readonly look: () => Promise<DayStatus>
+  /** Fetches the bag and opens it. `no-passkey`: a PIN is asked instead. Throws as `ask` does, StorageFull, BagInUse. */
+  readonly prepare: (by: LockBy) => Promise<'ready' | 'no-passkey'>
+  readonly open: (by: LockBy) => Promise<Exclude<Opened<Contents>, { outcome: 'open' }> | { readonly outcome: 'open' }>
+  /** Throws BagClosed, as do the next ones. */
+  readonly contents: () => Contents
+  readonly keep: (contents: Contents) => Promise<void>
+  readonly day: () => OpenDay<Contents>
+  /** Writes a command down; resolves once the device keeps it. Only then may the screen change. Throws StorageFull. */
+  readonly write: (command: DayCommand, known: Known) => Promise<Envelope>
+  readonly unsent: () => readonly Unsent[]
+  readonly again: (card: Unsent, known: Known) => Promise<Envelope>
+  readonly drop: (card: Unsent) => Promise<void>
+  /** Tries to send now. */
+  readonly send: () => void
+  /** The day is over: the bag goes once the server has everything. */
+  readonly end: () => Promise<void>
+  /** Closes the bag in this tab; it stays on the device, locked. */
+  readonly close: () => void
+}
+
+type Options<Contents> = {
+  readonly place: DayPlace
+  readonly requests?: DayRequests<Contents>
+  readonly subject?: () => string | undefined
+  readonly factory?: IDBFactory
+  /** Makes sure that the page opens without signal. */
+  readonly ready?: () => Promise<boolean>
+}
+
+export async function createDayClient<Contents>(options: Options<Contents>): Promise<DayClient<Contents>> {
+  const { place, requests = dayRequests<Contents>(), subject = storedSubject, factory = indexedDB } = options
+  const { ready = readyWithoutSignal } = options
+  const database = await openDatabase(factory)
+  await dropExpired(database, deviceNow())
+  const listeners = new Set<() => void>()
+  let status: DayStatus = noStatus
+  let opened: OpenDay<Contents> | undefined
+  let unsent: readonly Unsent[] = []
+  let sending: KeepSending | undefined
+
+  const say = (next: Partial<DayStatus>): void => {
+    status = { ...status, ...next }
+    for (const tell of listeners) tell()
+  }
+  const current = (): OpenDay<Contents> => {
+    if (opened === undefined) throw new BagClosed('not open')
+    return opened
+  }
+  const readUnsent = async (): Promise<void> => {
+    unsent = (await opened?.unsent()) ?? []
+    const cards = unsent.filter(({ refusal }) => refusal !== undefined).length
+    say({ waiting: unsent.length - cards, cards })
+  }
+  const channel = dayChannel(() => void look())
+  const close = (): void => {
+    sending?.stop()
+    sending = undefined
+    opened = undefined
+    unsent = []
+    say({ isOpen: false, waiting: 0, cards: 0, sending: undefined })
+  }
+
+  const look = async (): Promise<DayStatus> => {
+    const found = await lockAt(database, place, deviceNow())
+    if (typeof found === 'string') {
+      close()
+      say({ bag: 'none', lock: undefined })
+      return status
+    }
+    // Another tab fetched a new bag in the place of the one that is open here.
+    if (opened && opened.device !== found.entry.device) close()
+    say({ bag: found.entry.state, lock: found.kind, lastContactAt: found.entry.times.lastContactAt })
+    if (opened) await readUnsent()
+    return status
+  }
+
+  const happened = async (device: string, event: BagEvent): Promise<void> => {
+    const changed = await changeEntry(database, device, entry => ({
+      ...entry,
+      state: nextBagState(entry.state, event),
+    }))
+    const state = changed?.state ?? 'none'
+    if (isGone(state)) {
+      await wipeBag(database, device)
+      close()
+    }
+    say({ bag: state })
+  }
+
+  const onOutcome = async (outcome: SendOutcome): Promise<void> => {
+    const day = opened
+    if (day === undefined) return
+    await readUnsent()
+    say({ sending: outcome })
+    // Cards are not acknowledged: somebody has to choose first.
+    if (outcome.kind === 'sent' && unsent.length === 0 && day === opened) await happened(day.device, 'all-acknowledged')
+    channel.tell()
+  }
+
+  const begin = async (given: Pick<OpenDayOf<Contents>, 'device' | 'key' | 'packed' | 'times'>) => {
+    close()
+    const onContact = (at: number) => say({ lastContactAt: at })
+    const onVersion = (version: number) => say({ version })
+    opened = openDay<Contents>({ ...given, database, requests, subject, onContact, onVersion })
+    sending = keepSending({ send: current().send, onOutcome: outcome => void onOutcome(outcome) })
+    say({ isOpen: true })
+    await look()
+    sending?.kick()
+  }
+
+  const written = async (write: (day: OpenDay<Contents>) => Promise<Envelope>): Promise<Envelope> => {
+    const day = current()
+    const envelope = await write(day)
+    await happened(day.device, 'written')
+    await readUnsent()
+    channel.tell()
+    sending?.kick()
+    return envelope
+  }
+
+  return {
+    status: () => status,
+    subscribe: listener => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    look,
+    prepare: async by => {
+      const { bag } = await look()
+      if (bag === 'in-use' || bag === 'ending') throw new BagInUse('open it')
+      // Before the bag: with one on the device, the app's files stay as they are.
+      const [delivered, opensWithoutSignal] = await Promise.all([requests.bag(place), ready()])
+      const made = await prepareBag(database, { place, delivered, by, deviceNow: deviceNow() })
+      if (made === undefined) return 'no-passkey'
+      const { device, key, packed, times, isPersistent } = made
+      await begin({ device, key, packed, times })
+      say({ isPersistent, opensWithoutSignal })
+      channel.tell()
+      return 'ready'
+    },
+    open: async by => {
+      const result = await openBag<Contents>(database, place, by, deviceNow())
+      if (result.outcome !== 'open') {
+        await look()
+        return result
+      }
+      const { entry, key, packed } = result
+      await begin({ device: entry.device, key, packed, times: entry.times })
+      return { outcome: 'open' }
+    },
+    contents: () => current().contents(),
+    keep: contents => current().keep(contents),
+    day: current,
+    write: (command, known) => written(day => day.write(command, known)),
+    unsent: () => unsent,
+    again: (card, known) => written(day => day.again(card, known)),
+    drop: async card => {
+      await current().drop(card)
+      await readUnsent()
+      channel.tell()
+      sending?.kick()
+    },
+    send: () => sending?.kick(),
+    end: async () => {
+      await happened(current().device, 'day-ended')
+      sending?.kick()
+    },
+    close: () => {
+      close()
+      channel.close()
+      database.close()
+    },
+  }
+}
