@@ -1,4 +1,5 @@
 import type { TrajectoryRecord } from '../state/trajectory.ts'
+import { staysOf } from './attendance.ts'
 import { isBesideTheCircle, peopleIn } from './people.ts'
 import { staysInPrivateTime } from './room.ts'
 
@@ -9,7 +10,7 @@ import { staysInPrivateTime } from './room.ts'
 export function planOwners(record: Pick<TrajectoryRecord, 'circle' | 'conference' | 'variant'>): readonly string[] {
   const { current } = record.conference
   if (current === undefined) return []
-  const wasThere = new Set(current.attendance.filter(({ stays }) => stays.length > 0).map(({ person }) => person))
+  const wasThere = new Set(current.attendance.filter(one => staysOf(one).length > 0).map(({ person }) => person))
   return peopleIn(record.circle)
     .filter(person => wasThere.has(person.id) && !isBesideTheCircle(person.part) && staysInPrivateTime(person, record))
     .map(({ id }) => id)
