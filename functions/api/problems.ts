@@ -2,6 +2,7 @@ import type {
   AttachmentFault,
   BrandingFault,
   Fault,
+  GapCode,
   Locale,
   Localized,
   Missing,
@@ -118,6 +119,7 @@ export type ProblemFault = {
     | RuledOut['why']
     | SchedulingBlockerKind
     | 'still-there'
+    | GapCode
   readonly path: string
   readonly sentence: string
 }

@@ -1,6 +1,7 @@
-import { type InvitationSeen, type Tenant, variantNameAt } from '@kring/domain'
+import { type InvitationSeen, type Locale, type Tenant, variantNameAt } from '@kring/domain'
 import type { Said } from '../../data/index.ts'
 import type { InvitationView } from '../contract/index.ts'
+import { planReadView } from '../views/plan.ts'
 
 /** The invitation with what its person said since, of which no event is made yet. */
 export function seenNow(seen: InvitationSeen, said: readonly Said[]): InvitationSeen {
@@ -27,7 +28,11 @@ function withSaid(seen: InvitationSeen, said: Said): InvitationSeen {
 }
 
 /** What the page of an invitation shows. `isNew` is for the server only. */
-export function invitationView({ isNew, ...seen }: InvitationSeen, tenant: Tenant): InvitationView {
+export function invitationView(
+  { isNew, plan, ...seen }: InvitationSeen,
+  tenant: Tenant,
+  locale: Locale,
+): InvitationView {
   const { id, name, phone } = tenant
   return {
     ...seen,
@@ -37,5 +42,6 @@ export function invitationView({ isNew, ...seen }: InvitationSeen, tenant: Tenan
     requirements: seen.requirements && { ...seen.requirements, items: [...seen.requirements.items] },
     tenant: { id, name, ...(phone === undefined ? {} : { phone }) },
     variantName: variantNameAt(tenant, seen.variant),
+    ...(plan === undefined ? {} : { plan: planReadView(plan, locale, seen.person.isChild) }),
   }
 }

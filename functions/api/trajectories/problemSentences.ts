@@ -2,6 +2,7 @@ import {
   circleSentences,
   conferenceSentences,
   type Localized,
+  planSentences,
   preparationSentences,
   type TrajectoryErrorCode,
 } from '@kring/domain'
@@ -78,6 +79,17 @@ export const trajectoryProblemStatus = {
   'phase-out-of-order': 409,
   'private-time-blocked': 409,
   'pen-taken': 409,
+  'plan-incomplete': 409,
+  'plan-settled': 409,
+  'plan-not-accepted': 409,
+  'plan-full': 409,
+  'agreement-unknown': 422,
+  'order-incomplete': 409,
+  'not-presented': 409,
+  'consent-not-needed': 422,
+  'decided-in-future': 422,
+  'release-unknown': 422,
+  'has-plan-already': 409,
   'day-bag-not-now': 409,
   'sealed-unreadable': 422,
 } as const satisfies Record<Exclude<TrajectoryErrorCode, SharedCode>, number> & Record<string, number>
@@ -88,6 +100,7 @@ export const trajectorySentences: Readonly<Record<TrajectoryProblemCode, Localiz
   ...circleSentences,
   ...preparationSentences,
   ...conferenceSentences,
+  ...planSentences,
   'day-bag-not-now': {
     nl: 'De tas voor de dag kun je ophalen vanaf 24 uur voor het begin, tot drie dagen erna. Daarvoor moet de dag vastliggen.',
     fr: 'Vous pouvez préparer le sac du jour dès 24 heures avant le début et jusqu’à trois jours après. Le jour doit être fixé.',

@@ -18,6 +18,15 @@ export function refusedTrajectory(error: TrajectoryError): ApiProblem {
         error.code,
         error.people.map(person => ({ code: 'still-there', path: `people.${person}`, sentence: '' })),
       )
+    case 'plan-incomplete':
+      return new ApiProblem(
+        error.code,
+        error.gaps.map(({ agreement, code }) => ({
+          code,
+          path: agreement === undefined ? 'plan' : `agreements.${agreement}`,
+          sentence: '',
+        })),
+      )
     default:
       return new ApiProblem(error.code)
   }

@@ -14,6 +14,7 @@ import { isAllowed, type Person } from '../authorise.ts'
 import type { OfferView, TrajectoryView } from '../contract/index.ts'
 import { trajectoryResource } from '../trajectories/access.ts'
 import { placeOf } from './placeOf.ts'
+import { planCountView, planView } from './plan.ts'
 
 /** Names of coordinators by subject, as far as they are known to the caller. */
 export type CoordinatorNames = ReadonlyMap<string, string>
@@ -105,6 +106,8 @@ export function trajectoryView(
     log: { ...record.log, contacts: record.log.contacts.map(one => ({ ...one })) },
     circle: record.circle,
     preparation: record.preparation,
+    ...(isAllowed(actor, 'trajectory.prepare', resource) ? { plan: planView(record, tenant) } : {}),
+    planCount: planCountView(record),
     conference: record.conference,
     steps: steps.map(({ key, name, help, fixed }) => ({
       key,

@@ -1,15 +1,20 @@
 import { type CircleEvent, circleEventSpecs } from './events/circle.ts'
 import { type ConferenceEvent, conferenceEventSpecs } from './events/conference.ts'
 import type { TrajectoryEvent } from './events/index.ts'
+import { type PlanEvent, planEventSpecs } from './events/plan.ts'
 import { type PreparationEvent, preparationEventSpecs } from './events/preparation.ts'
+import { type ReleaseEvent, releaseEventSpecs } from './events/release.ts'
 import { withContact } from './rules/contactLog.ts'
 import { circleWithout } from './rules/erasure.ts'
 import { evolveAssignment } from './rules/evolveAssignment.ts'
 import { evolveCircle } from './rules/evolveCircle.ts'
 import { evolveConference } from './rules/evolveConference.ts'
+import { evolvePlan } from './rules/evolvePlan.ts'
 import { evolvePreparation } from './rules/evolvePreparation.ts'
+import { evolveRelease } from './rules/release.ts'
 import { noConferences } from './state/conference.ts'
 import { noContacts } from './state/contactLog.ts'
+import { noPlan } from './state/plan.ts'
 import { preparationFrom } from './state/preparation.ts'
 import { initialTrajectory, type Trajectory, type TrajectoryRecord } from './state/trajectory.ts'
 import { emptyCircle } from './state/trajectoryParts.ts'
@@ -21,6 +26,8 @@ export function evolve(state: Trajectory, event: TrajectoryEvent): Trajectory {
   const record = { ...state, updatedAt: event.at }
   if (isOfCircle(event)) return evolveCircle(record, event)
   if (isOfConference(event)) return evolveConference(record, event)
+  if (isOfPlan(event)) return evolvePlan(record, event)
+  if (isOfRelease(event)) return evolveRelease(record, event)
   if (isOfPreparation(event)) return evolvePreparation(record, event)
   switch (event.type) {
     case 'setting-set':
@@ -52,6 +59,8 @@ export function evolve(state: Trajectory, event: TrajectoryEvent): Trajectory {
 
 const isOfCircle = (event: TrajectoryEvent): event is CircleEvent => event.type in circleEventSpecs
 const isOfConference = (event: TrajectoryEvent): event is ConferenceEvent => event.type in conferenceEventSpecs
+const isOfPlan = (event: TrajectoryEvent): event is PlanEvent => event.type in planEventSpecs
+const isOfRelease = (event: TrajectoryEvent): event is ReleaseEvent => event.type in releaseEventSpecs
 const isOfPreparation = (event: TrajectoryEvent): event is PreparationEvent => event.type in preparationEventSpecs
 
 const assignedState = ({ state }: TrajectoryRecord): Partial<TrajectoryRecord> =>
@@ -76,6 +85,7 @@ function started(event: Extract<TrajectoryEvent, { type: 'started' }>): Trajecto
     circle: emptyCircle,
     preparation: preparationFrom(event),
     conference: noConferences,
+    plan: noPlan,
   }
 }
 

@@ -34,6 +34,7 @@ export {
   trajectoryPartsChangedBy,
   upcastPart,
 } from './parts.ts'
+export * from './plan.ts'
 export * from './preparation.ts'
 export { matchDossierOf } from './rules/assignment.ts'
 export { type DayBagContents, dayBag, type ExpectedPerson, mayTakeDayBag } from './rules/dayBag.ts'

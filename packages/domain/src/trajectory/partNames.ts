@@ -20,6 +20,8 @@ export const trajectoryParts = [
   'steps',
   'log',
   'conference',
+  'plan',
+  'release',
 ] as const
 export type TrajectoryPart = (typeof trajectoryParts)[number]
 

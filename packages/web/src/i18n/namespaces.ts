@@ -36,6 +36,11 @@ export type Namespaces = {
   /** What is to be known before the day of a conference, and the forms for it. */
   preparation: typeof import('./nl/preparation.json')
   preparationForms: typeof import('./nl/preparationForms.json')
+  /** The plan of a trajectory while it is written and decided on; `release`: who gets it. */
+  plan: typeof import('./nl/plan.json')
+  release: typeof import('./nl/release.json')
+  /** A plan as it is read by who may see it. */
+  planRead: typeof import('./nl/planRead.json')
   /** A coordinator's invitations of a circle, on a screen and by letter. */
   inviting: typeof import('./nl/inviting.json')
   dossier: typeof import('./nl/dossier.json')

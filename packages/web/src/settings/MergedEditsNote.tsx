@@ -2,13 +2,18 @@ import { useTranslation } from '../i18n/index.ts'
 import { Button } from '../kit/index.ts'
 import type { SettingForm } from './useSettingForm.ts'
 
-type Props = { readonly form: SettingForm; readonly nameOf: (field: string) => string }
+type Props = {
+  readonly form: SettingForm
+  readonly nameOf: (field: string) => string
+  /** What a field holds, in words, where it is no text. */
+  readonly wordsOf?: ((field: string, value: string) => string) | undefined
+}
 
 /**
  * After a concurrent save: lists the fields taken over from the other user, and the conflicts with the other's text
  * to copy.
  */
-export function MergedEditsNote({ form, nameOf }: Props) {
+export function MergedEditsNote({ form, nameOf, wordsOf = (_, value) => value }: Props) {
   const { t } = useTranslation('settings')
   const { meanwhile, values } = form
   if (meanwhile === undefined) return null
@@ -37,7 +42,7 @@ export function MergedEditsNote({ form, nameOf }: Props) {
               <li key={field} className="stack stack-s">
                 <b>{nameOf(field)}</b>
                 <p className="as-typed">
-                  {t('meanwhile.theirs')} {form.theirsIn(field) || t('meanwhile.empty')}
+                  {t('meanwhile.theirs')} {wordsOf(field, form.theirsIn(field)) || t('meanwhile.empty')}
                 </p>
                 <div>
                   <Button look="quiet" small onClick={() => form.set(field, form.theirsIn(field))}>

@@ -5,6 +5,7 @@ import type { Withdrawal } from '../api/index.ts'
 import { type Translate, useTranslation } from '../i18n/index.ts'
 import { Button, Icon, type JustSent } from '../kit/index.ts'
 import { dial } from '../kit/telephone.ts'
+import { ReleasedPlan } from '../plan/lazyReleasedPlan.ts'
 import { DecisionNote } from './DecisionNote.tsx'
 import { Receipt } from './Receipt.tsx'
 import { SentAnswers } from './SentAnswers.tsx'
@@ -120,6 +121,11 @@ export function StatusPage({
           )}
         </aside>
       </div>
+      {view.plan && (
+        <Suspense fallback={null}>
+          <ReleasedPlan plan={view.plan} />
+        </Suspense>
+      )}
       {messages}
       {view.answers && (
         <section className={`stack sent${isApart ? ' no-print' : ''}`} aria-labelledby="answers">

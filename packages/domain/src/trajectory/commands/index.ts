@@ -12,7 +12,9 @@ import { assignmentCommands } from './assignment.ts'
 import { circleCommands } from './circle.ts'
 import { conferenceCommands } from './conference.ts'
 import { contactLogCommands } from './contactLog.ts'
+import { planCommands } from './plan.ts'
 import { preparationCommands } from './preparation.ts'
+import { releaseCommands } from './release.ts'
 
 /**
  * The commands of a trajectory and its lifecycle (DOMAIN: "Lifecycle"), from which the routes, the rules, the diagram and
@@ -24,6 +26,8 @@ export const trajectoryCommands = {
   ...circleCommands,
   ...preparationCommands,
   ...conferenceCommands,
+  ...planCommands,
+  ...releaseCommands,
 } as const satisfies Registry<TrajectoryWords>
 
 type Commands = typeof trajectoryCommands

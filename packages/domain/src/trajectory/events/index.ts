@@ -4,7 +4,9 @@ import { assignmentEventSpecs } from './assignment.ts'
 import { circleEventSpecs } from './circle.ts'
 import { conferenceEventSpecs } from './conference.ts'
 import { erasureEventSpecs } from './erasure.ts'
+import { planEventSpecs } from './plan.ts'
 import { preparationEventSpecs } from './preparation.ts'
+import { releaseEventSpecs } from './release.ts'
 
 /**
  * Every kind of event of a trajectory, with the schema of each version ever stored. They are frozen and use no schema of an
@@ -15,6 +17,8 @@ export const trajectoryEventSpecs = {
   ...circleEventSpecs,
   ...preparationEventSpecs,
   ...conferenceEventSpecs,
+  ...planEventSpecs,
+  ...releaseEventSpecs,
   ...erasureEventSpecs,
 } as const
 

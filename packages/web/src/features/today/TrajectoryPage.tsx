@@ -13,6 +13,7 @@ import { InvitationsLink } from './trajectory/InvitationsLink.tsx'
 import { PeopleCard } from './trajectory/PeopleCard.tsx'
 import { QuestionCard } from './trajectory/QuestionCard.tsx'
 import { SettingCard } from './trajectory/SettingCard.tsx'
+import { ToPlan } from './trajectory/ToPlan.tsx'
 import { ToPreparation } from './trajectory/ToPreparation.tsx'
 
 const route = getRouteApi('/signed-in-layout/staff-layout/today/$tenant/$id')
@@ -89,6 +90,7 @@ function Open({ trajectory, said, say }: Props) {
           </p>
         )}
         <ToPreparation trajectory={trajectory} />
+        <ToPlan trajectory={trajectory} />
       </div>
       <StatusMessage sentence={said} />
       {assignment.fault && (

@@ -7,5 +7,7 @@ export const partPages: Readonly<Record<string, ComponentType<PartPageProps>>> =
   growth: lazy(async () => ({ default: (await import('./circle/growth.tsx')).GrowthPage })),
   preparation: lazy(async () => ({ default: (await import('./preparation/preparation.tsx')).PreparationPage })),
   invitations: lazy(async () => ({ default: (await import('./invitations/invitations.tsx')).InvitationsPage })),
+  plan: lazy(async () => ({ default: (await import('./plan/plan.tsx')).PlanPage })),
+  release: lazy(async () => ({ default: (await import('./release/release.tsx')).ReleasePage })),
   letter: lazy(async () => ({ default: (await import('./letter/letter.tsx')).InvitationLettersPage })),
 }

@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import type { InvitationView } from '../../../api/invitations.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Note } from '../../../kit/index.ts'
+import { ReleasedPlan } from '../../../plan/lazyReleasedPlan.ts'
 import { AnswerForm } from './AnswerForm.tsx'
 import { newOfDay } from './answerFields.ts'
 import { Facts } from './Facts.tsx'
@@ -54,7 +55,12 @@ export function Invitation({ place, byCode, onLeave }: Props) {
               {t('news.cancelledText')}
             </Note>
           )}
-          {!view.mayAnswer && <Note>{t('notNow', { name })}</Note>}
+          {!view.mayAnswer && !view.plan && <Note>{t('notNow', { name })}</Note>}
+          {view.plan && (
+            <Suspense fallback={null}>
+              <ReleasedPlan plan={view.plan} />
+            </Suspense>
+          )}
           {!asks && <MyAnswer view={view} answering={answering} onChange={change} />}
           <WhatItIs view={view} />
         </div>

@@ -19,7 +19,7 @@ import { QuestionsCard } from './questions/QuestionsCard.tsx'
 import './preparation.css'
 import { SafetyCard } from './safety/SafetyCard.tsx'
 import { StepsCard } from './steps/StepsCard.tsx'
-import { useOpenForms } from './useOpenForms.ts'
+import { preparationKey, useOpenForms } from './useOpenForms.ts'
 
 const LowerCards = lazy(async () => ({ default: (await import('./LowerCards.tsx')).LowerCards }))
 
@@ -27,7 +27,7 @@ const LowerCards = lazy(async () => ({ default: (await import('./LowerCards.tsx'
 export function PreparationPage({ trajectory }: { readonly trajectory: TrajectoryView }) {
   const { t, locale } = useTranslation('preparation')
   const { subject } = useKnownMe()
-  const { isOpen, open, close } = useOpenForms(subject, trajectory)
+  const { isOpen, open, close } = useOpenForms(preparationKey(subject, trajectory, ''))
   const [said, setSaid] = useState<OpenPreparation['said']>()
   const say: OpenPreparation['say'] = useCallback((sentence, card) => setSaid({ sentence, card }), [])
   const preparation: OpenPreparation = useMemo(

@@ -7,9 +7,9 @@ import { focusForm } from './focus.ts'
 export const preparationKey = (subject: string, { tenant, id }: SeenTrajectory, form: string): string =>
   sessionFieldsKey(subject, tenant.id, id, 'preparation', form)
 
-/** The forms that are open; at first those in which something was typed before a reload. */
-export function useOpenForms(subject: string, trajectory: SeenTrajectory) {
-  const [forms, setForms] = useState<ReadonlySet<string>>(() => formsWithText(preparationKey(subject, trajectory, '')))
+/** The forms that are open; at first those in which something was typed before a reload. `prefix`: of the keys of all of them. */
+export function useOpenForms(prefix: string) {
+  const [forms, setForms] = useState<ReadonlySet<string>>(() => formsWithText(prefix))
   const open = useCallback((form: string, field?: string) => {
     setForms(before => new Set([...before, form]))
     focusForm(form, field)

@@ -16,6 +16,8 @@ type Props = {
   readonly said: string
   /** The names of the fields, for what somebody else changed. */
   readonly names: Readonly<Record<string, string>>
+  /** What a field holds, in words, where it is no text. */
+  readonly wordsOf?: ((field: string, value: string) => string) | undefined
   /** The words on the button, when it does more than save. */
   readonly save?: string | undefined
   /** The one thing to do on the page. */
@@ -29,7 +31,7 @@ type Props = {
 
 /** The one frame of every form of a preparation: what is missing, what others changed meanwhile, the fields, save or cancel. */
 export function FormFrame(props: Props) {
-  const { form, errors, said, names, save, isNext = false, canCancel = true, effect, children } = props
+  const { form, errors, said, names, wordsOf, save, isNext = false, canCancel = true, effect, children } = props
   const { t } = useTranslation('settings')
   const { t: common } = useTranslation('common')
   const send = (event: FormEvent) => {
@@ -40,7 +42,7 @@ export function FormFrame(props: Props) {
   return (
     <form id={formId(form.name)} className="stack" noValidate tabIndex={-1} onSubmit={send}>
       <ErrorSummary lines={errors.lines} attempt={errors.attempt} />
-      <MergedEditsNote form={form} nameOf={nameOf} />
+      <MergedEditsNote form={form} nameOf={nameOf} wordsOf={wordsOf} />
       {children}
       <StatusMessage sentence={form.said} />
       <ProblemNote error={form.failure} keepsInput />

@@ -1,0 +1,78 @@
+import { calledInPlan, peopleIn } from '@kring/domain/trajectory'
+import { useMemo } from 'react'
+import { useTranslation } from '../../../i18n/index.ts'
+import { Button, Failed, PageTitle } from '../../../kit/index.ts'
+import { useKnownMe } from '../../../session/useMe.ts'
+import type { PartPageProps } from '../partPage.ts'
+import { useOpenForms } from '../preparation/useOpenForms.ts'
+import { titleOf } from '../titles.ts'
+import { DecisionCard } from './decision/DecisionCard.tsx'
+import { DetailsCard } from './details/DetailsCard.tsx'
+import { planKey } from './form/usePlanForm.ts'
+import { Gaps } from './Gaps.tsx'
+import { AgreementList } from './list/AgreementList.tsx'
+import { type OpenPlan, PlanProvider } from './PlanContext.ts'
+import './plan.css'
+
+/** The plan while the family tells it: read back sentence by sentence, and asked for what is missing. */
+export function PlanPage({ trajectory, say }: PartPageProps) {
+  const { t, locale } = useTranslation('plan')
+  const { subject } = useKnownMe()
+  const { isOpen, open, close } = useOpenForms(planKey(subject, trajectory, ''))
+  const { plan, circle, reference, preparation, state, commands } = trajectory
+  const context: OpenPlan | undefined = useMemo(
+    () =>
+      plan && {
+        trajectory,
+        plan,
+        people: peopleIn(circle),
+        nameOf: calledInPlan(circle.people),
+        subject,
+        may: command => commands.includes(command),
+        isOpen,
+        open,
+        close,
+        say,
+      },
+    [trajectory, plan, circle, subject, commands, isOpen, open, close, say],
+  )
+  const title = <PageTitle tab={t('tab', { reference })}>{t('title', { name: titleOf(trajectory, locale) })}</PageTitle>
+  if (!context)
+    return (
+      <>
+        {title}
+        <Failed what={t('notYours')} safe="" />
+      </>
+    )
+  const isWritable =
+    commands.includes('write-agreement') &&
+    context.plan.acceptance === undefined &&
+    (state === 'day' || preparation.planWithoutMeeting !== undefined)
+  const [question] = preparation.questions
+  return (
+    <PlanProvider value={context}>
+      <div className="stack stack-s">
+        <div className="row between" style={{ gap: '1rem 2rem' }}>
+          {title}
+          <Button look="quiet" small icon="print" className="no-print" onClick={() => window.print()}>
+            {t('print')}
+          </Button>
+        </div>
+        <p className="soft full">
+          {question && t('question', { question: question.text })} {isWritable && t('typeAlong')}
+        </p>
+      </div>
+      <div className="cols" style={{ gap: '1rem' }}>
+        <div className="stack">
+          <AgreementList isWritable={isWritable} />
+          <DetailsCard isWritable={isWritable} />
+        </div>
+        <aside className="stack" aria-label={t('aside')}>
+          {isWritable && <Gaps />}
+          <DecisionCard />
+          <p className="small soft">{t('theirs')}</p>
+        </aside>
+      </div>
+    </PlanProvider>
+  )
+}

@@ -1,0 +1,32 @@
+import { planHeadingNames } from '@kring/domain/plan'
+import type { PlanReadView } from '@kring/functions/api/contract/plan'
+import { useTranslation } from '../i18n/index.ts'
+
+/** A plan as it may be read by somebody of the circle, or by whom the family released it to. */
+export function ReleasedPlan({ plan }: { readonly plan: PlanReadView }) {
+  const { t, locale } = useTranslation('planRead')
+  const { isTheirs, agreements, of, isWhole, initiative, watches, review, texts } = plan
+  return (
+    <section className="card stack" aria-labelledby="released-plan">
+      <h2 className="card-title" id="released-plan">
+        {isTheirs ? t('yours') : isWhole ? t('whole') : t('part', { count: agreements.length, of })}
+      </h2>
+      <ol className="plain-list stack stack-s">
+        {agreements.map(({ number, sentence, heading }) => (
+          <li key={number}>
+            <b className="num">{number}</b> {sentence}
+            {heading && <span className="small soft"> · {planHeadingNames[heading][locale]}</span>}
+          </li>
+        ))}
+      </ol>
+      {[watches, initiative, review].map(sentence => sentence && <p key={sentence}>{sentence}</p>)}
+      {texts.map(({ text, by }) => (
+        <blockquote key={text} className="as-typed" dir="auto" style={{ margin: 0 }}>
+          {text}
+          {by && <footer className="small soft">{by}</footer>}
+        </blockquote>
+      ))}
+      <p className="small soft">{isTheirs ? t('yoursNote') : t('note')}</p>
+    </section>
+  )
+}
