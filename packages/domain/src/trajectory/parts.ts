@@ -27,7 +27,7 @@ export function partsOfTrajectory(record: TrajectoryRecord): PartsOfTrajectory {
   const { assignment, log, circle, preparation, updatedAt, ...state } = record
   const { people, ...settings } = circle
   const { steps, choices, children, safetyCheck, informants, mandate, practicalities, ...rest } = preparation
-  const { requirements, questions, day, dayRevision, planWithoutMeeting } = rest
+  const { requirements, questions, day, dayRevision, formerDays, planWithoutMeeting } = rest
   return {
     state: { record: state, planWithoutMeeting },
     assignment,
@@ -43,7 +43,7 @@ export function partsOfTrajectory(record: TrajectoryRecord): PartsOfTrajectory {
     practicalities: { practicalities },
     requirements: { requirements },
     question: { questions },
-    day: { day, dayRevision },
+    day: { day, dayRevision, formerDays },
   }
 }
 
@@ -65,7 +65,7 @@ type Stored = {
   readonly informants?: Pick<Preparation, 'informants'>
   readonly mandate?: Pick<Preparation, 'mandate'>
   readonly practicalities?: Pick<Preparation, 'practicalities'>
-  readonly day?: Pick<Preparation, 'day' | 'dayRevision'>
+  readonly day?: Pick<Preparation, 'day' | 'dayRevision' | 'formerDays'>
 }
 const always = ['state', 'assignment', 'question', 'requirements'] as const
 

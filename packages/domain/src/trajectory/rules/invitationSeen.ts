@@ -5,7 +5,8 @@ import { type VariantId, variants } from '../../variants/variants.ts'
 import { invitationCommands } from '../commands/invitations.ts'
 import type { CirclePerson } from '../state/circle.ts'
 import type { GivenAnswer } from '../state/invitation.ts'
-import { type ChoiceTopic, type ConferenceDay, choiceTopics } from '../state/preparation.ts'
+import type { OwnMessage } from '../state/ownMessage.ts'
+import { type ChoiceTopic, type ConferenceDay, choiceTopics, type FormerDay } from '../state/preparation.ts'
 import { isFrozen } from '../state/requirements.ts'
 import { isOpen, type TrajectoryState } from '../state/trajectoryStates.ts'
 import { answerNow, isOpened, wasTold } from './invitation.ts'
@@ -43,6 +44,12 @@ export type InvitationSeen = {
   readonly requirements?: RequirementsSeen | undefined
   /** The answer as they gave it last. `isFormer`: it was to another day. */
   readonly answer?: (GivenAnswer & { readonly isFormer: boolean }) | undefined
+  /** The day that they knew, when it moved since: the one that they answered to, or that they were sent. */
+  readonly dayBefore?: FormerDay | undefined
+  /** Their own message, as they wrote it last. */
+  readonly message?: OwnMessage | undefined
+  /** What the coordinator recorded to be read aloud for them, as they told it. */
+  readonly messageTold?: string | undefined
 }
 
 export type RequirementsSeen = {
@@ -73,7 +80,7 @@ export const mostNames = 40
  * until it is named here.
  */
 export function invitationSeen(record: Shown, person: CirclePerson, context: SeenContext): InvitationSeen | undefined {
-  const { invitation } = person
+  const { invitation, ownMessage, message: messageTold } = person
   const isThere = isInvited(person) && invitation !== undefined && invitation.withdrawn === undefined
   if (!isThere || !isOpen(record.state)) return undefined
   const { state, variant, preparation } = record
@@ -83,6 +90,7 @@ export function invitationSeen(record: Shown, person: CirclePerson, context: See
   const requirements = requirementsSeen(record, person, isChild)
   const choices = choicesSeen(record)
   const answer = answerNow(person, preparation)
+  const before = dayKnown(person, preparation)
   const tellsRequirements = requirements !== undefined && !wasTold(person, preparation)
   return {
     state,
@@ -104,7 +112,16 @@ export function invitationSeen(record: Shown, person: CirclePerson, context: See
     ...(choices === undefined ? {} : { choices }),
     ...(requirements === undefined ? {} : { requirements }),
     ...(answer === undefined ? {} : { answer }),
+    ...(before === undefined ? {} : { dayBefore: before }),
+    ...(ownMessage === undefined ? {} : { message: ownMessage }),
+    ...(messageTold === undefined ? {} : { messageTold }),
   }
+}
+
+/** The day as it was when somebody answered or was last sent it; undefined when it is that day still, or is not known. */
+function dayKnown({ invitation }: CirclePerson, { day, formerDays = [] }: Shown['preparation']): FormerDay | undefined {
+  const known = invitation?.answer?.day ?? invitation?.sent?.day
+  return day === undefined ? undefined : formerDays.find(({ revision }) => revision === known)
 }
 
 /** The language of what somebody is sent: their own if the product has it, else the partner's first. */
