@@ -147,6 +147,7 @@ export function routeGroups(
         'GET /i/:tenant/invitation',
         'GET /i/:tenant/calendar',
         'POST /i/:tenant/answer',
+        'POST /i/:tenant/message',
         'POST /i/:tenant/acknowledge',
         'POST /i/:tenant/redeem',
       ],

@@ -1,6 +1,6 @@
-import type { CirclePart } from '../state/trajectoryParts.ts'
 import type { CirclePerson } from '../state/circle.ts'
 import type { PrivateTimeChoice } from '../state/privateTimeChoice.ts'
+import type { CirclePart } from '../state/trajectoryParts.ts'
 import { peopleIn } from './people.ts'
 
 /**
