@@ -42,7 +42,7 @@ const Choices: z.ZodType<FamilyChoices> = z.object({
   traditions: text,
   opening: text,
   privateTime: text,
-  notes: text,
+  scribe: text,
 } satisfies ShapeOf<FamilyChoices>)
 
 const Children: z.ZodType<ChildrenPart> = z.object({

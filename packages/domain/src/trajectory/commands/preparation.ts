@@ -48,7 +48,7 @@ export const preparationCommands = {
       traditions: line(500).optional(),
       opening: line(500).optional(),
       privateTime: line(500).optional(),
-      notes: line(500).optional(),
+      scribe: line(500).optional(),
     }),
     ...byCoordinator,
     events: { 'choices-set': ['choices'] },

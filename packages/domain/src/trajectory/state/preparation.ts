@@ -5,7 +5,7 @@ import { noRequirements, type Requirement, type RequirementLedger } from './requ
 export const choiceTopics = ['time', 'place', 'people', 'language', 'food', 'rituals', 'traditions'] as const
 export type ChoiceTopic = (typeof choiceTopics)[number]
 /** How the day goes: who opens and leads, private time in practical terms (food, who stays), who takes notes. */
-export const dayTopics = ['opening', 'privateTime', 'notes'] as const
+export const dayTopics = ['opening', 'privateTime', 'scribe'] as const
 export type DayTopic = (typeof dayTopics)[number]
 /** The family's choices in words, and who chose. */
 export type FamilyChoices = { readonly chosenBy: string } & {

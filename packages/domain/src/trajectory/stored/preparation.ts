@@ -28,7 +28,7 @@ export const StoredChoices = z.object({
   ...StoredChoices1.shape,
   opening: text,
   privateTime: text,
-  notes: text,
+  scribe: text,
 }) satisfies z.ZodType<FamilyChoices>
 
 export const StoredChildren = z.object({
