@@ -147,6 +147,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   // What comes is the caller's own: the role reads no other list.
   'GET /api/me/trajectories': 'signed-in',
   'GET /api/t/:tenant/trajectories/:id': ['trajectory.read', 'trajectory.answer-offer'],
+  'GET /api/t/:tenant/trajectories/:id/grants': ['trajectory.read'],
   'GET /api/t/:tenant/trajectories/:id/matches': ['trajectory.assign'],
   'GET /api/t/:tenant/trajectories/:id/history': ['trajectory.read'],
   'POST /api/t/:tenant/trajectories/:id/start': ['dossier.decide'],

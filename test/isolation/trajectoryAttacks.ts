@@ -96,6 +96,11 @@ export const trajectoryAttacks: Readonly<Record<string, (target: TenantData) => 
     // No trajectory was started for this one.
     { path: at0(e, e.referrals.citizens) },
   ],
+  'GET /api/t/:tenant/trajectories/:id/grants': e => [
+    { path: `${at0(e, ids(e).assigned)}/grants`, own: ['manager', 'co'] },
+    { path: `${at0(e, ids(e).offered)}/grants`, own: ['manager'], onlyCodeRefuses: ['co'] },
+    { path: `${at0(e, ids(e).others)}/grants`, own: ['manager', 'fo'] },
+  ],
   'GET /api/t/:tenant/trajectories/:id/matches': e => [
     { path: `${at0(e, ids(e).assigned)}/matches`, own: ['manager'], onlyCodeRefuses: ['co'] },
     { path: `${at0(e, ids(e).offered)}/matches`, own: ['manager'], onlyCodeRefuses: ['co'] },

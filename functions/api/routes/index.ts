@@ -202,6 +202,7 @@ export function routeGroups(
         'GET /me/trajectories',
         'GET /t/:tenant/trajectory-counts',
         'GET /t/:tenant/trajectories/:id',
+        'GET /t/:tenant/trajectories/:id/grants',
         'GET /t/:tenant/trajectories/:id/matches',
         'GET /t/:tenant/trajectories/:id/history',
         'POST /t/:tenant/trajectories/:id/start',

@@ -29,13 +29,21 @@ const isOfCircle = (command: TrajectoryCommand): command is CircleCommand => com
 const isOfPreparation = (command: TrajectoryCommand): command is PreparationCommand =>
   command.name in preparationCommands
 
-const prepareContextOf = ({ at, by, newId, tenant: { timeZone, country }, steps = [] }: TrajectoryContext) => ({
+const prepareContextOf = ({
+  at,
+  by,
+  newId,
+  tenant: { timeZone, country },
+  steps = [],
+  grants = [],
+}: TrajectoryContext) => ({
   at,
   by,
   newId,
   timeZone,
   country,
   steps,
+  grants,
 })
 
 const notAllowed = ({ state }: Trajectory, { name: command }: TrajectoryCommand): Decided => ({

@@ -34,6 +34,7 @@ export {
 export * from './preparation.ts'
 export { matchDossierOf } from './rules/assignment.ts'
 export { mentionOf, type PersonMentioned, withoutMentions } from './rules/erasure.ts'
+export { type GrantName, grantsOf } from './rules/fundedBy.ts'
 export { measuresOf, type TrajectoryMeasures } from './rules/measures.ts'
 export {
   daysOfStandstill,

@@ -122,7 +122,7 @@ export const preparationCommands = {
     ...byCoordinator,
     events: { 'practicality-set': ['practicalities'] },
     basedOn: ['practicalities'],
-    needs: [],
+    needs: ['grants'],
   },
   'remove-practicality': {
     summary: 'The coordinator removes something practical',
