@@ -55,9 +55,7 @@ export async function placeOfTrajectory(
   const tenant = TenantId.safeParse(tenantName)
   if (!tenant.success || !numbered.test(id)) throw new ApiProblem('not-found')
   const rows = isManager(actor) ? undefined : await ownRows(store, actor)
-  const as = rows
-    ? signing.assignedTrajectory(rows, tenant.data, id)
-    : signing.trajectory(actor, tenant.data, id)
+  const as = rows ? signing.assignedTrajectory(rows, tenant.data, id) : signing.trajectory(actor, tenant.data, id)
   if (as === undefined) throw new ApiProblem('trajectory-not-yours')
   const isUnlisted = rows !== undefined && !rows.some(row => row.tenant === tenant.data && row.id === id)
   return { tenant: tenant.data, id, data: forTrajectory(store, tenant.data, id, as), isUnlisted }

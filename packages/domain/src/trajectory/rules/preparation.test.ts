@@ -81,14 +81,29 @@ describe('the preparation', () => {
     expect(refusalOf(trajectoryOf(), { ...food, grant: 'van-een-ander' })).toEqual({ code: 'grant-unknown' })
     const paid = prepared(trajectoryOf(), [{ ...food, grant: 'jeugd-2026' }], { newId: 'p1' })
     const { practicalities } = paid.preparation
-    const ended = { ...paid, preparation: { ...paid.preparation, practicalities: practicalities.map(one => ({ ...one, grant: 'jeugd-2025' })) } }
+    const ended = {
+      ...paid,
+      preparation: {
+        ...paid.preparation,
+        practicalities: practicalities.map(one => ({ ...one, grant: 'jeugd-2025' })),
+      },
+    }
     const dearer = { ...food, practicality: 'p1', cost: 9500, grant: 'jeugd-2025' } as const
     expect(prepared(ended, [dearer]).preparation.practicalities).toMatchObject([{ cost: 9500, grant: 'jeugd-2025' }])
   })
 
   it('keeps how the day goes with the other choices of the family, and each day as it was before it moved', () => {
-    const choices = { name: 'set-choices', chosenBy: 'oma', opening: 'oma opent', privateTime: 'soep', scribe: 'Edith' } as const
-    expect(prepared(trajectoryOf(), [choices]).preparation.choices).toMatchObject({ opening: 'oma opent', scribe: 'Edith' })
+    const choices = {
+      name: 'set-choices',
+      chosenBy: 'oma',
+      opening: 'oma opent',
+      privateTime: 'soep',
+      scribe: 'Edith',
+    } as const
+    expect(prepared(trajectoryOf(), [choices]).preparation.choices).toMatchObject({
+      opening: 'oma opent',
+      scribe: 'Edith',
+    })
     const moved = prepared(johanReady(), [schedule, { ...schedule, name: 'move-day', time: '15:00' }])
     const [before] = moved.preparation.formerDays ?? []
     expect(before).toEqual({ revision: 1, day: schedule.day, time: '14:00', place: schedule.place })
