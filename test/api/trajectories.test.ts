@@ -123,7 +123,7 @@ describe('who fits', () => {
     )
     expect(excluded.sofiel).toEqual([expect.objectContaining({ why: 'conflict', tie: 'employee' })])
     expect(excluded.dirkn[0]).toMatchObject({ why: 'missing', missing: { what: 'training-days', needed: 3 } })
-    expect((await world.ask(`/t/linde/trajectories/${id}/matches`, { as: 'ann' })).status).toBe(403)
+    expect((await world.ask(`/t/linde/trajectories/${id}/matches`, { as: 'ann' })).status).toBe(404)
   })
 
   it('cannot be somebody who is ruled out, with every reason', async () => {

@@ -36,7 +36,7 @@ describe('a partner’s administrator', () => {
 
   it('counts those of before there was an index of them, after the upgrade; one that was altered is left as it is', async () => {
     const [old, altered] = [await acceptedJohan(world), await acceptedJohan(world)]
-    const { matching: counted } = (await counts('bart')).body.stages
+    expect((await counts('bart')).body.stages.matching).toBe(6)
     const send = world.table.client
     const at = (id: string) => ({ pk: `T#linde#J#${id}`, sk: 'HEAD' })
     const headOf = async (id: string) =>
@@ -47,11 +47,11 @@ describe('a partner’s administrator', () => {
       await send.send(new PutCommand({ TableName: world.table.name, Item }))
     }
     await send.send(new PutCommand({ TableName: world.table.name, Item: { pk: 'OPS#FORMAT', sk: 'HEAD', format: 4 } }))
-    expect((await counts('bart')).body.stages.matching).toBe(counted - 2)
+    expect((await counts('bart')).body.stages.matching).toBe('few')
     const upgrade = { store: world.store, cursors: cursorSigner('x'), secret: world.env.KRING_SECRET ?? '' }
     const begin = () => Promise.reject(new Error('no event is written again'))
     await upgradeTable({ ...upgrade, begin })
-    expect((await counts('bart')).body.stages.matching).toBe(counted - 1)
+    expect((await counts('bart')).body.stages.matching).toBe(5)
     expect(await headOf(altered)).not.toHaveProperty('listPk')
     expect((await trajectory(world, old)).status).toBe(200)
     expect(await upgradeTable({ ...upgrade, begin })).toBe(0)

@@ -198,7 +198,8 @@ describe('somebody of the circle', () => {
   it('is asked after their safety by somebody, alone or with others there (G12)', () => {
     const record = johanReady()
     const person = named(record, 'Edith').id
-    const asked = { discussedOn: '2026-05-02', arrangements: [], askedBy: 'Fatima', presence: 'with-others' } as const
+    const presence = 'with-others' as const
+    const asked = { discussedOn: '2026-05-02', arrangements: [], askedBy: 'Fatima', presence }
     expect(named(prepared(record, [{ name: 'discuss-safety', person, ...asked }]), 'Edith').safety).toEqual(asked)
   })
 
