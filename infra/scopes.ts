@@ -105,6 +105,7 @@ const dossierScopes: readonly ScopeAccess[] = [
       { may: ['ConditionCheckItem'], keys: [`OPS#COORDINATOR#${tag('person')}`] },
     ],
   },
+  { role: 'grants', access: [{ may: ['Query'], keys: [ofTenant('GRANTS')] }] },
   // The access, and the mails about it, which fall due at once.
   { role: 'emergency', access: [{ may: ['PutItem'], keys: [ofDossier('EMERGENCY'), ofDossier('DUE')] }] },
   {

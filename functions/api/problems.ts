@@ -36,6 +36,7 @@ export const problemStatus = {
   'confirm-own-role': 403,
   'invitation-unknown': 404,
   'not-found': 404,
+  'trajectory-not-yours': 404,
   'dossier-erased': 410,
   'command-not-allowed': 409,
   'intake-missing': 409,
@@ -321,6 +322,11 @@ const sentences: Readonly<Record<ProblemCode, Localized>> = {
     nl: 'Dit bestaat niet, of je mag het niet zien.',
     fr: 'Ceci n’existe pas, ou vous ne pouvez pas le voir.',
     en: 'This does not exist, or you may not see it.',
+  },
+  'trajectory-not-yours': {
+    nl: 'Dit traject is niet van jou. Kreeg je het aangeboden? Dan geldt dat aanbod niet meer.',
+    fr: 'Ce trajet n’est pas à vous. On vous l’avait proposé ? Alors cette offre n’est plus valable.',
+    en: 'This trajectory is not yours. Was it offered to you? Then that offer no longer holds.',
   },
   'dossier-erased': {
     nl: 'Dit dossier is gewist. Er is niets meer te lezen.',

@@ -106,6 +106,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'GET /api/i/:tenant/invitation': ['invitation.answer'],
   'GET /api/i/:tenant/calendar': ['invitation.answer'],
   'POST /api/i/:tenant/answer': ['invitation.answer'],
+  'POST /api/i/:tenant/message': ['invitation.answer'],
   'POST /api/i/:tenant/acknowledge': ['invitation.answer'],
   'POST /api/i/:tenant/redeem': ['invitation.answer'],
   'GET /api/ops/queue': ['ops.queue'],
@@ -146,6 +147,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   // What comes is the caller's own: the role reads no other list.
   'GET /api/me/trajectories': 'signed-in',
   'GET /api/t/:tenant/trajectories/:id': ['trajectory.read', 'trajectory.answer-offer'],
+  'GET /api/t/:tenant/trajectories/:id/grants': ['trajectory.read'],
   'GET /api/t/:tenant/trajectories/:id/matches': ['trajectory.assign'],
   'GET /api/t/:tenant/trajectories/:id/history': ['trajectory.read'],
   'POST /api/t/:tenant/trajectories/:id/start': ['dossier.decide'],

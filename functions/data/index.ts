@@ -72,6 +72,7 @@ export { type EffectsData, forEffects, forOperator, type OperatorData } from './
 export { forEmergency } from './scopes/emergency.ts'
 export { forCoordinatorErasure, forErasure } from './scopes/erasure.ts'
 export { type FunderData, forCounting, forFunder } from './scopes/funder.ts'
+export { forGrants } from './scopes/grants.ts'
 export { forIdentity } from './scopes/identity.ts'
 export { forIndexing } from './scopes/indexing.ts'
 export { forInvited } from './scopes/invitation.ts'

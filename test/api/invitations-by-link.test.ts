@@ -118,6 +118,28 @@ describe('the link of an invitation', () => {
     expect((await inCircle('edith')).invitation.answer).toMatchObject({ answer: 'maybe' })
   })
 
+  it('takes a message of one’s own, which the coordinator sees and nobody else of the circle; and takes it back', async () => {
+    const write = (body: object) => byLink(world, link('edith'), 'message', { body })
+    const written = await write({ text: 'Ik hou van jullie allemaal.', use: 'read-aloud' })
+    expect([written.status, written.body.message]).toEqual([
+      200,
+      expect.objectContaining({ text: 'Ik hou van jullie allemaal.', use: 'read-aloud' }),
+    ])
+    await settle(world)
+    expect((await inCircle('edith')).ownMessage).toMatchObject({ text: 'Ik hou van jullie allemaal.' })
+    expect((await page('edith')).body.message.text).toBe('Ik hou van jullie allemaal.')
+    for (const other of ['johan', 'joris', 'fien']) expect((await page(other)).text).not.toContain('Ik hou van')
+    expect((await write({ text: 'x'.repeat(2001), use: 'read-aloud' })).status).toBe(400)
+    expect((await write({ text: 'Voor wie?' })).status).toBe(400)
+    const back = await write({ use: 'read-aloud' })
+    expect(back.body.message.text).toBeUndefined()
+    await settle(world)
+    expect((await inCircle('edith')).ownMessage.text).toBeUndefined()
+    await write({ text: 'Alleen voor jou, Ann.', use: 'coordinator' })
+    await settle(world)
+    expect((await inCircle('edith')).ownMessage).toMatchObject({ text: 'Alleen voor jou, Ann.', use: 'coordinator' })
+  })
+
   it('takes the last answer of two devices, whichever arrives first', async () => {
     const { body } = await page('joris')
     const [early, late] = ['2026-06-17T08:00:00.000Z', '2026-06-17T08:00:01.000Z']

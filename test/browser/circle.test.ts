@@ -231,6 +231,19 @@ describe('the circle of Johan', () => {
     await page.getByRole('button', { name: 'Buur 29 Janssens', exact: true }).first().click()
     await card(page, 'Buur 29 Janssens').waitFor()
   })
+
+  it('opens each dot of a still larger circle too, by pointer and by keyboard', async () => {
+    for (let guest = 30; guest < 70; guest += 1) await johan.add({ name: `Buur ${guest} Janssens`, relation: 'buur' })
+    await page.goto(`${browser.url}/today/linde/${johan.id}/circle`)
+    await page.locator('svg.map.dots').waitFor()
+    await expectFineEverywhere(page, 'eighty')
+    await page.locator('svg.map.dots [role=button][aria-label^="Buur 41 Janssens"]').click()
+    await card(page, 'Buur 41 Janssens').waitFor()
+    await page.locator('svg.map.dots [role=button][tabindex="0"]').focus()
+    await page.keyboard.press('Home')
+    await page.keyboard.press('Enter')
+    await card(page, 'Johan Vermeulen').waitFor()
+  })
 })
 
 describe('a restorative conference', () => {

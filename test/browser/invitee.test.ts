@@ -48,6 +48,17 @@ async function expectFineEverywhere(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' })
 }
 
+/** A picture at the widths of a phone and a desk, when they are asked for. */
+async function shot(page: Page, name: string): Promise<void> {
+  const shots = process.env.SHOTS
+  if (!shots) return
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.screenshot({ path: `${shots}/${name}-${width}.png`, fullPage: true })
+  }
+  await page.setViewportSize({ width: 390, height: 900 })
+}
+
 const main = async (page: Page): Promise<string> => (await page.locator('main').textContent()) ?? ''
 /** A label is followed by what it means, where it says so. */
 const choose = (page: Page, label: string) =>
@@ -125,6 +136,36 @@ describe('aunt Edith', () => {
     await page.context().setOffline(false)
     await status(page, 'Je antwoord is bewaard.')
     await page.getByText('Ik kom, met video').waitFor()
+  })
+
+  it('writes a message of her own, to be read aloud, and takes it back; a second device loses nothing', async () => {
+    const own = (one: Page) => one.getByRole('region', { name: 'Je eigen boodschap' })
+    const words = (one: Page) => own(one).getByRole('textbox', { name: 'Wat wil je zeggen?' })
+    await press(page, 'Schrijf een boodschap')
+    await press(page, 'Bewaar mijn boodschap')
+    await own(page).getByText('Schrijf eerst wat je wilt zeggen.').waitFor()
+    await words(page).fill('Lieve allemaal,\nik ben er met mijn hart bij.')
+    await choose(page, 'Voor iedereen: iemand leest het voor op de dag')
+    await page.reload()
+    expect(await words(page).inputValue()).toContain('met mijn hart')
+    await expectFineEverywhere(page)
+    await shot(page, 'message-form')
+    await press(page, 'Bewaar mijn boodschap')
+    await status(page, 'Je boodschap is bewaard.')
+    await own(page).getByText('Iemand leest dit voor op de dag.').waitFor()
+    await expectFineEverywhere(page)
+    await shot(page, 'message')
+    const second = await open('edith')
+    await press(second, 'Verander mijn boodschap')
+    await words(second).fill('Ik schrijf het liever korter.')
+    await press(page, 'Haal mijn boodschap terug')
+    await status(page, 'Je boodschap is weg.')
+    await press(second, 'Bewaar mijn boodschap')
+    await status(second, 'De boodschap is teruggehaald.')
+    expect(await words(second).inputValue()).toBe('Ik schrijf het liever korter.')
+    await press(second, 'Bewaar mijn boodschap')
+    await status(second, 'Je boodschap is bewaard.')
+    await second.close()
   })
 
   it('is asked again when the day is set and when it moves, and gets it in her calendar without what it is about', async () => {

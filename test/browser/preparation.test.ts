@@ -123,6 +123,8 @@ describe('the preparation of Johan', () => {
     await safety()
       .getByRole('textbox', { name: /^In het kort/ })
       .fill('niet alleen met vader')
+    expect(await safety().getByRole('textbox', { name: 'Wie vroeg het?' }).inputValue()).not.toBe('')
+    await safety().getByRole('radio', { name: 'Nee, alleen deze persoon' }).check()
     await expectFineEverywhere()
     await safety().getByRole('button', { name: 'Bewaar voor Ilse Claes' }).click()
     await saved('Bewaard voor Ilse Claes.')
@@ -132,6 +134,7 @@ describe('the preparation of Johan', () => {
     for (const name of ['Johan Vermeulen', 'Bart Vermeulen', 'Edith Vermeulen']) {
       await ask(name).click()
       await safety().getByRole('radio', { name: 'Ja', exact: true }).check()
+      await safety().getByRole('radio', { name: 'Ja, er waren anderen bij' }).check()
       await safety()
         .getByRole('button', { name: `Bewaar voor ${name}` })
         .click()

@@ -37,6 +37,7 @@ const bodies = ({ tenant, coordinator, trajectories }: TenantData): Readonly<Rec
     'open-invitation': { person },
     'answer-invitation': { person, answer: 'no', day: 0 },
     'record-answer': { person, answer: 'no', day: 0, via: 'phone' },
+    'write-message': { person, text: 'Overgenomen', use: 'read-aloud' },
     'acknowledge-requirements': { person, version: 1 },
     'do-step': { step: 'eigen' },
     'undo-step': { step: 'eigen' },
@@ -135,6 +136,11 @@ export const trajectoryAttacks: Readonly<Record<string, (target: TenantData) => 
     // No trajectory was started for this one.
     { path: at0(e, e.referrals.citizens) },
   ],
+  'GET /api/t/:tenant/trajectories/:id/grants': e => [
+    { path: `${at0(e, ids(e).assigned)}/grants`, own: ['manager', 'co'] },
+    { path: `${at0(e, ids(e).offered)}/grants`, own: ['manager'], onlyCodeRefuses: ['co'] },
+    { path: `${at0(e, ids(e).others)}/grants`, own: ['manager', 'fo'] },
+  ],
   'GET /api/t/:tenant/trajectories/:id/matches': e => [
     { path: `${at0(e, ids(e).assigned)}/matches`, own: ['manager'], onlyCodeRefuses: ['co'] },
     { path: `${at0(e, ids(e).offered)}/matches`, own: ['manager'], onlyCodeRefuses: ['co'] },
@@ -222,6 +228,7 @@ export const invitationAttacks: Readonly<Record<string, (target: TenantData) => 
   ],
   'GET /api/i/:tenant/calendar': e => [{ path: `${at1(e)}/calendar` }, { path: `${at1(e)}/calendar`, headers: secret }],
   'POST /api/i/:tenant/answer': e => [{ path: `${at1(e)}/answer`, body: { answer: 'yes', day: 0 } }],
+  'POST /api/i/:tenant/message': e => [{ path: `${at1(e)}/message`, body: { text: 'x', use: 'read-aloud' } }],
   'POST /api/i/:tenant/acknowledge': e => [{ path: `${at1(e)}/acknowledge`, body: { version: 1 } }],
   'POST /api/i/:tenant/redeem': e => [
     { path: `${at1(e)}/redeem`, body: { code: 'AAAA-BBBB-CCCC' } },

@@ -531,6 +531,10 @@ describe('what is answered', () => {
       () => [`/t/linde/trajectories/${filled.offered}`, { as: cast.coordinator }],
     ],
     [
+      'get /api/t/{tenant}/trajectories/{id}/grants',
+      () => [`/t/linde/trajectories/${filled.offered}/grants`, { as: 'leen' }],
+    ],
+    [
       'get /api/t/{tenant}/trajectories/{id}/matches',
       () => [`/t/linde/trajectories/${filled.offered}/matches`, { as: 'leen' }],
     ],
@@ -579,6 +583,13 @@ describe('what is answered', () => {
       () => [
         '/i/linde/answer',
         { body: { answer: 'yes', way: 'in-room', day: 1 }, headers: { 'Personal-Link': invited.link } },
+      ],
+    ],
+    [
+      'post /api/i/{tenant}/message',
+      () => [
+        '/i/linde/message',
+        { body: { text: 'Ik denk aan jullie.', use: 'read-aloud' }, headers: { 'Personal-Link': invited.link } },
       ],
     ],
     [

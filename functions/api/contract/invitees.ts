@@ -2,6 +2,7 @@ import {
   invitationAnswers,
   Locale,
   Localized,
+  messageUses,
   trajectoryCommands,
   trajectoryStates,
   VariantId,
@@ -64,12 +65,20 @@ export const InvitationView = z
       .optional(),
     /** Once it is accepted: of who was there, and to whom it was released (G19). */
     plan: PlanReadView.optional(),
+    /** The day that they knew, when it moved since. */
+    dayBefore: z.object({ revision: z.int(), day: z.iso.date(), time: z.string(), place: z.string() }).optional(),
+    /** Their own message; without a text once they took it back. */
+    message: z.object({ text, use: z.enum(messageUses), writtenAt: moment }).optional(),
+    /** What the coordinator recorded to be read aloud for them. */
+    messageTold: text,
   })
   .meta({ id: 'Invitation' })
 export type InvitationView = z.infer<typeof InvitationView>
 
 /** An answer for oneself; whose it is, the link says. `answeredAt`: when, if it waited on the device. */
 export const InvitationAnswerBody = trajectoryCommands['answer-invitation'].body.omit({ person: true })
+/** A message of one's own, or without a text what takes it back. */
+export const InvitationMessageBody = trajectoryCommands['write-message'].body.omit({ person: true })
 export const AcknowledgeBody = trajectoryCommands['acknowledge-requirements'].body.omit({ person: true })
 
 export const RedeemCode = z.strictObject({ code: z.string().min(1).max(100) }).meta({ id: 'RedeemCode' })

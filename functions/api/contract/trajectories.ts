@@ -181,6 +181,9 @@ const Contact = z.object({
   at: moment,
 })
 
+/** Grants by name: what somebody is told who sees no amounts. */
+export const GrantNames = z.object({ items: z.array(z.object({ id: z.string(), name: z.string() })) })
+
 /** A trajectory for its coordinator and its region's managers. */
 export const TrajectoryView = z
   .object({

@@ -16,6 +16,11 @@ function withSaid(seen: InvitationSeen, said: Said): InvitationSeen {
       if (seen.answer !== undefined && Date.parse(seen.answer.answeredAt) > Date.parse(given.answeredAt)) return seen
       return { ...seen, answer: { ...given, via: 'link', isFormer: given.day !== (seen.day?.revision ?? 0) } }
     }
+    case 'message': {
+      const { kind, ...written } = said
+      if (seen.message !== undefined && Date.parse(seen.message.writtenAt) > Date.parse(written.writtenAt)) return seen
+      return { ...seen, message: written }
+    }
     case 'acknowledged':
       return seen.requirements?.version === said.version
         ? { ...seen, requirements: { ...seen.requirements, acknowledgedAt: said.at } }

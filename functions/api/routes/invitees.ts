@@ -2,7 +2,7 @@ import { invitationCalendar, readInvitationCode } from '@kring/domain'
 import { Hono } from 'hono'
 import { digest } from '../../data/keys.ts'
 import { invitationCodeHash, invitationSecret } from '../../invitationLink.ts'
-import { AcknowledgeBody, InvitationAnswerBody, RedeemCode } from '../contract/index.ts'
+import { AcknowledgeBody, InvitationAnswerBody, InvitationMessageBody, RedeemCode } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { invitationOpener, type OpenedInvitation, openInvitation } from '../invitees/open.ts'
 import { invitationView, seenNow } from '../invitees/view.ts'
@@ -46,6 +46,14 @@ export const invitees = (dependencies: Dependencies, tenants: TenantDirectory, q
       const answer = { kind: 'answered', ...given, answeredAt: notAfter(answeredAt, dependencies.now()) } as const
       await say(answer)
       return context.json(invitationView(seenNow(seen, [...said, answer]), tenantContext.tenant, context.get('locale')))
+    })
+    .post('/i/:tenant/message', jsonBody(InvitationMessageBody), async context => {
+      const { seen, said, say, tenantContext } = await open(context, context.req.param('tenant'))
+      const { writtenAt, ...written } = context.req.valid('json')
+      if (!seen.mayAnswer) throw new ApiProblem('trajectory-state-unfit')
+      const message = { kind: 'message', ...written, writtenAt: notAfter(writtenAt, dependencies.now()) } as const
+      await say(message)
+      return context.json(invitationView(seenNow(seen, [...said, message]), tenantContext.tenant))
     })
     .post('/i/:tenant/acknowledge', jsonBody(AcknowledgeBody), async context => {
       const { seen, said, say, tenantContext } = await open(context, context.req.param('tenant'))

@@ -21,6 +21,7 @@ import { signing } from '../signing.ts'
 import type { TenantDirectory } from '../tenantDirectory.ts'
 import { logLook, openTrajectory, placeOfTrajectory, trajectoryResource } from '../trajectories/access.ts'
 import { boardPage } from '../trajectories/board.ts'
+import { grantsCovering } from '../trajectories/grants.ts'
 import { handleTrajectoryCommand } from '../trajectories/handleCommand.ts'
 import { stepsAt } from '../trajectories/loadNeeds.ts'
 import { matchesFor } from '../trajectories/matches.ts'
@@ -129,6 +130,14 @@ export const trajectories = (dependencies: Dependencies, tenants: TenantDirector
       const trajectory = await openTrajectory(place, actor, false)
       requirePermission(actor, 'trajectory.assign', trajectoryResource(trajectory))
       return context.json(await matchesFor(dependencies, actor, trajectory, context.req.valid('query').region))
+    })
+    .get('/t/:tenant/trajectories/:id/grants', async context => {
+      const actor = requireSignedIn(context.get('actor'))
+      const place = await placeOfTrajectory(dependencies, actor, context.req.param('tenant'), context.req.param('id'))
+      const trajectory = await openTrajectory(place, actor, false)
+      requirePermission(actor, 'trajectory.read', trajectoryResource(trajectory))
+      const tenantContext = await tenants.open(place.tenant)
+      return context.json({ items: await grantsCovering(dependencies, tenantContext, place, trajectory) })
     })
     .get('/t/:tenant/trajectories/:id/history', queryOf(HistoryQuery), async context => {
       const actor = requireSignedIn(context.get('actor'))

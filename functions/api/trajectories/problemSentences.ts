@@ -12,6 +12,7 @@ type SharedCode =
   | 'not-allowed'
   | 'command-not-allowed'
   | 'day-in-future'
+  | 'grant-unknown'
   | 'question-unknown'
   | 'question-not-open'
   | 'too-many-questions'

@@ -4,6 +4,7 @@ import { StoredPlanSeen } from '../trajectories/storedPlanSeen.ts'
 
 const locale = z.enum(['nl', 'fr', 'en'])
 const text = z.string().optional()
+const use = z.enum(['read-aloud', 'coordinator'])
 
 /** `InvitationSeen` as it is stored, in format 1. Frozen: what is added is optional, or a new format. */
 export const StoredSeen = z.object({
@@ -47,6 +48,9 @@ export const StoredSeen = z.object({
     })
     .optional(),
   plan: StoredPlanSeen.optional(),
+  dayBefore: z.object({ revision: z.int(), day: z.string(), time: z.string(), place: z.string() }).optional(),
+  message: z.object({ text, use, writtenAt: z.string() }).optional(),
+  messageTold: text,
 }) satisfies z.ZodType<InvitationSeen>
 
 /** What a person says through their link, as it is stored until the stream has made an event of it. Frozen. */
@@ -59,6 +63,7 @@ export const Said = z.discriminatedUnion('kind', [
     day: z.int(),
     answeredAt: z.string(),
   }),
+  z.object({ kind: z.literal('message'), text, use, writtenAt: z.string() }),
   z.object({ kind: z.literal('acknowledged'), version: z.int(), at: z.string() }),
   z.object({ kind: z.literal('opened'), at: z.string() }),
 ])

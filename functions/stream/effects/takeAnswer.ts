@@ -44,6 +44,10 @@ function commandOf(person: string, said: Said): TrajectoryCommand {
       const { kind, ...given } = said
       return { name: 'answer-invitation', person, ...given }
     }
+    case 'message': {
+      const { kind, ...written } = said
+      return { name: 'write-message', person, ...written }
+    }
     case 'acknowledged':
       return { name: 'acknowledge-requirements', person, version: said.version }
     case 'opened':

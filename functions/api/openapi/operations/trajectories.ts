@@ -58,6 +58,14 @@ export const trajectories: readonly Operation[] = [
   },
   {
     method: 'get',
+    path: '/api/t/{tenant}/trajectories/{id}/grants',
+    summary: 'The grants that cover the trajectory, by name',
+    auth: 'bearer',
+    answer: { status: 200, schema: contract.GrantNames },
+    problems: [401, 403, 404, 429],
+  },
+  {
+    method: 'get',
     path: '/api/t/{tenant}/trajectories/{id}/history',
     summary: 'What happened in the trajectory, the latest first',
     auth: 'bearer',

@@ -22,10 +22,13 @@ export {
   viewsChangedBy,
 } from './rules/invitationSeen.ts'
 export { anyoneIn, invitedIn, isChildOn, isInvited, peopleIn, personIn, whoNeed } from './rules/people.ts'
+export { keptInPrivateTime } from './rules/privateTimeKept.ts'
 export * from './rules/reachable.ts'
 export * from './rules/sides.ts'
 export * from './state/circle.ts'
 export * from './state/invitation.ts'
+export * from './state/ownMessage.ts'
+export * from './state/privateTimeChoice.ts'
 export * from './state/reach.ts'
 export * from './state/undelivered.ts'
 export * from './state/unreached.ts'

@@ -78,6 +78,7 @@ function started(event: Extract<TrajectoryEvent, { type: 'started' }>): Trajecto
     themes,
     signals,
     startedAt: at,
+    ...(event.sentIn === undefined ? {} : { sentIn: event.sentIn }),
     updatedAt: at,
     setting,
     assignment: { organisations, wanted, offers: [], former: [], notForFamily: [], supervisor },

@@ -39,6 +39,7 @@ export * from './preparation.ts'
 export { matchDossierOf } from './rules/assignment.ts'
 export { type DayBagContents, dayBag, type ExpectedPerson, mayTakeDayBag } from './rules/dayBag.ts'
 export { mentionOf, type PersonMentioned, withoutMentions } from './rules/erasure.ts'
+export { type GrantName, grantsOf } from './rules/fundedBy.ts'
 export { measuresOf, type TrajectoryMeasures } from './rules/measures.ts'
 export {
   daysOfStandstill,

@@ -6,4 +6,6 @@ export type TrajectoryNeeds = {
   readonly candidate: Candidate | undefined
   /** The keys of the partner's own steps in its way of working. */
   readonly steps: readonly string[]
+  /** Ids of the grants that cover the trajectory; what is paid on a grant is on one of them. */
+  readonly grants: readonly string[]
 }

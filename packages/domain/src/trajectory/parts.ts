@@ -30,7 +30,7 @@ export function partsOfTrajectory(record: TrajectoryRecord): PartsOfTrajectory {
   const { releases, ...planned } = plan
   const { people, ...settings } = circle
   const { steps, choices, children, safetyCheck, informants, mandate, practicalities, ...rest } = preparation
-  const { requirements, questions, day, dayRevision, planWithoutMeeting } = rest
+  const { requirements, questions, day, dayRevision, formerDays, planWithoutMeeting } = rest
   return {
     state: { record: state, planWithoutMeeting },
     assignment,
@@ -46,7 +46,7 @@ export function partsOfTrajectory(record: TrajectoryRecord): PartsOfTrajectory {
     practicalities: { practicalities },
     requirements: { requirements },
     question: { questions },
-    day: { day, dayRevision },
+    day: { day, dayRevision, formerDays },
     conference,
     plan: planned,
     release: { releases },
@@ -74,7 +74,7 @@ type Stored = {
   readonly informants?: Pick<Preparation, 'informants'>
   readonly mandate?: Pick<Preparation, 'mandate'>
   readonly practicalities?: Pick<Preparation, 'practicalities'>
-  readonly day?: Pick<Preparation, 'day' | 'dayRevision'>
+  readonly day?: Pick<Preparation, 'day' | 'dayRevision' | 'formerDays'>
   readonly conference?: TrajectoryRecord['conference']
   readonly plan?: Omit<TrajectoryRecord['plan'], 'releases'>
   readonly release?: Pick<TrajectoryRecord['plan'], 'releases'>

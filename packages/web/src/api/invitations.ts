@@ -1,6 +1,7 @@
 import type {
   AcknowledgeBody,
   InvitationAnswerBody,
+  InvitationMessageBody,
   InvitationView,
   RedeemCode,
   RedeemedLink,
@@ -10,6 +11,7 @@ import { download } from './download.ts'
 import type { Input, Output } from './endpoints.ts'
 
 export type { InvitationView }
+export type InvitationMessage = Input<typeof InvitationMessageBody>
 export type InvitationAnswer = Input<typeof InvitationAnswerBody>
 
 const at = (tenant: string, rest: string) => `/i/${encodeURIComponent(tenant)}/${rest}`
@@ -19,6 +21,8 @@ export const readInvitation = (tenant: string, personalLink: string) =>
   ask<InvitationView>(at(tenant, 'invitation'), { personalLink })
 export const answerInvitation = (tenant: string, personalLink: string, body: InvitationAnswer) =>
   ask<InvitationView>(at(tenant, 'answer'), { method: 'POST', personalLink, body })
+export const writeMessage = (tenant: string, personalLink: string, body: InvitationMessage) =>
+  ask<InvitationView>(at(tenant, 'message'), { method: 'POST', personalLink, body })
 export const acknowledgeRequirements = (tenant: string, personalLink: string, version: number) => {
   const body: Input<typeof AcknowledgeBody> = { version }
   return ask<InvitationView>(at(tenant, 'acknowledge'), { method: 'POST', personalLink, body })

@@ -3,6 +3,7 @@ import type { Roster } from '@kring/functions/api/contract/coordinators'
 import type {
   Board,
   BoardCounts,
+  GrantNames,
   Matches,
   OfferView,
   OwnTrajectories,
@@ -55,6 +56,8 @@ export const readOwnTrajectories = (withEnded: boolean) =>
 export const readTrajectory = (tenant: string, id: string) => ask<OfferView | TrajectoryView>(at(tenant, id))
 export const readMatches = (tenant: string, id: string, region: string | undefined) =>
   ask<Candidates>(at(tenant, id, '/matches'), { query: { region } })
+/** The grants that cover a trajectory, by name. */
+export const readGrantNames = (tenant: string, id: string) => ask<Output<typeof GrantNames>>(at(tenant, id, '/grants'))
 export const readTrajectoryHistory = (tenant: string, id: string, cursor: string | undefined) =>
   ask<Output<typeof TrajectoryHistory>>(at(tenant, id, '/history'), { query: { limit: 20, cursor } })
 

@@ -33,6 +33,8 @@ export type Namespaces = {
   todayLists: typeof import('./nl/todayLists.json')
   /** The circle of a trajectory: its picture, its growth, and what is known of each person. */
   circle: typeof import('./nl/circle.json')
+  /** What is said of one person of a circle, on their card alone. */
+  person: typeof import('./nl/person.json')
   /** What is to be known before the day of a conference, and the forms for it. */
   preparation: typeof import('./nl/preparation.json')
   preparationForms: typeof import('./nl/preparationForms.json')

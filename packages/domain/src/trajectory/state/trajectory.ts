@@ -27,6 +27,8 @@ export type TrajectoryRecord = {
   readonly region: RegionId
   readonly variant: VariantId
   readonly startedAt: string
+  /** The month in which the referral was sent ('2026-04'); absent of trajectories from before it was kept. */
+  readonly sentIn?: string | undefined
   readonly updatedAt: string
   readonly source: Source
   readonly themes: readonly string[]

@@ -10,8 +10,10 @@ import { GoodToKnow } from './GoodToKnow.tsx'
 import { Greeting } from './Greeting.tsx'
 import { MyAnswer } from './MyAnswer.tsx'
 import { CoordinatorCard, Others } from './Others.tsx'
+import { OwnMessage } from './OwnMessage.tsx'
 import { Requirements } from './Requirements.tsx'
 import { useAnswer } from './useAnswer.ts'
+import { useMessage } from './useMessage.ts'
 import { WhatItIs } from './WhatItIs.tsx'
 
 type Props = {
@@ -31,6 +33,7 @@ export function Invitation({ place, byCode, onLeave }: Props) {
   const { t } = useTranslation('invitee')
   const { tenant, secret, view, show } = place
   const answering = useAnswer(place)
+  const writing = useMessage(place)
   const [isChanging, setChanging] = useState(false)
   const asks = view.mayAnswer && (view.answer === undefined || answering.isTyped)
   useEffect(() => {
@@ -72,13 +75,14 @@ export function Invitation({ place, byCode, onLeave }: Props) {
         <div className="stack stack-l">
           <Requirements tenant={tenant} secret={secret} view={view} show={show} />
           {asks && <AnswerForm view={view} answering={answering} />}
+          <OwnMessage view={view} writing={writing} />
         </div>
       </div>
       <GoodToKnow
         view={view}
         link={`${location.origin}/i/${tenant}#${secret}`}
         byCode={byCode}
-        isTyped={answering.isTyped}
+        isTyped={answering.isTyped || writing.isTyped}
         onLeave={onLeave}
       />
     </>

@@ -30,6 +30,7 @@ const kinds = {
   'person-invited': 'invited',
   'invitation-sent': 'invitationSent',
   'invitation-opened': 'invitationOpened',
+  'message-written': 'messageWritten',
   'message-undelivered': 'undelivered',
   'invitation-withdrawn': 'invitationWithdrawn',
   'invitation-answered': 'answered',
