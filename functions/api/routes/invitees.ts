@@ -53,7 +53,7 @@ export const invitees = (dependencies: Dependencies, tenants: TenantDirectory, q
       if (!seen.mayAnswer) throw new ApiProblem('trajectory-state-unfit')
       const message = { kind: 'message', ...written, writtenAt: notAfter(writtenAt, dependencies.now()) } as const
       await say(message)
-      return context.json(invitationView(seenNow(seen, [...said, message]), tenantContext.tenant))
+      return context.json(invitationView(seenNow(seen, [...said, message]), tenantContext.tenant, context.get('locale')))
     })
     .post('/i/:tenant/acknowledge', jsonBody(AcknowledgeBody), async context => {
       const { seen, said, say, tenantContext } = await open(context, context.req.param('tenant'))
