@@ -96,10 +96,8 @@ describe.each(moments)('the demo data made on %s', (_name, now) => {
   })
 
   it('has a family six days before its conference: fifteen invited, answers of every kind, two not yet decided about', () => {
-    const made = demoReferrals(now).map(referral => ({ referral, events: eventsOf(referral, grants) }))
-    const events = demoTrajectories(made, now).get(
-      made.find(one => one.referral.prepared === johanPrepared)?.referral.id ?? '',
-    )
+    const johan = all.find(({ referral }) => referral.prepared === johanPrepared)
+    const events = trajectories.get(johan?.id ?? '')
     const trajectory = replayTrajectory(events ?? [])
     if (trajectory.state === 'none') throw new Error('no trajectory')
     expect(trajectory.state).toBe('scheduled')

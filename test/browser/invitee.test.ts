@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { expectAccessible, expectNoSidewaysScroll, openTestBrowser, type TestBrowser } from '../support/browser.ts'
+import { expectAccessible, expectFineEverywhere, openTestBrowser, type TestBrowser } from '../support/browser.ts'
 import { type InvitedCircle, openInvitedCircle, prepareForDay } from '../support/invitedCircle.ts'
 
 let browser: TestBrowser
@@ -33,19 +33,6 @@ const open = async (name: string, options: object = {}): Promise<Page> => {
     .filter({ hasText: /[?!]|conf/ })
     .waitFor()
   return page
-}
-
-/** The same screen on a narrow phone, a phone, a wide screen, and in the dark. */
-async function expectFineEverywhere(page: Page): Promise<void> {
-  for (const width of [320, 390, 1280]) {
-    await page.setViewportSize({ width, height: 900 })
-    await expectNoSidewaysScroll(page)
-    if (width > 320) await expectAccessible(page)
-  }
-  await page.setViewportSize({ width: 390, height: 900 })
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await expectAccessible(page)
-  await page.emulateMedia({ colorScheme: 'light' })
 }
 
 const main = async (page: Page): Promise<string> => (await page.locator('main').textContent()) ?? ''

@@ -2,7 +2,7 @@ import { johanCase } from '@kring/domain/test-data/examples'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { expectAccessible, expectNoSidewaysScroll, openTestBrowser, type TestBrowser } from '../support/browser.ts'
+import { expectAccessible, expectFineEverywhere, openTestBrowser, type TestBrowser } from '../support/browser.ts'
 import { accessToken, postAs } from '../support/session.ts'
 
 const Sent = z.object({ id: z.string() })
@@ -32,22 +32,6 @@ async function acceptedJohan(): Promise<string> {
       version: index + 1,
     })
   return id
-}
-
-async function expectFine(page: Page): Promise<void> {
-  await expectAccessible(page)
-  await expectNoSidewaysScroll(page)
-}
-
-/** The same screen on a phone, on a wide screen, and in the dark. */
-async function expectFineEverywhere(page: Page): Promise<void> {
-  for (const width of [1280, 390]) {
-    await page.setViewportSize({ width, height: 900 })
-    await expectFine(page)
-  }
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await expectFine(page)
-  await page.emulateMedia({ colorScheme: 'light' })
 }
 
 const saved = (page: Page, words: RegExp) => page.getByRole('status').filter({ hasText: words }).first().waitFor()
@@ -107,7 +91,7 @@ describe('Johan, from acceptance to the first call', () => {
     await manager.getByRole('button', { name: 'Wijzig Mag geen band hebben met' }).click()
     await manager.getByRole('button', { name: 'Nog een organisatie' }).click()
     await manager.getByLabel('Organisatie', { exact: true }).last().fill('CLB De Brug')
-    await expectFine(manager)
+    await expectAccessible(manager)
     await manager.getByRole('button', { name: 'Bewaar' }).click()
     await saved(manager, /^Bewaard/)
     await manager
@@ -141,7 +125,7 @@ describe('Johan, from acceptance to the first call', () => {
       .getByText(/In voorbereiding/)
       .first()
       .waitFor()
-    await expectFine(coordinator)
+    await expectAccessible(coordinator)
   })
 
   it('waits for the manager, who tells the family', async () => {
@@ -154,7 +138,7 @@ describe('Johan, from acceptance to the first call', () => {
     await manager.getByRole('button', { name: 'Draag het over aan iemand anders' }).click()
     await manager.getByRole('button', { name: 'Draag het over', exact: true }).click()
     await manager.getByRole('alert').filter({ hasText: 'Kies waarom' }).waitFor()
-    await expectFine(manager)
+    await expectAccessible(manager)
   })
 
   it('gets aunt Edith in its circle', async () => {
@@ -205,7 +189,7 @@ describe('Johan, from acceptance to the first call', () => {
       .getByText(/1 keer gesproken/)
       .first()
       .waitFor()
-    await expectFine(coordinator)
+    await expectAccessible(coordinator)
   })
 
   it('is on the board with its coordinator, by its address', async () => {
@@ -221,20 +205,20 @@ describe('Johan, from acceptance to the first call', () => {
     await expectFineEverywhere(manager)
     await manager.goto(`${browser.url}/trajectories?stage=day&kind=restorative`)
     await manager.getByRole('heading', { name: 'Met deze keuze loopt er niets' }).waitFor()
-    await expectFine(manager)
+    await expectAccessible(manager)
   })
 
   it('is stopped with a reason', async () => {
     await manager.goto(`${browser.url}/dossiers/linde/${id}`)
     await manager.getByRole('button', { name: 'Stop dit traject' }).click()
     await manager.getByRole('radio', { name: 'De situatie is veranderd' }).check()
-    await expectFine(manager)
+    await expectAccessible(manager)
     await manager.getByRole('button', { name: 'Stop het traject' }).click()
     const card = manager.getByRole('region', { name: 'Traject', exact: true })
     await card.getByText(/De situatie is veranderd/).waitFor()
     await coordinator.goto(`${browser.url}/today/linde/${id}`)
     await coordinator.getByText(/Dit traject is gestopt/).waitFor()
     expect(await coordinator.getByRole('button', { name: 'Zet iemand in de kring' }).count()).toBe(0)
-    await expectFine(coordinator)
+    await expectAccessible(coordinator)
   })
 })
