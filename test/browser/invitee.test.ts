@@ -15,13 +15,9 @@ beforeAll(async () => {
   circle = await openInvitedCircle(browser.url)
   people.edith = await circle.invite({ name: 'Edith Maes', email: mailOf('edith'), address: 'Geheimstraat 1' })
   people.joris = await circle.invite({ name: 'Joris Maes', language: 'fr', email: mailOf('joris') })
-  people.fien = await circle.invite(
-    { name: 'Fien Maes', birthDate: '2016-01-05', email: mailOf('fien') },
-    { reach: { toChild: true } },
-  )
   people.herman = await circle.invite({ name: 'Herman Maes', email: mailOf('herman'), address: 'Dorpsstraat 2' })
   people.karim = await circle.invite({ name: 'محمد العلي', language: 'ar', email: mailOf('karim') })
-  await prepareForDay(circle, [circle.johan, people.fien], people.edith)
+  await prepareForDay(circle, [circle.johan], people.edith)
 })
 afterAll(() => browser.close())
 
@@ -203,17 +199,6 @@ describe('others of the circle', () => {
     await page.getByRole('heading', { level: 1, name: /^Joris, will you come/ }).waitFor()
     await page.reload()
     await page.getByRole('heading', { level: 1, name: /^Joris, will you come/ }).waitFor()
-  })
-
-  it('a child of ten reads short words and no names of the circle, and chooses', async () => {
-    const page = await open('fien')
-    await page.getByRole('heading', { level: 1, name: 'Dag Fien! Wil jij erbij zijn?' }).waitFor()
-    expect(await main(page)).not.toMatch(/Joris|Herman|rechter/)
-    await choose(page, 'Ik wil niet komen')
-    await page.getByText('Jij mag kiezen. Niemand wordt boos.').waitFor()
-    await expectFineEverywhere(page)
-    await press(page, 'Dit kies ik')
-    await status(page, 'Je antwoord is bewaard.')
   })
 
   it('somebody whose language the page has not is told that an interpreter is free', async () => {

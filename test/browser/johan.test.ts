@@ -137,6 +137,7 @@ describe('Johan, from the acceptance to the evening before', () => {
 
   it('has the family’s choices, and what the children do, as they chose', async () => {
     await open('/preparation', /^Voorbereiding van Johan/)
+    await ann.getByRole('link', { name: 'eten', exact: true }).click()
     const choices = {
       Tijd: 'Zaterdag om 10 uur',
       Plaats: 'Buurthuis Het Sas',

@@ -64,7 +64,7 @@ export async function annsTrajectory(
   const id = await heardReferral(url, kind, [...more, ['accept', {}]])
   const trajectory = await ledTrajectory(url, id)
   const { give, manage, read } = trajectory
-  await makeRoom(url, await accessToken(url, 'ann'))
+  await makeRoom(url)
   const { today = '' } = await read('leen')
   await manage('offer', { person: 'ann', until: `${addDays(today, 3)}T12:00:00.000Z` })
   await give('accept-offer', { offer: (await read('ann')).offer?.id })
@@ -130,7 +130,9 @@ export async function ledTrajectory(url: string, id: string) {
 /** Trajectories that Ann takes in the tests: several run at once, and the demo gave her some. */
 const most = 20
 
-async function makeRoom(url: string, ann: string | undefined): Promise<void> {
+/** Lets Ann have them all. */
+export async function makeRoom(url: string): Promise<void> {
+  const ann = await accessToken(url, 'ann')
   const read = async () =>
     Own.parse(await (await fetch(`${url}/api/me/coordinator`, { headers: { Authorization: `Bearer ${ann}` } })).json())
   const { version, availability } = await read()
