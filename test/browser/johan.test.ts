@@ -268,11 +268,11 @@ describe('Johan, from the acceptance to the evening before', () => {
     await ann.getByText('Vrijdag 3 juli').first().waitFor()
     const week = ann.getByRole('region', { name: /^Conferenties? deze week/ })
     const tomorrow = week.getByRole('listitem').filter({ hasText: 'Buurthuis Het Sas' })
-    await tomorrow.getByText(/om 10:00, Buurthuis Het Sas/).waitFor()
+    await tomorrow.getByText('Morgen, zaterdag 4 juli om 10:00, Buurthuis Het Sas').waitFor()
     await tomorrow.getByText(/6 mensen komen, van wie 1 niet in de zaal, 1 misschien, \d zonder antwoord/).waitFor()
     await look(ann, '18-evening-before')
     await tomorrow.getByRole('link', { name: 'Bekijk wie' }).click()
-    const coming = ann.getByRole('region', { name: /^Komt \(6\)/ })
+    const coming = ann.getByRole('region', { name: /^Komen \(6\)/ })
     for (const name of ['Edith Vermeulen', 'Joris Claes', 'سميرة العلوي'])
       await coming.getByText(name).first().waitFor()
     await ann
