@@ -87,11 +87,11 @@ export async function heardReferral(
   return id
 }
 
-/** What Ann and Leen do with a trajectory of De Linde, beside what a test does on their screens. */
-export async function ledTrajectory(url: string, id: string) {
+/** What Ann and Leen do with a trajectory, of De Linde unless another is named, beside what a test does on their screens. */
+export async function ledTrajectory(url: string, id: string, tenant = 'linde') {
   const [leen = '', ann = ''] = await Promise.all(['leen', 'ann'].map(subject => accessToken(url, subject)))
   const tokens = { leen, ann }
-  const path = `/t/linde/trajectories/${id}`
+  const path = `/t/${tenant}/trajectories/${id}`
   const read = async (subject: keyof typeof tokens = 'ann') => {
     const answer = await fetch(`${url}/api${path}`, { headers: { Authorization: `Bearer ${tokens[subject]}` } })
     expect(answer.ok, path).toBe(true)
