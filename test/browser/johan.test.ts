@@ -270,6 +270,8 @@ describe('Johan, from the acceptance to the evening before', () => {
     const tomorrow = week.getByRole('listitem').filter({ hasText: 'Buurthuis Het Sas' })
     await tomorrow.getByText('Morgen, zaterdag 4 juli om 10:00, Buurthuis Het Sas').waitFor()
     await tomorrow.getByText(/6 mensen komen, van wie 1 niet in de zaal, 1 misschien, \d zonder antwoord/).waitFor()
+    // Another Johan's father, who was spoken with and answered long ago, is no call to make.
+    expect(await ann.locator('a[href="tel:0470002101"]').count()).toBe(0)
     await look(ann, '18-evening-before')
     await tomorrow.getByRole('link', { name: 'Bekijk wie' }).click()
     const coming = ann.getByRole('region', { name: /^Komen \(6\)/ })
