@@ -8,10 +8,10 @@ import {
   VersionConflict,
 } from '@kring/functions/data/index'
 import { inParallel } from './inParallel.ts'
-import { preparedJohan } from './johanReferral.ts'
 import { openReferral, openReferralPlans } from './openReferrals.ts'
 import { putOrganisations, putUser } from './organisations.ts'
 import { pastCounts, pastReferral } from './pastReferrals.ts'
+import { coordinatorPerson, preparedReferrals } from './prepared/index.ts'
 import { type DemoReferral, eventsOf } from './referral.ts'
 import { layout, type Marker, readMarker, writeMarker } from './seedMarker.ts'
 import { demoGrants, demoTenants } from './tenants.ts'
@@ -52,7 +52,10 @@ export function demoTrajectories(
   referrals: readonly { readonly referral: DemoReferral; readonly events: readonly ReferralEvent[] }[],
   now: string,
 ): ReadonlyMap<string, readonly TrajectoryEvent[]> {
-  const [records, loads] = [demoRecords(now), new Map<string, number>()]
+  const records = demoRecords(now)
+  // What the demo leads in detail has its coordinator's place already.
+  const inDetail = referrals.filter(({ referral }) => referral.prepared !== undefined).length
+  const loads = new Map([[coordinatorPerson, inDetail]])
   return new Map(
     referrals.flatMap(({ referral, events }) => {
       const state = replay(events)
@@ -114,7 +117,7 @@ export function demoReferrals(now: string, share = 1): readonly DemoReferral[] {
     pastNumbers(tenant, share).map(number => pastReferral(tenant, number, today)),
   )
   const open = openReferralPlans.map((one, number) => openReferral(one, number, demoTenants, today, now))
-  return [...past, ...open, preparedJohan(demoTenants, today)].sort((a, b) =>
+  return [...past, ...open, ...preparedReferrals(demoTenants, today)].sort((a, b) =>
     a.timeline.submittedAt < b.timeline.submittedAt ? -1 : 1,
   )
 }

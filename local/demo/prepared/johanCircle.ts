@@ -1,58 +1,7 @@
-import type { CircleSector, ConferencePart, Nearness, WayOfTakingPart } from '@kring/domain'
-
-type Answer = {
-  /** How many days ago they answered. */
-  readonly ago: number
-  readonly answer: 'yes' | 'no' | 'maybe'
-  readonly way?: WayOfTakingPart
-  readonly needs?: string
-  /** Told to the coordinator, and not by their own link. */
-  readonly via?: 'phone' | 'in-person' | 'letter'
-}
-
-/** Somebody of Johan's circle. `ago` counts in days before the day for which the demo is made. */
-export type JohanPerson = {
-  readonly name: string
-  readonly relation: string
-  readonly part?: ConferencePart
-  /** Known at the intake when no day is given. */
-  readonly addedAgo?: number
-  readonly namedBy?: string
-  readonly sector?: CircleSector
-  readonly nearness?: Nearness
-  /** In years. */
-  readonly age?: number
-  readonly language?: string
-  readonly interpreter?: true
-  readonly email?: string
-  readonly phone?: string
-  readonly address?: string
-  readonly organisation?: string
-  readonly needs?: string
-  readonly wishes?: string
-  readonly hours?: { readonly from: string; readonly until: string }
-  readonly readsAlong?: { readonly who: string; readonly on: readonly ('mail' | 'letter' | 'phone' | 'sms')[] }
-  readonly through?: string
-  readonly arrangements?: readonly {
-    readonly kind: 'own-arrival' | 'own-room' | 'seat-apart' | 'somebody-beside' | 'may-leave'
-    readonly agreed?: string
-  }[]
-  readonly invitedBy?: 'mail' | 'letter' | 'in-person'
-  readonly answer?: Answer
-  readonly message?: string
-  /** Read the minimum requirement and said so. */
-  readonly acknowledged?: true
-  readonly notInvited?: {
-    readonly reason: 'safety' | 'family-choice'
-    readonly decidedBy: string
-    readonly familyThinks: string
-  }
-  /** Nothing was decided about them yet. */
-  readonly undecided?: true
-}
+import type { PreparedPerson } from './person.ts'
 
 /** The people of seed 002, and those whom they named while it was prepared. Johan himself is in it from the referral. */
-export const johanCircle: readonly JohanPerson[] = [
+export const johanCircle: readonly PreparedPerson[] = [
   {
     name: 'Marc De Smet',
     relation: 'vader',

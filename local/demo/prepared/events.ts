@@ -8,19 +8,17 @@ import {
   participantsOf,
   type TrajectoryEvent,
 } from '@kring/domain'
-import { type AcceptedReferral, startGiving } from './giving.ts'
-import { type CircleSoFar, johanSteps } from './johanSteps.ts'
+import { type AcceptedReferral, startGiving } from '../giving.ts'
+import type { CircleSoFar, PreparedConference } from './conference.ts'
 
 /** The coordinator is the one who signs in to the demo. */
-const coordinatorPerson = 'ann'
-/** Days before the day for which the demo is made. */
-const familyTold = 41
+export const coordinatorPerson = 'ann'
 
-/** From acceptance to the week before the conference, as the coordinator and the people of the circle gave it. */
-export function preparedJohanEvents(
+/** From acceptance to a conference that is near, as the coordinator and the people of the circle gave it. */
+export function preparedEvents(
+  { timing: { familyTold }, steps }: PreparedConference,
   made: AcceptedReferral,
   records: readonly CoordinatorRecord[],
-  loads: Map<string, number>,
   now: string,
 ): readonly TrajectoryEvent[] {
   const startedAt = made.state.decision?.decidedAt ?? now
@@ -29,8 +27,7 @@ export function preparedJohanEvents(
   const today = dayIn(now, made.referral.tenant.timeZone)
   const known = knownAtIntake(participantsOf(made.state, made.referral.form))
   for (const person of known) giving.mustGive({ name: 'know-person', ...person }, 0.1, undefined, { role: 'system' })
-  assignCoordinator(giving, records, since - familyTold, today)
-  loads.set(coordinatorPerson, (loads.get(coordinatorPerson) ?? 0) + 1)
+  assignCoordinator(giving, records, { since, familyTold, today })
   const circle = (): CircleSoFar => {
     const {
       circle: { people },
@@ -39,7 +36,7 @@ export function preparedJohanEvents(
     const idOf = (name: string) => people.find(one => one.name === name)?.id ?? ''
     return { people, idOf, requirements: preparation.requirements.version }
   }
-  for (const { ago, command, self } of johanSteps(today)) {
+  for (const { ago, command, self } of steps(today)) {
     const current = circle()
     const by = self === undefined ? giving.coordinator() : { role: 'circle-member', subject: current.idOf(self) }
     giving.mustGive(command(current), Math.max(since - familyTold, since - ago), undefined, by)
@@ -50,9 +47,9 @@ export function preparedJohanEvents(
 function assignCoordinator(
   giving: ReturnType<typeof startGiving>,
   records: readonly CoordinatorRecord[],
-  assigned: number,
-  today: Day,
+  { since, familyTold, today }: { readonly since: number; readonly familyTold: number; readonly today: Day },
 ): void {
+  const assigned = since - familyTold
   const record = records.find(({ person }) => person === coordinatorPerson)
   if (record === undefined) throw new Error(`demo data: no coordinator ${coordinatorPerson}`)
   const candidate = { record: { ...record, affiliationsConfirmedOn: addDays(today, -90) }, load: 0 }
