@@ -2,6 +2,7 @@ import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Store } from '@kring/functions/data/index'
 import type { Eraser } from '@kring/functions/erasure/eraser'
+import { ofTenant } from '@kring/functions/files/storage'
 import { openDiskFiles } from './files/diskFiles.ts'
 import { type DataFolder, fileErasureLedger } from './folder/index.ts'
 
@@ -25,7 +26,7 @@ export function eraserOf(folder: DataFolder, store: Store, secret: string, now: 
 export function fileDeleter(folder: string): Eraser['deleteFile'] {
   const files = openDiskFiles(folder)
   return async (tenant, id) => {
-    for (const stage of ['incoming', 'checked'] as const) await files.remove(stage, tenant, id)
+    for (const stage of ['incoming', 'checked'] as const) await files.remove(stage, ofTenant(tenant), id)
     await files.removeKept(tenant, id)
   }
 }

@@ -1,5 +1,6 @@
 import { Country, ceilingNames, claimKinds, claimPhases, claimStates, engagements, RegionId } from '@kring/domain'
 import * as z from 'zod'
+import { AttachmentReference } from './attachments.ts'
 
 const year = z.string().regex(/^\d{4}$/)
 const month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/)
@@ -26,7 +27,8 @@ export const ClaimEntryView = z
     amount: z.int(),
     trajectory: z.object({ tenant: z.string(), id: z.string() }).optional(),
     what: z.string().optional(),
-    receipt: z.object({ number: z.string().optional() }).optional(),
+    receipt: z.object({ number: z.string().optional(), file: AttachmentReference.optional() }).optional(),
+    flat: z.literal(true).optional(),
     reason: z.string().optional(),
     cents: z.int(),
     paidMinutes: z.int().optional(),

@@ -46,7 +46,7 @@ const levelOf = (used: number, most: number): CeilingUse['level'] =>
 
 type Use = (entries: readonly Counted[], country: Country, day: Day) => number
 
-/** BE: an expense without a receipt is the flat rate; with one it is a real cost, to which no ceiling applies. */
+/** BE: an expense without a receipt is at the flat rate, chosen or not yet; with one it is a real cost, to which no ceiling applies. */
 const isFlat = ({ kind, receipt }: Counted): boolean => kind === 'expense' && receipt === undefined
 
 const centsIn = (entries: readonly Counted[], country: Country): number =>
