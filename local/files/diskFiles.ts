@@ -70,6 +70,18 @@ export function openDiskFiles(folder: string) {
         for (const path of paths) if (basename(path) === name) await rm(join(root, path), { force: true })
       }
     },
+    /** Deletes everything that one keeper has, also what a sweep set aside. */
+    async removeKeptOf(keeper: string): Promise<void> {
+      const place = join('kept', keeperOf(keeper))
+      const days = (await ifThere(() => readdir(join(folder, 'swept')))) ?? []
+      for (const root of [place, ...days.map(day => join('swept', day, place))])
+        await rm(within(join(folder, root)), { recursive: true, force: true })
+    },
+    /** Deletes everything that one owner sent and that nothing keeps. */
+    async removeUploads(owner: string): Promise<void> {
+      for (const stage of ['incoming', 'checked'] as const)
+        await rm(within(join(folder, stage, ownerOf(owner))), { recursive: true, force: true })
+    },
     /** Deletes the copy of a file under one number. */
     discard: (keeper: string, id: string): Promise<void> => rm(keptPathOf(keeper, id), { force: true }),
     /** Copies a checked file to what keeps it, atomically; false when it does not exist. */

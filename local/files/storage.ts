@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { mediaTypes, mostBytesOfFile, type PictureType, type TenantId } from '@kring/domain'
-import type { ClaimPlace } from '@kring/functions/data/index'
+import { type ClaimPlace, claimNameOf } from '@kring/functions/data/claims/place'
 import {
   contentDisposition,
   type DossierFileScope,
@@ -19,7 +19,7 @@ import {
   type Uploads,
   uploadSeconds,
 } from '@kring/functions/files/storage'
-import { type CopiesTable, placeOf, sweepCopies } from '@kring/functions/files/sweep/sweepCopies'
+import { type CopiesTable, placeOf, receiptPlaceOf, sweepCopies } from '@kring/functions/files/sweep/sweepCopies'
 import type { Images } from '@kring/functions/images/task'
 import { images as imagesOfHost } from '../images/index.ts'
 import { type DiskFiles, openDiskFiles } from './diskFiles.ts'
@@ -102,6 +102,10 @@ export function diskStorage({
       const at = new Date(now()).toISOString()
       for await (const aside of diskFiles.copiesAside()) {
         const place = placeOf(aside.key)
+        const receipt = receiptPlaceOf(aside.key)
+        const isReceipt =
+          receipt && (await table.claimOf(receipt.of.person, receipt.id, at)) === claimNameOf(receipt.of)
+        if (isReceipt) await diskFiles.putCopyBack(aside)
         const isClaimed = place && (await table.dossierOf(place.tenant, place.id, at)) === place.dossier
         if (isClaimed) await diskFiles.putCopyBack(aside)
       }

@@ -1,6 +1,15 @@
-import { Country, ceilingNames, claimKinds, claimPhases, claimStates, engagements, RegionId } from '@kring/domain'
+import {
+  Country,
+  ceilingNames,
+  claimKinds,
+  claimPhases,
+  claimStates,
+  engagements,
+  fileTypes,
+  RegionId,
+} from '@kring/domain'
 import * as z from 'zod'
-import { AttachmentReference } from './attachments.ts'
+import { AttachmentLink, AttachmentReference } from './attachments.ts'
 
 const year = z.string().regex(/^\d{4}$/)
 const month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/)
@@ -79,6 +88,10 @@ export const RegionClaims = z
   })
   .meta({ id: 'RegionClaims' })
 export type RegionClaims = z.infer<typeof RegionClaims>
+
+/** Where a receipt is: a picture to show, a PDF to save; valid for less than a minute. */
+export const ReceiptLink = AttachmentLink.extend({ type: z.enum(fileTypes) }).meta({ id: 'ReceiptLink' })
+export type ReceiptLink = z.infer<typeof ReceiptLink>
 
 /** `entry`: the one that was added. */
 export const ClaimResult = z
