@@ -86,9 +86,16 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
         keys: [
           ...['COORDINATOR', 'ASSIGNED'].map(kind => `OPS#${kind}#\${aws:PrincipalTag/person}`),
           `OPS#CLAIMS#*.\${aws:PrincipalTag/person}`,
+          `OPS#RECEIPTS#\${aws:PrincipalTag/person}`,
           'OPS#KEY',
         ],
         indexes: ['OwnerIndex'],
+        files: [
+          ...['receipts-incoming', 'receipts-checked', 'receipts-kept'].flatMap(stage =>
+            ['GetObject', 'PutObject', 'DeleteObject'].map(action => `${action} ${stage}`),
+          ),
+          's3:ListBucket',
+        ],
       },
       { role: 'COPYING', tags: ['tenant'], keys: tenants('FORMDRAFTS') },
       // Accepting starts its trajectory and withdrawing stops it.
@@ -187,8 +194,10 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
           'OPS#ASSIGNED#*',
           'OPS#KEY',
           'OPS#MEMBERS',
+          'OPS#ACCESS#*',
         ],
         indexes: ['OwnerIndex'],
+        files: ['GetObject receipts-of-region'],
       },
       {
         role: 'SUBMIT',
