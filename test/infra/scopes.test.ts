@@ -20,7 +20,7 @@ type Expected = {
   /** Every key pattern it reaches, of the table and of indexes. */
   readonly keys: readonly string[]
   readonly indexes?: readonly string[]
-  /** `<action> <stage>` on attached files. */
+  /** `<action> <stage>` on attached files; `<stage>/c`: on receipts. */
   readonly files?: readonly string[]
 }
 
@@ -91,9 +91,11 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
         ],
         indexes: ['OwnerIndex'],
         files: [
-          ...['receipts-incoming', 'receipts-checked', 'receipts-kept'].flatMap(stage =>
+          ...['incoming/c', 'checked/c', 'kept/c'].flatMap(stage =>
             ['GetObject', 'PutObject', 'DeleteObject'].map(action => `${action} ${stage}`),
           ),
+          // Whether an upload, and a checked file, is there.
+          's3:ListBucket',
           's3:ListBucket',
         ],
       },
@@ -197,7 +199,7 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
           'OPS#ACCESS#*',
         ],
         indexes: ['OwnerIndex'],
-        files: ['GetObject receipts-of-region'],
+        files: ['GetObject kept/c'],
       },
       {
         role: 'SUBMIT',
@@ -297,7 +299,7 @@ describe.each(expected)('the function of %s', (_name, template, scopes) => {
         const others = granted
           .filter(statement => !isOnItems(statement))
           .flatMap(({ actions, resources }) => {
-            const stages = resources.flatMap(name => name.match(/incoming|checked|kept/)?.[0] ?? [])
+            const stages = resources.flatMap(name => name.match(/(?:incoming|checked|kept)(?:\/c)?/)?.[0] ?? [])
             return actions.flatMap(action =>
               stages.length === 0 ? [action] : stages.map(stage => `${action.replace('s3:', '')} ${stage}`),
             )
