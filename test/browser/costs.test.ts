@@ -175,7 +175,7 @@ describe('hours and costs', () => {
     await ann.waitFor()
     await check(page)
     await shoot(page, 'region-390')
-    await ann.getByText('Kijk de bedragen na').waitFor()
+    await page.getByText('Kijk de bedragen na').waitFor()
     await ann.getByRole('button', { name: /^Bekijk het bonnetje ?: boodschappen/ }).click()
     await isDrawn(ann.getByRole('img', { name: 'Bonnetje: boodschappen' }))
     await check(page)

@@ -61,12 +61,9 @@ export type Sound<Head> = {
  * Checks the items of an aggregate against each other, without its key: the head's seal, and the chain of events up to the
  * head's last. What the events say is for the caller to open.
  */
-export function checkItems<Head extends Pick<z.infer<typeof SealedHead>, 'version' | 'hash' | 'key' | 'private' | 'erasedAt'>>(
-  items: readonly Item[],
-  mac: Mac,
-  pk: string,
-  parse: (item: Item) => Head | undefined,
-): Sound<Head> | NotWhole<Head> {
+export function checkItems<
+  Head extends Pick<z.infer<typeof SealedHead>, 'version' | 'hash' | 'key' | 'private' | 'erasedAt'>,
+>(items: readonly Item[], mac: Mac, pk: string, parse: (item: Item) => Head | undefined): Sound<Head> | NotWhole<Head> {
   const headAt = items.find(({ sk }) => sk === HEAD)
   const eventItems = items.filter(({ sk }) => typeof sk === 'string' && isEventSk(sk))
   if (headAt === undefined) return eventItems.length === 0 ? { kind: 'absent' } : faulty({ what: 'head-unreadable' })

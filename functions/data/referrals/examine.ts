@@ -1,7 +1,7 @@
 import { type ReferralEvent, replay, type SubmittedReferral } from '@kring/domain'
 import type { Item } from '../calls.ts'
-import { copiesOf } from '../eventStore/copies.ts'
 import { checkItems, type Examined, faulty } from '../eventStore/checkItems.ts'
+import { copiesOf } from '../eventStore/copies.ts'
 import { decodeHistory, type Entry } from '../eventStore/history.ts'
 import type { tenantKeys } from '../keys.ts'
 import { type LinkGeneration, parseGeneration } from '../links.ts'

@@ -16,19 +16,18 @@ export type AmountNotice = {
   readonly source: string
 }
 
-type Counted = Pick<ClaimFields, 'kind' | 'day'>
+type Counted = Pick<ClaimFields, 'kind' | 'day'> & {
+  /** Of a volunteer, who has ceilings too. */
+  readonly isVolunteers: boolean
+}
 
 /**
- * Which amounts, among those that these entries are counted with, are not known for their days, or were not checked. `of`: a
- * volunteer has ceilings too.
+ * Which amounts, among those that these entries are counted with, are not known for their days, or were not checked: of all
+ * the coordinators whose entries are decided on together.
  */
-export function amountNotices(
-  entries: readonly Counted[],
-  country: Country,
-  of: { readonly isVolunteer: boolean },
-): readonly AmountNotice[] {
+export function amountNotices(entries: readonly Counted[], country: Country): readonly AmountNotice[] {
   const driven = entries.filter(({ kind }) => kind === 'kilometres')
-  const paid = of.isVolunteer ? entries.filter(({ kind }) => kind !== 'hours') : []
+  const paid = entries.filter(({ kind, isVolunteers }) => isVolunteers && kind !== 'hours')
   return [
     ...noticesAbout('kilometres', driven, day => kilometreRateOn(country, day)),
     ...noticesAbout('ceilings', paid, day => ceilingsInForce(country, day)),

@@ -75,11 +75,14 @@ describe('what a volunteer may get', () => {
 })
 
 describe('whoever approves', () => {
-  const volunteer = { isVolunteer: true }
+  const of = (isVolunteers: boolean, ...entries: readonly (typeof drive)[]) =>
+    amountNotices(
+      entries.map(entry => ({ ...entry, isVolunteers })),
+      'BE',
+    )
 
   it('is told of days for which no amount is known, once for all of them, with what stands in', () => {
-    const entries = [drive, { ...drive, day: '2026-06-02' }, coffee(500)]
-    expect(amountNotices(entries, 'BE', volunteer)).toEqual([
+    expect(of(true, drive, { ...drive, day: '2026-06-02' }, coffee(500))).toEqual([
       {
         about: 'kilometres',
         why: 'unknown',
@@ -93,14 +96,14 @@ describe('whoever approves', () => {
   })
 
   it('is told of an amount that nobody read in its source', () => {
-    expect(amountNotices([coffee(500, '2025-03-01')], 'BE', volunteer)).toMatchObject([
+    expect(of(true, coffee(500, '2025-03-01'))).toMatchObject([
       { about: 'ceilings', why: 'unchecked', from: '2025-01-01' },
     ])
   })
 
   it('is told nothing of what is known, of hours, or of ceilings that a freelancer has not', () => {
-    expect(amountNotices([{ ...drive, day: '2024-05-01' }], 'BE', volunteer)).toEqual([])
-    expect(amountNotices([hours], 'BE', volunteer)).toEqual([])
-    expect(amountNotices([coffee(500)], 'BE', { isVolunteer: false })).toEqual([])
+    expect(of(true, { ...drive, day: '2024-05-01' })).toEqual([])
+    expect(of(true, hours)).toEqual([])
+    expect(of(false, coffee(500))).toEqual([])
   })
 })

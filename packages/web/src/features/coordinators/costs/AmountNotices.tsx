@@ -3,21 +3,32 @@ import type { PersonClaims } from '../../../api/claims.ts'
 import { useDates, useTranslation } from '../../../i18n/index.ts'
 import { Note } from '../../../kit/index.ts'
 
+type Props = { readonly people: readonly PersonClaims[] }
+
 /** Said before approving: amounts that are not known for a day, and what is counted with instead; amounts nobody checked. */
-export function AmountNotices({ claims }: { readonly claims: PersonClaims }) {
+export function AmountNotices({ people }: Props) {
   const { t } = useTranslation('costs')
   const dates = useDates()
-  const { entries, country, engagement } = claims
-  const waiting = entries.filter(({ state }) => state === 'submitted')
-  const notices = amountNotices(waiting, country, { isVolunteer: engagement !== 'freelance' })
+  const notices = [...new Set(people.map(({ country }) => country))].flatMap(country =>
+    amountNotices(
+      people
+        .filter(one => one.country === country)
+        .flatMap(({ entries, engagement }) =>
+          entries
+            .filter(({ state }) => state === 'submitted')
+            .map(({ kind, day }) => ({ kind, day, isVolunteers: engagement !== 'freelance' })),
+        ),
+      country,
+    ),
+  )
   if (notices.length === 0) return null
   const say = ({ about, why, days: [first, last], from, until, source }: AmountNotice): string =>
     t(`amounts.${why}`, {
       what: t(`amounts.about.${about}`),
       days:
-        first === last ? dates.short(first) : t('amounts.span', { first: dates.short(first), last: dates.short(last) }),
-      from: dates.short(from),
-      until: dates.short(until),
+        first === last ? dates.date(first) : t('amounts.span', { first: dates.date(first), last: dates.date(last) }),
+      from: dates.date(from),
+      until: dates.date(until),
       source,
     })
   return (

@@ -4,7 +4,6 @@ import { decideClaims, type PersonClaims, readReceipt } from '../../../api/claim
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button, Note, Tag } from '../../../kit/index.ts'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
-import { AmountNotices } from './AmountNotices.tsx'
 import { EntryLine } from './EntryLine.tsx'
 import { ReceiptOnDemand } from './ReceiptPicture.tsx'
 import { RefuseForm } from './RefuseForm.tsx'
@@ -69,7 +68,6 @@ export function PersonCard({ claims, region, month, say }: Props) {
           </ul>
         </Note>
       )}
-      <AmountNotices claims={claims} />
       {you && <p className="small">{t('region.own')}</p>}
       <ProblemNote error={approve.error} />
       {!you && waiting.length > 1 && (

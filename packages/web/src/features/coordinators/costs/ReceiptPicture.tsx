@@ -59,7 +59,7 @@ export function ReceiptOnDemand({ what, read, isPicture }: Omit<Props, 'file'> &
     setBusy(false)
   }
   return (
-    <div className="stack stack-s">
+    <div className="stack stack-s receipt-asked">
       {link === undefined ? (
         <Button
           look="quiet"
