@@ -137,6 +137,9 @@ function filesOfOneTenant({ name, region }: Environment): readonly Acknowledgeme
     lists: [`incoming/${uploads}`, `checked/${uploads}`],
     submit: [`checked/${uploads}`, `kept/${kept}`],
     reading: [`kept/${kept}`],
+    // Receipts: of the coordinator in the tag, in any region; of the region in the tag.
+    coordinator: ['incoming/c', 'checked/c', 'kept/c/*'].map(place => `${place}/<aws:PrincipalTag/person>/*`),
+    roster: ['kept/c/<aws:PrincipalTag/region>/*'],
   }
   const swept: Acknowledgement = {
     at: 'files/Sweep/Role',

@@ -245,6 +245,9 @@ export const operatorKeys = {
   }),
   /** The sheets of a region of a year, on the OwnerIndex. */
   claimsOf: (region: RegionId, year: string) => ({ ownPk: `OPS#CLAIMS#${region}.${year}` }),
+  /** The records of the receipts that a coordinator sent, an item each; the files are in the file store under the same id. */
+  receipts: (person: string): { readonly pk: string } => ({ pk: `OPS#RECEIPTS#${person}` }),
+  receipt: (person: string, id: string): Key => ({ pk: `OPS#RECEIPTS#${person}`, sk: part(id) }),
   /** The coordinators of a region. */
   roster: (region: RegionId) => ({ ownPk: `OPS#ROSTER#${region}` }),
   /** The training sessions of a region, an item each. */

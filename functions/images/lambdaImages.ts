@@ -3,7 +3,11 @@ import { type ImageEvent, LinkedAnswer, LogoEventAnswer } from './event.ts'
 import type { LogoAnswer } from './task.ts'
 
 /** Links to the upload and to the place of the picture made of it, signed for some seconds. */
-export type PictureLinks = { readonly from: string; readonly to: string }
+export type PictureLinks = {
+  readonly from: string
+  readonly to: string
+  readonly mostPixels?: number | undefined
+}
 
 /** The image function as the API uses it. */
 export type LambdaImages = {

@@ -61,7 +61,8 @@ export function imageProcess(change: Partial<Limits> = {}): Images {
     return done
   }
   return {
-    makePicture: async (type, bytes) => PictureAnswer.parse(await inTurn({ work: 'picture', type, bytes })),
+    makePicture: async (type, bytes, mostPixels) =>
+      PictureAnswer.parse(await inTurn({ work: 'picture', type, bytes, mostPixels })),
     makeLogo: async bytes => LogoAnswer.parse(await inTurn({ work: 'logo', bytes })),
   }
 }

@@ -185,6 +185,15 @@ export function routeGroups(
     ),
     lazyRoutes(
       [
+        'POST /me/receipts',
+        'POST /me/receipts/:id/check',
+        'GET /me/claims/:region/:year/receipts/:entry',
+        'GET /ops/claims/:region/:year/:person/receipts/:entry',
+      ],
+      async () => (await import('./receipts.ts')).receipts(dependencies),
+    ),
+    lazyRoutes(
+      [
         'GET /me/claims',
         'POST /me/claims/:region/:year/:command',
         'GET /ops/claims',
