@@ -1,0 +1,3 @@
+export * from './blocks.ts'
+export * from './document.ts'
+export * from './faults.ts'
