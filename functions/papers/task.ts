@@ -42,9 +42,8 @@ const Block: z.ZodType<PaperBlock> = z.lazy(() =>
       kind: z.literal('list'),
       ordered: z.boolean(),
       look: z.enum(listLooks).optional(),
-      items: z.array(
-        z.object({ spans: Spans, remarks: z.array(Spans).optional(), picture: Picture.optional() }),
-      ),
+      first: z.int().min(1).optional(),
+      items: z.array(z.object({ spans: Spans, remarks: z.array(Spans).optional(), picture: Picture.optional() })),
     }),
     z.object({
       kind: z.literal('table'),

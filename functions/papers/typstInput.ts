@@ -59,6 +59,7 @@ export function typstInput(document: PaperDocument, has: Coverage, fonts: readon
         return {
           ...block,
           look: block.look ?? 'usual',
+          first: block.first ?? 1,
           items: block.items.map(item => ({
             spans: spans(item.spans),
             remarks: (item.remarks ?? []).map(spans),

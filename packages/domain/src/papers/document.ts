@@ -56,6 +56,8 @@ export type PaperList = {
   readonly ordered: boolean
   /** `ruled`: a line below each item; `columns`: short items beside each other. Default: below each other. */
   readonly look?: ListLook | undefined
+  /** The number of the first item of an ordered list; default: 1. */
+  readonly first?: number | undefined
   readonly items: readonly PaperListItem[]
 }
 export const listLooks = ['usual', 'ruled', 'columns'] as const

@@ -62,7 +62,10 @@ function languagesOf(block: PaperBlock): readonly PaperLanguage[] {
     case 'list':
       return block.items.flatMap(({ spans, remarks = [] }) => [...ofSpans(spans), ...remarks.flatMap(ofSpans)])
     case 'table':
-      return cellsOf(block).flatMap(({ language, blocks }) => [...(language ? [language] : []), ...blocks.flatMap(languagesOf)])
+      return cellsOf(block).flatMap(({ language, blocks }) => [
+        ...(language ? [language] : []),
+        ...blocks.flatMap(languagesOf),
+      ])
     default:
       return []
   }

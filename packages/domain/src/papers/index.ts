@@ -1,3 +1,6 @@
 export * from './blocks.ts'
 export * from './document.ts'
 export * from './faults.ts'
+export * from './plan/familyGroupPlan.ts'
+export * from './plan/planOnPaper.ts'
+export { planPaper } from './plan/planPaper.ts'
