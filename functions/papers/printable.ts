@@ -4,7 +4,8 @@ import type { Coverage } from './coverage.ts'
 export type Printable = { readonly text: string; readonly unprintable: readonly string[] }
 
 /** Marks without a shape of their own: joiners, directions, selectors and line ends. */
-const unseen = /^[\n\t\u00AD\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\u{E0000}-\u{E0FFF}]$/u
+const unseen =
+  /^(?:[\n\t\u00AD\u180E]|[\u200B-\u200F]|[\u2028-\u202E]|[\u2060-\u206F]|\p{Variation_Selector}|\uFEFF|[\u{E0000}-\u{E0FFF}])$/u
 const controls = /(?![\n\t])\p{Cc}/gu
 /** Typed by word processors for two signs that every font has. */
 const standIns: Readonly<Record<string, string>> = { '→': '->', '←': '<-', '↔': '<->', '⇒': '=>', '☐': '-', '■': '-' }

@@ -48,7 +48,7 @@ export type PaperParagraph = {
   readonly spans: readonly PaperSpan[]
   readonly look?: ParagraphLook | undefined
 }
-export const paragraphLooks = ['usual', 'over', 'said', 'fine', 'code', 'address'] as const
+export const paragraphLooks = ['usual', 'said', 'fine', 'code', 'address'] as const
 export type ParagraphLook = (typeof paragraphLooks)[number]
 
 export type PaperList = {

@@ -83,9 +83,10 @@ function inOwnWords({ ownWords = [] }: PlanOnPaper, words: PlanWords): readonly 
   if (ownWords.length === 0) return []
   return [
     heading(2, words.ownWords),
-    ...ownWords.map(({ text, language, by }) =>
-      paragraph([{ text, language }, ...(by === undefined ? [] : [{ text: ` (${isolated(by)})` }])]),
-    ),
+    ...ownWords.flatMap(({ text, language, by }) => [
+      paragraph([{ text, language }]),
+      ...(by === undefined ? [] : [paragraph(isolated(by), 'fine')]),
+    ]),
   ]
 }
 

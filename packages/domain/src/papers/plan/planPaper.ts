@@ -24,10 +24,9 @@ export function planPaper(plan: PlanOnPaper): PaperDocument {
     letters: plan.letters,
     footer: `${title} · ${day}`,
     blocks: [
-      paragraph(plan.conference, 'over'),
       heading(1, title),
-      paragraph([day, plan.place].filter(part => part !== undefined).join(' · ')),
-      paragraph(words.question, 'over'),
+      paragraph([plan.conference, day, plan.place].filter(part => part !== undefined).join(' · ')),
+      heading(2, words.question),
       paragraph([plan.question], 'said'),
       ...whoWasThere(plan, words),
       ...agreements(plan.parts, words),
