@@ -3,7 +3,7 @@ import { type PaperDocument, paperFaults } from '@kring/domain/papers'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { type Coverage, coverageOf } from './coverage.ts'
 import { fontFamilies, readFonts } from './fonts.ts'
-import { paperLimits } from './limits.ts'
+import { type PaperLimits, paperLimits } from './limits.ts'
 import type { PaperAnswer } from './task.ts'
 import { typstInput } from './typstInput.ts'
 
@@ -18,7 +18,7 @@ export type Renderer = (document: PaperDocument) => PaperAnswer
  * (ISO 14289-1) when it writes it, and the same document becomes the same bytes on every machine. Typst remembers what it
  * laid out: it is made to forget each paper, because the next one is another family's.
  */
-export function openRenderer(limits: Readonly<Record<keyof typeof paperLimits, number>> = paperLimits): Renderer {
+export function openRenderer(limits: PaperLimits = paperLimits): Renderer {
   const files = readFonts()
   const compiler = NodeCompiler.create({ workspace: room, fontArgs: [{ fontBlobs: files.flat() }] })
   const program = readFileSync(new URL('paper.typ', import.meta.url), 'utf8')
@@ -27,7 +27,7 @@ export function openRenderer(limits: Readonly<Record<keyof typeof paperLimits, n
 
   return document => {
     const faults = paperFaults(document)
-    if (faults.length > 0) return { ok: false, refusal: 'faulty', faults }
+    if (faults.length > 0) return { ok: false, refusal: 'faulty', faults: [...faults] }
     const { data, pictures, unprintable, characters } = typstInput(document, has, fonts)
     const pictureBytes = [...pictures.values()].reduce((total, { length }) => total + length, 0)
     if (characters > limits.characters || pictureBytes > limits.pictureBytes) return { ok: false, refusal: 'too-large' }

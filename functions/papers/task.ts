@@ -2,7 +2,7 @@ import {
   listLooks,
   type PaperBlock,
   type PaperDocument,
-  type PaperFault,
+  paperFaultKinds,
   paragraphLooks,
   tableLooks,
 } from '@kring/domain/papers'
@@ -75,15 +75,21 @@ export const PaperTask: z.ZodType<PaperDocument> = z.object({
 export const paperRefusals = ['faulty', 'too-large', 'unreadable-picture', 'too-complex'] as const
 export type PaperRefusal = (typeof paperRefusals)[number]
 
-export type PaperAnswer =
-  | {
-      readonly ok: true
-      readonly bytes: Uint8Array
-      readonly pages: number
-      /** Characters that no font has; on the paper a sign stands in their place. */
-      readonly unprintable: readonly string[]
-    }
-  | { readonly ok: false; readonly refusal: PaperRefusal; readonly faults?: readonly PaperFault[] | undefined }
+const PaperMade = z.object({
+  ok: z.literal(true),
+  bytes: z.custom<Uint8Array>(value => value instanceof Uint8Array),
+  pages: z.int().min(1),
+  /** Characters that no font has; on the paper a sign stands in their place. */
+  unprintable: z.array(z.string()),
+})
+export const PaperRefused = z.object({
+  ok: z.literal(false),
+  refusal: z.enum(paperRefusals),
+  /** Of a faulty document. */
+  faults: z.array(z.enum(paperFaultKinds)).optional(),
+})
+export const PaperAnswer = z.discriminatedUnion('ok', [PaperMade, PaperRefused])
+export type PaperAnswer = z.infer<typeof PaperAnswer>
 
 /** Makes a paper, in whatever process. */
 export type MakePaper = (document: PaperDocument) => Promise<PaperAnswer>

@@ -2,16 +2,18 @@ import { blocksWithin } from './blocks.ts'
 import type { PaperBlock, PaperDocument, PaperLanguage, PaperPicture, PaperSpan } from './document.ts'
 
 /** What makes a document one that cannot be heard as it is seen (PDF/UA-1, ISO 14289-1, 7.1–7.4). */
-export type PaperFault =
-  | 'without-title'
-  | 'unknown-language'
-  | 'first-heading-not-1'
-  | 'heading-level-skipped'
-  | 'empty-heading'
-  | 'empty-list'
-  | 'table-without-header'
-  | 'row-not-as-wide-as-header'
-  | 'picture-without-words'
+export const paperFaultKinds = [
+  'without-title',
+  'unknown-language',
+  'first-heading-not-1',
+  'heading-level-skipped',
+  'empty-heading',
+  'empty-list',
+  'table-without-header',
+  'row-not-as-wide-as-header',
+  'picture-without-words',
+] as const
+export type PaperFault = (typeof paperFaultKinds)[number]
 
 /** Everything that is wrong with a document, each once; none when it can be drawn. */
 export function paperFaults(document: PaperDocument): readonly PaperFault[] {
