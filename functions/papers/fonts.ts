@@ -19,7 +19,8 @@ const both = ['400Regular', '700Bold'] as const
 export const fontFamilies: readonly FontFamily[] = [
   google('Atkinson Hyperlegible Next', both),
   google('Noto Sans', both),
-  google('Noto Sans Arabic', both),
+  // One shape a letter: a font that draws dots apart makes a reader say them as letters of their own.
+  google('Vazirmatn', both),
   google('Noto Sans Ethiopic', ['400Regular']),
   google('Noto Sans Hebrew', both),
   google('Noto Sans Armenian', both),
