@@ -1,4 +1,5 @@
 import {
+  headingLooks,
   listLooks,
   type PaperBlock,
   type PaperDocument,
@@ -36,7 +37,12 @@ const Cell = z.object({
 
 const Block: z.ZodType<PaperBlock> = z.lazy(() =>
   z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('heading'), level: z.literal([1, 2, 3]), spans: Spans }),
+    z.object({
+      kind: z.literal('heading'),
+      level: z.literal([1, 2, 3]),
+      spans: Spans,
+      look: z.enum(headingLooks).optional(),
+    }),
     Paragraph,
     z.object({
       kind: z.literal('list'),

@@ -52,7 +52,7 @@ export function typstInput(document: PaperDocument, has: Coverage, fonts: readon
   const draw = (block: PaperBlock): object => {
     switch (block.kind) {
       case 'heading':
-        return { ...block, spans: spans(block.spans) }
+        return { ...block, look: block.look ?? 'usual', spans: spans(block.spans) }
       case 'paragraph':
         return { ...block, look: block.look ?? 'usual', spans: spans(block.spans) }
       case 'list':

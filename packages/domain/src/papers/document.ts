@@ -8,7 +8,7 @@ export type PaperDocument = {
   readonly language: PaperLanguage
   /** `large`: for who sees little, and for children. Default: `usual`. */
   readonly letters?: 'usual' | 'large' | undefined
-  /** At the foot of each page, before its number. */
+  /** At the foot of each page, before its number; without it pages have no number, as in letters. */
   readonly footer?: string | undefined
   /** The moment to be stored in the file as its creation, ISO 8601 in UTC; without it the file names none. */
   readonly createdAt?: string | undefined
@@ -40,7 +40,11 @@ export type PaperHeading = {
   readonly kind: 'heading'
   readonly level: 1 | 2 | 3
   readonly spans: readonly PaperSpan[]
+  /** `greeting`: of a letter, hardly larger than its sentences. */
+  readonly look?: HeadingLook | undefined
 }
+export const headingLooks = ['usual', 'greeting'] as const
+export type HeadingLook = (typeof headingLooks)[number]
 
 /** `look` is only how it is drawn: `said` is a question or a quotation between two lines, `fine` small, `code` to be typed over. */
 export type PaperParagraph = {

@@ -1,10 +1,9 @@
 import { dayInLetter } from '@kring/domain/letters'
-import { isFrozen, writeInvitationLetter } from '@kring/domain/trajectory'
+import { invitationLetterFrame, isFrozen, writeInvitationLetter } from '@kring/domain/trajectory'
 import { todayIn } from '../../../clock/today.ts'
 import { operatorZone } from '../../../i18n/index.ts'
 import '../../../letter/letter.css'
 import type { TrajectoryView } from '../../../trajectory/useTrajectory.ts'
-import { letterFrame } from './letterFrame.ts'
 import type { InvitationLetterhead, MadeLetter } from './madeLetter.ts'
 
 type Props = {
@@ -26,7 +25,7 @@ export function InvitationSheet({ made: { letter: facts, invitee }, letterhead, 
     ...(coordinator && { coordinator: { name: coordinator.name, phone } }),
     address,
   })
-  const frame = letterFrame[locale]
+  const frame = invitationLetterFrame[locale]
   const to = invitee.letter.ok ? invitee.letter.to : invitee.person
   const isPosted = invitee.letter.ok
   const told = requirements && isFrozen(requirements) && !readsLetters(invitee) ? requirements.items : []
