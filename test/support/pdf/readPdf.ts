@@ -37,7 +37,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     return {
       title: said.Title,
       language: said.Language ?? undefined,
-      isMarked: marks?.get('Marked') === true,
+      isMarked: Marks.parse(marks).get('Marked') === true,
       showsTitle: preferences?.get('DisplayDocTitle') === true,
       uaPart: Number(/<pdfuaid:part>(\d)<\/pdfuaid:part>/.exec(packet)?.[1]) || undefined,
       metadata: `${JSON.stringify(info)} ${packet}`,
@@ -61,6 +61,9 @@ async function pdfJs() {
 }
 
 const Info = z.object({ Title: z.string().optional(), Language: z.string().nullish() })
+
+/** A map, whatever its declaration says. */
+const Marks = z.map(z.string(), z.unknown())
 
 /** What stands in the content is named `p12R_mc3`: object 12 is the page, 3 the number of the mark. */
 const markName = /^p(\d+)R_mc(\d+)$/
