@@ -149,6 +149,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'GET /api/t/:tenant/trajectories/:id/matches': ['trajectory.assign'],
   'GET /api/t/:tenant/trajectories/:id/history': ['trajectory.read'],
   'POST /api/t/:tenant/trajectories/:id/start': ['dossier.decide'],
+  'POST /api/t/:tenant/trajectories/:id/letters.pdf': ['trajectory.prepare'],
   'POST /api/t/:tenant/trajectories/:id/:command': trajectoryActions,
   'GET /api/f/:funder/usage': ['usage.read'],
   'GET /api/f/:funder/usage.csv': ['usage.read'],

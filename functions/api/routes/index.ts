@@ -194,6 +194,9 @@ export function routeGroups(
       ],
       async () => (await import('./claims.ts')).claims(dependencies),
     ),
+    lazyRoutes(['POST /t/:tenant/trajectories/:id/letters.pdf'], async () =>
+      (await import('./papers.ts')).papers(dependencies, tenants),
+    ),
     lazyRoutes(
       [
         'GET /ops/trajectories',

@@ -22,6 +22,7 @@ export {
   type SeenContext,
   viewsChangedBy,
 } from './rules/invitationSeen.ts'
+export * from './rules/opensLettersOf.ts'
 export { anyoneIn, invitedIn, isChildOn, isInvited, peopleIn, personIn, whoNeed } from './rules/people.ts'
 export * from './rules/reachable.ts'
 export * from './rules/sides.ts'

@@ -1,5 +1,5 @@
 import { dayInLetter } from '@kring/domain/letters'
-import { invitationLetterFrame, isFrozen, writeInvitationLetter } from '@kring/domain/trajectory'
+import { invitationLetterFrame, isFrozen, opensLettersOf, writeInvitationLetter } from '@kring/domain/trajectory'
 import { todayIn } from '../../../clock/today.ts'
 import { operatorZone } from '../../../i18n/index.ts'
 import '../../../letter/letter.css'
@@ -28,7 +28,8 @@ export function InvitationSheet({ made: { letter: facts, invitee }, letterhead, 
   const frame = invitationLetterFrame[locale]
   const to = invitee.letter.ok ? invitee.letter.to : invitee.person
   const isPosted = invitee.letter.ok
-  const told = requirements && isFrozen(requirements) && !readsLetters(invitee) ? requirements.items : []
+  const told =
+    requirements && isFrozen(requirements) && !opensLettersOf(invitee.person, invitee.letter) ? requirements.items : []
   return (
     <article className="letter invitation-letter" lang={locale}>
       <div className="letter-head">
@@ -82,7 +83,3 @@ export function InvitationSheet({ made: { letter: facts, invitee }, letterhead, 
     </article>
   )
 }
-
-/** Somebody else opens their letters: then these say no more than that there is a meeting. */
-const readsLetters = ({ person, letter }: MadeLetter['invitee']): boolean =>
-  person.reach?.readsAlong?.on.includes('letter') === true || (letter.ok && letter.to.id !== person.id)
