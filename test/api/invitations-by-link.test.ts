@@ -259,6 +259,10 @@ describe('letters as PDF', () => {
     expect(answer.text.slice(0, 8)).toBe('%PDF-1.7')
     expect(answer.text).toContain('/Title (Uitnodiging)')
     expect((await draw(people.edith, 'leen')).status).toBe(403)
+    const log = await world.ask(`/t/linde/referrals/${johan}/access-log`, { as: 'leen' })
+    expect(log.body.items).toContainEqual(
+      expect.objectContaining({ action: 'print', by: expect.objectContaining({ role: 'coordinator' }) }),
+    )
   })
 
   it('go to nobody who is not in the circle', async () => {
