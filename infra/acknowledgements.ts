@@ -29,6 +29,7 @@ const acknowledgements: readonly Acknowledgement[] = [
   },
   { at: 'identity/Claims/Role', rule: 'IAM5[Resource::*]', reason: xray },
   { at: 'files/Images/Role', rule: 'IAM5[Resource::*]', reason: xray },
+  { at: 'files/Papers/Role', rule: 'IAM5[Resource::*]', reason: xray },
   { at: 'files/Sweep/Role', rule: 'IAM5[Resource::*]', reason: xray },
   { at: 'api/Handler/Role', rule: 'IAM5[Resource::*]', reason: xray },
   {

@@ -15,6 +15,7 @@ import type {
 import type { Refusal } from '../images/refusal.ts'
 import { claimProblemStatus, claimSentences } from './claims/problems.ts'
 import { coordinatorProblemStatus, coordinatorSentences } from './coordinators/problems.ts'
+import { paperProblemStatus, paperSentences } from './papers/problems.ts'
 import { trajectoryProblemStatus, trajectorySentences } from './trajectories/problemSentences.ts'
 
 /** Every problem code with its HTTP status: a closed union. Sentences in three languages are below. */
@@ -99,6 +100,7 @@ export const problemStatus = {
   ...coordinatorProblemStatus,
   ...claimProblemStatus,
   ...trajectoryProblemStatus,
+  ...paperProblemStatus,
   'too-many-requests': 429,
   'storage-unavailable': 503,
   'dossier-altered': 500,
@@ -148,6 +150,7 @@ const sentences: Readonly<Record<ProblemCode, Localized>> = {
   ...coordinatorSentences,
   ...claimSentences,
   ...trajectorySentences,
+  ...paperSentences,
   'malformed-json': {
     nl: 'Wat is verstuurd, is geen geldige JSON. Er is niets opgeslagen.',
     fr: 'Ce qui a été envoyé n’est pas du JSON valable. Rien n’a été enregistré.',

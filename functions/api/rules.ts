@@ -158,6 +158,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'POST /api/t/:tenant/trajectories/:id/day-bag': ['trajectory.prepare'],
   'POST /api/t/:tenant/trajectories/:id/day-queue': ['trajectory.prepare'],
   'POST /api/t/:tenant/trajectories/:id/day-queue-sealed': ['trajectory.prepare'],
+  'POST /api/t/:tenant/trajectories/:id/letters.pdf': ['trajectory.prepare'],
   'POST /api/t/:tenant/trajectories/:id/:command': trajectoryActions,
   'GET /api/f/:funder/usage': ['usage.read'],
   'GET /api/f/:funder/usage.csv': ['usage.read'],

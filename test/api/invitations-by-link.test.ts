@@ -265,6 +265,34 @@ describe('a letter', () => {
   })
 })
 
+describe('letters as PDF', () => {
+  const asked = (id: string) => ({
+    letters: [{ person: id, code: 'AAAA-BBBB-CCCC', until: '2026-07-01' }],
+    address: 'kring.example/i/linde',
+    withRequirements: true,
+  })
+  const draw = (id = '', as: 'ann' | 'leen' = 'ann') =>
+    world.ask(`/t/linde/trajectories/${johan}/letters.pdf`, { as, body: asked(id) })
+
+  it('are drawn for the coordinator alone, under a name without anybody’s, and are in the access log', async () => {
+    const answer = await draw(people.edith, 'ann')
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf'])
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="uitnodigingen.pdf"')
+    expect(answer.text.slice(0, 8)).toBe('%PDF-1.7')
+    expect(answer.text).toContain('/Title (Uitnodiging)')
+    expect((await draw(people.edith, 'leen')).status).toBe(403)
+    const log = await world.ask(`/t/linde/referrals/${johan}/access-log`, { as: 'leen' })
+    expect(log.body.items).toContainEqual(
+      expect.objectContaining({ action: 'print', by: expect.objectContaining({ role: 'coordinator' }) }),
+    )
+  })
+
+  it('go to nobody who is not in the circle', async () => {
+    const answer = await draw('niemand', 'ann')
+    expect([answer.status, answer.body.code]).toEqual([422, 'person-unknown'])
+  })
+})
+
 describe('a letter that is handed over', () => {
   it('has a code too, for who may never be written to', async () => {
     const vera = { details: { name: 'Vera Maes' }, part: 'circle', known: { since: 'preparation' } }

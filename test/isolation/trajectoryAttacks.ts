@@ -180,6 +180,21 @@ export const trajectoryAttacks: Readonly<Record<string, (target: TenantData) => 
     { path: `${at0(e, ids(e).offered)}/day-bag`, method: 'POST', onlyCodeRefuses: ['co'] },
     { path: `${at0(e, ids(e).others)}/day-bag`, method: 'POST', refusals: [409], onlyCodeRefuses: ['fo'] },
   ],
+  // Letters of who may be in the circle of another coordinator's, or of one that was only offered.
+  'POST /api/t/:tenant/trajectories/:id/letters.pdf': e =>
+    [ids(e).assigned, ids(e).offered, ids(e).others].map(
+      (id): Attack => ({
+        path: `${at0(e, id)}/letters.pdf`,
+        method: 'POST',
+        body: {
+          letters: [{ person: e.trajectories.person, code: 'AAAA-BBBB-CCCC', until: '2026-12-31' }],
+          address: 'kring.example/i/x',
+          withRequirements: true,
+        },
+        own: id === ids(e).assigned ? ['co'] : id === ids(e).others ? ['fo'] : [],
+        onlyCodeRefuses: ['co', 'fo'],
+      }),
+    ),
   'POST /api/t/:tenant/trajectories/:id/:command': e => [
     ...personsCommandNames.map(
       (name): Attack => ({

@@ -204,6 +204,9 @@ export function routeGroups(
       ],
       async () => (await import('./claims.ts')).claims(dependencies),
     ),
+    lazyRoutes(['POST /t/:tenant/trajectories/:id/letters.pdf'], async () =>
+      (await import('./papers.ts')).papers(dependencies, tenants),
+    ),
     lazyRoutes(
       ['POST /t/:tenant/trajectories/:id/day-queue', 'POST /t/:tenant/trajectories/:id/day-queue-sealed'],
       async () => (await import('./dayQueue.ts')).dayQueueRoutes(dependencies, tenants),

@@ -4,6 +4,7 @@ export * from './errors/circleSentences.ts'
 export * from './events/circle.ts'
 export * from './invitationCode.ts'
 export * from './invitationLetter.ts'
+export * from './invitationLetterFrame.ts'
 export * from './rules/addPerson.ts'
 export * from './rules/alike.ts'
 export * from './rules/circle.ts'
@@ -21,6 +22,7 @@ export {
   type SeenContext,
   viewsChangedBy,
 } from './rules/invitationSeen.ts'
+export * from './rules/opensLettersOf.ts'
 export { anyoneIn, invitedIn, isChildOn, isInvited, peopleIn, personIn, whoNeed } from './rules/people.ts'
 export { keptInPrivateTime } from './rules/privateTimeKept.ts'
 export * from './rules/reachable.ts'

@@ -1,4 +1,4 @@
-import type { Locale } from '@kring/domain/language'
+import type { Locale } from '../language/locale.ts'
 
 type Frame = {
   readonly address: string
@@ -7,8 +7,8 @@ type Frame = {
   readonly signedAs: string
 }
 
-/** The sentences of a letter around what the domain writes, in the language of who reads it, not of the screen. */
-export const letterFrame: Readonly<Record<Locale, Frame>> = {
+/** What stands around the sentences of an invitation's letter, in the language of who reads it, not of the screen. */
+export const invitationLetterFrame: Readonly<Record<Locale, Frame>> = {
   nl: {
     address: 'Surf naar',
     code: 'Jouw code',
