@@ -3,6 +3,7 @@ import { type BagEvent, isGone, nextBagState } from './bag/bagState.ts'
 import { changeEntry } from './bag/entries.ts'
 import { lockAt, type Opened, openBag } from './bag/open.ts'
 import { prepareBag } from './bag/prepare.ts'
+import { seenAt } from './bag/times.ts'
 import { dayChannel } from './changed.ts'
 import { deviceNow } from './clock/deviceNow.ts'
 import { type DayStatus, noStatus } from './dayStatus.ts'
@@ -88,7 +89,14 @@ export async function createDayClient<Contents>(options: Options<Contents>): Pro
     const cards = unsent.filter(({ refusal }) => refusal !== undefined).length
     say({ waiting: unsent.length - cards, cards })
   }
-  const channel = dayChannel(() => void look())
+  let isLeft = false
+  /** What runs by itself may still be at work when the page leaves the day and lets go of the storage. */
+  const byItself = (work: Promise<unknown>): void => {
+    work.catch((error: unknown) => {
+      if (!isLeft) throw error
+    })
+  }
+  const channel = dayChannel(() => byItself(look()))
   const close = (): void => {
     sending?.stop()
     sending = undefined
@@ -112,9 +120,12 @@ export async function createDayClient<Contents>(options: Options<Contents>): Pro
   }
 
   const happened = async (device: string, event: BagEvent): Promise<void> => {
+    // The page that comes after this one knows how late it was, whatever the device's clock says then.
+    const at = opened?.stamp().at ?? 0
     const changed = await changeEntry(database, device, entry => ({
       ...entry,
       state: nextBagState(entry.state, event),
+      times: seenAt(entry.times, at),
     }))
     const state = changed?.state ?? 'none'
     if (isGone(state)) {
@@ -127,7 +138,8 @@ export async function createDayClient<Contents>(options: Options<Contents>): Pro
   const onOutcome = async (outcome: SendOutcome): Promise<void> => {
     const day = opened
     if (day === undefined) return
-    await readUnsent()
+    // A page that is left open for days finds here that the bag's time is over.
+    await look()
     say({ sending: outcome })
     // Cards are not acknowledged: somebody has to choose first.
     if (outcome.kind === 'sent' && unsent.length === 0 && day === opened) await happened(day.device, 'all-acknowledged')
@@ -139,7 +151,7 @@ export async function createDayClient<Contents>(options: Options<Contents>): Pro
     const onContact = (at: number) => say({ lastContactAt: at })
     const onVersion = (version: number) => say({ version })
     opened = openDay<Contents>({ ...given, database, requests, subject, onContact, onVersion })
-    sending = keepSending({ send: current().send, onOutcome: outcome => void onOutcome(outcome) })
+    sending = keepSending({ send: current().send, onOutcome: outcome => byItself(onOutcome(outcome)) })
     say({ isOpen: true })
     await look()
     sending?.kick()
@@ -203,6 +215,7 @@ export async function createDayClient<Contents>(options: Options<Contents>): Pro
       sending?.kick()
     },
     close: () => {
+      isLeft = true
       close()
       channel.close()
       database.close()
