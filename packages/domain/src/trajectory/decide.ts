@@ -1,6 +1,7 @@
 import { isAllowedIn } from '../commandRegistry.ts'
 import { type CircleCommand, circleCommands } from './commands/circle.ts'
 import { type ConferenceCommand, conferenceCommands } from './commands/conference.ts'
+import { type EvaluationCommand, evaluationCommands } from './commands/evaluation.ts'
 import { type StartCommand, type TrajectoryCommand, trajectoryCommands } from './commands/index.ts'
 import { type PreparationCommand, preparationCommands } from './commands/preparation.ts'
 import type { Decided, TrajectoryContext } from './decideContext.ts'
@@ -8,6 +9,7 @@ import { decideAssignment } from './rules/assignment.ts'
 import { decideCircle } from './rules/circle.ts'
 import { decideConference } from './rules/conference.ts'
 import { decideContact } from './rules/contactLog.ts'
+import { decideEvaluation } from './rules/evaluation.ts'
 import { decidePreparation } from './rules/preparation.ts'
 import { prepareContextOf, withParticipants } from './rules/prepareContext.ts'
 import type { Trajectory } from './state/trajectory.ts'
@@ -22,6 +24,7 @@ export function decide(state: Trajectory, command: TrajectoryCommand, context: T
   if (!isAllowed || state.state === 'none') return notAllowed(state, command)
   if (command.name === 'log-contact') return decideContact(state, command, context)
   if (isOfConference(command)) return decideConference(state, command, context)
+  if (isOfEvaluation(command)) return decideEvaluation(state, command, context)
   const withCircle = withParticipants(state)
   if (isOfCircle(command)) return decideCircle(withCircle, command, prepareContextOf(context))
   if (isOfPreparation(command)) return decidePreparation(withCircle, command, prepareContextOf(context))
@@ -30,6 +33,7 @@ export function decide(state: Trajectory, command: TrajectoryCommand, context: T
 
 const isOfCircle = (command: TrajectoryCommand): command is CircleCommand => command.name in circleCommands
 const isOfConference = (command: TrajectoryCommand): command is ConferenceCommand => command.name in conferenceCommands
+const isOfEvaluation = (command: TrajectoryCommand): command is EvaluationCommand => command.name in evaluationCommands
 const isOfPreparation = (command: TrajectoryCommand): command is PreparationCommand =>
   command.name in preparationCommands
 

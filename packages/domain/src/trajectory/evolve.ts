@@ -1,5 +1,6 @@
 import { type CircleEvent, circleEventSpecs } from './events/circle.ts'
 import { type ConferenceEvent, conferenceEventSpecs } from './events/conference.ts'
+import { type EvaluationEvent, evaluationEventSpecs } from './events/evaluation.ts'
 import type { TrajectoryEvent } from './events/index.ts'
 import { type PreparationEvent, preparationEventSpecs } from './events/preparation.ts'
 import { withContact } from './rules/contactLog.ts'
@@ -7,9 +8,11 @@ import { circleWithout } from './rules/erasure.ts'
 import { evolveAssignment } from './rules/evolveAssignment.ts'
 import { evolveCircle } from './rules/evolveCircle.ts'
 import { evolveConference } from './rules/evolveConference.ts'
+import { evolveEvaluation } from './rules/evolveEvaluation.ts'
 import { evolvePreparation } from './rules/evolvePreparation.ts'
 import { noConferences } from './state/conference.ts'
 import { noContacts } from './state/contactLog.ts'
+import { noEvaluations } from './state/evaluations.ts'
 import { preparationFrom } from './state/preparation.ts'
 import { initialTrajectory, type Trajectory, type TrajectoryRecord } from './state/trajectory.ts'
 import { emptyCircle } from './state/trajectoryParts.ts'
@@ -21,6 +24,7 @@ export function evolve(state: Trajectory, event: TrajectoryEvent): Trajectory {
   const record = { ...state, updatedAt: event.at }
   if (isOfCircle(event)) return evolveCircle(record, event)
   if (isOfConference(event)) return evolveConference(record, event)
+  if (isOfEvaluation(event)) return evolveEvaluation(record, event)
   if (isOfPreparation(event)) return evolvePreparation(record, event)
   switch (event.type) {
     case 'setting-set':
@@ -52,6 +56,7 @@ export function evolve(state: Trajectory, event: TrajectoryEvent): Trajectory {
 
 const isOfCircle = (event: TrajectoryEvent): event is CircleEvent => event.type in circleEventSpecs
 const isOfConference = (event: TrajectoryEvent): event is ConferenceEvent => event.type in conferenceEventSpecs
+const isOfEvaluation = (event: TrajectoryEvent): event is EvaluationEvent => event.type in evaluationEventSpecs
 const isOfPreparation = (event: TrajectoryEvent): event is PreparationEvent => event.type in preparationEventSpecs
 
 const assignedState = ({ state }: TrajectoryRecord): Partial<TrajectoryRecord> =>
@@ -76,6 +81,7 @@ function started(event: Extract<TrajectoryEvent, { type: 'started' }>): Trajecto
     circle: emptyCircle,
     preparation: preparationFrom(event),
     conference: noConferences,
+    evaluations: noEvaluations,
   }
 }
 

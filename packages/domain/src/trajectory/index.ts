@@ -14,6 +14,7 @@ export * from './conference.ts'
 export type { TrajectoryContext } from './decideContext.ts'
 export { trajectoryDiagram, trajectoryTable } from './diagram.ts'
 export type { TrajectoryError, TrajectoryErrorCode } from './errors/index.ts'
+export * from './evaluation.ts'
 export {
   type TrajectoryEvent,
   type TrajectoryEventType,

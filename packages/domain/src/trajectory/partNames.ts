@@ -20,6 +20,7 @@ export const trajectoryParts = [
   'steps',
   'log',
   'conference',
+  'evaluations',
 ] as const
 export type TrajectoryPart = (typeof trajectoryParts)[number]
 

@@ -7,6 +7,7 @@ import { namedPart, partOf, personOfPart } from './partNames.ts'
 import type { CirclePerson } from './state/circle.ts'
 import { noConferences } from './state/conference.ts'
 import { noContacts } from './state/contactLog.ts'
+import { noEvaluations } from './state/evaluations.ts'
 import type { TrajectoryRecord } from './state/trajectory.ts'
 import { emptyCircle } from './state/trajectoryParts.ts'
 
@@ -25,7 +26,7 @@ export type PartsOfTrajectory = Readonly<Record<string, unknown>>
 
 /** Takes a trajectory apart. `joinParts` is its inverse; when it was last changed is in the head. */
 export function partsOfTrajectory(record: TrajectoryRecord): PartsOfTrajectory {
-  const { assignment, log, circle, preparation, conference, updatedAt, ...state } = record
+  const { assignment, log, circle, preparation, conference, evaluations, updatedAt, ...state } = record
   const { people, ...settings } = circle
   const { steps, choices, children, safetyCheck, informants, mandate, practicalities, ...rest } = preparation
   const { requirements, questions, day, dayRevision, planWithoutMeeting } = rest
@@ -46,11 +47,15 @@ export function partsOfTrajectory(record: TrajectoryRecord): PartsOfTrajectory {
     question: { questions },
     day: { day, dayRevision },
     conference,
+    evaluations,
   }
 }
 
 type Preparation = TrajectoryRecord['preparation']
-type State = Omit<TrajectoryRecord, 'assignment' | 'log' | 'circle' | 'preparation' | 'conference' | 'updatedAt'>
+type State = Omit<
+  TrajectoryRecord,
+  'assignment' | 'log' | 'circle' | 'preparation' | 'conference' | 'evaluations' | 'updatedAt'
+>
 
 /** The contents of the parts, by name. Those after the first four exist once an event has changed them. */
 type Stored = {
@@ -69,6 +74,7 @@ type Stored = {
   readonly practicalities?: Pick<Preparation, 'practicalities'>
   readonly day?: Pick<Preparation, 'day' | 'dayRevision'>
   readonly conference?: TrajectoryRecord['conference']
+  readonly evaluations?: TrajectoryRecord['evaluations']
 }
 const always = ['state', 'assignment', 'question', 'requirements'] as const
 
@@ -88,6 +94,7 @@ export function joinParts(parts: PartsOfTrajectory, updatedAt: string): Trajecto
     log: parts.log ?? noContacts,
     circle: { ...settings, people },
     conference: parts.conference ?? noConferences,
+    evaluations: parts.evaluations ?? noEvaluations,
     preparation: {
       steps: [],
       informants: [],

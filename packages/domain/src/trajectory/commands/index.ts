@@ -12,6 +12,7 @@ import { assignmentCommands } from './assignment.ts'
 import { circleCommands } from './circle.ts'
 import { conferenceCommands } from './conference.ts'
 import { contactLogCommands } from './contactLog.ts'
+import { evaluationCommands } from './evaluation.ts'
 import { preparationCommands } from './preparation.ts'
 
 /**
@@ -24,6 +25,7 @@ export const trajectoryCommands = {
   ...circleCommands,
   ...preparationCommands,
   ...conferenceCommands,
+  ...evaluationCommands,
 } as const satisfies Registry<TrajectoryWords>
 
 type Commands = typeof trajectoryCommands

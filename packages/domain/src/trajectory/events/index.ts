@@ -4,6 +4,7 @@ import { assignmentEventSpecs } from './assignment.ts'
 import { circleEventSpecs } from './circle.ts'
 import { conferenceEventSpecs } from './conference.ts'
 import { erasureEventSpecs } from './erasure.ts'
+import { evaluationEventSpecs } from './evaluation.ts'
 import { preparationEventSpecs } from './preparation.ts'
 
 /**
@@ -15,6 +16,7 @@ export const trajectoryEventSpecs = {
   ...circleEventSpecs,
   ...preparationEventSpecs,
   ...conferenceEventSpecs,
+  ...evaluationEventSpecs,
   ...erasureEventSpecs,
 } as const
 

@@ -5,6 +5,7 @@ import type { VariantId } from '../../variants/variants.ts'
 import type { Assignment } from './assignment.ts'
 import type { Conferences } from './conference.ts'
 import type { ContactLog } from './contactLog.ts'
+import type { Evaluations } from './evaluations.ts'
 import type { Stop } from './stop.ts'
 import type { CirclePart, PreparationPart } from './trajectoryParts.ts'
 import type { TrajectoryState } from './trajectoryStates.ts'
@@ -37,6 +38,7 @@ export type TrajectoryRecord = {
   readonly circle: CirclePart
   readonly preparation: PreparationPart
   readonly conference: Conferences
+  readonly evaluations: Evaluations
   readonly stop?: Stop | undefined
 }
 
