@@ -1,6 +1,7 @@
 import type {
   AttachmentFault,
   BrandingFault,
+  EvaluationBlocker,
   Fault,
   Locale,
   Localized,
@@ -118,6 +119,7 @@ export type ProblemFault = {
     | RuledOut['why']
     | SchedulingBlockerKind
     | 'still-there'
+    | EvaluationBlocker['kind']
   readonly path: string
   readonly sentence: string
 }

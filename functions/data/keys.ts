@@ -123,6 +123,11 @@ export const tenantKeys = (tenant: TenantId) => {
     inviteeView: (id: string, person: string): Key => ({ pk: `${prefix}#J#${part(id)}#P#${part(person)}`, sk: 'VIEW' }),
     /** Which code of a printed letter counts. */
     inviteeCode: (id: string, person: string): Key => ({ pk: `${prefix}#J#${part(id)}#P#${part(person)}`, sk: 'CODE' }),
+    /** What they said of the day, and what of it is counted. */
+    inviteeVoice: (id: string, person: string): Key => ({
+      pk: `${prefix}#J#${part(id)}#P#${part(person)}`,
+      sk: 'VOICE',
+    }),
     /** The link of an invitation, found by the hash of its secret; the secret itself is not stored. */
     invitationLink: (secret: string): Key => ({ pk: `${prefix}#INVITATION#${digest(secret)}`, sk: HEAD }),
     /** The code on a printed letter, by its keyed hash. */

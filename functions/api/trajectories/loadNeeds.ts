@@ -28,7 +28,12 @@ export async function loadTrajectoryNeeds(
   trajectory: OpenTrajectory,
 ): Promise<{ readonly found?: FoundCandidate; readonly needs: Partial<TrajectoryNeeds> }> {
   const needed: readonly string[] = trajectoryCommands[command.name].needs
-  const steps = needed.includes('steps') ? { steps: await ownSteps(tenantContext, trajectory) } : {}
+  const steps = {
+    ...(needed.includes('steps') ? { steps: await ownSteps(tenantContext, trajectory) } : {}),
+    ...(needed.includes('evaluationQuestions')
+      ? { evaluationQuestions: (await wayOf(tenantContext, trajectory)).evaluationQuestions }
+      : {}),
+  }
   if (!needed.includes('candidate')) return { needs: steps }
   const person = candidateOf(command, trajectory)
   const found = person === undefined ? undefined : await findCandidate(store, actor, trajectory, person)

@@ -1,6 +1,7 @@
 import {
   circleSentences,
   conferenceSentences,
+  evaluationSentences,
   type Localized,
   preparationSentences,
   type TrajectoryErrorCode,
@@ -78,6 +79,14 @@ export const trajectoryProblemStatus = {
   'phase-out-of-order': 409,
   'private-time-blocked': 409,
   'pen-taken': 409,
+  'evaluation-not-due': 409,
+  'evaluation-open': 409,
+  'agreement-unknown': 404,
+  'evaluation-incomplete': 409,
+  'nothing-rated': 422,
+  'voices-closed': 409,
+  'evaluation-answers-invalid': 422,
+  'no-adjustment-asked': 409,
 } as const satisfies Record<Exclude<TrajectoryErrorCode, SharedCode>, number> & Record<string, number>
 export type TrajectoryProblemCode = keyof typeof trajectoryProblemStatus
 
@@ -86,6 +95,7 @@ export const trajectorySentences: Readonly<Record<TrajectoryProblemCode, Localiz
   ...circleSentences,
   ...preparationSentences,
   ...conferenceSentences,
+  ...evaluationSentences,
   'trajectory-state-unfit': {
     nl: 'Dat kan nu niet meer of nog niet bij dit traject. Laad de pagina opnieuw.',
     fr: 'Ce n’est pas ou plus possible à ce stade. Rechargez la page.',

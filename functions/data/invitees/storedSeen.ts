@@ -1,5 +1,6 @@
 import { type InvitationSeen, trajectoryStates, VariantId } from '@kring/domain'
 import * as z from 'zod'
+import { StoredGivenVoice } from './storedVoice.ts'
 
 const locale = z.enum(['nl', 'fr', 'en'])
 const text = z.string().optional()
@@ -45,6 +46,13 @@ export const StoredSeen = z.object({
       isFormer: z.boolean(),
     })
     .optional(),
+  voice: z
+    .object({
+      conference: z.int(),
+      subjects: z.array(z.enum(['coordinator', 'conference', 'plan'])),
+      hasStatements: z.boolean(),
+    })
+    .optional(),
 }) satisfies z.ZodType<InvitationSeen>
 
 /** What a person says through their link, as it is stored until the stream has made an event of it. Frozen. */
@@ -59,5 +67,6 @@ export const Said = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('acknowledged'), version: z.int(), at: z.string() }),
   z.object({ kind: z.literal('opened'), at: z.string() }),
+  z.object({ kind: z.literal('voice'), conference: z.int(), ...StoredGivenVoice.shape }),
 ])
 export type Said = z.infer<typeof Said>

@@ -7,6 +7,8 @@ import type { Sources } from '../messages/sources.ts'
 import { mailsOfTrajectory } from '../messages/trajectoryMails.ts'
 import type { TrajectoryHappened } from '../streamEvent.ts'
 import { beginCircle } from './beginCircle.ts'
+import { recountVoice } from './countVoice.ts'
+import { enterEvaluations } from './enterEvaluations.ts'
 import { noteUnreached } from './noteUnreached.ts'
 import { remindInvited } from './remindInvited.ts'
 import { showInvitations } from './showInvitations.ts'
@@ -44,6 +46,9 @@ export async function followTrajectory(
     })
   }
   await remindInvited(await sources.tenant(tenant), trajectory.record, { type: event.type, person }, dependencies.now())
+  await enterEvaluations(await sources.tenant(tenant), trajectory.record, event.type)
+  if (event.type === 'rated' && person !== undefined)
+    await recountVoice(dependencies, sources, { tenant, dossier, person })
   const { mails, unreached } = await mailsToInvited(dependencies, sources, trajectory, { ...event, seq, person })
   for (const one of unreached) await noteUnreached(dependencies, sources, tenant, dossier, one)
   return [...(await mailsOfTrajectory(sources, tenant, trajectory, { ...event, seq })), ...mails]

@@ -44,6 +44,7 @@ export {
   trajectorySteps,
   trajectoryWaits,
 } from './rules/nextStep.ts'
+export type { EvaluatedMeasures, HeldMeasures, PlanMeasures } from './rules/outcomeMeasures.ts'
 export { startOf } from './rules/startOf.ts'
 export {
   type Assigned,

@@ -8,6 +8,7 @@ import type { GivenAnswer } from '../state/invitation.ts'
 import { type ChoiceTopic, type ConferenceDay, choiceTopics } from '../state/preparation.ts'
 import { isFrozen } from '../state/requirements.ts'
 import { isOpen, type TrajectoryState } from '../state/trajectoryStates.ts'
+import type { VoiceAsked } from './giveVoice.ts'
 import { answerNow, isOpened, wasTold } from './invitation.ts'
 import { invitedIn, isChildOn, isInvited } from './people.ts'
 import type { WithCircle } from './withCircle.ts'
@@ -41,6 +42,8 @@ export type InvitationSeen = {
   readonly choices?: { readonly [topic in ChoiceTopic]?: string | undefined } | undefined
   /** G6: once they are frozen. Never the reasons, which are somebody's story. */
   readonly requirements?: RequirementsSeen | undefined
+  /** What they are asked of the day, once it is over. */
+  readonly voice?: VoiceAsked | undefined
   /** The answer as they gave it last. `isFormer`: it was to another day. */
   readonly answer?: (GivenAnswer & { readonly isFormer: boolean }) | undefined
 }
@@ -59,6 +62,7 @@ export type SeenContext = {
   /** The partner's languages, its own first. */
   readonly languages: readonly Locale[]
   readonly coordinator?: InvitationSeen['coordinator']
+  readonly voice?: VoiceAsked | undefined
 }
 
 /** As much of a trajectory as an invitation shows. */
@@ -104,6 +108,7 @@ export function invitationSeen(record: Shown, person: CirclePerson, context: See
     ...(choices === undefined ? {} : { choices }),
     ...(requirements === undefined ? {} : { requirements }),
     ...(answer === undefined ? {} : { answer }),
+    ...(context.voice === undefined ? {} : { voice: context.voice }),
   }
 }
 
@@ -168,6 +173,15 @@ const seenByAll = new Set<string>([
   // Their name, and what others' keys were.
   'person-erased',
   'planned-without-meeting',
+  'day-begun',
+  'day-broken-off',
+  'plan-accepted',
+  'plan-refused',
+  'plan-reopened',
+  'evaluation-due',
+  'evaluation-completed',
+  'reconvened',
+  'closed',
 ])
 /** Those after which a name comes or goes. */
 const ofNames = new Set<string>([
