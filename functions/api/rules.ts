@@ -107,6 +107,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'GET /api/i/:tenant/calendar': ['invitation.answer'],
   'POST /api/i/:tenant/answer': ['invitation.answer'],
   'POST /api/i/:tenant/acknowledge': ['invitation.answer'],
+  'POST /api/i/:tenant/voice': ['invitation.answer'],
   'POST /api/i/:tenant/redeem': ['invitation.answer'],
   'GET /api/ops/queue': ['ops.queue'],
   'GET /api/ops/dossiers': ['ops.queue'],

@@ -2,15 +2,19 @@ import {
   invitationAnswers,
   Locale,
   Localized,
+  satisfactionSubjects,
   trajectoryCommands,
   trajectoryStates,
   VariantId,
+  voiceSchema,
   waysOfTakingPart,
 } from '@kring/domain'
 import * as z from 'zod'
 
 const moment = z.iso.datetime()
 const text = z.string().optional()
+
+const given = voiceSchema.omit({ group: true })
 
 /** What somebody who is invited sees through their link. */
 export const InvitationView = z
@@ -60,6 +64,15 @@ export const InvitationView = z
         isFormer: z.boolean(),
       })
       .optional(),
+    /** What they are asked of the day, once it is over, and what they said. */
+    voice: z
+      .object({
+        conference: z.int(),
+        subjects: z.array(z.enum(satisfactionSubjects)),
+        hasStatements: z.boolean(),
+        given: given.optional(),
+      })
+      .optional(),
   })
   .meta({ id: 'Invitation' })
 export type InvitationView = z.infer<typeof InvitationView>
@@ -67,6 +80,9 @@ export type InvitationView = z.infer<typeof InvitationView>
 /** An answer for oneself; whose it is, the link says. `answeredAt`: when, if it waited on the device. */
 export const InvitationAnswerBody = trajectoryCommands['answer-invitation'].body.omit({ person: true })
 export const AcknowledgeBody = trajectoryCommands['acknowledge-requirements'].body.omit({ person: true })
+
+/** How somebody found the day. Every answer may be left out. */
+export const GiveVoice = given.extend({ conference: z.int().min(0) }).meta({ id: 'GiveVoice' })
 
 export const RedeemCode = z.strictObject({ code: z.string().min(1).max(100) }).meta({ id: 'RedeemCode' })
 /** The secret of the personal link, for the device on which the code was typed. */

@@ -22,6 +22,7 @@ import {
 import * as z from 'zod'
 import { boardStages } from '../../data/boardStages.ts'
 import { MissingView } from './coordinators.ts'
+import { EvaluationView, FidelityLineView } from './evaluation.ts'
 import { CircleView, PreparationView } from './preparation.ts'
 import { Source } from './referrals.ts'
 
@@ -213,6 +214,9 @@ export const TrajectoryView = z
     }),
     circle: CircleView,
     preparation: PreparationView,
+    evaluation: EvaluationView,
+    /** For the region's managers, once there was a conference or a plan. */
+    fidelity: z.array(FidelityLineView).optional(),
     steps: z.array(PreparationStep),
     stop: z
       .object({ reason: z.enum([...stopReasons, 'withdrawn']), explanation: z.string().optional(), at: moment })

@@ -1,4 +1,4 @@
-import { countTold, dayIn, personsCommandNames } from '@kring/domain'
+import { countTold, dayIn, personsCommandNames, stepsOf } from '@kring/domain'
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { boardStages, forCoordinator, forRegion, forRoster, personTag } from '../../data/index.ts'
@@ -22,7 +22,7 @@ import type { TenantDirectory } from '../tenantDirectory.ts'
 import { logLook, openTrajectory, placeOfTrajectory, trajectoryResource } from '../trajectories/access.ts'
 import { boardPage } from '../trajectories/board.ts'
 import { handleTrajectoryCommand } from '../trajectories/handleCommand.ts'
-import { stepsAt } from '../trajectories/loadNeeds.ts'
+import { wayOf } from '../trajectories/loadNeeds.ts'
 import { matchesFor } from '../trajectories/matches.ts'
 import { coordinatorNames } from '../trajectories/names.ts'
 import { trajectoryCommandOf } from '../trajectories/parseCommand.ts'
@@ -117,11 +117,12 @@ export const trajectories = (dependencies: Dependencies, tenants: TenantDirector
         if (offered === undefined) throw new ApiProblem('not-found')
         return context.json(offered)
       }
-      const [names, steps] = await Promise.all([
+      const [names, way] = await Promise.all([
         coordinatorNames(dependencies, actor, trajectory),
-        stepsAt(tenantContext, trajectory),
+        wayOf(tenantContext, trajectory),
       ])
-      return context.json(trajectoryView(trajectory, tenant, { actor, now: dependencies.now(), names, steps }))
+      const steps = stepsOf(trajectory.record.variant, way)
+      return context.json(trajectoryView(trajectory, tenant, { actor, now: dependencies.now(), names, steps, way }))
     })
     .get('/t/:tenant/trajectories/:id/matches', queryOf(MatchesQuery), async context => {
       const actor = requireSignedIn(context.get('actor'))

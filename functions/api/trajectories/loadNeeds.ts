@@ -3,8 +3,6 @@ import {
   defaultWayOfWorking,
   openOffer,
   type PersonsCommand,
-  type Step,
-  stepsOf,
   type TrajectoryNeeds,
   trajectoryCommands,
   WayOfWorking,
@@ -70,12 +68,8 @@ async function ownSteps(tenantContext: TenantContext, trajectory: OpenTrajectory
   return (await wayOf(tenantContext, trajectory)).ownSteps.map(({ key }) => key)
 }
 
-/** The steps of the preparation at this partner, its own and those that are the same everywhere, in order. */
-export async function stepsAt(tenantContext: TenantContext, trajectory: OpenTrajectory): Promise<readonly Step[]> {
-  return stepsOf(trajectory.record.variant, await wayOf(tenantContext, trajectory))
-}
-
-async function wayOf({ publicData }: TenantContext, { record }: OpenTrajectory): Promise<WayOfWorking> {
+/** How this partner works with this kind of conference. */
+export async function wayOf({ publicData }: TenantContext, { record }: OpenTrajectory): Promise<WayOfWorking> {
   const way = await publicData.setting(wayOfWorkingPart(record.variant), WayOfWorking)
   return way?.value ?? defaultWayOfWorking
 }
