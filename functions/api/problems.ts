@@ -3,6 +3,7 @@ import type {
   BrandingFault,
   EvaluationBlocker,
   Fault,
+  GapCode,
   Locale,
   Localized,
   Missing,
@@ -120,6 +121,7 @@ export type ProblemFault = {
     | SchedulingBlockerKind
     | 'still-there'
     | EvaluationBlocker['kind']
+    | GapCode
   readonly path: string
   readonly sentence: string
 }

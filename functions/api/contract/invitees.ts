@@ -11,6 +11,8 @@ import {
 } from '@kring/domain'
 import * as z from 'zod'
 
+import { PlanReadView } from './plan.ts'
+
 const moment = z.iso.datetime()
 const text = z.string().optional()
 
@@ -73,6 +75,8 @@ export const InvitationView = z
         given: given.optional(),
       })
       .optional(),
+    /** Once it is accepted: of who was there, and to whom it was released (G19). */
+    plan: PlanReadView.optional(),
   })
   .meta({ id: 'Invitation' })
 export type InvitationView = z.infer<typeof InvitationView>

@@ -19,6 +19,7 @@ import {
 } from '@kring/domain'
 import * as z from 'zod'
 import { ParticipantsShape, PersonShape, SidePartyShape } from './participants.ts'
+import { PlanReadView } from './plan.ts'
 import { UndeliveredReason } from './undelivered.ts'
 
 export const ReferralState = z.enum(referralStates.filter(state => state !== 'draft'))
@@ -148,6 +149,8 @@ export const StatusView = z
     trajectory: z
       .object({ state: z.enum(trajectoryStates), coordinator: z.string().optional(), since: z.iso.datetime() })
       .optional(),
+    /** What the family released of its plan to who referred; absent for everybody else (G19). */
+    plan: PlanReadView.optional(),
     mayWithdraw: z.boolean(),
     /** Whether the caller may say something more (by a personal link). */
     mayAdd: z.boolean(),

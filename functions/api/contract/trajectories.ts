@@ -23,6 +23,7 @@ import * as z from 'zod'
 import { boardStages } from '../../data/boardStages.ts'
 import { MissingView } from './coordinators.ts'
 import { EvaluationView, FidelityLineView } from './evaluation.ts'
+import { PlanCountView, PlanView } from './plan.ts'
 import { CircleView, PreparationView } from './preparation.ts'
 import { Source } from './referrals.ts'
 
@@ -217,6 +218,9 @@ export const TrajectoryView = z
     evaluation: EvaluationView,
     /** For the region's managers, once there was a conference or a plan. */
     fidelity: z.array(FidelityLineView).optional(),
+    /** For the coordinator only (G19); everybody else is told how many agreements there are, and when it was accepted. */
+    plan: PlanView.optional(),
+    planCount: PlanCountView,
     steps: z.array(PreparationStep),
     stop: z
       .object({ reason: z.enum([...stopReasons, 'withdrawn']), explanation: z.string().optional(), at: moment })

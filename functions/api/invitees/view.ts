@@ -1,6 +1,7 @@
-import { type GivenVoice, type InvitationSeen, type Tenant, variantNameAt } from '@kring/domain'
+import { type GivenVoice, type InvitationSeen, type Locale, type Tenant, variantNameAt } from '@kring/domain'
 import type { CountedVoice, Said } from '../../data/index.ts'
 import type { InvitationView } from '../contract/index.ts'
+import { planReadView } from '../views/plan.ts'
 
 /** The invitation with what its person said since, of which no event is made yet. */
 export function seenNow(seen: InvitationSeen, said: readonly Said[]): InvitationSeen {
@@ -42,8 +43,9 @@ export function voiceNow(
 
 /** What the page of an invitation shows. `isNew` is for the server only. */
 export function invitationView(
-  { isNew, voice, ...seen }: InvitationSeen,
+  { isNew, voice, plan, ...seen }: InvitationSeen,
   tenant: Tenant,
+  locale: Locale,
   given?: GivenVoice | undefined,
 ): InvitationView {
   const { id, name, phone } = tenant
@@ -58,5 +60,6 @@ export function invitationView(
     ...(voice === undefined
       ? {}
       : { voice: { ...voice, subjects: [...voice.subjects], ...(given === undefined ? {} : { given }) } }),
+    ...(plan === undefined ? {} : { plan: planReadView(plan, locale, seen.person.isChild) }),
   }
 }

@@ -24,7 +24,7 @@ export const invitees = (dependencies: Dependencies, tenants: TenantDirectory, q
         logLook(dependencies, opened),
         ...(now.isNew ? [say({ kind: 'opened', at: dependencies.now() })] : []),
       ])
-      return context.json(invitationView(now, tenantContext.tenant, voiceNow(now, said, voice)))
+      return context.json(invitationView(now, tenantContext.tenant, context.get('locale'), voiceNow(now, said, voice)))
     })
     .get('/i/:tenant/calendar', async context => {
       const opened = await open(context, context.req.param('tenant'))
@@ -45,7 +45,7 @@ export const invitees = (dependencies: Dependencies, tenants: TenantDirectory, q
       if (given.day > seen.dayRevision) throw new ApiProblem('day-unknown')
       const answer = { kind: 'answered', ...given, answeredAt: notAfter(answeredAt, dependencies.now()) } as const
       await say(answer)
-      return context.json(invitationView(seenNow(seen, [...said, answer]), tenantContext.tenant))
+      return context.json(invitationView(seenNow(seen, [...said, answer]), tenantContext.tenant, context.get('locale')))
     })
     .post('/i/:tenant/acknowledge', jsonBody(AcknowledgeBody), async context => {
       const { seen, said, say, tenantContext } = await open(context, context.req.param('tenant'))
@@ -54,7 +54,9 @@ export const invitees = (dependencies: Dependencies, tenants: TenantDirectory, q
       if (seen.requirements?.version !== version) throw new ApiProblem('requirements-changed')
       const acknowledged = { kind: 'acknowledged', version, at: dependencies.now() } as const
       await say(acknowledged)
-      return context.json(invitationView(seenNow(seen, [...said, acknowledged]), tenantContext.tenant))
+      return context.json(
+        invitationView(seenNow(seen, [...said, acknowledged]), tenantContext.tenant, context.get('locale')),
+      )
     })
     .post('/i/:tenant/voice', jsonBody(GiveVoice), async context => {
       const { seen, said, say, tenantContext } = await open(context, context.req.param('tenant'))
@@ -63,7 +65,7 @@ export const invitees = (dependencies: Dependencies, tenants: TenantDirectory, q
       if (Object.keys({ ...given.scores, ...given.statements }).length === 0) throw new ApiProblem('nothing-rated')
       const voice = { kind: 'voice', conference, ...given } as const
       await say(voice)
-      return context.json(invitationView(seenNow(seen, said), tenantContext.tenant, given))
+      return context.json(invitationView(seenNow(seen, said), tenantContext.tenant, context.get('locale'), given))
     })
     .post('/i/:tenant/redeem', jsonBody(RedeemCode), async context => {
       const tenantContext = await tenants.open(context.req.param('tenant'))

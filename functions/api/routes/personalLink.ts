@@ -42,7 +42,7 @@ export const personalLink = (dependencies: Dependencies, tenants: TenantDirector
         logAccess(dependencies, tenantContext, actor, dossier, 'follow'),
       ])
       context.header('ETag', etag(dossier.head.version))
-      return context.json(statusView(dossier, tenantContext.tenant, actor, stage))
+      return context.json(statusView(dossier, tenantContext.tenant, actor, stage, context.get('locale')))
     })
     .post('/p/:tenant/withdraw', jsonBody(referralCommands.withdraw.body), async context => {
       const { tenantContext, id, actor } = await open(context, context.req.param('tenant'))

@@ -89,7 +89,8 @@ export const referrals = (dependencies: Dependencies, tenants: TenantDirectory) 
         logAccess(dependencies, tenantContext, actor, dossier, isReader ? 'read' : 'follow'),
       ])
       context.header('ETag', etag(dossier.head.version))
-      if (input === undefined) return context.json(statusView(dossier, tenantContext.tenant, actor, stage))
+      if (input === undefined)
+        return context.json(statusView(dossier, tenantContext.tenant, actor, stage, context.get('locale')))
       return context.json(dossierView(dossier, input, actor))
     })
     .post('/t/:tenant/referrals/:id/:command', async context => {

@@ -87,4 +87,14 @@ export const trajectoryPartSentences: Readonly<Record<TrajectoryPart, Readonly<R
     fr: 'L’évaluation a été complétée entre-temps.',
     en: 'The evaluation was filled in further in the meantime.',
   },
+  plan: {
+    nl: 'Het plan is intussen gewijzigd.',
+    fr: 'Le plan a été modifié entre-temps.',
+    en: 'The plan was changed in the meantime.',
+  },
+  release: {
+    nl: 'Wie het plan krijgt, is intussen gewijzigd.',
+    fr: 'Ceux qui reçoivent le plan ont changé entre-temps.',
+    en: 'Who gets the plan was changed in the meantime.',
+  },
 }

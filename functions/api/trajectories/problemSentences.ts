@@ -3,6 +3,7 @@ import {
   conferenceSentences,
   evaluationSentences,
   type Localized,
+  planSentences,
   preparationSentences,
   type TrajectoryErrorCode,
 } from '@kring/domain'
@@ -81,12 +82,22 @@ export const trajectoryProblemStatus = {
   'pen-taken': 409,
   'evaluation-not-due': 409,
   'evaluation-open': 409,
-  'agreement-unknown': 404,
   'evaluation-incomplete': 409,
   'nothing-rated': 422,
   'voices-closed': 409,
   'evaluation-answers-invalid': 422,
   'no-adjustment-asked': 409,
+  'plan-incomplete': 409,
+  'plan-settled': 409,
+  'plan-not-accepted': 409,
+  'plan-full': 409,
+  'agreement-unknown': 422,
+  'order-incomplete': 409,
+  'not-presented': 409,
+  'consent-not-needed': 422,
+  'decided-in-future': 422,
+  'release-unknown': 422,
+  'has-plan-already': 409,
 } as const satisfies Record<Exclude<TrajectoryErrorCode, SharedCode>, number> & Record<string, number>
 export type TrajectoryProblemCode = keyof typeof trajectoryProblemStatus
 
@@ -96,6 +107,7 @@ export const trajectorySentences: Readonly<Record<TrajectoryProblemCode, Localiz
   ...preparationSentences,
   ...conferenceSentences,
   ...evaluationSentences,
+  ...planSentences,
   'trajectory-state-unfit': {
     nl: 'Dat kan nu niet meer of nog niet bij dit traject. Laad de pagina opnieuw.',
     fr: 'Ce n’est pas ou plus possible à ce stade. Rechargez la page.',

@@ -27,6 +27,15 @@ export function refusedTrajectory(error: TrajectoryError): ApiProblem {
           sentence: '',
         })),
       )
+    case 'plan-incomplete':
+      return new ApiProblem(
+        error.code,
+        error.gaps.map(({ agreement, code }) => ({
+          code,
+          path: agreement === undefined ? 'plan' : `agreements.${agreement}`,
+          sentence: '',
+        })),
+      )
     default:
       return new ApiProblem(error.code)
   }

@@ -15,7 +15,10 @@ import {
 } from '@kring/domain'
 import type { EvaluationView } from '../contract/index.ts'
 
-/** The evaluations as the coordinator and the region's managers see them. `isManager`: who may see what is said of a coordinator. */
+/**
+ * The evaluations as the coordinator and the region's managers see them. `isManager`: may see what is said of a coordinator, and
+ * may not see what the family says of its plan, which is theirs (G19).
+ */
 export function evaluationView(
   record: TrajectoryRecord,
   tenant: Tenant,
@@ -24,12 +27,12 @@ export function evaluationView(
 ): EvaluationView {
   const { current, done, ratings, lesson } = record.evaluations
   const from = planDay(record, tenant.timeZone)
-  const moments = from === undefined ? [] : evaluationMoments(from, way)
+  const moments = from === undefined ? [] : evaluationMoments(from, way, record.plan.plan.reviewOn)
   return {
     ...(from === undefined ? {} : { from }),
     moments: moments.map(one => ({ ...one, completeBy: completeBy(one, from) })),
-    ...(current === undefined ? {} : { current: runningView(current) }),
-    done: done.map(runningView),
+    ...(current === undefined ? {} : { current: runningView(current, isManager) }),
+    done: done.map(one => runningView(one, isManager)),
     ratings: ratings.map(one => ({ ...one, scores: { ...one.scores } })),
     questions: [...way.evaluationQuestions],
     voices: voicesView(record, isManager),
@@ -38,10 +41,10 @@ export function evaluationView(
 }
 
 /** One that runs or is done, with lists that the answer may hold. */
-const runningView = <One extends Evaluation>({ talks, checks, own, ...one }: One) => ({
+const runningView = <One extends Evaluation>({ talks, checks, own, ...one }: One, isManager: boolean) => ({
   ...one,
   talks: [...talks],
-  checks: [...checks],
+  checks: checks.map(({ says, ...check }) => (isManager || says === undefined ? check : { ...check, says })),
   ...(own === undefined ? {} : { own: { questions: [...own.questions], answers: own.answers } }),
 })
 

@@ -1,6 +1,7 @@
 import {
   type Actor,
   isAllowedIn,
+  type Locale,
   referralCommands,
   type SubmittedReferral,
   sides,
@@ -13,6 +14,7 @@ import type { Dossier, Stage } from '../../data/index.ts'
 import { isAllowed } from '../authorise.ts'
 import type { StatusView } from '../contract/index.ts'
 import { resourceOf } from '../referrals/openDossier.ts'
+import { planReadView } from './plan.ts'
 
 const { withdraw, 'send-message': add } = referralCommands
 
@@ -25,8 +27,11 @@ export function statusView(
   actor: Actor,
   /** How far the trajectory is, once there is one. */
   stage: Stage | undefined,
+  locale: Locale,
 ): StatusView {
   const { referral, head } = dossier
+  const released = stage?.plan
+  const progress = stage && progressOf(stage)
   const isSender = isAllowed(actor, withdraw.action, resourceOf(dossier))
   return {
     view: 'status',
@@ -34,12 +39,16 @@ export function statusView(
     ...(isSender ? { title: referral.title, answers: jsonAnswers(referral) } : {}),
     ...(managerOf(dossier) === undefined ? {} : { manager: managerOf(dossier) }),
     steps: stepsOf(dossier, head.dueOn, stage),
-    ...(stage === undefined ? {} : { trajectory: { ...stage } }),
+    ...(progress === undefined ? {} : { trajectory: progress }),
+    ...(isSender && released !== undefined ? { plan: planReadView(released, locale) } : {}),
     mayAdd: isAllowedIn(add, referral.state) && isAllowed(actor, add.action, resourceOf(dossier)),
     ...(isSender && referral.messages ? { messages: referral.messages.map(message => ({ ...message })) } : {}),
     mayWithdraw: isSender && isAllowedIn(withdraw, referral.state) && isBeforeDay(stage),
   }
 }
+
+/** How far it is, for whoever may follow it; what was released of the plan is for who referred only (G19). */
+const progressOf = ({ plan, ...progress }: Stage): Omit<Stage, 'plan'> => progress
 
 /** "any time before the conference" (DOMAIN, "Lifecycle"). */
 const isBeforeDay = (stage: Stage | undefined): boolean =>

@@ -18,6 +18,7 @@ import type { OfferView, TrajectoryView } from '../contract/index.ts'
 import { trajectoryResource } from '../trajectories/access.ts'
 import { evaluationView } from './evaluation.ts'
 import { placeOf } from './placeOf.ts'
+import { planCountView, planView } from './plan.ts'
 
 /** Names of coordinators by subject, as far as they are known to the caller. */
 export type CoordinatorNames = ReadonlyMap<string, string>
@@ -115,6 +116,8 @@ export function trajectoryView(
     preparation: record.preparation,
     evaluation: evaluationView(record, tenant, way, isManager),
     ...(isManager && isOver ? { fidelity: [...fidelityOf(record, { today, timeZone: tenant.timeZone })] } : {}),
+    ...(isAllowed(actor, 'trajectory.prepare', resource) ? { plan: planView(record, tenant) } : {}),
+    planCount: planCountView(record),
     steps: steps.map(({ key, name, help, fixed }) => ({
       key,
       name,

@@ -1,5 +1,6 @@
 import { type InvitationSeen, trajectoryStates, VariantId } from '@kring/domain'
 import * as z from 'zod'
+import { StoredPlanSeen } from '../trajectories/storedPlanSeen.ts'
 import { StoredGivenVoice } from './storedVoice.ts'
 
 const locale = z.enum(['nl', 'fr', 'en'])
@@ -53,6 +54,7 @@ export const StoredSeen = z.object({
       hasStatements: z.boolean(),
     })
     .optional(),
+  plan: StoredPlanSeen.optional(),
 }) satisfies z.ZodType<InvitationSeen>
 
 /** What a person says through their link, as it is stored until the stream has made an event of it. Frozen. */

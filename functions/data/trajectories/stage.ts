@@ -1,4 +1,4 @@
-import { type TrajectoryState, trajectoryStates } from '@kring/domain'
+import { type PlanSeen, planSeenByReferrer, type TrajectoryState, trajectoryStates } from '@kring/domain'
 import * as z from 'zod'
 import { get, put } from '../calls.ts'
 import type { Table } from '../connection.ts'
@@ -8,6 +8,7 @@ import { Bytes } from '../sealing/bytes.ts'
 import { decryptJson, encryptJson } from '../sealing/encryptedJson.ts'
 import type { Vault } from '../sealing/vault.ts'
 import type { OpenTrajectory } from './read.ts'
+import { StoredPlanSeen } from './storedPlanSeen.ts'
 
 /**
  * What who referred may see of a trajectory: how far it is, and who the coordinator is. The roles that show a referral's
@@ -19,6 +20,8 @@ export type Stage = {
   readonly coordinator?: string | undefined
   /** Since when there is this coordinator, or one is sought. */
   readonly since: string
+  /** What the family released of its plan to who referred (G19). */
+  readonly plan?: PlanSeen | undefined
 }
 
 const StoredStage = z.object({ version: z.int(), private: Bytes })
@@ -26,17 +29,20 @@ const StageContent = z.object({
   state: z.enum(trajectoryStates),
   coordinator: z.string().optional(),
   since: z.string(),
+  plan: StoredPlanSeen.optional(),
 })
 const contextOf = (pk: string): string => `stage\n${pk}`
 
 /** The stage of a trajectory as it is. */
 export function stageOf({ record, names }: OpenTrajectory): Stage {
   const { coordinator, former } = record.assignment
+  const plan = planSeenByReferrer(record)
   const name = coordinator === undefined ? undefined : names[coordinator.person]
   return {
     state: record.state,
     ...(name === undefined ? {} : { coordinator: name }),
     since: coordinator?.from ?? former.at(-1)?.until ?? record.startedAt,
+    ...(plan === undefined ? {} : { plan }),
   }
 }
 

@@ -23,11 +23,8 @@ export async function evaluationsToCome(
   const from = planDay(record, tenant.timeZone)
   if (from === undefined) return []
   const way = (await data.setting(wayOfWorkingPart(record.variant), WayOfWorking))?.value ?? defaultWayOfWorking
-  return momentsToCome(record, evaluationMoments(from, way, reviewOf(record)))
+  return momentsToCome(record, evaluationMoments(from, way, record.plan.plan.reviewOn))
 }
-
-/** When the family itself looks back, if it chose a day. */
-const reviewOf = (_record: TrajectoryRecord): string | undefined => undefined
 
 /**
  * Enters each evaluation that is to fall due (G18). When one is due, it is asked whether it still is. Repeating it changes

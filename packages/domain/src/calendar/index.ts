@@ -1,6 +1,7 @@
 export * from './addMonths.ts'
 export * from './days.ts'
 export * from './daysBetween.ts'
+export * from './instantIn.ts'
 export * from './months.ts'
 export * from './quarters.ts'
 export * from './zoned.ts'

@@ -42,7 +42,7 @@ export type AgreementDetails = {
   readonly cost?: CostBearer | undefined
   /** Who is told about it. */
   readonly told?: Carriers | undefined
-  /** Who watches over it. */
+  /** Who watches over it, when it is not who watches over the whole plan. */
   readonly watches?: Carriers | undefined
   readonly heading?: PlanHeading | undefined
   /** Ids of the minimum requirements that it meets (G16). */

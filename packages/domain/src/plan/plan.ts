@@ -13,6 +13,8 @@ export type PlanText = {
 export type Plan = {
   /** In the order in which they are read aloud. */
   readonly agreements: readonly Agreement[]
+  /** Who watches over all agreements: "Oom Herman zal er op toezien dat alle afspraken worden nagekomen". */
+  readonly watches?: Carriers | undefined
   /** Who calls everyone together again when the plan has to change (G17). */
   readonly initiative?: Carriers | undefined
   /** When the family itself looks back, if it chose a day. */

@@ -33,6 +33,7 @@ export {
   trajectoryPartsChangedBy,
   upcastPart,
 } from './parts.ts'
+export * from './plan.ts'
 export * from './preparation.ts'
 export { matchDossierOf } from './rules/assignment.ts'
 export { mentionOf, type PersonMentioned, withoutMentions } from './rules/erasure.ts'

@@ -21,6 +21,8 @@ export const trajectoryParts = [
   'log',
   'conference',
   'evaluations',
+  'plan',
+  'release',
 ] as const
 export type TrajectoryPart = (typeof trajectoryParts)[number]
 

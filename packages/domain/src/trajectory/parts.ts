@@ -8,6 +8,7 @@ import type { CirclePerson } from './state/circle.ts'
 import { noConferences } from './state/conference.ts'
 import { noContacts } from './state/contactLog.ts'
 import { noEvaluations } from './state/evaluations.ts'
+import { noPlan } from './state/plan.ts'
 import type { TrajectoryRecord } from './state/trajectory.ts'
 import { emptyCircle } from './state/trajectoryParts.ts'
 
@@ -26,7 +27,8 @@ export type PartsOfTrajectory = Readonly<Record<string, unknown>>
 
 /** Takes a trajectory apart. `joinParts` is its inverse; when it was last changed is in the head. */
 export function partsOfTrajectory(record: TrajectoryRecord): PartsOfTrajectory {
-  const { assignment, log, circle, preparation, conference, evaluations, updatedAt, ...state } = record
+  const { assignment, log, circle, preparation, conference, evaluations, plan, updatedAt, ...state } = record
+  const { releases, ...planned } = plan
   const { people, ...settings } = circle
   const { steps, choices, children, safetyCheck, informants, mandate, practicalities, ...rest } = preparation
   const { requirements, questions, day, dayRevision, planWithoutMeeting } = rest
@@ -48,13 +50,15 @@ export function partsOfTrajectory(record: TrajectoryRecord): PartsOfTrajectory {
     day: { day, dayRevision },
     conference,
     evaluations,
+    plan: planned,
+    release: { releases },
   }
 }
 
 type Preparation = TrajectoryRecord['preparation']
 type State = Omit<
   TrajectoryRecord,
-  'assignment' | 'log' | 'circle' | 'preparation' | 'conference' | 'evaluations' | 'updatedAt'
+  'assignment' | 'log' | 'circle' | 'preparation' | 'conference' | 'evaluations' | 'plan' | 'updatedAt'
 >
 
 /** The contents of the parts, by name. Those after the first four exist once an event has changed them. */
@@ -75,6 +79,8 @@ type Stored = {
   readonly day?: Pick<Preparation, 'day' | 'dayRevision'>
   readonly conference?: TrajectoryRecord['conference']
   readonly evaluations?: TrajectoryRecord['evaluations']
+  readonly plan?: Omit<TrajectoryRecord['plan'], 'releases'>
+  readonly release?: Pick<TrajectoryRecord['plan'], 'releases'>
 }
 const always = ['state', 'assignment', 'question', 'requirements'] as const
 
@@ -95,6 +101,7 @@ export function joinParts(parts: PartsOfTrajectory, updatedAt: string): Trajecto
     circle: { ...settings, people },
     conference: parts.conference ?? noConferences,
     evaluations: parts.evaluations ?? noEvaluations,
+    plan: { ...noPlan, ...parts.plan, ...parts.release },
     preparation: {
       steps: [],
       informants: [],

@@ -52,7 +52,7 @@ const whenSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('always') }),
 ]) satisfies z.ZodType<When>
 
-const neededSchema = z.discriminatedUnion('kind', [
+export const neededSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('person'), person: id }),
   z.strictObject({ kind: z.literal('service'), name: service }),
 ])

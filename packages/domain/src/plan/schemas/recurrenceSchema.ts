@@ -10,7 +10,8 @@ import {
   weekdays,
 } from '../recurrence/recurrence.ts'
 
-export const day = z.iso.date()
+/** A year beyond these is a typing error. */
+export const day = z.iso.date().refine(given => given >= '1900' && given < '2200', 'year')
 export const time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
 export const dayPart = z.enum(dayParts)
 

@@ -8,6 +8,7 @@ export const storedPlanText = z.object({ text: z.string(), by: text }) satisfies
 
 /** What belongs to the plan as a whole, as an event holds it. Frozen, like everything here. */
 export const storedPlanDetails = z.object({
+  watches: storedCarriers.optional(),
   initiative: storedCarriers.optional(),
   reviewOn: text,
   texts: z.array(storedPlanText),

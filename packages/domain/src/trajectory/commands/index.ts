@@ -13,7 +13,9 @@ import { circleCommands } from './circle.ts'
 import { conferenceCommands } from './conference.ts'
 import { contactLogCommands } from './contactLog.ts'
 import { evaluationCommands } from './evaluation.ts'
+import { planCommands } from './plan.ts'
 import { preparationCommands } from './preparation.ts'
+import { releaseCommands } from './release.ts'
 
 /**
  * The commands of a trajectory and its lifecycle (DOMAIN: "Lifecycle"), from which the routes, the rules, the diagram and
@@ -26,6 +28,8 @@ export const trajectoryCommands = {
   ...preparationCommands,
   ...conferenceCommands,
   ...evaluationCommands,
+  ...planCommands,
+  ...releaseCommands,
 } as const satisfies Registry<TrajectoryWords>
 
 type Commands = typeof trajectoryCommands

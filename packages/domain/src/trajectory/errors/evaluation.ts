@@ -4,7 +4,6 @@ import type { EvaluationBlocker } from '../rules/evaluationBlockers.ts'
 export type EvaluationError =
   | { readonly code: 'evaluation-not-due' }
   | { readonly code: 'evaluation-open' }
-  | { readonly code: 'agreement-unknown' }
   /** G18: everything that is missing. */
   | { readonly code: 'evaluation-incomplete'; readonly blockers: readonly EvaluationBlocker[] }
   | { readonly code: 'nothing-rated' }

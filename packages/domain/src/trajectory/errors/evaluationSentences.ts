@@ -13,11 +13,6 @@ export const evaluationSentences: Readonly<Record<EvaluationErrorCode, Localized
     fr: 'Cette évaluation est en cours, ou déjà terminée.',
     en: 'This evaluation is running already, or done.',
   },
-  'agreement-unknown': {
-    nl: 'Die afspraak staat niet in het plan. Laad de pagina opnieuw.',
-    fr: 'Cet accord n’est pas dans le plan. Rechargez la page.',
-    en: 'That agreement is not in the plan. Reload the page.',
-  },
   'evaluation-incomplete': {
     nl: 'De evaluatie is nog niet klaar. Spreek minstens twee mensen en vraag naar elke afspraak.',
     fr: 'L’évaluation n’est pas terminée. Parlez avec au moins deux personnes et demandez chaque accord.',

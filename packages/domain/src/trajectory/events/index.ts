@@ -5,7 +5,9 @@ import { circleEventSpecs } from './circle.ts'
 import { conferenceEventSpecs } from './conference.ts'
 import { erasureEventSpecs } from './erasure.ts'
 import { evaluationEventSpecs } from './evaluation.ts'
+import { planEventSpecs } from './plan.ts'
 import { preparationEventSpecs } from './preparation.ts'
+import { releaseEventSpecs } from './release.ts'
 
 /**
  * Every kind of event of a trajectory, with the schema of each version ever stored. They are frozen and use no schema of an
@@ -17,6 +19,8 @@ export const trajectoryEventSpecs = {
   ...preparationEventSpecs,
   ...conferenceEventSpecs,
   ...evaluationEventSpecs,
+  ...planEventSpecs,
+  ...releaseEventSpecs,
   ...erasureEventSpecs,
 } as const
 

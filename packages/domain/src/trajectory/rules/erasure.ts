@@ -97,8 +97,12 @@ const masked = (shape: z.core.$ZodShape, content: Content, mentioned: PersonMent
     ]),
   )
 
-/** Ids, which are no texts. */
-const references: ReadonlySet<string> = new Set(['id', 'support', 'spokesperson', 'through', 'subject', 'grant'])
+/** Ids and days, which are no texts. */
+const references: ReadonlySet<string> = new Set([
+  ...['id', 'support', 'spokesperson', 'through', 'subject', 'grant', 'person', 'people', 'requirements', 'drawings'],
+  // Days of a plan: one may be somebody's birthday.
+  ...['day', 'from', 'until', 'reviewOn', 'askedOn', 'answeredOn'],
+])
 
 function maskedValue(schema: z.core.$ZodType | undefined, value: unknown, mentioned: PersonMentioned): unknown {
   if (schema instanceof z.ZodOptional) return maskedValue(schema.unwrap(), value, mentioned)
@@ -106,6 +110,10 @@ function maskedValue(schema: z.core.$ZodType | undefined, value: unknown, mentio
     return withoutPerson(value, mentioned.person, mentioned.others)
   if (schema instanceof z.ZodArray && Array.isArray(value))
     return value.map(one => maskedValue(schema.element, one, mentioned))
+  if (schema instanceof z.ZodUnion) {
+    const kind = schema.options.find(option => z.safeParse(option, value).success)
+    return kind === undefined ? value : maskedValue(kind, value, mentioned)
+  }
   if (schema instanceof z.ZodObject && isContent(value)) return masked(schema.shape, value, mentioned)
   return value
 }

@@ -17,7 +17,10 @@ import { isAfterLastPeriod } from './room.ts'
 /** The trajectory after an event of its day. */
 export function evolveConference(record: TrajectoryRecord, event: ConferenceEvent): TrajectoryRecord {
   const conference = evolve(record.conference, event)
-  if (event.type === 'day-begun') return { ...record, state: 'day', conference }
+  if (event.type === 'day-begun') {
+    const { acceptance: _, ...plan } = record.plan
+    return { ...record, state: 'day', conference, plan }
+  }
   if (event.type !== 'day-broken-off') return { ...record, conference }
   // The day that was set is over; answers to it stay with the people.
   const { day, ...preparation } = record.preparation
@@ -25,7 +28,7 @@ export function evolveConference(record: TrajectoryRecord, event: ConferenceEven
 }
 
 /** When something took place: what a device wrote down, else when it was given. */
-const momentOf = ({ at, occurredAt }: Happened<By>): DayMoment =>
+export const momentOf = ({ at, occurredAt }: Pick<Happened<By>, 'at' | 'occurredAt'>): DayMoment =>
   occurredAt === undefined
     ? { at }
     : { at: occurredAt.at, ...(occurredAt.certainty === 'exact' ? {} : { isAbout: true }) }
@@ -53,7 +56,7 @@ function evolve(before: Conferences, event: ConferenceEvent): Conferences {
   if (current === undefined) return before
   if (event.type === 'day-broken-off') {
     const { current: _, ...others } = before
-    const ended = closed(current, moment)
+    const ended = withPeriodEnded(current, moment)
     return { ...others, former: [...before.former, { ...ended, brokenOff: { at: moment, reason: event.reason } }] }
   }
   return { ...before, current: evolveDay(current, event, moment) }
@@ -85,7 +88,7 @@ function evolveDay(day: Conference, event: OfTheDay, moment: DayMoment): Confere
       const breaches = [...day.breaches, ...breachesOf(event.against, moment, event.people ?? [])]
       // Written down before what is known already: it does not turn the day back.
       if (!isAfterLastPeriod(day, moment.at)) return { ...day, breaches }
-      const periods = [...closed(day, moment).periods, { phase: event.phase, from: moment }]
+      const periods = [...withPeriodEnded(day, moment).periods, { phase: event.phase, from: moment }]
       // The coordinator leaves last, by beginning private time; and is back when the plan is told.
       return { ...day, stage: event.phase, isCoordinatorIn: event.phase !== 'private', periods, breaches }
     }
@@ -93,7 +96,7 @@ function evolveDay(day: Conference, event: OfTheDay, moment: DayMoment): Confere
       const breaches = [...day.breaches, ...breachesOf(event.against, moment, [])]
       const isRunning = day.stage === 'private' && isAfterLastPeriod(day, moment.at)
       if (!isRunning) return { ...day, breaches }
-      return { ...closed(day, moment), stage: 'called-back', isCoordinatorIn: true, breaches }
+      return { ...withPeriodEnded(day, moment), stage: 'called-back', isCoordinatorIn: true, breaches }
     }
     default:
       return event satisfies never
@@ -101,7 +104,7 @@ function evolveDay(day: Conference, event: OfTheDay, moment: DayMoment): Confere
 }
 
 /** The day with its last period ended, if one runs. */
-function closed(day: Conference, until: DayMoment): Conference {
+export function withPeriodEnded(day: Conference, until: DayMoment): Conference {
   const end = (period: PhasePeriod): PhasePeriod => (period.until === undefined ? { ...period, until } : period)
   return { ...day, periods: day.periods.map(end) }
 }

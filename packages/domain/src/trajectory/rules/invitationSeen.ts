@@ -5,12 +5,15 @@ import { type VariantId, variants } from '../../variants/variants.ts'
 import { invitationCommands } from '../commands/invitations.ts'
 import type { CirclePerson } from '../state/circle.ts'
 import type { GivenAnswer } from '../state/invitation.ts'
+import type { PlanPart } from '../state/plan.ts'
 import { type ChoiceTopic, type ConferenceDay, choiceTopics } from '../state/preparation.ts'
 import { isFrozen } from '../state/requirements.ts'
 import { isOpen, type TrajectoryState } from '../state/trajectoryStates.ts'
+import { firstName } from './firstName.ts'
 import type { VoiceAsked } from './giveVoice.ts'
 import { answerNow, isOpened, wasTold } from './invitation.ts'
 import { invitedIn, isChildOn, isInvited } from './people.ts'
+import { type PlanSeen, planSeenBy } from './planSeen.ts'
 import type { WithCircle } from './withCircle.ts'
 
 /** What somebody who is invited sees through their link: all of it, and nothing else. */
@@ -46,6 +49,8 @@ export type InvitationSeen = {
   readonly voice?: VoiceAsked | undefined
   /** The answer as they gave it last. `isFormer`: it was to another day. */
   readonly answer?: (GivenAnswer & { readonly isFormer: boolean }) | undefined
+  /** Once it is accepted: of who was there, and to whom it was released (G19). */
+  readonly plan?: PlanSeen | undefined
 }
 
 export type RequirementsSeen = {
@@ -66,7 +71,7 @@ export type SeenContext = {
 }
 
 /** As much of a trajectory as an invitation shows. */
-type Shown = Omit<WithCircle, 'participants'>
+type Shown = Omit<WithCircle, 'participants'> & { readonly plan?: PlanPart | undefined }
 
 /** In a larger circle nobody is named to all others: it is no list of a family any more. */
 export const mostNames = 40
@@ -87,6 +92,7 @@ export function invitationSeen(record: Shown, person: CirclePerson, context: See
   const requirements = requirementsSeen(record, person, isChild)
   const choices = choicesSeen(record)
   const answer = answerNow(person, preparation)
+  const plan = planSeenBy(record, person)
   const tellsRequirements = requirements !== undefined && !wasTold(person, preparation)
   return {
     state,
@@ -99,7 +105,7 @@ export function invitationSeen(record: Shown, person: CirclePerson, context: See
     },
     mayAnswer: isAllowedIn(invitationCommands['answer-invitation'], state),
     isNew: !isOpened(invitation) || tellsRequirements,
-    invitedBy: ofOwnSide(record, person).flatMap(one => (one.part === 'main-person' ? [firstName(one)] : [])),
+    invitedBy: ofOwnSide(record, person).flatMap(one => (one.part === 'main-person' ? [firstName(one.name)] : [])),
     people: isChild ? [] : namesSeen(record, person),
     questions: questions.map(({ text }) => text),
     dayRevision,
@@ -109,6 +115,7 @@ export function invitationSeen(record: Shown, person: CirclePerson, context: See
     ...(requirements === undefined ? {} : { requirements }),
     ...(answer === undefined ? {} : { answer }),
     ...(context.voice === undefined ? {} : { voice: context.voice }),
+    ...(plan === undefined ? {} : { plan }),
   }
 }
 
@@ -129,10 +136,8 @@ function ofOwnSide(record: Shown, { side }: CirclePerson): readonly CirclePerson
 
 function namesSeen(record: Shown, person: CirclePerson): readonly string[] {
   const others = ofOwnSide(record, person).filter(({ id, part }) => id !== person.id && part !== 'main-person')
-  return invitedIn(record.circle).length > mostNames ? [] : others.map(firstName)
+  return invitedIn(record.circle).length > mostNames ? [] : others.map(({ name }) => firstName(name))
 }
-
-const firstName = ({ name }: CirclePerson): string => name.trim().split(/\s+/u)[0] ?? ''
 
 function requirementsSeen(
   { preparation: { requirements }, variant }: Shown,
@@ -182,7 +187,13 @@ const seenByAll = new Set<string>([
   'evaluation-completed',
   'reconvened',
   'closed',
+  'plan-released',
+  'release-changed',
+  'release-revoked',
+  'consent-asked',
+  'consent-answered',
 ])
+const ofPlan = new Set<string>(['agreement-written', 'agreement-removed', 'agreements-ordered', 'plan-set'])
 /** Those after which a name comes or goes. */
 const ofNames = new Set<string>([
   'person-changed',
@@ -194,7 +205,9 @@ const ofNames = new Set<string>([
 ])
 
 /** Whose view of their invitation an event may change: everybody's, or that of the person whom it is about. */
-export function viewsChangedBy(record: Pick<WithCircle, 'circle'>, type: string): 'all' | 'own' {
+export function viewsChangedBy(record: Pick<Shown, 'circle' | 'plan'>, type: string): 'all' | 'own' {
   if (seenByAll.has(type)) return 'all'
+  // What was given back to the circle after the acceptance; while the plan is written nobody sees it.
+  if (ofPlan.has(type)) return record.plan?.acceptance === undefined ? 'own' : 'all'
   return ofNames.has(type) && invitedIn(record.circle).length <= mostNames + 1 ? 'all' : 'own'
 }

@@ -7,7 +7,7 @@ import { lastEvaluationDay } from './evaluationMoments.ts'
 import { type FidelityPoint, type FidelityVerdict, fidelityOf } from './fidelity.ts'
 import { latestHeld } from './latestHeld.ts'
 import { anyoneIn, isChildOn } from './people.ts'
-import { agreementsIn, planDecision } from './planAgreements.ts'
+import { agreementsIn, isCarriedByCircle, planDecision } from './planAgreements.ts'
 import { privateMinutesOf } from './room.ts'
 import { satisfactionOf } from './voices.ts'
 
@@ -84,7 +84,7 @@ function planMeasures(record: TrajectoryRecord): PlanMeasures | undefined {
   return {
     decision: acceptedAt === undefined ? 'refused' : 'accepted',
     agreements: agreements.length,
-    carriedByCircle: 0,
+    carriedByCircle: agreements.filter(agreement => isCarriedByCircle(agreement, record)).length,
   }
 }
 

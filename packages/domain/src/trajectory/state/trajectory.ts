@@ -6,6 +6,7 @@ import type { Assignment } from './assignment.ts'
 import type { Conferences } from './conference.ts'
 import type { ContactLog } from './contactLog.ts'
 import type { Evaluations } from './evaluations.ts'
+import type { PlanPart } from './plan.ts'
 import type { Stop } from './stop.ts'
 import type { CirclePart, PreparationPart } from './trajectoryParts.ts'
 import type { TrajectoryState } from './trajectoryStates.ts'
@@ -39,6 +40,7 @@ export type TrajectoryRecord = {
   readonly preparation: PreparationPart
   readonly conference: Conferences
   readonly evaluations: Evaluations
+  readonly plan: PlanPart
   readonly stop?: Stop | undefined
 }
 

@@ -1,0 +1,7 @@
+export { planHeadingNames } from './headingNames.ts'
+export { type ReadContext, readAgreement } from './readAgreement.ts'
+export { type ReadForChild, readForChild } from './readForChild.ts'
+export { readInitiative, readReview, readWatch } from './readPlan.ts'
+export { type Sentence, type SentencePart, sentenceText } from './sentenceParts.ts'
+export { whenLabel } from './whenText.ts'
+export type { NameOf } from './whoParts.ts'

@@ -1,0 +1,56 @@
+import * as z from 'zod'
+import type { CommandNameOf, CommandOf, Registry } from '../../commandRegistry.ts'
+import { mostAgreements } from '../../plan/plan.ts'
+import type { TrajectoryWords } from '../words.ts'
+import { day, id, line, someone } from './fields.ts'
+
+const byCoordinator = {
+  from: ['plan-accepted', 'evaluation-due', 'evaluated', 'closed'],
+  by: 'coordinator',
+  action: 'trajectory.prepare',
+} as const
+
+const recipient = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('person'), person: id }),
+  z.strictObject({ kind: z.literal('referrer') }),
+  z.strictObject({ kind: z.literal('mandate-holder'), name: someone }),
+  z.strictObject({ kind: z.literal('other'), name: someone, organisation: line(200).optional() }),
+])
+const scope = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('whole') }),
+  z.strictObject({ kind: z.literal('some'), agreements: z.array(id).min(1).max(mostAgreements) }),
+])
+/** Ids of who of the circle decided, and on which day. */
+const decided = { by: z.array(id).min(1).max(100), on: day }
+
+/** The commands about who gets the plan: nobody, unless those whose it is decide so, one by one, and until they take it back (G19). */
+export const releaseCommands = {
+  'release-plan': {
+    summary: 'The family releases its plan, or some agreements, to one person or service (G19)',
+    body: z.strictObject({ recipient, scope, ...decided }),
+    ...byCoordinator,
+    events: { 'plan-released': ['release'] },
+    basedOn: ['release'],
+    needs: [],
+  },
+  'change-release': {
+    summary: 'The family releases more or less of its plan to somebody who got it before',
+    body: z.strictObject({ release: id, scope, ...decided }),
+    ...byCoordinator,
+    events: { 'release-changed': ['release'] },
+    basedOn: ['release'],
+    needs: [],
+  },
+  'revoke-release': {
+    summary: 'The family takes a release back; nobody has to say why',
+    body: z.strictObject({ release: id, ...decided }),
+    ...byCoordinator,
+    events: { 'release-revoked': ['release'] },
+    basedOn: [],
+    needs: [],
+  },
+} as const satisfies Registry<TrajectoryWords>
+
+type Commands = typeof releaseCommands
+export type ReleaseCommandName = CommandNameOf<Commands>
+export type ReleaseCommand<Name extends ReleaseCommandName = ReleaseCommandName> = CommandOf<Commands, Name>

@@ -1,0 +1,61 @@
+import type { Localized } from '../../language/locale.ts'
+import type { PlanErrorCode } from './plan.ts'
+
+/** What each refusal about the plan or its release says to its reader. */
+export const planSentences: Readonly<Record<PlanErrorCode, Localized>> = {
+  'plan-incomplete': {
+    nl: 'Het plan is nog niet compleet. Vraag de familie wat er nog ontbreekt. Een plan wordt daarom nooit geweigerd.',
+    fr: 'Le plan n’est pas encore complet. Demandez à la famille ce qui manque. Un plan n’est jamais refusé pour cela.',
+    en: 'The plan is not complete yet. Ask the family what is missing. A plan is never refused for that.',
+  },
+  'plan-settled': {
+    nl: 'Het plan is aanvaard. Alleen een afspraak die terug is bij de kring, kun je nog wijzigen.',
+    fr: 'Le plan est accepté. Seul un accord rendu au cercle peut encore changer.',
+    en: 'The plan is accepted. Only an agreement that went back to the circle can still change.',
+  },
+  'plan-not-accepted': {
+    nl: 'Het plan is nog niet aanvaard. Dit kan pas daarna.',
+    fr: 'Le plan n’est pas encore accepté. Ce n’est possible qu’ensuite.',
+    en: 'The plan is not accepted yet. This can be done after that.',
+  },
+  'plan-full': {
+    nl: 'Er past niets meer bij. Voeg afspraken samen of maak ze korter.',
+    fr: 'Il n’y a plus de place. Regroupez des accords ou raccourcissez-les.',
+    en: 'There is no more room. Put agreements together or make them shorter.',
+  },
+  'agreement-unknown': {
+    nl: 'Deze afspraak staat niet meer in het plan. Laad de pagina opnieuw.',
+    fr: 'Cet accord ne figure plus dans le plan. Rechargez la page.',
+    en: 'This agreement is no longer in the plan. Load the page again.',
+  },
+  'order-incomplete': {
+    nl: 'Er kwam een afspraak bij of er ging er één weg. Laad de pagina opnieuw en kies de volgorde nog eens.',
+    fr: 'Un accord a été ajouté ou supprimé. Rechargez la page et choisissez l’ordre à nouveau.',
+    en: 'An agreement was added or removed. Load the page again and choose the order once more.',
+  },
+  'not-presented': {
+    nl: 'Dat kan zodra de familie haar plan vertelt. Begin eerst dat deel van de dag.',
+    fr: 'C’est possible dès que la famille présente son plan. Commencez d’abord cette partie de la journée.',
+    en: 'That can be done once the family tells its plan. Begin that part of the day first.',
+  },
+  'consent-not-needed': {
+    nl: 'Deze afspraak heeft dat ja niet nodig. Laad de pagina opnieuw.',
+    fr: 'Cet accord n’a pas besoin de ce oui. Rechargez la page.',
+    en: 'This agreement does not need that yes. Load the page again.',
+  },
+  'decided-in-future': {
+    nl: 'Deze dag moet nog komen. Kies vandaag of een dag ervoor.',
+    fr: 'Ce jour n’est pas encore venu. Choisissez aujourd’hui ou un jour précédent.',
+    en: 'This day is still to come. Choose today or a day before.',
+  },
+  'release-unknown': {
+    nl: 'Deze persoon of dienst staat niet meer in de lijst. Laad de pagina opnieuw.',
+    fr: 'Cette personne ou ce service ne figure plus dans la liste. Rechargez la page.',
+    en: 'This person or service is no longer in the list. Load the page again.',
+  },
+  'has-plan-already': {
+    nl: 'Deze persoon of dienst heeft het plan al. Wijzig wat zij krijgen.',
+    fr: 'Cette personne ou ce service a déjà le plan. Modifiez ce qui est partagé.',
+    en: 'This person or service has the plan already. Change what they get.',
+  },
+}

@@ -1,0 +1,138 @@
+import type { Day } from '../../calendar/days.ts'
+import type { Locale } from '../../language/locale.ts'
+import type { Agreement, PlanHeading } from '../../plan/agreement.ts'
+import { type Carriers, peopleNamed } from '../../plan/carriers.ts'
+import type { PlanText } from '../../plan/plan.ts'
+import {
+  readAgreement,
+  readForChild,
+  readInitiative,
+  readReview,
+  readWatch,
+  sentenceText,
+} from '../../plan/sentences/index.ts'
+import type { CirclePerson } from '../state/circle.ts'
+import type { PlanPart } from '../state/plan.ts'
+import { type ReleaseScope, recipientKey, scopeNow } from '../state/release.ts'
+import { calledInPlan } from './calledInPlan.ts'
+import type { WithCircle } from './withCircle.ts'
+
+/**
+ * As much of an accepted plan as somebody may read (G19): all of it, or the agreements that were released to them. Of who was
+ * there, what was refused or returned, and who else got it there is nothing.
+ */
+export type PlanSeen = {
+  readonly isWhole: boolean
+  /** How many agreements the plan has. */
+  readonly of: number
+  readonly agreements: readonly { readonly number: number; readonly agreement: Agreement }[]
+  /** What those who are named in them are called, by id. */
+  readonly names: Readonly<Record<string, string>>
+  readonly watches?: Carriers | undefined
+  readonly initiative?: Carriers | undefined
+  readonly madeOn?: Day | undefined
+  readonly reviewOn?: Day | undefined
+  readonly texts: readonly PlanText[]
+}
+
+type WithPlan = Pick<WithCircle, 'circle' | 'preparation'> & { readonly plan?: PlanPart | undefined }
+
+/** The plan as somebody of the circle may see it: whose it is sees all of it, and who was not there what was released. */
+export function planSeenBy(record: WithPlan, { id: person }: Pick<CirclePerson, 'id'>): PlanSeen | undefined {
+  const { plan } = record
+  if (plan?.acceptance?.owners.includes(person)) return planIn(record, plan, { kind: 'whole' }, true)
+  return releasedTo(record, recipientKey({ kind: 'person', person }))
+}
+
+/** The plan as who referred may see it. */
+export const planSeenByReferrer = (record: WithPlan): PlanSeen | undefined =>
+  releasedTo(record, recipientKey({ kind: 'referrer' }))
+
+function releasedTo(record: WithPlan, key: string): PlanSeen | undefined {
+  const { plan } = record
+  const release = plan?.releases.find(({ recipient }) => recipientKey(recipient) === key)
+  const scope = release && scopeNow(release)
+  if (plan?.acceptance === undefined || scope === undefined) return undefined
+  return planIn(record, plan, scope, false)
+}
+
+function planIn(
+  { circle, preparation }: WithPlan,
+  { plan }: PlanPart,
+  scope: ReleaseScope,
+  isOwner: boolean,
+): PlanSeen {
+  const isIn = (id: string) => scope.kind === 'whole' || scope.agreements.includes(id)
+  const agreements = plan.agreements
+    .map((agreement, index) => ({
+      number: index + 1,
+      agreement: isOwner ? agreement : { ...agreement, needs: [], requirements: [] },
+    }))
+    .filter(({ agreement }) => isIn(agreement.id))
+  const isWhole = scope.kind === 'whole'
+  const named = new Set([
+    ...agreements.flatMap(({ agreement }) => peopleOf(agreement)),
+    ...(isWhole ? [...peopleNamed(plan.initiative), ...peopleNamed(plan.watches)] : []),
+  ])
+  const nameOf = calledInPlan(circle.people)
+  const names = circle.people.filter(({ id }) => named.has(id)).map(({ id }) => [id, nameOf(id)])
+  const madeOn = preparation.day?.day ?? preparation.planWithoutMeeting?.madeOn
+  return {
+    isWhole,
+    of: plan.agreements.length,
+    agreements,
+    names: Object.fromEntries(names),
+    ...(madeOn === undefined ? {} : { madeOn }),
+    ...(isWhole && plan.watches !== undefined ? { watches: plan.watches } : {}),
+    ...(isWhole && plan.initiative !== undefined ? { initiative: plan.initiative } : {}),
+    ...(isWhole && plan.reviewOn !== undefined ? { reviewOn: plan.reviewOn } : {}),
+    texts: isWhole ? plan.texts : [],
+  }
+}
+
+function peopleOf({ who, cost, told, watches, needs }: Agreement): readonly string[] {
+  const bearers = cost?.kind === 'some' ? cost.people : []
+  const asked = needs.flatMap(need => (need.kind === 'person' ? [need.person] : []))
+  return [...peopleNamed(who), ...bearers, ...peopleNamed(told), ...peopleNamed(watches), ...asked]
+}
+
+/** The same, as it is read. */
+export type PlanRead = {
+  readonly isWhole: boolean
+  readonly of: number
+  readonly agreements: readonly {
+    readonly number: number
+    readonly sentence: string
+    readonly heading?: PlanHeading | undefined
+  }[]
+  readonly watches?: string | undefined
+  readonly initiative?: string | undefined
+  readonly review?: string | undefined
+  readonly texts: readonly PlanText[]
+}
+
+/** The plan in sentences in a language; the family's own words stay as they said them. For a child short. */
+export function readPlanSeen(seen: PlanSeen, locale: Locale, isChild = false): PlanRead {
+  const { isWhole, of, agreements, names, madeOn, initiative, texts } = seen
+  const context = { locale, nameOf: (id: string) => names[id] ?? '…', madeOn }
+  const sentenceOf = (agreement: Agreement): string => {
+    if (!isChild) return sentenceText(readAgreement(agreement, context))
+    const { what, when } = readForChild(agreement, context)
+    return [what, ...(when === undefined ? [] : [when])].map(sentenceText).join(' ')
+  }
+  const watches = readWatch(seen, context)
+  const review = readReview(seen, context)
+  return {
+    isWhole,
+    of,
+    agreements: agreements.map(({ number, agreement }) => ({
+      number,
+      sentence: sentenceOf(agreement),
+      ...(agreement.heading === undefined ? {} : { heading: agreement.heading }),
+    })),
+    ...(watches === undefined ? {} : { watches: sentenceText(watches) }),
+    ...(initiative === undefined ? {} : { initiative: sentenceText(readInitiative({ initiative }, context)) }),
+    ...(review === undefined ? {} : { review: sentenceText(review) }),
+    texts,
+  }
+}

@@ -1,0 +1,67 @@
+import { dayIn } from '../../calendar/days.ts'
+import type { ReleaseCommand } from '../commands/release.ts'
+import type { Decided, TrajectoryContext } from '../decideContext.ts'
+import type { TrajectoryError } from '../errors/index.ts'
+import type { TrajectoryEvent } from '../events/index.ts'
+import type { ReleaseEvent } from '../events/release.ts'
+import { mostReleases, type Release, type ReleaseScope, recipientKey, scopeNow } from '../state/release.ts'
+import type { TrajectoryRecord } from '../state/trajectory.ts'
+import { personIn } from './people.ts'
+
+/** The events that a decision of the family about its plan causes (G19), or why it is refused. */
+export function decideRelease(record: TrajectoryRecord, command: ReleaseCommand, context: TrajectoryContext): Decided {
+  const { acceptance, releases } = record.plan
+  if (acceptance === undefined) return refuse({ code: 'plan-not-accepted' })
+  const { by: deciders, on } = command
+  if (!deciders.every(id => record.circle.people.some(person => person.id === id)))
+    return refuse({ code: 'person-unknown' })
+  if (on > dayIn(context.at, context.tenant.timeZone)) return refuse({ code: 'decided-in-future' })
+  const decided = { at: context.at, by: context.by, deciders, on }
+  if (command.name !== 'revoke-release' && !isOfPlan(record, command.scope))
+    return refuse({ code: 'agreement-unknown' })
+  switch (command.name) {
+    case 'release-plan': {
+      const { recipient, scope } = command
+      if (recipient.kind === 'person') {
+        if (personIn(record.circle, recipient.person) === undefined) return refuse({ code: 'person-unknown' })
+        if (acceptance.owners.includes(recipient.person)) return refuse({ code: 'has-plan-already' })
+      }
+      const known = releases.find(one => recipientKey(one.recipient) === recipientKey(recipient))
+      if (known !== undefined && scopeNow(known) !== undefined) return refuse({ code: 'has-plan-already' })
+      // Somebody who had it before keeps one line of history.
+      if (known !== undefined) return accept({ type: 'release-changed', ...decided, release: known.id, scope })
+      if (releases.length >= mostReleases) return refuse({ code: 'plan-full' })
+      return accept({ type: 'plan-released', ...decided, release: context.newId, recipient, scope })
+    }
+    case 'change-release':
+      if (!releases.some(({ id }) => id === command.release)) return refuse({ code: 'release-unknown' })
+      return accept({ type: 'release-changed', ...decided, release: command.release, scope: command.scope })
+    case 'revoke-release': {
+      const known = releases.find(({ id }) => id === command.release)
+      if (known === undefined) return refuse({ code: 'release-unknown' })
+      if (scopeNow(known) === undefined) return refuse({ code: 'nothing-new' })
+      return accept({ type: 'release-revoked', ...decided, release: command.release })
+    }
+    default:
+      return command satisfies never
+  }
+}
+
+const isOfPlan = ({ plan }: TrajectoryRecord, scope: ReleaseScope): boolean =>
+  scope.kind === 'whole' || scope.agreements.every(id => plan.plan.agreements.some(one => one.id === id))
+
+/** The trajectory after an event of a release. */
+export function evolveRelease(record: TrajectoryRecord, event: ReleaseEvent): TrajectoryRecord {
+  const releases = evolve(record.plan.releases, event)
+  return { ...record, plan: { ...record.plan, releases } }
+}
+
+function evolve(releases: readonly Release[], event: ReleaseEvent): readonly Release[] {
+  const { release: id, deciders: by, on, at } = event
+  const step = { at, on, by, ...(event.type === 'release-revoked' ? {} : { scope: event.scope }) }
+  if (event.type === 'plan-released') return [...releases, { id, recipient: event.recipient, steps: [step] }]
+  return releases.map(one => (one.id === id ? { ...one, steps: [...one.steps, step] } : one))
+}
+
+const accept = (...events: readonly TrajectoryEvent[]): Decided => ({ ok: true, events })
+const refuse = (error: TrajectoryError): Decided => ({ ok: false, error })
