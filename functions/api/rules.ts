@@ -141,6 +141,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'GET /api/ops/claims/payments': ['costs.decide'],
   'GET /api/ops/claims/payments.csv': ['costs.decide'],
   'POST /api/ops/claims/payments': ['costs.decide'],
+  'GET /api/ops/fidelity': ['trajectory.list'],
   'GET /api/ops/trajectories': ['trajectory.list'],
   'GET /api/ops/trajectories/counts': ['trajectory.list'],
   'GET /api/t/:tenant/trajectory-counts': ['trajectory.count'],

@@ -1,11 +1,14 @@
 import {
   type AgreementCheck,
+  type AgreementRead,
   type CompletedEvaluation,
   checkResults,
   type Evaluation,
   type EvaluationTalk,
   evaluationOutcomes,
   type FidelityLine,
+  type FidelityPeriod,
+  fidelityPoints,
   fidelityVerdicts,
   Question,
   type Rating,
@@ -60,6 +63,13 @@ const CompletedView = z.object({
   saidBy: z.string(),
 } satisfies Record<keyof CompletedEvaluation, z.ZodType>)
 
+const AgreementReadView: z.ZodType<AgreementRead> = z.object({
+  id: z.string(),
+  sentence: z.string(),
+  isByProfessional: z.boolean(),
+  isRequirement: z.boolean(),
+} satisfies ShapeOf<AgreementRead>)
+
 const Mean = z.object({ mean: z.number(), n: z.int() })
 
 /** How the plan goes, for the coordinator and the region's managers. */
@@ -70,6 +80,10 @@ export const EvaluationView = z.object({
   current: RunningView.optional(),
   done: z.array(CompletedView),
   ratings: z.array(RatingView),
+  /** For the coordinator only (G19): each as it is read aloud, in the reader's language. */
+  agreements: z.array(AgreementReadView).optional(),
+  /** Who calls everyone together again (G17), as the plan says. For the coordinator only. */
+  initiative: text,
   questions: z.array(Question),
   /** How many of those who were there said how it was. What they said: once the evaluation is done, from five answers on. */
   voices: z.object({
@@ -91,6 +105,24 @@ export const EvaluationView = z.object({
   lesson: text,
 })
 export type EvaluationView = z.infer<typeof EvaluationView>
+
+const Period: z.ZodType<FidelityPeriod> = z.object({
+  year: z.int(),
+  part: z.enum(['half', 'quarter']),
+  number: z.int(),
+  counted: z
+    .object({
+      trajectories: z.int(),
+      points: z.array(z.object({ point: z.enum(fidelityPoints), held: z.int(), of: z.int() })),
+      statements: z.array(z.object({ statement: z.enum(statementIds), yes: z.int(), of: z.int() })),
+    })
+    .optional(),
+} satisfies ShapeOf<FidelityPeriod>)
+
+/** Whether the method was kept to in a region, by quarter and half-year; nothing below ten trajectories, nobody by name. */
+export const RegionFidelity = z
+  .object({ region: z.string(), periods: z.array(Period) })
+  .meta({ id: 'RegionFidelity' })
 
 const verdict = z.enum(fidelityVerdicts)
 /** Whether the method was kept to, by what happened. For the region's managers. */

@@ -1,4 +1,4 @@
-import { countTold, dayIn, personsCommandNames, stepsOf } from '@kring/domain'
+import { countTold, dayIn, fidelityPeriods, personsCommandNames, stepsOf } from '@kring/domain'
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { boardStages, forCoordinator, forRegion, forRoster, personTag } from '../../data/index.ts'
@@ -84,6 +84,13 @@ export const trajectories = (dependencies: Dependencies, tenants: TenantDirector
       const counts = await Promise.all(boardStages.map(async stage => [stage, await data.countStage(stage)] as const))
       return context.json({ region, stages: Object.fromEntries(counts) })
     })
+    .get('/ops/fidelity', queryOf(BoardCountsQuery), async context => {
+      const actor = requireSignedIn(context.get('actor'))
+      requirePermission(actor, 'trajectory.list', { kind: 'operator' })
+      const { region } = regionOf(actor, context.req.valid('query').region)
+      const rows = await forRegion(dependencies.store, region).fidelity()
+      return context.json({ region, periods: fidelityPeriods(rows) })
+    })
     .get('/t/:tenant/trajectory-counts', async context => {
       const actor = requireSignedIn(context.get('actor'))
       const tenantContext = await tenants.open(context.req.param('tenant'))
@@ -122,7 +129,16 @@ export const trajectories = (dependencies: Dependencies, tenants: TenantDirector
         wayOf(tenantContext, trajectory),
       ])
       const steps = stepsOf(trajectory.record.variant, way)
-      return context.json(trajectoryView(trajectory, tenant, { actor, now: dependencies.now(), names, steps, way }))
+      return context.json(
+        trajectoryView(trajectory, tenant, {
+          actor,
+          now: dependencies.now(),
+          names,
+          steps,
+          way,
+          locale: context.get('locale'),
+        }),
+      )
     })
     .get('/t/:tenant/trajectories/:id/matches', queryOf(MatchesQuery), async context => {
       const actor = requireSignedIn(context.get('actor'))

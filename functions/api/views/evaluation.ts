@@ -4,7 +4,9 @@ import {
   type Evaluation,
   evaluationMoments,
   fewestVoices,
+  type Locale,
   planDay,
+  readEvaluated,
   satisfactionGroups,
   satisfactionOf,
   satisfactionSubjects,
@@ -23,7 +25,7 @@ export function evaluationView(
   record: TrajectoryRecord,
   tenant: Tenant,
   way: Pick<WayOfWorking, 'evaluations' | 'evaluationQuestions'>,
-  isManager: boolean,
+  { isManager, locale }: { readonly isManager: boolean; readonly locale: Locale },
 ): EvaluationView {
   const { current, done, ratings, lesson } = record.evaluations
   const from = planDay(record, tenant.timeZone)
@@ -34,10 +36,16 @@ export function evaluationView(
     ...(current === undefined ? {} : { current: runningView(current, isManager) }),
     done: done.map(one => runningView(one, isManager)),
     ratings: ratings.map(one => ({ ...one, scores: { ...one.scores } })),
+    ...(isManager ? {} : ofPlan(record, locale, from)),
     questions: [...way.evaluationQuestions],
     voices: voicesView(record, isManager),
     ...(isManager && lesson !== undefined ? { lesson } : {}),
   }
+}
+
+const ofPlan = (record: TrajectoryRecord, locale: Locale, from: string | undefined) => {
+  const { agreements, ...read } = readEvaluated(record, locale, from)
+  return { agreements: [...agreements], ...read }
 }
 
 /** One that runs or is done, with lists that the answer may hold. */

@@ -2,6 +2,7 @@ import {
   dayIn,
   fidelityOf,
   isAllowedIn,
+  type Locale,
   openOffer,
   personsCommandNames,
   planDay,
@@ -75,13 +76,14 @@ type Seen = {
   readonly names: CoordinatorNames
   readonly steps: readonly Step[]
   readonly way: WayOfWorking
+  readonly locale: Locale
 }
 
 /** The whole trajectory, for its coordinator and its region's managers. */
 export function trajectoryView(
   trajectory: OpenTrajectory,
   tenant: Tenant,
-  { actor, now, names, steps, way }: Seen,
+  { actor, now, names, steps, way, locale }: Seen,
 ): TrajectoryView {
   const { record } = trajectory
   const { offers, coordinator, familyToldAt, former, fault, supervisor, familyWishes } = record.assignment
@@ -114,7 +116,7 @@ export function trajectoryView(
     log: { ...record.log, contacts: record.log.contacts.map(one => ({ ...one })) },
     circle: record.circle,
     preparation: record.preparation,
-    evaluation: evaluationView(record, tenant, way, isManager),
+    evaluation: evaluationView(record, tenant, way, { isManager, locale }),
     ...(isManager && isOver ? { fidelity: [...fidelityOf(record, { today, timeZone: tenant.timeZone })] } : {}),
     ...(isAllowed(actor, 'trajectory.prepare', resource) ? { plan: planView(record, tenant) } : {}),
     planCount: planCountView(record),

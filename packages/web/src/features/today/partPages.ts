@@ -7,5 +7,6 @@ export const partPages: Readonly<Record<string, ComponentType<PartPageProps>>> =
   growth: lazy(async () => ({ default: (await import('./circle/growth.tsx')).GrowthPage })),
   preparation: lazy(async () => ({ default: (await import('./preparation/preparation.tsx')).PreparationPage })),
   invitations: lazy(async () => ({ default: (await import('./invitations/invitations.tsx')).InvitationsPage })),
+  evaluation: lazy(async () => ({ default: (await import('./evaluation/evaluation.tsx')).EvaluationPage })),
   letter: lazy(async () => ({ default: (await import('./letter/letter.tsx')).InvitationLettersPage })),
 }
