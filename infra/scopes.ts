@@ -209,11 +209,7 @@ const operatorScopes: readonly ScopeAccess[] = [
       { may: ['Query'], on: ['OpsIndex'], keys: ['', '#ACCEPTED', '#CLOSED', '#BOARD'].map(ofRegion) },
       {
         may: ['Query'],
-        keys: [
-          `OPS#FIND#${tag('region')}#*`,
-          `OPS#ALIKE#${tag('region')}#*`,
-          `OPS#FIDELITY#${tag('region')}`,
-        ],
+        keys: [`OPS#FIND#${tag('region')}#*`, `OPS#ALIKE#${tag('region')}#*`, `OPS#FIDELITY#${tag('region')}`],
       },
       { may: ['PutItem'], keys: ['OPS#ACCESS#*'] },
     ],

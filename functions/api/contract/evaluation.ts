@@ -120,9 +120,7 @@ const Period: z.ZodType<FidelityPeriod> = z.object({
 } satisfies ShapeOf<FidelityPeriod>)
 
 /** Whether the method was kept to in a region, by quarter and half-year; nothing below ten trajectories, nobody by name. */
-export const RegionFidelity = z
-  .object({ region: z.string(), periods: z.array(Period) })
-  .meta({ id: 'RegionFidelity' })
+export const RegionFidelity = z.object({ region: z.string(), periods: z.array(Period) }).meta({ id: 'RegionFidelity' })
 
 const verdict = z.enum(fidelityVerdicts)
 /** Whether the method was kept to, by what happened. For the region's managers. */

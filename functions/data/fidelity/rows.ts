@@ -1,10 +1,16 @@
-import { fidelityPoints, fidelityVerdicts, statementAnswers, statementIds, type TrajectoryMeasures } from '@kring/domain'
+import type { RegionId, TenantId } from '@kring/domain'
+import {
+  fidelityPoints,
+  fidelityVerdicts,
+  statementAnswers,
+  statementIds,
+  type TrajectoryMeasures,
+} from '@kring/domain'
 import * as z from 'zod'
 import { put, queryAll } from '../calls.ts'
 import type { Table } from '../connection.ts'
 import { CorruptItem } from '../failures.ts'
 import { digest, operatorKeys } from '../keys.ts'
-import type { RegionId, TenantId } from '@kring/domain'
 
 const StoredRow = z.object({
   /** 'YYYY-MM' of the conference. */

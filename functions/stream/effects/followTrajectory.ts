@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { forIndexing, offerTermKind, type OpenTrajectory } from '../../data/index.ts'
+import { forIndexing, type OpenTrajectory, offerTermKind } from '../../data/index.ts'
 import type { StreamDependencies } from '../dependencies.ts'
 import { mailsToInvited } from '../messages/invitationMails.ts'
 import type { Message } from '../messages/reference.ts'

@@ -1,6 +1,6 @@
 import type { PersonsCommandName, trajectoryCommands } from '@kring/domain'
-import type { RegionFidelity } from '@kring/functions/api/contract/evaluation'
 import type { Roster } from '@kring/functions/api/contract/coordinators'
+import type { RegionFidelity } from '@kring/functions/api/contract/evaluation'
 import type {
   Board,
   BoardCounts,

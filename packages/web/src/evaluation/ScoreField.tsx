@@ -1,6 +1,6 @@
 import { type Face, faces, scoreOfFace } from '@kring/domain/trajectory'
-import { FieldGroup } from '../kit/index.ts'
 import { useTranslation } from '../i18n/index.ts'
+import { FieldGroup } from '../kit/index.ts'
 import './scores.css'
 
 type Props = {

@@ -1,5 +1,5 @@
-import { type FidelityPoint, type FidelityVerdict, fidelityPoints } from './fidelity.ts'
 import { fewestVoices, type StatementId, statementIds, type Voices } from '../state/voices.ts'
+import { type FidelityPoint, type FidelityVerdict, fidelityPoints } from './fidelity.ts'
 
 /** Below this number of trajectories nothing of a period is shown. */
 export const fewestTrajectories = 10

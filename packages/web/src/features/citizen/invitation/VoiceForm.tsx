@@ -65,7 +65,12 @@ export function VoiceForm({ place }: { readonly place: Place }) {
       </section>
     )
   return (
-    <form className="card stack stack-l no-print" aria-labelledby="voice" noValidate onSubmit={event => void send(event)}>
+    <form
+      className="card stack stack-l no-print"
+      aria-labelledby="voice"
+      noValidate
+      onSubmit={event => void send(event)}
+    >
       <div className="stack stack-s">
         <h2 id="voice">{t('title')}</h2>
         <p>{t('lead')}</p>

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { readFidelity } from '../../../api/trajectories.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Failed, Loading, Note, PageTitle, PathLink } from '../../../kit/index.ts'
-import { PeriodFigures, type Period } from './PeriodFigures.tsx'
+import { type Period, PeriodFigures } from './PeriodFigures.tsx'
 
 const keyOf = ({ year, part, number }: Period): string => `${year} ${part} ${number}`
 

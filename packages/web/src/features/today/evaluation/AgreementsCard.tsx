@@ -1,4 +1,4 @@
-import { type CheckResult, checkResults } from '@kring/domain/trajectory'
+import type { CheckResult, checkResults } from '@kring/domain/trajectory'
 import { useState } from 'react'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button, Tag } from '../../../kit/index.ts'
@@ -54,8 +54,7 @@ export function AgreementsCard({ trajectory, say }: PartPageProps) {
               <span className="no">{index + 1}</span>
               <div className="stack stack-s">
                 <p>
-                  {agreement.sentence}{' '}
-                  {agreement.isByProfessional && <Tag>{t('agreements.professional')}</Tag>}{' '}
+                  {agreement.sentence} {agreement.isByProfessional && <Tag>{t('agreements.professional')}</Tag>}{' '}
                   {agreement.isRequirement && (
                     <Tag tone="brand" icon="shield">
                       {t('agreements.requirement')}

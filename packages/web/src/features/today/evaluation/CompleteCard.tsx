@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
 import { evaluationBlockers, evaluationOutcomes, peopleIn, spokenWith } from '@kring/domain/trajectory'
+import type { ReactNode } from 'react'
 import { sessionFieldsKey, useSessionFields } from '../../../form/sessionFields.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button, Field, FieldGroup, Icon, Tag } from '../../../kit/index.ts'

@@ -79,4 +79,3 @@ function OfPerson({ trajectory, person, say }: Props) {
     </form>
   )
 }
-

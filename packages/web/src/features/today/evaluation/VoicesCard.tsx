@@ -22,7 +22,9 @@ export function VoicesCard({ trajectory }: { readonly trajectory: TrajectoryView
               {t(`voices.group.${group}`)}:{' '}
               {satisfaction
                 ?.filter(one => one.group === group)
-                .map(one => t('voices.mean', { about: t(`ratings.about.${one.subject}`), mean: decimal.format(one.mean) }))
+                .map(one =>
+                  t('voices.mean', { about: t(`ratings.about.${one.subject}`), mean: decimal.format(one.mean) }),
+                )
                 .join(', ')}
             </li>
           ))}
