@@ -148,6 +148,7 @@ export function routeGroups(
         'GET /i/:tenant/calendar',
         'POST /i/:tenant/answer',
         'POST /i/:tenant/acknowledge',
+        'POST /i/:tenant/voice',
         'POST /i/:tenant/redeem',
       ],
       async () => (await import('./invitees.ts')).invitees(dependencies, tenants, quota),
@@ -196,6 +197,7 @@ export function routeGroups(
     ),
     lazyRoutes(
       [
+        'GET /ops/fidelity',
         'GET /ops/trajectories',
         'GET /ops/trajectories/counts',
         'GET /me/trajectories',

@@ -5,8 +5,8 @@ import {
   type TrajectoryRecord,
   trajectoryDecider,
 } from '../src/trajectory/index.ts'
-import { eventsOf, fatima, trajectoryContextOf, trajectoryWith } from './trajectories.ts'
 import { johansAgreements, johansDay } from './johanPlan.ts'
+import { eventsOf, fatima, trajectoryContextOf, trajectoryWith } from './trajectories.ts'
 
 const add = (name: string, part: 'main-person' | 'circle' | 'professional', birthDate?: string): TrajectoryCommand => ({
   name: 'add-person',
@@ -22,7 +22,10 @@ export const johansPeople = ['johan', 'father', 'mother', 'edith', 'herman', 'sa
 const prepared = (): TrajectoryRecord =>
   trajectoryWith(
     [{ name: 'offer', person: 'fatima', until: '2026-04-29T15:00:00.000Z' }, { newId: 'o1' }],
-    [{ name: 'accept-offer', offer: 'o1' }, { by: fatima, at: '2026-04-28T07:05:00.000Z' }],
+    [
+      { name: 'accept-offer', offer: 'o1' },
+      { by: fatima, at: '2026-04-28T07:05:00.000Z' },
+    ],
     [add('Johan Vermeulen', 'main-person', '2018-02-03'), { by: fatima, newId: 'johan' }],
     [add('Vader Marc', 'main-person'), { by: fatima, newId: 'father' }],
     [add('Moeder Ilse', 'circle'), { by: fatima, newId: 'mother' }],
@@ -109,4 +112,3 @@ export const everythingAsked = (record: TrajectoryRecord): TrajectoryRecord =>
       ({ id }) => ({ name: 'check-agreement', agreement: id, result: 'fully', saidBy: 'edith' }) as const,
     ),
   ].reduce<TrajectoryRecord>((before, command) => give(before, command), record)
-

@@ -36,6 +36,8 @@ export type Namespaces = {
   preparationForms: typeof import('./nl/preparationForms.json')
   /** A coordinator's invitations of a circle, on a screen and by letter. */
   inviting: typeof import('./nl/inviting.json')
+  /** What each event of a trajectory is called in its history. */
+  trajectoryEvents: typeof import('./nl/trajectoryEvents.json')
   /** How a plan goes, a month after and later. */
   evaluation: typeof import('./nl/evaluation.json')
   /** Faces, and numbers from 1 to 10. */

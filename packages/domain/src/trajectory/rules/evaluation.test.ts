@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  everythingAsked,
-  give,
-  johansEvaluationDue,
-  johansPlanAccepted,
-} from '../../../test-data/evaluations.ts'
+import { everythingAsked, give, johansEvaluationDue, johansPlanAccepted } from '../../../test-data/evaluations.ts'
 import { johansAgreements } from '../../../test-data/johanPlan.ts'
 import { fatima, system, trajectoryContextOf } from '../../../test-data/trajectories.ts'
 import type { TrajectoryCommand, TrajectoryContext, TrajectoryRecord } from '../index.ts'
@@ -60,7 +55,9 @@ describe('an evaluation is completed once at least two people were spoken with, 
   it('the same person twice is one, and who did not answer is nobody', () => {
     const twice = give(give(johansEvaluationDue(), talk), talk)
     const missed = give(twice, { ...talk, person: 'father', outcome: 'no-answer' })
-    expect(refusalOf(missed, complete)).toMatchObject({ blockers: expect.arrayContaining([{ kind: 'people', missing: 1 }]) })
+    expect(refusalOf(missed, complete)).toMatchObject({
+      blockers: expect.arrayContaining([{ kind: 'people', missing: 1 }]),
+    })
   })
 
   it('with everything asked it is done, on day 33, and says who said that the plan goes on', () => {

@@ -50,7 +50,10 @@ describe('one month after a conference', () => {
     const record = johansPlanAccepted('2026-03-28')
     const { current } = record.conference
     if (current === undefined) throw new Error('no conference')
-    const late = { ...record, conference: { ...record.conference, current: { ...current, begunAt: { at: '2026-03-28T23:30:00.000Z' } } } }
+    const late = {
+      ...record,
+      conference: { ...record.conference, current: { ...current, begunAt: { at: '2026-03-28T23:30:00.000Z' } } },
+    }
     expect(planDay(late, 'UTC')).toBe('2026-03-29')
   })
 })

@@ -53,7 +53,12 @@ describe('what people say of the day is counted without who said it', () => {
   it('what a main person told the coordinator is not asked again, and counts once', () => {
     const record = give(johansEvaluationDue(), { name: 'rate', person: 'father', conference: 8 })
     expect(voiceAsked(record, personOf(record, 'father'), today)?.subjects).toEqual(['coordinator', 'plan'])
-    const now = voiceOf(record, personOf(record, 'father'), { scores: { conference: 2, plan: 6 }, statements: {} }, today)
+    const now = voiceOf(
+      record,
+      personOf(record, 'father'),
+      { scores: { conference: 2, plan: 6 }, statements: {} },
+      today,
+    )
     if (now === undefined) throw new Error('not asked')
     const counted = give(record, { name: 'count-voice', conference: 0, now }, { by: system })
     expect(satisfactionOf(counted.evaluations)['main-person']).toEqual({
