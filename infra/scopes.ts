@@ -215,7 +215,10 @@ const operatorScopes: readonly ScopeAccess[] = [
     role: 'region',
     access: [
       { may: ['Query'], on: ['OpsIndex'], keys: ['', '#ACCEPTED', '#CLOSED', '#BOARD'].map(ofRegion) },
-      { may: ['Query'], keys: [`OPS#FIND#${tag('region')}#*`, `OPS#ALIKE#${tag('region')}#*`] },
+      {
+        may: ['Query'],
+        keys: [`OPS#FIND#${tag('region')}#*`, `OPS#ALIKE#${tag('region')}#*`, `OPS#FIDELITY#${tag('region')}`],
+      },
       { may: ['PutItem'], keys: ['OPS#ACCESS#*'] },
     ],
   },
@@ -331,6 +334,7 @@ const effectsScopes: readonly ScopeAccess[] = [
     access: [
       { may: ['GetItem', 'PutItem'], keys: [ofTenant('INDEXED#*')] },
       { may: ['PutItem', 'DeleteItem'], keys: [`OPS#FIND#${tag('region')}#*`, `OPS#ALIKE#${tag('region')}#*`] },
+      { may: ['PutItem'], keys: [`OPS#FIDELITY#${tag('region')}`] },
     ],
   },
   {

@@ -1,6 +1,7 @@
 import type {
   AttachmentFault,
   BrandingFault,
+  EvaluationBlocker,
   Fault,
   GapCode,
   Locale,
@@ -122,6 +123,7 @@ export type ProblemFault = {
     | RuledOut['why']
     | SchedulingBlockerKind
     | 'still-there'
+    | EvaluationBlocker['kind']
     | GapCode
   readonly path: string
   readonly sentence: string

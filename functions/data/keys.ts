@@ -123,6 +123,11 @@ export const tenantKeys = (tenant: TenantId) => {
     inviteeView: (id: string, person: string): Key => ({ pk: `${prefix}#J#${part(id)}#P#${part(person)}`, sk: 'VIEW' }),
     /** Which code of a printed letter counts. */
     inviteeCode: (id: string, person: string): Key => ({ pk: `${prefix}#J#${part(id)}#P#${part(person)}`, sk: 'CODE' }),
+    /** What they said of the day, and what of it is counted. */
+    inviteeVoice: (id: string, person: string): Key => ({
+      pk: `${prefix}#J#${part(id)}#P#${part(person)}`,
+      sk: 'VOICE',
+    }),
     /** The link of an invitation, found by the hash of its secret; the secret itself is not stored. */
     invitationLink: (secret: string): Key => ({ pk: `${prefix}#INVITATION#${digest(secret)}`, sk: HEAD }),
     /** The code on a printed letter, by its keyed hash. */
@@ -202,6 +207,8 @@ export const operatorKeys = {
   /** The trajectories that a coordinator was offered or has, on the OwnerIndex. `person`: their tag. */
   assigned: (person: string) => ({ ownPk: `OPS#ASSIGNED#${person}` }),
   /** The dossiers of a region that are found by this keyed hash: of a number, or of the sound of a name. */
+  /** What an evaluated trajectory adds to the figures of its region; no dossier and nobody is named. */
+  fidelity: (region: RegionId, mark: string): Key => ({ pk: `OPS#FIDELITY#${region}`, sk: mark }),
   find: (region: RegionId, hash: string, position: string): Key => ({ pk: `OPS#FIND#${region}#${hash}`, sk: position }),
   /** The dossiers of a region about persons who are compared: by the keyed hash of a birth date, a sound, a phone number. */
   alike: (region: RegionId, hash: string, position: string): Key => ({

@@ -28,6 +28,8 @@ const mayName: Readonly<Record<string, readonly string[]>> = {
   'functions/api/trajectories/loadNeeds.ts': ['offer', 'accept-offer'],
   // What falls due, and what a changed record causes.
   'functions/schedule/due/kinds/offerTerm.ts': ['expire-offer'],
+  'functions/schedule/due/kinds/evaluation.ts': ['fall-due-evaluation'],
+  'functions/stream/effects/countVoice.ts': ['count-voice'],
   'functions/stream/effects/checkAssignments.ts': ['check-assignment'],
   'functions/stream/effects/noteUnreached.ts': ['note-unreached'],
   // The circle begins with whom the referral names.
@@ -94,7 +96,9 @@ describe('every list of commands of a trajectory is the registry', () => {
     const others = names.filter(name => !personsCommandNames.some(one => one === name))
     expect(sorted(others)).toEqual([
       'check-assignment',
+      'count-voice',
       'expire-offer',
+      'fall-due-evaluation',
       'know-person',
       'note-unreached',
       'start',

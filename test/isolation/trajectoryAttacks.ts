@@ -67,6 +67,14 @@ const bodies = ({ tenant, coordinator, trajectories }: TenantData): Readonly<Rec
     'end-private-time': {},
     'break-off-day': { reason: 'other' },
     'take-pen': { device: '00000000-0000-4000-8000-000000000000', number: 1 },
+    'log-evaluation-talk': { person, outcome: 'spoken', minutes: 1 },
+    'check-agreement': { agreement: 'a1', result: 'fully', saidBy: person },
+    rate: { person, conference: 1 },
+    'answer-evaluation-questions': { answers: {} },
+    'complete-evaluation': { outcome: 'goes-on', saidBy: person },
+    reconvene: {},
+    close: {},
+    'note-lesson': { lesson: 'Alles kan anders.' },
     'write-agreement': { what: 'gaat naar elders' },
     'remove-agreement': { agreement: 'a1' },
     'order-agreements': { order: [] },
@@ -113,6 +121,7 @@ const ids = ({ trajectories: { assigned, offered, others } }: TenantData) => ({ 
 
 /** Attacks on one trajectory: with a coordinator, with an open offer, with another coordinator of the same partner. */
 export const trajectoryAttacks: Readonly<Record<string, (target: TenantData) => readonly Attack[]>> = {
+  'GET /api/ops/fidelity': e => [{ path: `/ops/fidelity?region=${e.region}`, own: ['manager'] }],
   'GET /api/ops/trajectories': e => [
     { path: `/ops/trajectories?region=${e.region}`, own: ['manager'] },
     { path: `/ops/trajectories?region=${e.region}&coordinator=${e.coordinator.subject}&limit=100`, own: ['manager'] },
@@ -226,7 +235,7 @@ export const trajectoryAttacks: Readonly<Record<string, (target: TenantData) => 
       }),
     ),
     // Only the system's, or the acceptance's: no route at all.
-    ...['start-again', 'withdraw', 'expire-offer', 'check-assignment'].map(
+    ...['start-again', 'withdraw', 'expire-offer', 'check-assignment', 'fall-due-evaluation', 'count-voice'].map(
       (name): Attack => ({ path: `${at0(e, ids(e).assigned)}/${name}`, body: {}, headers: at(1) }),
     ),
   ],
@@ -244,6 +253,9 @@ export const invitationAttacks: Readonly<Record<string, (target: TenantData) => 
   'GET /api/i/:tenant/calendar': e => [{ path: `${at1(e)}/calendar` }, { path: `${at1(e)}/calendar`, headers: secret }],
   'POST /api/i/:tenant/answer': e => [{ path: `${at1(e)}/answer`, body: { answer: 'yes', day: 0 } }],
   'POST /api/i/:tenant/message': e => [{ path: `${at1(e)}/message`, body: { text: 'x', use: 'read-aloud' } }],
+  'POST /api/i/:tenant/voice': e => [
+    { path: `${at1(e)}/voice`, body: { conference: 0, scores: { plan: 1 }, statements: {} } },
+  ],
   'POST /api/i/:tenant/acknowledge': e => [{ path: `${at1(e)}/acknowledge`, body: { version: 1 } }],
   'POST /api/i/:tenant/redeem': e => [
     { path: `${at1(e)}/redeem`, body: { code: 'AAAA-BBBB-CCCC' } },

@@ -149,6 +149,7 @@ export function routeGroups(
         'POST /i/:tenant/answer',
         'POST /i/:tenant/message',
         'POST /i/:tenant/acknowledge',
+        'POST /i/:tenant/voice',
         'POST /i/:tenant/redeem',
       ],
       async () => (await import('./invitees.ts')).invitees(dependencies, tenants, quota),
@@ -216,6 +217,7 @@ export function routeGroups(
     ),
     lazyRoutes(
       [
+        'GET /ops/fidelity',
         'GET /ops/trajectories',
         'GET /ops/trajectories/counts',
         'GET /me/trajectories',

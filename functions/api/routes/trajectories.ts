@@ -1,4 +1,4 @@
-import { countTold, dayIn, personsCommandNames } from '@kring/domain'
+import { countTold, dayIn, fidelityPeriods, personsCommandNames, stepsOf } from '@kring/domain'
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { boardStages, forCoordinator, forRegion, forRoster, personTag } from '../../data/index.ts'
@@ -23,7 +23,7 @@ import { logLook, openTrajectory, placeOfTrajectory, trajectoryResource } from '
 import { boardPage } from '../trajectories/board.ts'
 import { grantsCovering } from '../trajectories/grants.ts'
 import { handleTrajectoryCommand } from '../trajectories/handleCommand.ts'
-import { stepsAt } from '../trajectories/loadNeeds.ts'
+import { wayOf } from '../trajectories/loadNeeds.ts'
 import { matchesFor } from '../trajectories/matches.ts'
 import { coordinatorNames } from '../trajectories/names.ts'
 import { trajectoryCommandOf } from '../trajectories/parseCommand.ts'
@@ -85,6 +85,13 @@ export const trajectories = (dependencies: Dependencies, tenants: TenantDirector
       const counts = await Promise.all(boardStages.map(async stage => [stage, await data.countStage(stage)] as const))
       return context.json({ region, stages: Object.fromEntries(counts) })
     })
+    .get('/ops/fidelity', queryOf(BoardCountsQuery), async context => {
+      const actor = requireSignedIn(context.get('actor'))
+      requirePermission(actor, 'trajectory.list', { kind: 'operator' })
+      const { region } = regionOf(actor, context.req.valid('query').region)
+      const rows = await forRegion(dependencies.store, region).fidelity()
+      return context.json({ region, periods: fidelityPeriods(rows) })
+    })
     .get('/t/:tenant/trajectory-counts', async context => {
       const actor = requireSignedIn(context.get('actor'))
       const tenantContext = await tenants.open(context.req.param('tenant'))
@@ -118,11 +125,21 @@ export const trajectories = (dependencies: Dependencies, tenants: TenantDirector
         if (offered === undefined) throw new ApiProblem('not-found')
         return context.json(offered)
       }
-      const [names, steps] = await Promise.all([
+      const [names, way] = await Promise.all([
         coordinatorNames(dependencies, actor, trajectory),
-        stepsAt(tenantContext, trajectory),
+        wayOf(tenantContext, trajectory),
       ])
-      return context.json(trajectoryView(trajectory, tenant, { actor, now: dependencies.now(), names, steps }))
+      const steps = stepsOf(trajectory.record.variant, way)
+      return context.json(
+        trajectoryView(trajectory, tenant, {
+          actor,
+          now: dependencies.now(),
+          names,
+          steps,
+          way,
+          locale: context.get('locale'),
+        }),
+      )
     })
     .get('/t/:tenant/trajectories/:id/matches', queryOf(MatchesQuery), async context => {
       const actor = requireSignedIn(context.get('actor'))

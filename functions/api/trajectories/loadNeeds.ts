@@ -3,8 +3,6 @@ import {
   defaultWayOfWorking,
   openOffer,
   type PersonsCommand,
-  type Step,
-  stepsOf,
   type TrajectoryNeeds,
   trajectoryCommands,
   WayOfWorking,
@@ -36,7 +34,12 @@ export async function loadTrajectoryNeeds(
 ): Promise<{ readonly found?: FoundCandidate; readonly needs: Partial<TrajectoryNeeds> }> {
   const { store } = dependencies
   const needed: readonly string[] = trajectoryCommands[command.name].needs
-  const steps = needed.includes('steps') ? { steps: await ownSteps(tenantContext, trajectory) } : {}
+  const steps = {
+    ...(needed.includes('steps') ? { steps: await ownSteps(tenantContext, trajectory) } : {}),
+    ...(needed.includes('evaluationQuestions')
+      ? { evaluationQuestions: (await wayOf(tenantContext, trajectory)).evaluationQuestions }
+      : {}),
+  }
   // Only what is paid on a grant has one to check.
   if ('grant' in command && command.grant !== undefined && needed.includes('grants')) {
     const covering = await grantsCovering(dependencies, tenantContext, place, trajectory)
@@ -78,12 +81,8 @@ async function ownSteps(tenantContext: TenantContext, trajectory: OpenTrajectory
   return (await wayOf(tenantContext, trajectory)).ownSteps.map(({ key }) => key)
 }
 
-/** The steps of the preparation at this partner, its own and those that are the same everywhere, in order. */
-export async function stepsAt(tenantContext: TenantContext, trajectory: OpenTrajectory): Promise<readonly Step[]> {
-  return stepsOf(trajectory.record.variant, await wayOf(tenantContext, trajectory))
-}
-
-async function wayOf({ publicData }: TenantContext, { record }: OpenTrajectory): Promise<WayOfWorking> {
+/** How this partner works with this kind of conference. */
+export async function wayOf({ publicData }: TenantContext, { record }: OpenTrajectory): Promise<WayOfWorking> {
   const way = await publicData.setting(wayOfWorkingPart(record.variant), WayOfWorking)
   return way?.value ?? defaultWayOfWorking
 }

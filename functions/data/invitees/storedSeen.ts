@@ -1,6 +1,7 @@
 import { type InvitationSeen, trajectoryStates, VariantId } from '@kring/domain'
 import * as z from 'zod'
 import { StoredPlanSeen } from '../trajectories/storedPlanSeen.ts'
+import { StoredGivenVoice } from './storedVoice.ts'
 
 const locale = z.enum(['nl', 'fr', 'en'])
 const text = z.string().optional()
@@ -47,6 +48,13 @@ export const StoredSeen = z.object({
       isFormer: z.boolean(),
     })
     .optional(),
+  voice: z
+    .object({
+      conference: z.int(),
+      subjects: z.array(z.enum(['coordinator', 'conference', 'plan'])),
+      hasStatements: z.boolean(),
+    })
+    .optional(),
   plan: StoredPlanSeen.optional(),
   dayBefore: z.object({ revision: z.int(), day: z.string(), time: z.string(), place: z.string() }).optional(),
   message: z.object({ text, use, writtenAt: z.string() }).optional(),
@@ -66,5 +74,6 @@ export const Said = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('message'), text, use, writtenAt: z.string() }),
   z.object({ kind: z.literal('acknowledged'), version: z.int(), at: z.string() }),
   z.object({ kind: z.literal('opened'), at: z.string() }),
+  z.object({ kind: z.literal('voice'), conference: z.int(), ...StoredGivenVoice.shape }),
 ])
 export type Said = z.infer<typeof Said>

@@ -52,6 +52,17 @@ export const invitees: readonly Operation[] = [
   },
   {
     method: 'post',
+    path: '/api/i/{tenant}/voice',
+    summary:
+      'Somebody who was there says how it was; counted without who said it, changeable until the evaluation is done',
+    auth: 'personal-link',
+    body: contract.GiveVoice,
+    withoutKey: 'the last one counts, and the same one again is the same',
+    answer: { status: 200, schema: contract.InvitationView },
+    problems: [400, 404, 409, 422, 429],
+  },
+  {
+    method: 'post',
     path: '/api/i/{tenant}/redeem',
     summary: 'Gives the personal link for the code of a printed letter, once',
     auth: 'none',

@@ -16,6 +16,7 @@ export * from './conference.ts'
 export type { TrajectoryContext } from './decideContext.ts'
 export { trajectoryDiagram, trajectoryTable } from './diagram.ts'
 export type { TrajectoryError, TrajectoryErrorCode } from './errors/index.ts'
+export * from './evaluation.ts'
 export {
   type TrajectoryEvent,
   type TrajectoryEventType,
@@ -48,6 +49,7 @@ export {
   trajectorySteps,
   trajectoryWaits,
 } from './rules/nextStep.ts'
+export type { EvaluatedMeasures, HeldMeasures, PlanMeasures } from './rules/outcomeMeasures.ts'
 export { startOf } from './rules/startOf.ts'
 export {
   type Assigned,

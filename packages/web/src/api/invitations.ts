@@ -1,5 +1,6 @@
 import type {
   AcknowledgeBody,
+  GiveVoice,
   InvitationAnswerBody,
   InvitationMessageBody,
   InvitationView,
@@ -27,6 +28,9 @@ export const acknowledgeRequirements = (tenant: string, personalLink: string, ve
   const body: Input<typeof AcknowledgeBody> = { version }
   return ask<InvitationView>(at(tenant, 'acknowledge'), { method: 'POST', personalLink, body })
 }
+/** Says how the day was; nobody is told whose it is. */
+export const giveVoice = (tenant: string, personalLink: string, body: Input<typeof GiveVoice>) =>
+  ask<InvitationView>(at(tenant, 'voice'), { method: 'POST', personalLink, body })
 /** Saves the day for the calendar of the device; the file says neither what it is about nor whom. */
 export const saveCalendar = (tenant: string, personalLink: string) =>
   download(at(tenant, 'calendar'), { personalLink, accept: 'text/calendar', name: 'afspraak.ics' })

@@ -1,5 +1,6 @@
 import type { PersonsCommandName, trajectoryCommands } from '@kring/domain'
 import type { Roster } from '@kring/functions/api/contract/coordinators'
+import type { RegionFidelity } from '@kring/functions/api/contract/evaluation'
 import type {
   Board,
   BoardCounts,
@@ -46,6 +47,9 @@ export const readBoardCounts = (region: string | undefined) =>
 /** How many trajectories of a partner are in each stage; 'few' is one to four. */
 export const readTrajectoryCounts = (tenant: string) =>
   ask<Output<typeof TrajectoryCounts>>(`/t/${encodeURIComponent(tenant)}/trajectory-counts`)
+/** Whether the method was kept to in a region. */
+export const readFidelity = (region: string | undefined) =>
+  ask<Output<typeof RegionFidelity>>('/ops/fidelity', { query: { region } })
 /** The coordinators of a region with how much they have. */
 export const readLoad = (region: string | undefined) =>
   ask<Output<typeof Roster>>('/ops/coordinators', { query: { region } })

@@ -45,6 +45,16 @@ export type Namespaces = {
   planRead: typeof import('./nl/planRead.json')
   /** A coordinator's invitations of a circle, on a screen and by letter. */
   inviting: typeof import('./nl/inviting.json')
+  /** What each event of a trajectory is called in its history. */
+  trajectoryEvents: typeof import('./nl/trajectoryEvents.json')
+  /** How a plan goes, a month after and later. */
+  evaluation: typeof import('./nl/evaluation.json')
+  /** Faces, and numbers from 1 to 10. */
+  scores: typeof import('./nl/scores.json')
+  /** Whether the method was kept to: one trajectory, and a region. */
+  fidelity: typeof import('./nl/fidelity.json')
+  /** How somebody who was there found the day. */
+  voice: typeof import('./nl/voice.json')
   dossier: typeof import('./nl/dossier.json')
   dossierSearch: typeof import('./nl/dossierSearch.json')
   duplicates: typeof import('./nl/duplicates.json')

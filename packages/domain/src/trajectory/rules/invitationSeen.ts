@@ -11,6 +11,7 @@ import { type ChoiceTopic, type ConferenceDay, choiceTopics, type FormerDay } fr
 import { isFrozen } from '../state/requirements.ts'
 import { isOpen, type TrajectoryState } from '../state/trajectoryStates.ts'
 import { firstName } from './firstName.ts'
+import type { VoiceAsked } from './giveVoice.ts'
 import { answerNow, isOpened, wasTold } from './invitation.ts'
 import { invitedIn, isChildOn, isInvited } from './people.ts'
 import { type PlanSeen, planSeenBy } from './planSeen.ts'
@@ -45,6 +46,8 @@ export type InvitationSeen = {
   readonly choices?: { readonly [topic in ChoiceTopic]?: string | undefined } | undefined
   /** G6: once they are frozen. Never the reasons, which are somebody's story. */
   readonly requirements?: RequirementsSeen | undefined
+  /** What they are asked of the day, once it is over. */
+  readonly voice?: VoiceAsked | undefined
   /** The answer as they gave it last. `isFormer`: it was to another day. */
   readonly answer?: (GivenAnswer & { readonly isFormer: boolean }) | undefined
   /** Once it is accepted: of who was there, and to whom it was released (G19). */
@@ -71,6 +74,7 @@ export type SeenContext = {
   /** The partner's languages, its own first. */
   readonly languages: readonly Locale[]
   readonly coordinator?: InvitationSeen['coordinator']
+  readonly voice?: VoiceAsked | undefined
 }
 
 /** As much of a trajectory as an invitation shows. */
@@ -118,6 +122,7 @@ export function invitationSeen(record: Shown, person: CirclePerson, context: See
     ...(choices === undefined ? {} : { choices }),
     ...(requirements === undefined ? {} : { requirements }),
     ...(answer === undefined ? {} : { answer }),
+    ...(context.voice === undefined ? {} : { voice: context.voice }),
     ...(plan === undefined ? {} : { plan }),
     ...(before === undefined ? {} : { dayBefore: before }),
     ...(ownMessage === undefined ? {} : { message: ownMessage }),
@@ -190,7 +195,15 @@ const seenByAll = new Set<string>([
   // Their name, and what others' keys were.
   'person-erased',
   'planned-without-meeting',
+  'day-begun',
+  'day-broken-off',
   'plan-accepted',
+  'plan-refused',
+  'plan-reopened',
+  'evaluation-due',
+  'evaluation-completed',
+  'reconvened',
+  'closed',
   'plan-released',
   'release-changed',
   'release-revoked',

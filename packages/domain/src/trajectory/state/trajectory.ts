@@ -5,6 +5,7 @@ import type { VariantId } from '../../variants/variants.ts'
 import type { Assignment } from './assignment.ts'
 import type { Conferences } from './conference.ts'
 import type { ContactLog } from './contactLog.ts'
+import type { Evaluations } from './evaluations.ts'
 import type { PlanPart } from './plan.ts'
 import type { Stop } from './stop.ts'
 import type { CirclePart, PreparationPart } from './trajectoryParts.ts'
@@ -40,6 +41,7 @@ export type TrajectoryRecord = {
   readonly circle: CirclePart
   readonly preparation: PreparationPart
   readonly conference: Conferences
+  readonly evaluations: Evaluations
   readonly plan: PlanPart
   readonly stop?: Stop | undefined
 }

@@ -1,6 +1,6 @@
-import { Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import type { InvitationView } from '../../../api/invitations.ts'
-import { useTranslation } from '../../../i18n/index.ts'
+import { loadWords, useTranslation } from '../../../i18n/index.ts'
 import { Note } from '../../../kit/index.ts'
 import { ReleasedPlan } from '../../../plan/lazyReleasedPlan.ts'
 import { AnswerForm } from './AnswerForm.tsx'
@@ -15,6 +15,11 @@ import { Requirements } from './Requirements.tsx'
 import { useAnswer } from './useAnswer.ts'
 import { useMessage } from './useMessage.ts'
 import { WhatItIs } from './WhatItIs.tsx'
+
+const VoiceForm = lazy(async () => {
+  const [form] = await Promise.all([import('./VoiceForm.tsx'), loadWords('voice', 'scores')])
+  return { default: form.VoiceForm }
+})
 
 type Props = {
   readonly place: {
@@ -73,6 +78,11 @@ export function Invitation({ place, byCode, onLeave }: Props) {
           <CoordinatorCard view={view} />
         </aside>
         <div className="stack stack-l">
+          {view.voice && (
+            <Suspense fallback={null}>
+              <VoiceForm place={place} />
+            </Suspense>
+          )}
           <Requirements tenant={tenant} secret={secret} view={view} show={show} />
           {asks && <AnswerForm view={view} answering={answering} />}
           <OwnMessage view={view} writing={writing} />
