@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
@@ -9,6 +10,8 @@ import {
   shoot,
   type TestBrowser,
 } from '../support/browser.ts'
+import { headingsOf } from '../support/pdf/pdfTags.ts'
+import { readPdf } from '../support/pdf/readPdf.ts'
 
 type Anns = Awaited<ReturnType<typeof annsTrajectory>>
 const Mails = z.array(z.looseObject({ id: z.string(), to: z.string(), text: z.string() }))
@@ -154,8 +157,16 @@ describe('inviting Johan’s circle', () => {
     if (process.env.SHOTS)
       await page.pdf({ path: `${process.env.SHOTS}/letters.pdf`, preferCSSPageSize: true, format: 'A4' })
     await page.emulateMedia({ media: 'screen' })
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Bewaar 2 brieven als pdf' }).click(),
+    ])
+    expect(file.suggestedFilename()).toBe('uitnodigingen.pdf')
+    const pdf = await readPdf(await readFile(await file.path()))
+    expect(headingsOf(pdf)).toEqual(['1 Dag Rita Claes', '1 Dag Vera Verborgen'])
     const code = (await ritas.locator('.code').textContent()) ?? ''
     expect(code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/)
+    expect(pdf.tags.map(({ text }) => text.trim())).toContain(code)
     const redeem = () =>
       fetch(`${browser.url}/api/i/linde/redeem`, {
         method: 'POST',

@@ -190,20 +190,17 @@ export const trajectoryAttacks: Readonly<Record<string, (target: TenantData) => 
     { path: `${at0(e, ids(e).others)}/day-bag`, method: 'POST', refusals: [409], onlyCodeRefuses: ['fo'] },
   ],
   // Letters of who may be in the circle of another coordinator's, or of one that was only offered.
-  'POST /api/t/:tenant/trajectories/:id/letters.pdf': e =>
-    [ids(e).assigned, ids(e).offered, ids(e).others].map(
-      (id): Attack => ({
-        path: `${at0(e, id)}/letters.pdf`,
-        method: 'POST',
-        body: {
-          letters: [{ person: e.trajectories.person, code: 'AAAA-BBBB-CCCC', until: '2026-12-31' }],
-          address: 'kring.example/i/x',
-          withRequirements: true,
-        },
-        own: id === ids(e).assigned ? ['co'] : id === ids(e).others ? ['fo'] : [],
-        onlyCodeRefuses: ['co', 'fo'],
-      }),
-    ),
+  'POST /api/t/:tenant/trajectories/:id/letters.pdf': e => {
+    const letters = [{ person: e.trajectories.person, code: 'AAAA-BBBB-CCCC', until: '2026-12-31' }]
+    const body = { letters, address: 'kring.example/i/x', withRequirements: true }
+    const at1 = (id: string) => ({ path: `${at0(e, id)}/letters.pdf`, method: 'POST', body })
+    return [
+      { ...at1(ids(e).assigned), own: ['co'] },
+      { ...at1(ids(e).offered), onlyCodeRefuses: ['co'] },
+      // Nor for its own coordinator: the person is in another's circle.
+      { ...at1(ids(e).others), refusals: [422], onlyCodeRefuses: ['fo'] },
+    ]
+  },
   'POST /api/t/:tenant/trajectories/:id/:command': e => [
     ...personsCommandNames.map(
       (name): Attack => ({

@@ -565,6 +565,14 @@ describe('what is answered', () => {
       ],
     ],
     [
+      'post /api/t/{tenant}/trajectories/{id}/letters.pdf',
+      () => {
+        const letters = [{ person: filled.person, code: 'AAAA-BBBB-CCCC', until: '2026-12-31' }]
+        const body = { letters, address: 'kring.example/i/linde', withRequirements: true }
+        return [`/t/linde/trajectories/${filled.assigned}/letters.pdf`, { as: cast.coordinator, body }]
+      },
+    ],
+    [
       'post /api/t/{tenant}/trajectories/{id}/show-sectors',
       () => [
         `/t/linde/trajectories/${filled.assigned}/show-sectors`,

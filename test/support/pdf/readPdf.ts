@@ -22,7 +22,7 @@ export type ReadPdf = {
 /** Reads the tags of a PDF as pdf.js finds them. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const { getDocument, VerbosityLevel } = await pdfJs()
-  const document = await getDocument({ data: bytes.slice(), verbosity: VerbosityLevel.ERRORS }).promise
+  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS }).promise
   try {
     const [{ info, metadata }, marks, preferences] = await Promise.all([
       document.getMetadata(),
