@@ -56,6 +56,7 @@ const mayName: Readonly<Record<string, readonly string[]>> = {
   'functions/data/trajectories/lists.ts': ['offer'],
   'functions/api/contract/circlePerson.ts': ['invite'],
   'packages/domain/src/trajectory/state/circle.ts': ['invite'],
+  'packages/domain/src/trajectory/partNames.ts': ['release'],
   'infra/kringStage.ts': ['schedule'],
   'infra/templates.ts': ['schedule'],
 }

@@ -8,7 +8,11 @@ const { api, stream, seal, due } = templatesOf(environment, notBuilt)
 const ofTenant = `T#\${aws:PrincipalTag/tenant}#`
 const ofFunder = `F#\${aws:PrincipalTag/funder}#`
 const ofRegion = `OPS#\${aws:PrincipalTag/region}`
-const regionIndexes = ['FIND', 'ALIKE'].map(index => `OPS#${index}#\${aws:PrincipalTag/region}#*`)
+const regionIndexes = [
+  ...['FIND', 'ALIKE'].map(index => `OPS#${index}#\${aws:PrincipalTag/region}#*`),
+  // What evaluated trajectories add to the figures of the region.
+  `OPS#FIDELITY#\${aws:PrincipalTag/region}`,
+]
 const ofDossier = (kind: string): string => `${ofTenant}${kind}#\${aws:PrincipalTag/dossier}`
 /** A trajectory, and the persons of both sides of a restorative one. */
 const trajectory = [ofDossier('J'), `${ofDossier('J')}#S#*`]

@@ -96,6 +96,7 @@ const ofOperator: Samples<typeof operatorKeys> = {
   fidelity: of => onTable(operatorKeys.fidelity(of.region, 'mark')),
   board: of => onIndex('OpsIndex', operatorKeys.board(of.region)),
   assigned: of => onIndex('OwnerIndex', operatorKeys.assigned(of.person)),
+  fidelity: of => onTable(operatorKeys.fidelity(of.region, 'mark')),
   find: of => onTable(operatorKeys.find(of.region, 'hash', '1')),
   alike: of => onTable(operatorKeys.alike(of.region, 'hash', '1')),
   members: () => onTable(operatorKeys.members),

@@ -73,7 +73,7 @@ const bodies = ({ tenant, coordinator, trajectories }: TenantData): Readonly<Rec
     'answer-evaluation-questions': { answers: {} },
     'complete-evaluation': { outcome: 'goes-on', saidBy: person },
     reconvene: {},
-    close: {},
+    'close-trajectory': {},
     'note-lesson': { lesson: 'Alles kan anders.' },
     'write-agreement': { what: 'gaat naar elders' },
     'remove-agreement': { agreement: 'a1' },

@@ -98,7 +98,7 @@ export const evaluationCommands = {
     basedOn: ['state'],
     needs: [],
   },
-  close: {
+  'close-trajectory': {
     summary: 'The trajectory is closed: the plan goes on by itself',
     body: z.strictObject({}),
     from: ['evaluated'],

@@ -98,7 +98,7 @@ describe('after the evaluation', () => {
   })
 
   it('a trajectory is closed, and nothing of it changes any more', () => {
-    const record = give(done('goes-on'), { name: 'close' })
+    const record = give(done('goes-on'), { name: 'close-trajectory' })
     expect(record.state).toBe('closed')
     expect(refusalOf(record, talk)).toMatchObject({ code: 'command-not-allowed' })
   })

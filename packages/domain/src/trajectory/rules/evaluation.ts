@@ -29,7 +29,7 @@ export function decideEvaluation(
       if (record.state === 'evaluated' && done.at(-1)?.outcome !== 'adjust')
         return refuse({ code: 'no-adjustment-asked' })
       return accept({ type: 'reconvened', at, by })
-    case 'close':
+    case 'close-trajectory':
       return accept({ type: 'closed', at, by })
     case 'count-voice': {
       const isNow = command.conference === record.conference.former.length

@@ -14,7 +14,7 @@ export function AfterCard({ trajectory, say }: PartPageProps) {
   const known = new Set(done.map(({ moment }) => moment))
   const next = moments.find(({ moment, dueOn }) => !known.has(moment) && dueOn > trajectory.today)
   const reconvene = useTrajectoryCommand('reconvene', trajectory)
-  const close = useTrajectoryCommand('close', trajectory)
+  const close = useTrajectoryCommand('close-trajectory', trajectory)
   const [asksToClose, setAsks] = useState(false)
   if (!last) return null
   const by = trajectory.circle.people.find(({ id }) => id === last.saidBy)?.name
@@ -47,12 +47,12 @@ export function AfterCard({ trajectory, say }: PartPageProps) {
           <ProblemNote error={reconvene.error} />
         </div>
       )}
-      {may('close') && !asksToClose && (
+      {may('close-trajectory') && !asksToClose && (
         <Button look="plain" small className="start" onClick={() => setAsks(true)}>
           {t('after.close')}
         </Button>
       )}
-      {may('close') && asksToClose && (
+      {may('close-trajectory') && asksToClose && (
         <div className="stack stack-s">
           <p>{t(next ? 'after.closeEarly' : 'after.closeSure')}</p>
           <div className="row">
