@@ -27,7 +27,7 @@ type Props = {
 
 /** An agreement while the family tells it: what is typed is read back at once, with what is still to be asked. */
 export function AgreementForm({ agreement, number, form: name, back }: Props) {
-  const { t, locale } = useTranslation('plan')
+  const { t, locale } = useTranslation('planForms')
   const { trajectory, plan, nameOf } = usePlan()
   const { requirements, day } = trajectory.preparation
   const place = { timeZone: plan.timeZone, first: day?.day ?? trajectory.today }

@@ -1,11 +1,12 @@
 import type { Agreement } from '@kring/domain'
 import { isGivenBack, planGaps, readAgreement, whenLabel } from '@kring/domain/plan'
+import { Suspense } from 'react'
 import { useTranslation } from '../../../../i18n/index.ts'
-import { Button, Tag } from '../../../../kit/index.ts'
+import { Button, Loading, Tag } from '../../../../kit/index.ts'
 import { ProblemNote } from '../../../../problem/ProblemNote.tsx'
 import { useTrajectoryCommand } from '../../../../trajectory/useTrajectoryCommand.ts'
 import { RemoveButton } from '../../preparation/RemoveButton.tsx'
-import { AgreementForm } from '../form/AgreementForm.tsx'
+import { AgreementForm } from '../lazyForms.ts'
 import { usePlan } from '../PlanContext.ts'
 import { ReadBack } from '../ReadBack.tsx'
 
@@ -33,7 +34,9 @@ export function AgreementLine({ agreement, number, isWritable, onMove, isLast }:
     return (
       <li className="open">
         <div className="all stack">
-          <AgreementForm agreement={agreement} number={number} form={form} back={buttonId} />
+          <Suspense fallback={<Loading>{t('loading')}</Loading>}>
+            <AgreementForm agreement={agreement} number={number} form={form} back={buttonId} />
+          </Suspense>
           <RemoveButton
             name={t('one', { number })}
             title={t('removeAsk', { number })}
