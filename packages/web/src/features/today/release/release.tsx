@@ -11,8 +11,8 @@ import { type OpenPlan, PlanProvider, usePlan } from '../plan/PlanContext.ts'
 import { useOpenForms } from '../preparation/useOpenForms.ts'
 import { ReleaseHistory } from './History.tsx'
 import { loadReleaseForms, NewRelease } from './lazyForms.ts'
-import { newRelease } from './recipients.ts'
 import { ReleaseCard } from './ReleaseCard.tsx'
+import { newRelease } from './recipients.ts'
 import './release.css'
 
 const Consents = lazy(async () => ({ default: (await import('./Consents.tsx')).Consents }))

@@ -3,9 +3,6 @@ import { isGivenBack, planGaps, readAgreement, whenLabel } from '@kring/domain/p
 import { Suspense } from 'react'
 import { useTranslation } from '../../../../i18n/index.ts'
 import { Button, Loading, Tag } from '../../../../kit/index.ts'
-import { ProblemNote } from '../../../../problem/ProblemNote.tsx'
-import { useTrajectoryCommand } from '../../../../trajectory/useTrajectoryCommand.ts'
-import { RemoveButton } from '../../preparation/RemoveButton.tsx'
 import { AgreementForm } from '../lazyForms.ts'
 import { usePlan } from '../PlanContext.ts'
 import { ReadBack } from '../ReadBack.tsx'
@@ -23,8 +20,7 @@ export const agreementForm = (id: string): string => `agreement-${id}`
 /** One agreement as it is read back, or its form. */
 export function AgreementLine({ agreement, number, isWritable, onMove, isLast }: Props) {
   const { t, locale } = useTranslation('plan')
-  const { trajectory, plan, nameOf, isOpen, open, say } = usePlan()
-  const remove = useTrajectoryCommand('remove-agreement', trajectory)
+  const { trajectory, plan, nameOf, isOpen, open } = usePlan()
   const { id, when, who, requirements } = agreement
   const form = agreementForm(id)
   const isBack = plan.acceptance !== undefined && isGivenBack(agreement)
@@ -37,17 +33,6 @@ export function AgreementLine({ agreement, number, isWritable, onMove, isLast }:
           <Suspense fallback={<Loading>{t('loading')}</Loading>}>
             <AgreementForm agreement={agreement} number={number} form={form} back={buttonId} />
           </Suspense>
-          <RemoveButton
-            name={t('one', { number })}
-            title={t('removeAsk', { number })}
-            busy={remove.busy}
-            onRemove={async () => {
-              const isGone = await remove.give({ agreement: id })
-              if (isGone) say(t('said.removed', { number }))
-              return isGone
-            }}
-          />
-          <ProblemNote error={remove.error} keepsInput />
         </div>
       </li>
     )
