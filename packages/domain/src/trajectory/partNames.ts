@@ -20,6 +20,7 @@ export const trajectoryParts = [
   'steps',
   'log',
   'conference',
+  'evaluations',
   'plan',
   'release',
 ] as const

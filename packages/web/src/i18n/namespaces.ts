@@ -33,6 +33,8 @@ export type Namespaces = {
   todayLists: typeof import('./nl/todayLists.json')
   /** The circle of a trajectory: its picture, its growth, and what is known of each person. */
   circle: typeof import('./nl/circle.json')
+  /** What is said of one person of a circle, on their card alone. */
+  person: typeof import('./nl/person.json')
   /** What is to be known before the day of a conference, and the forms for it. */
   preparation: typeof import('./nl/preparation.json')
   preparationForms: typeof import('./nl/preparationForms.json')
@@ -45,6 +47,16 @@ export type Namespaces = {
   planRead: typeof import('./nl/planRead.json')
   /** A coordinator's invitations of a circle, on a screen and by letter. */
   inviting: typeof import('./nl/inviting.json')
+  /** What each event of a trajectory is called in its history. */
+  trajectoryEvents: typeof import('./nl/trajectoryEvents.json')
+  /** How a plan goes, a month after and later. */
+  evaluation: typeof import('./nl/evaluation.json')
+  /** Faces, and numbers from 1 to 10. */
+  scores: typeof import('./nl/scores.json')
+  /** Whether the method was kept to: one trajectory, and a region. */
+  fidelity: typeof import('./nl/fidelity.json')
+  /** How somebody who was there found the day. */
+  voice: typeof import('./nl/voice.json')
   dossier: typeof import('./nl/dossier.json')
   dossierSearch: typeof import('./nl/dossierSearch.json')
   duplicates: typeof import('./nl/duplicates.json')

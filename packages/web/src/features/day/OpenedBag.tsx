@@ -30,9 +30,10 @@ export function OpenedBag({ client }: { readonly client: Day }) {
   )
 }
 
-function sendingSentence({ sending, waiting }: DayStatus, t: Translate<'day'>): string {
+function sendingSentence({ bag, sending, waiting }: DayStatus, t: Translate<'day'>): string {
   if (sending?.kind === 'no-signal') return t('opened.noSignal')
   if (sending?.kind === 'signed-out') return t('opened.signedOut')
   if (sending?.kind === 'other-person') return t('opened.otherPerson')
-  return waiting === 0 ? t('opened.sent') : ''
+  if (waiting > 0) return ''
+  return bag === 'ready' ? t('opened.title') : t('opened.sent')
 }

@@ -57,7 +57,7 @@ function Open({ trajectory, said, say }: Props) {
   const { t, locale } = useTranslation('today')
   const { t: today } = useTranslation('today')
   const dates = useDates()
-  const { setting, step, turn, assignment, stop, state, reference } = trajectory
+  const { id, tenant, evaluation, setting, step, turn, assignment, stop, state, reference } = trajectory
   const title = titleOf(trajectory, locale)
   const hasSetting = Boolean(setting.place ?? setting.school) || setting.groups.length > 0
   return (
@@ -91,6 +91,13 @@ function Open({ trajectory, said, say }: Props) {
         )}
         <ToPreparation trajectory={trajectory} />
         <ToPlan trajectory={trajectory} />
+        {evaluation.from && (
+          <p className="small">
+            <Link className="hit" to="/today/$tenant/$id/$part" params={{ tenant: tenant.id, id, part: 'evaluation' }}>
+              {t('one.evaluation')}
+            </Link>
+          </p>
+        )}
       </div>
       <StatusMessage sentence={said} />
       {assignment.fault && (
