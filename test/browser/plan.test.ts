@@ -1,16 +1,19 @@
 import { mkdirSync } from 'node:fs'
-import { addDays, dayIn } from '@kring/domain'
+import { addDays } from '@kring/domain'
 import { johansAgreements, johansNames } from '@kring/domain/test-data/johanPlan'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import * as z from 'zod'
 import { expectAccessible, expectNoSidewaysScroll, openTestBrowser, type TestBrowser } from '../support/browser.ts'
 import { type InvitedCircle, openInvitedCircle, prepareForDay } from '../support/invitedCircle.ts'
+import { accessToken } from '../support/session.ts'
 
 let browser: TestBrowser
 let page: Page
 let circle: InvitedCircle
 const people: Record<string, string> = {}
-const today = dayIn(new Date().toISOString(), 'Europe/Brussels')
+/** On the clock of the host. */
+let today: string
 
 /** The example with the people of this trajectory in it. */
 const ours = <Given>(given: Given): Given =>
@@ -45,6 +48,11 @@ const at = (part: string) => `${browser.url}/today/linde/${circle.id}/${part}`
 beforeAll(async () => {
   browser = await openTestBrowser()
   circle = await openInvitedCircle(browser.url)
+  const token = await accessToken(browser.url, 'ann')
+  const answer = await fetch(`${browser.url}/api/t/linde/trajectories/${circle.id}`, {
+    headers: { Authorization: `Bearer ${token}` },
+  })
+  today = z.looseObject({ today: z.string() }).parse(await answer.json()).today
   people.johan = circle.johan
   for (const [key, name] of Object.entries(johansNames))
     if (key !== 'johan') people[key] = await circle.invite({ name, email: `${key}.plan@kring.example` })
