@@ -206,9 +206,9 @@ export const operatorKeys = {
   board: (region: RegionId) => ({ opsPk: `OPS#${region}#BOARD` }),
   /** The trajectories that a coordinator was offered or has, on the OwnerIndex. `person`: their tag. */
   assigned: (person: string) => ({ ownPk: `OPS#ASSIGNED#${person}` }),
-  /** The dossiers of a region that are found by this keyed hash: of a number, or of the sound of a name. */
   /** What an evaluated trajectory adds to the figures of its region; no dossier and nobody is named. */
   fidelity: (region: RegionId, mark: string): Key => ({ pk: `OPS#FIDELITY#${region}`, sk: mark }),
+  /** The dossiers of a region that are found by this keyed hash: of a number, or of the sound of a name. */
   find: (region: RegionId, hash: string, position: string): Key => ({ pk: `OPS#FIND#${region}#${hash}`, sk: position }),
   /** The dossiers of a region about persons who are compared: by the keyed hash of a birth date, a sound, a phone number. */
   alike: (region: RegionId, hash: string, position: string): Key => ({

@@ -7,6 +7,7 @@ import type { TrajectoryRecord } from '../state/trajectory.ts'
 import { spokenWith } from './evaluationBlockers.ts'
 import { lastEvaluationDay, planDay } from './evaluationMoments.ts'
 import { latestHeld } from './latestHeld.ts'
+import { staysOf } from './attendance.ts'
 import { anyoneIn, isInvited } from './people.ts'
 import { planDecision } from './planAgreements.ts'
 import { intrusionsIn, privateMinutesOf } from './room.ts'
@@ -98,9 +99,10 @@ function askedThemself({ circle, preparation }: TrajectoryRecord, conference: Co
 }
 
 function majority(record: TrajectoryRecord, conference: Conference | undefined): FidelityLine {
-  const there = conference?.attendance.filter(({ stays }) => stays.length > 0) ?? []
-  const people = there.flatMap(({ person, way }) => {
-    const found = anyoneIn(record.circle, person)
+  const there = conference?.attendance.filter(one => staysOf(one).length > 0) ?? []
+  const people = there.flatMap(one => {
+    const found = anyoneIn(record.circle, one.person)
+    const way = one.marks.findLast(({ is }) => is === 'present')?.way
     return found === undefined ? [] : [{ leaves: leavesForPrivateTime(found, record), way }]
   })
   const professionals = people.filter(({ leaves }) => leaves).length

@@ -6,6 +6,7 @@ import type { Voices } from '../state/voices.ts'
 import { lastEvaluationDay } from './evaluationMoments.ts'
 import { type FidelityPoint, type FidelityVerdict, fidelityOf } from './fidelity.ts'
 import { latestHeld } from './latestHeld.ts'
+import { staysOf } from './attendance.ts'
 import { anyoneIn, isChildOn } from './people.ts'
 import { agreementsIn, isCarriedByCircle, planDecision } from './planAgreements.ts'
 import { privateMinutesOf } from './room.ts'
@@ -62,8 +63,8 @@ function heldMeasures(record: TrajectoryRecord, timeZone: string): HeldMeasures 
   const { conference } = latestHeld(record)
   if (conference === undefined || record.state === 'day') return undefined
   const day = dayIn(conference.begunAt.at, record.preparation.day?.timeZone ?? timeZone)
-  const there = conference.attendance.flatMap(({ person, stays }) => {
-    const found = stays.length > 0 ? anyoneIn(record.circle, person) : undefined
+  const there = conference.attendance.flatMap(one => {
+    const found = staysOf(one).length > 0 ? anyoneIn(record.circle, one.person) : undefined
     return found === undefined ? [] : [found]
   })
   const circle = there.filter(person => !leavesForPrivateTime(person, record))

@@ -5,6 +5,7 @@ import type { CirclePerson } from '../state/circle.ts'
 import type { Conference } from '../state/conference.ts'
 import type { SatisfactionGroup } from '../state/satisfaction.ts'
 import type { TrajectoryRecord } from '../state/trajectory.ts'
+import { staysOf } from './attendance.ts'
 import { isChildOn, peopleIn } from './people.ts'
 
 /** In which group somebody's satisfaction counts. */
@@ -14,7 +15,7 @@ export function satisfactionGroupOf(person: CirclePerson, variant: VariantId, on
 }
 
 const wasThere = ({ attendance }: Conference, id: string): boolean =>
-  attendance.some(({ person, stays }) => person === id && stays.length > 0)
+  attendance.some(one => one.person === id && staysOf(one).length > 0)
 
 /** Everyone who was there on the day, and is still in the circle. */
 export function presentOnDay({

@@ -70,6 +70,11 @@ export function Invitation({ place, byCode, onLeave }: Props) {
             </Suspense>
           )}
           {!asks && <MyAnswer view={view} answering={answering} onChange={change} />}
+          {view.voice && (
+            <Suspense fallback={null}>
+              <VoiceForm place={place} />
+            </Suspense>
+          )}
           <WhatItIs view={view} />
         </div>
         <aside className="right stack" aria-label={t('facts')}>
@@ -78,11 +83,6 @@ export function Invitation({ place, byCode, onLeave }: Props) {
           <CoordinatorCard view={view} />
         </aside>
         <div className="stack stack-l">
-          {view.voice && (
-            <Suspense fallback={null}>
-              <VoiceForm place={place} />
-            </Suspense>
-          )}
           <Requirements tenant={tenant} secret={secret} view={view} show={show} />
           {asks && <AnswerForm view={view} answering={answering} />}
           <OwnMessage view={view} writing={writing} />

@@ -94,16 +94,18 @@ export function VoiceForm({ place }: { readonly place: Place }) {
           {statementIds.map(statement => (
             <FieldGroup key={statement} id={`voice-${statement}`} label={t(`statement.${statement}`)}>
               <div className="opts">
-                {[...statementAnswers, ''].map((answer, index) => (
+                {statementAnswers.map((answer, index) => (
                   <label key={answer} className="choice">
                     <input
                       id={index === 0 ? `voice-${statement}` : `voice-${statement}-${index}`}
                       type="radio"
                       name={`voice-${statement}`}
-                      checked={(values[statement] ?? '') === answer}
+                      checked={values[statement] === answer}
                       onChange={() => choose(statement)(answer)}
+                      // What was chosen can be taken back: nobody has to say anything.
+                      onClick={() => values[statement] === answer && choose(statement)('')}
                     />
-                    <span>{wordOf(answer)}</span>
+                    <span>{t(`answer.${answer}`)}</span>
                   </label>
                 ))}
               </div>
@@ -121,11 +123,6 @@ export function VoiceForm({ place }: { readonly place: Place }) {
       </div>
     </form>
   )
-
-  function wordOf(answer: string): string {
-    const known = statementAnswers.find(one => one === answer)
-    return known === undefined ? t('skip') : t(`answer.${known}`)
-  }
 }
 
 /** What they said before, as fields. */

@@ -49,7 +49,8 @@ function OfPerson({ trajectory, person, say }: Props) {
   const isEmpty = Object.keys(scores).length === 0
   const send = async (event: FormEvent) => {
     event.preventDefault()
-    if (command.busy || isEmpty || !(await command.give({ person: person.id, ...scores }))) return
+    if (isEmpty) return say(t('ratings.empty'))
+    if (command.busy || !(await command.give({ person: person.id, ...scores }))) return
     wipe()
     say(t('ratings.said', { name: person.name }))
   }
@@ -72,7 +73,7 @@ function OfPerson({ trajectory, person, say }: Props) {
         />
       ))}
       <ProblemNote error={command.error} keepsInput />
-      <Button type="submit" look="quiet" className="start" busy={command.busy} locked={isEmpty}>
+      <Button type="submit" look="quiet" className="start" busy={command.busy}>
         {t('ratings.save')}
         <span className="visually-hidden">: {person.name}</span>
       </Button>

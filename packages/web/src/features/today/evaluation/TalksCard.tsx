@@ -55,7 +55,7 @@ export function TalksCard({ trajectory, say }: PartPageProps) {
                 </span>
               </div>
               {!isTalking && (
-                <div className="row">
+                <div className="person-actions row">
                   {person.phone && mayCallAt(trajectory, person) && (
                     <a
                       className={buttonClass('quiet', true)}

@@ -81,12 +81,15 @@ function DayTag({ trajectory }: Props) {
 function Lead({ trajectory }: Props) {
   const { t } = useTranslation('evaluation')
   const dates = useDates()
-  const { current, from } = trajectory.evaluation
+  const { evaluation, preparation } = trajectory
+  const { current, from } = evaluation
   const moment = momentNow(trajectory)
-  if (!from || !current || !moment) return from ? <p className="soft">{t('since', { day: dates.day(from) })}</p> : null
+  if (!from) return null
+  const since = t(preparation.planWithoutMeeting ? 'made' : 'since', { day: dates.day(from) })
+  if (!current || !moment) return <p className="soft">{since}</p>
   return (
     <p className="soft full">
-      {t('since', { day: dates.day(from) })} {t('completeBy', { day: dates.day(moment.completeBy) })}
+      {since} {t('completeBy', { day: dates.day(moment.completeBy) })}
     </p>
   )
 }
