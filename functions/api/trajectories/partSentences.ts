@@ -92,7 +92,7 @@ export const trajectoryPartSentences: Readonly<Record<TrajectoryPart, Readonly<R
     fr: 'Le plan a été modifié entre-temps.',
     en: 'The plan was changed in the meantime.',
   },
-  release: {
+  releases: {
     nl: 'Wie het plan krijgt, is intussen gewijzigd.',
     fr: 'Ceux qui reçoivent le plan ont changé entre-temps.',
     en: 'Who gets the plan was changed in the meantime.',

@@ -22,7 +22,7 @@ export const trajectoryParts = [
   'conference',
   'evaluations',
   'plan',
-  'release',
+  'releases',
 ] as const
 export type TrajectoryPart = (typeof trajectoryParts)[number]
 

@@ -51,7 +51,7 @@ export function partsOfTrajectory(record: TrajectoryRecord): PartsOfTrajectory {
     conference,
     evaluations,
     plan: planned,
-    release: { releases },
+    releases: { releases },
   }
 }
 
@@ -80,7 +80,7 @@ type Stored = {
   readonly conference?: TrajectoryRecord['conference']
   readonly evaluations?: TrajectoryRecord['evaluations']
   readonly plan?: Omit<TrajectoryRecord['plan'], 'releases'>
-  readonly release?: Pick<TrajectoryRecord['plan'], 'releases'>
+  readonly releases?: Pick<TrajectoryRecord['plan'], 'releases'>
 }
 const always = ['state', 'assignment', 'question', 'requirements'] as const
 
@@ -101,7 +101,7 @@ export function joinParts(parts: PartsOfTrajectory, updatedAt: string): Trajecto
     circle: { ...settings, people },
     conference: parts.conference ?? noConferences,
     evaluations: parts.evaluations ?? noEvaluations,
-    plan: { ...noPlan, ...parts.plan, ...parts.release },
+    plan: { ...noPlan, ...parts.plan, ...parts.releases },
     preparation: {
       steps: [],
       informants: [],

@@ -40,7 +40,9 @@ export type Namespaces = {
   preparationForms: typeof import('./nl/preparationForms.json')
   /** The plan of a trajectory while it is written and decided on; `release`: who gets it. */
   plan: typeof import('./nl/plan.json')
+  planForms: typeof import('./nl/planForms.json')
   release: typeof import('./nl/release.json')
+  releaseForms: typeof import('./nl/releaseForms.json')
   /** A plan as it is read by who may see it. */
   planRead: typeof import('./nl/planRead.json')
   /** A coordinator's invitations of a circle, on a screen and by letter. */

@@ -3,8 +3,8 @@ import type { CommandInput } from '../../../../api/trajectories.ts'
 import { dayFields, dayOf } from '../../../../form/days/days.ts'
 import type { FieldValues } from '../../../../form/sessionFields.ts'
 import { carriersField, carriersIn } from '../form/carriers.ts'
+import { detailsForm } from '../formNames.ts'
 
-export const detailsForm = 'plan-details'
 export const reviewId = `${detailsForm}-reviewOn`
 
 /** As many texts as the form has room for: the next one appears when the last is filled. */
