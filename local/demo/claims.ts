@@ -47,7 +47,15 @@ export const demoClaimants: readonly DemoClaimant[] = [
     engagement: 'volunteer',
     claims: [
       { kind: 'kilometres', ago: 66, phase: 'conference', amount: 84, state: 'paid' },
-      { kind: 'expense', ago: 66, phase: 'conference', amount: 3175, state: 'paid', what: 'boodschappen', receipt: 'picture' },
+      {
+        kind: 'expense',
+        ago: 66,
+        phase: 'conference',
+        amount: 3175,
+        state: 'paid',
+        what: 'boodschappen',
+        receipt: 'picture',
+      },
       { kind: 'hours', ago: 35, phase: 'preparation', amount: 180, state: 'approved' },
       { kind: 'kilometres', ago: 35, phase: 'preparation', amount: 36, state: 'approved' },
       {

@@ -35,7 +35,12 @@ const mayName: Readonly<Record<string, readonly string[]>> = {
   // The circle begins with whom the referral names.
   'functions/stream/effects/beginCircle.ts': ['know-person'],
   // What somebody of a circle says by their link, which the stream makes an event of; and the letter that brings its code.
-  'functions/stream/effects/takeAnswer.ts': ['open-invitation', 'answer-invitation', 'write-message', 'acknowledge-requirements'],
+  'functions/stream/effects/takeAnswer.ts': [
+    'open-invitation',
+    'answer-invitation',
+    'write-message',
+    'acknowledge-requirements',
+  ],
   'functions/api/contract/invitees.ts': ['answer-invitation', 'write-message', 'acknowledge-requirements'],
   'functions/api/trajectories/invitationLetter.ts': ['send-invitation'],
   // The route of its own that starts what was accepted before acceptance did so.

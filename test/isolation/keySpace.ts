@@ -93,7 +93,6 @@ const ofOperator: Samples<typeof operatorKeys> = {
   quota: () => onTable(operatorKeys.quota('hash')),
   queue: of => onIndex('OpsIndex', operatorKeys.queue(of.region)),
   decided: of => onIndex('OpsIndex', operatorKeys.decided(of.region, 'closed')),
-  fidelity: of => onTable(operatorKeys.fidelity(of.region, 'mark')),
   board: of => onIndex('OpsIndex', operatorKeys.board(of.region)),
   assigned: of => onIndex('OwnerIndex', operatorKeys.assigned(of.person)),
   fidelity: of => onTable(operatorKeys.fidelity(of.region, 'mark')),

@@ -2,7 +2,13 @@ import { invitationCalendar, readInvitationCode } from '@kring/domain'
 import { Hono } from 'hono'
 import { digest } from '../../data/keys.ts'
 import { invitationCodeHash, invitationSecret } from '../../invitationLink.ts'
-import { AcknowledgeBody, GiveVoice, InvitationAnswerBody, InvitationMessageBody, RedeemCode } from '../contract/index.ts'
+import {
+  AcknowledgeBody,
+  GiveVoice,
+  InvitationAnswerBody,
+  InvitationMessageBody,
+  RedeemCode,
+} from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { invitationOpener, type OpenedInvitation, openInvitation } from '../invitees/open.ts'
 import { invitationView, seenNow, voiceNow } from '../invitees/view.ts'
@@ -53,7 +59,9 @@ export const invitees = (dependencies: Dependencies, tenants: TenantDirectory, q
       if (!seen.mayAnswer) throw new ApiProblem('trajectory-state-unfit')
       const message = { kind: 'message', ...written, writtenAt: notAfter(writtenAt, dependencies.now()) } as const
       await say(message)
-      return context.json(invitationView(seenNow(seen, [...said, message]), tenantContext.tenant, context.get('locale')))
+      return context.json(
+        invitationView(seenNow(seen, [...said, message]), tenantContext.tenant, context.get('locale')),
+      )
     })
     .post('/i/:tenant/acknowledge', jsonBody(AcknowledgeBody), async context => {
       const { seen, said, say, tenantContext } = await open(context, context.req.param('tenant'))
