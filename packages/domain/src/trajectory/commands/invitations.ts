@@ -53,7 +53,8 @@ export const invitationCommands = {
     summary: 'Somebody opens their invitation',
     body: z.strictObject({ person: id }),
     ...byCircleMember,
-    events: { 'invitation-opened': ['person'] },
+    // Who is shown requirements that were not told yet, is told them by opening (G6).
+    events: { 'invitation-opened': ['person'], 'requirements-disclosed': ['person'] },
     basedOn: [],
     needs: [],
   },
