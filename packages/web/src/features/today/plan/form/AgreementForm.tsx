@@ -29,6 +29,9 @@ type Props = {
 /** An agreement while the family tells it: what is typed is read back at once, with what is still to be asked. */
 export function AgreementForm({ agreement, number, form: name, back }: Props) {
   const { t, locale } = useTranslation('planForms')
+  // The words of a day, which is asked once somebody says when: the form must not disappear while they are fetched.
+  useTranslation('form')
+  useTranslation('settings')
   const { trajectory, plan, nameOf } = usePlan()
   const { requirements, day } = trajectory.preparation
   const place = { timeZone: plan.timeZone, first: day?.day ?? trajectory.today }
