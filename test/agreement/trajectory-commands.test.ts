@@ -61,7 +61,6 @@ const mayName: Readonly<Record<string, readonly string[]>> = {
   'functions/data/trajectories/lists.ts': ['offer'],
   'functions/api/contract/circlePerson.ts': ['invite'],
   'packages/domain/src/trajectory/state/circle.ts': ['invite'],
-  'packages/domain/src/trajectory/partNames.ts': ['release'],
   'infra/kringStage.ts': ['schedule'],
   'infra/templates.ts': ['schedule'],
 }

@@ -33,14 +33,18 @@ describe('a role', () => {
     )
   })
 
-  test('gets no part of a resource name left open, but for the id of a file of its own tenant or dossier, and an object of the ledger', () => {
+  test('gets no part of a resource name left open, but for the id of a file of its own tenant, dossier, person or region, and an object of the ledger', () => {
     const open = every
       .filter(statement => !isSweep(statement))
       .flatMap(({ resources }) => resources)
       .filter(name => name !== '*' && name.includes('*') && !ofLedger.test(name))
     const ofOwnTenant =
       /^\{"Fn::Join":\["",\[\{[^}]+\}+,"\/(?:(?:incoming|checked)\/t\/\$\{aws:PrincipalTag\/tenant\}|kept\/t\/\$\{aws:PrincipalTag\/tenant\}\/\$\{aws:PrincipalTag\/dossier\})\/\*"\]\]\}$/
-    expect(open.filter(name => !ofOwnTenant.test(name))).toEqual([])
+    // A coordinator's own receipts, whatever region and year they are kept in; and those of a manager's region.
+    const ofReceipts =
+      /^\{"Fn::Join":\["",\[\{[^}]+\}+,"\/(?:(?:(?:incoming|checked)\/c|kept\/c\/\*)\/\$\{aws:PrincipalTag\/person\}|kept\/c\/\$\{aws:PrincipalTag\/region\})\/\*"\]\]\}$/
+    expect(open.filter(name => !ofOwnTenant.test(name) && !ofReceipts.test(name))).toEqual([])
+    expect(open.filter(name => ofReceipts.test(name)).length).toBeGreaterThan(0)
     expect(new Set(open.map(name => name.match(/incoming|checked|kept/)?.[0]))).toEqual(
       new Set(['incoming', 'checked', 'kept']),
     )
@@ -82,8 +86,8 @@ describe('the table', () => {
       /^F#\$\{aws:PrincipalTag\/funder\}#[A-Z]+(#\*)?$/,
       /^OPS#([A-Z]+(#\*)?|\$\{aws:PrincipalTag\/region\}(#[A-Z]+)?)$/,
       /^OPS#[A-Z]+#\$\{aws:PrincipalTag\/region\}(#\*)?$/,
-      // A coordinator's own record, and the list of what they were offered and have.
-      /^OPS#(COORDINATOR|ASSIGNED)#\$\{aws:PrincipalTag\/person\}$/,
+      // A coordinator's own record, the list of what they were offered and have, and what they sent of receipts.
+      /^OPS#(COORDINATOR|ASSIGNED|RECEIPTS)#\$\{aws:PrincipalTag\/person\}$/,
       // What the coordinators of a region claim; and one of them, whose whole tag ends the key, in whatever region and year.
       /^OPS#CLAIMS#(\$\{aws:PrincipalTag\/region\}\.\*|\*\.\$\{aws:PrincipalTag\/person\})$/,
       // Both sides of the one restorative trajectory.
@@ -101,11 +105,11 @@ describe('the table', () => {
       expect(families.filter(family => family.test(key))).toHaveLength(1)
   })
 
-  test('tells the sweep which dossier has a file, and whether a dossier and a tenant exist, and nothing else', () => {
+  test('tells the sweep which dossier or claim has a file, and whether a dossier and a tenant exist, and nothing else', () => {
     const [asking, counting, ...more] = onItems.filter(isSweep)
     expect(more).toEqual([])
     expect(asking?.actions).toEqual(['dynamodb:GetItem'])
-    expect(asking && leadingKeysOf(asking)).toEqual(['T#*#FILE#*'])
+    expect(asking && leadingKeysOf(asking)).toEqual(['T#*#FILE#*', 'OPS#RECEIPTS#*'])
     expect(counting?.actions).toEqual(['dynamodb:Query'])
     expect(counting && leadingKeysOf(counting)).toEqual(['T#*#R#*', 'T#*#SETTINGS'])
     // No item of a dossier or of settings is ever given to it, nor of an index.
@@ -174,7 +178,11 @@ describe('attached files', () => {
 
   test('are open to what takes them in, and to the work on their dossier, one by one', () => {
     expect(new Set(onFiles.map(({ role }) => role.replace(/[0-9A-F]{8}$/, '')))).toEqual(
-      new Set(['Scopespublic', 'Scopeslists', 'Scopessubmit', 'Scopesreading', 'SweepRole']),
+      new Set([
+        ...['Scopespublic', 'Scopeslists', 'Scopessubmit', 'Scopesreading', 'SweepRole'],
+        // Receipts: of the coordinator, and for the managers of the region.
+        ...['Scopescoordinator', 'Scopesroster'],
+      ]),
     )
     const actions = new Set(onFiles.flatMap(statement => statement.actions))
     expect(actions).toEqual(new Set(['s3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:ListBucket']))
@@ -187,7 +195,9 @@ describe('attached files', () => {
       expect(actions).toEqual(['s3:ListBucket'])
       expect(condition).toEqual({
         StringLike: {
-          's3:prefix': expect.stringMatching(/^(?:incoming|checked)\/t\/\$\{aws:PrincipalTag\/tenant\}\/\?{32}$/),
+          's3:prefix': expect.stringMatching(
+            /^(?:incoming|checked)\/(?:t\/\$\{aws:PrincipalTag\/tenant\}|c\/\$\{aws:PrincipalTag\/person\})\/\?{32}$/,
+          ),
         },
       })
     }
@@ -205,9 +215,22 @@ describe('attached files', () => {
   test('of a dossier are given out to who reads it alone, and taken away by who submits it and by the sweep', () => {
     const kept = onFiles.filter(({ resources }) => resources.some(name => name.includes('/kept/')))
     const removers = kept.filter(({ actions }) => actions.includes('s3:DeleteObject')).map(({ role }) => role)
-    expect(removers.sort()).toEqual([expect.stringMatching(/^Scopessubmit/), expect.stringMatching(/^SweepRole/)])
+    expect(removers.sort()).toEqual([
+      // Their own receipts only, as long as the month is not submitted.
+      expect.stringMatching(/^Scopescoordinator/),
+      expect.stringMatching(/^Scopessubmit/),
+      expect.stringMatching(/^SweepRole/),
+    ])
     const readers = kept.filter(({ actions }) => actions.includes('s3:GetObject')).map(({ role }) => role)
-    expect(readers).toEqual([expect.stringMatching(/^Scopesreading/)])
+    expect(readers.sort()).toEqual([
+      expect.stringMatching(/^Scopescoordinator/),
+      expect.stringMatching(/^Scopesreading/),
+      expect.stringMatching(/^Scopesroster/),
+    ])
+    const ofDossiers = kept.filter(({ resources }) => resources.some(name => name.includes('/kept/t/')))
+    expect(new Set(ofDossiers.map(({ role }) => role.replace(/[0-9A-F]{8}$/, '')))).toEqual(
+      new Set(['Scopessubmit', 'Scopesreading']),
+    )
   })
 })
 

@@ -112,6 +112,8 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
       },
       { role: 'EMERGENCY', tags: ['tenant', 'dossier'], keys: [ofDossier('EMERGENCY'), ofDossier('DUE')] },
       { role: 'FUNDER', tags: ['funder'], keys: ['FUNDER', 'GRANTS', 'ROLLUP#*'].map(kind => ofFunder + kind) },
+      // Names of the grants that pay for the trajectory of a coordinator.
+      { role: 'GRANTS', tags: ['tenant'], keys: tenants('GRANTS') },
       { role: 'IDENTITY', keys: ['OPS#MEMBERS', 'OPS#FUNDERS', 'OPS#UNREACHED'] },
       // The person's open invitations, and the memberships they become.
       {
