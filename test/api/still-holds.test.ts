@@ -36,6 +36,13 @@ const session = { days: ['2030-05-04'], place: 'Hoeleden', seats: 12 }
 
 const trajectoryPath = `${at1}/trajectories/:id`
 
+const device = '00000000-0000-4000-8000-000000000000'
+const penTaken = {
+  ...{ id: '00000000-0000-4000-8000-000000000001', number: 1, pen: 1, seen: 1 },
+  ...{ occurredAt: '2026-06-01T10:00:00.000Z', certainty: 'exact', sinceContact: 0 },
+  command: { name: 'take-pen', device, number: 1 },
+}
+
 const changing: Readonly<Record<string, Case>> = {
   'POST /api/ops/coordinators': {
     as: 'leen',
@@ -57,6 +64,19 @@ const changing: Readonly<Record<string, Case>> = {
   },
   [`POST ${trajectoryPath}/start`]: { as: 'leen' },
   [`POST ${trajectoryPath}/:command`]: { as: 'ann', body: { show: true } },
+  'POST /api/me/receipts': { as: 'ann', body: { name: 'bon.pdf', type: 'pdf', size: 100 } },
+  'POST /api/me/receipts/:id/check': { as: 'ann' },
+  [`POST ${trajectoryPath}/day-bag`]: { as: 'ann' },
+  [`POST ${trajectoryPath}/day-queue`]: { as: 'ann', body: { device, commands: [penTaken] } },
+  [`POST ${trajectoryPath}/day-queue-sealed`]: { as: 'ann', body: { device, sealed: [{ number: 1, sealed: 'AAAA' }] } },
+  [`POST ${trajectoryPath}/letters.pdf`]: {
+    as: 'ann',
+    body: {
+      letters: [{ person: 'p1', code: 'AAAA-BBBB-CCCC', until: '2026-12-31' }],
+      address: 'kring.example/i/linde',
+      withRequirements: false,
+    },
+  },
   'POST /api/ops/training': { as: 'leen', body: session },
   'PUT /api/ops/training/:session': { as: 'leen', body: session },
   [`POST ${at1}/drafts`]: { as: 'sara', body: johan },

@@ -2,7 +2,7 @@ import { mostQueued, QueuedCommand } from '@kring/domain'
 import { Hono } from 'hono'
 import type { DayCommandKeys } from '../../data/sealing/dayCommands.ts'
 import { Undecipherable } from '../../data/sealing/symmetricKey.ts'
-import { requirePermission, requireSignedIn } from '../authorise.ts'
+import { requirePermission, requireSignedIn, requireStillHolds } from '../authorise.ts'
 import { DayQueue, type DayQueueAnswer, SealedDayQueue, type SealedDayQueueAnswer } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { jsonBody } from '../middleware/input.ts'
@@ -31,7 +31,9 @@ export const dayQueueRoutes = (dependencies: Dependencies, tenants: TenantDirect
       const { device, sealed } = context.req.valid('json')
       // Only who has the trajectory may send, and only their own: the seal names its author.
       const trajectory = await openTrajectory(place, actor, true)
-      requirePermission(actor, 'trajectory.prepare', trajectoryResource(trajectory))
+      const resource = trajectoryResource(trajectory)
+      requirePermission(actor, 'trajectory.prepare', resource)
+      await requireStillHolds(dependencies.store, actor, 'trajectory.prepare', resource)
       const { head } = trajectory
       const keys = place.data.dayCommandKeys()
       const opened = sealed.map(one => ({

@@ -1,6 +1,6 @@
 import { invitationLettersPaper } from '@kring/domain/papers'
 import { Hono } from 'hono'
-import { requirePermission, requireSignedIn, roleIn } from '../authorise.ts'
+import { requirePermission, requireSignedIn, requireStillHolds, roleIn } from '../authorise.ts'
 import { InvitationLettersPaper } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { jsonBody } from '../middleware/input.ts'
@@ -22,6 +22,7 @@ export const papers = (dependencies: Dependencies, tenants: TenantDirectory) =>
       const trajectory = await openTrajectory(place, actor, false)
       const resource = trajectoryResource(trajectory)
       requirePermission(actor, 'trajectory.prepare', resource)
+      await requireStillHolds(dependencies.store, actor, 'trajectory.prepare', resource)
       const { tenant } = await tenants.open(place.tenant)
       const asked = context.req.valid('json')
       const [first, ...others] = invitationLetters(tenant, trajectory, asked, dependencies.now())
