@@ -8,6 +8,7 @@ import {
   starterForms,
   TenantId,
 } from '@kring/domain'
+import { pdf } from '@kring/domain/test-data/files'
 import { claimDecisions, ownClaimCommands } from '@kring/functions/api/claims/parseCommand'
 import { appFromEnvironment } from '@kring/functions/api/environment'
 import { openApiDocument } from '@kring/functions/api/openapi/document'
@@ -15,11 +16,12 @@ import { operations } from '@kring/functions/api/openapi/routes'
 import { problemStatus } from '@kring/functions/api/problems'
 import { forPlatform } from '@kring/functions/data/index'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { attach, putFileForms, sendLetters } from '../support/attachments.ts'
+import { attach, post, putFileForms, sendLetters } from '../support/attachments.ts'
 import { lindeBranding, lindeLetters, lindeLogo, lindeTexts } from '../support/branding.ts'
 import { createTrajectories, registerQualified, type TrajectoryData } from '../support/filledTrajectories.ts'
-import { invitedEdith } from '../support/invitees.ts'
+import { heldWithEdith, invitedEdith } from '../support/invitees.ts'
 import type { TestPerson } from '../support/people.ts'
+import { sendReceipt } from '../support/receipts.ts'
 import { carryToAcceptance, grandchild, johan, submitJohan } from '../support/referrals.ts'
 import { acceptedJohan } from '../support/trajectories.ts'
 import { type Ask, at, once, openWorld, type World } from '../support/world.ts'
@@ -114,6 +116,9 @@ describe('what is answered', () => {
   let planned: string
   /** The entries of a coordinator. */
   const claimed: string[] = []
+  const pdfOf = (size: number) => ({ name: 'bon.pdf', type: 'pdf', size })
+  let withReceipt: string
+  let waitingReceipt: string
   const spent = { kind: 'expense', day: '2026-06-01', phase: 'other', amount: 990, what: 'trein', receipt: {} }
   const seenClaim = (n: number) => ({ entry: claimed[n], revision: 1 })
   type Case = readonly [operation: string, ask: () => readonly [path: string, ask: Ask]]
@@ -132,6 +137,7 @@ describe('what is answered', () => {
     ...{ occurredAt: '2026-06-01T10:00:00.000Z', certainty: 'exact', sinceContact: 0 },
     command: { name: 'take-pen', device, number: 1 },
   }
+  let heard: { readonly link: string }
   let invited: { readonly link: string; readonly code: string }
   let file: { readonly checked: string; readonly kept: string; readonly dossier: string }
   const newPartner = {
@@ -223,6 +229,15 @@ describe('what is answered', () => {
       const added = await world.ask('/me/claims/oost/2026/add-entry', { as: 'ann', body: spent, headers: once() })
       claimed.push(added.body.entry)
     }
+    const receipt = { file: (await sendReceipt(world, 'ann')).body }
+    const bought = { ...spent, day: '2026-05-04', receipt }
+    withReceipt = (await world.ask('/me/claims/oost/2026/add-entry', { as: 'ann', body: kept, headers: once() })).body
+      .entry
+    const may = { as: 'ann', body: { month: '2026-05' }, headers: once() } as const
+    expect((await world.ask('/me/claims/oost/2026/submit-month', may)).status).toBe(200)
+    const granted = (await world.ask('/me/receipts', { as: 'ann', body: pdfOf(pdf().length) })).body
+    waitingReceipt = granted.id
+    await post(world, granted)
     for (const one of [cast.coordinator, cast.former, cast.decliner]) await registerQualified(world, cast, one)
     const [assigned, offered, offeredToo, others] = [
       await submitJohan(world),
@@ -237,6 +252,9 @@ describe('what is answered', () => {
     file = { checked: (await attach(world, { as: 'sara' })).body.id, kept: kept.id, dossier }
     scheduled = await acceptedJohan(world)
     invited = await invitedEdith(world, scheduled, cast.coordinator)
+    const held = await acceptedJohan(world)
+    heard = await invitedEdith(world, held, cast.coordinator)
+    await heldWithEdith(world, held, cast.coordinator)
   })
   afterAll(() => world.close())
 
@@ -506,6 +524,19 @@ describe('what is answered', () => {
     claimCase('submit-month', () => ({ month: '2026-06' })),
     decisionCase('approve-entries', () => ({ entries: [seenClaim(2)] })),
     decisionCase('refuse-entry', () => ({ ...seenClaim(3), reason: 'Zonder bonnetje' })),
+    ['post /api/me/receipts', () => ['/me/receipts', { as: 'ann', body: pdfOf(100) }]],
+    [
+      'post /api/me/receipts/{id}/check',
+      () => [`/me/receipts/${waitingReceipt}/check`, { as: 'ann', method: 'POST' }],
+    ],
+    [
+      'get /api/me/claims/{region}/{year}/receipts/{entry}',
+      () => [`/me/claims/oost/2026/receipts/${withReceipt}`, { as: 'ann' }],
+    ],
+    [
+      'get /api/ops/claims/{region}/{year}/{person}/receipts/{entry}',
+      () => [`/ops/claims/oost/2026/ann/receipts/${withReceipt}`, { as: 'leen' }],
+    ],
     ['get /api/me/claims', () => ['/me/claims?year=2026', { as: 'ann' }]],
     ['get /api/ops/claims', () => ['/ops/claims?month=2026-06', { as: 'leen' }]],
     ['get /api/ops/claims/payments', () => ['/ops/claims/payments?month=2026-06', { as: 'leen' }]],
@@ -604,6 +635,18 @@ describe('what is answered', () => {
       'post /api/i/{tenant}/acknowledge',
       () => ['/i/linde/acknowledge', { body: { version: 1 }, headers: { 'Personal-Link': invited.link } }],
     ],
+    ['get /api/i/{tenant}/invitation', () => ['/i/linde/invitation', { headers: { 'Personal-Link': heard.link } }]],
+    [
+      'post /api/i/{tenant}/voice',
+      () => [
+        '/i/linde/voice',
+        {
+          body: { conference: 1, scores: { conference: 8 }, statements: {} },
+          headers: { 'Personal-Link': heard.link },
+        },
+      ],
+    ],
+    ['get /api/ops/fidelity', () => ['/ops/fidelity', { as: 'leen' }]],
     ['post /api/i/{tenant}/redeem', () => ['/i/linde/redeem', { body: { code: invited.code } }]],
     ['get /api/ops/queue', () => ['/ops/queue?limit=1', { as: 'leen' }]],
     ['get /api/ops/dossiers', () => ['/ops/dossiers?list=accepted', { as: 'leen' }]],

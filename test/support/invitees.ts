@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { TenantId } from '@kring/domain'
 import { invitationSecret } from '@kring/functions/invitationLink'
 import type { PersonName, TestPerson } from './people.ts'
@@ -106,4 +107,32 @@ export async function invitedEdith(
   const sent = await must(direct(world, id, 'send-invitation', { person: edith, way: 'letter' }, coordinator))
   await settle(world)
   return { link: linkOf(world, id, edith), code: sent.body.letter.code }
+}
+
+/** Holds the day of `invitedEdith`, with her there, to the end of a plan that was refused; what a device wrote down. */
+export async function heldWithEdith(world: World, id: string, coordinator: TestPerson): Promise<void> {
+  const device = randomUUID()
+  const { people } = (await trajectory(world, id, coordinator)).body.circle
+  const edith = people.find(({ name }: { name: string }) => name === 'Edith Maes')?.id
+  const commands = [
+    { name: 'take-pen', device, number: 1 },
+    { name: 'begin-day' },
+    { name: 'enter-room', person: edith, way: 'in-room' },
+    { name: 'begin-phase', phase: 'information' },
+    { name: 'begin-phase', phase: 'private' },
+    { name: 'end-private-time' },
+    { name: 'begin-phase', phase: 'presentation' },
+  ].map((command, index) => ({
+    ...{ id: randomUUID(), number: index + 1, pen: 1, seen: 1, certainty: 'exact', sinceContact: 0 },
+    occurredAt: `2026-06-17T06:0${index}:00.000Z`,
+    command,
+  }))
+  const sent = await world.ask(`/t/linde/trajectories/${id}/day-queue`, { as: coordinator, body: { device, commands } })
+  const outcomes = sent.body.answers?.map(({ outcome }: { outcome: string }) => outcome)
+  if (!outcomes?.every((outcome: string) => outcome.startsWith('stored'))) throw new Error(sent.text)
+  await prepare(world, id, coordinator, [
+    'refuse-plan',
+    { ground: 'unsafe', reason: 'Niet veilig.', holder: 'Els Claes' },
+  ])
+  await settle(world)
 }

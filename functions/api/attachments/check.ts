@@ -13,9 +13,10 @@ import { ApiProblem } from '../problems.ts'
 import { checkDocument } from './checkDocument.ts'
 
 type Check = {
-  /** The records of the uploads, and the files. */
+  /** The records of the uploads. */
   readonly known: Attachments
-  readonly files: Uploads
+  /** The files, which are asked for once it is known whose the upload is. */
+  readonly files: () => Uploads
   readonly uploader: string
   readonly id: string
   readonly locale: Locale
@@ -29,12 +30,13 @@ type Check = {
  * 'attachment-not-arrived', 'attachment-not-scanned', 'attachment-refused'.
  */
 export async function checkAttachment(dependencies: Dependencies, check: Check): Promise<FileReference> {
-  const { known, files, uploader, id, locale, mostPixels } = check
+  const { known, uploader, id, locale, mostPixels } = check
   const attachment = isAttachmentId(id) ? await known.read(id, dependencies.now()) : undefined
   // Another uploader's file is not found; nor is one that a referral has claimed.
   if (attachment === undefined || attachment.uploader !== uploader || attachment.state === 'claimed')
     throw new ApiProblem('not-found')
   if (attachment.state === 'checked') return referenceOf(attachment)
+  const files = check.files()
   const refuse = async (fault: AttachmentFault): Promise<never> => {
     await files.removeIncoming(id)
     dependencies.log.info('attachment refused', { fault })

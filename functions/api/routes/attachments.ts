@@ -42,7 +42,7 @@ export const attachments = (dependencies: Dependencies, tenants: TenantDirectory
       if (uploader === undefined) throw new ApiProblem('upload-secret-missing')
       const check = {
         known: attachmentsOf(tenantContext, actor),
-        files: uploadsOf(dependencies, tenantContext, actor),
+        files: () => uploadsOf(dependencies, tenantContext, actor),
         uploader,
         id: context.req.param('id'),
         locale: context.get('locale'),

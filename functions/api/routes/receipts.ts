@@ -39,7 +39,15 @@ export const receipts = (dependencies: Dependencies) => {
     .post('/me/receipts/:id/check', async context => {
       const own = await ownUploads(requireSignedIn(context.get('actor')))
       const [id, locale] = [context.req.param('id'), context.get('locale')]
-      return context.json(await checkAttachment(dependencies, { ...own, id, locale, mostPixels: mostPixelsOfReceipt }))
+      return context.json(
+        await checkAttachment(dependencies, {
+          ...own,
+          files: () => own.files,
+          id,
+          locale,
+          mostPixels: mostPixelsOfReceipt,
+        }),
+      )
     })
     .get('/me/claims/:region/:year/receipts/:entry', async context => {
       const actor = requireSignedIn(context.get('actor'))
