@@ -10,6 +10,7 @@ import { decideAssignment } from './rules/assignment.ts'
 import { decideCircle } from './rules/circle.ts'
 import { decideConference } from './rules/conference.ts'
 import { decideContact } from './rules/contactLog.ts'
+import { joinDay } from './rules/joinDay.ts'
 import { decidePlan } from './rules/plan.ts'
 import { decidePreparation } from './rules/preparation.ts'
 import { prepareContextOf, withParticipants } from './rules/prepareContext.ts'
@@ -25,7 +26,8 @@ export function decide(state: Trajectory, command: TrajectoryCommand, context: T
   if (command.name === 'start') return isAllowed ? start(command, context) : notAllowed(state, command)
   if (!isAllowed || state.state === 'none') return notAllowed(state, command)
   if (command.name === 'log-contact') return decideContact(state, command, context)
-  if (isOfConference(command)) return decideConference(state, command, context)
+  if (isOfConference(command))
+    return decideConference(state, command, context, (current, joining) => joinDay(state, current, joining, context))
   if (isOfPlan(command)) return decidePlan(state, command, context)
   if (isOfRelease(command)) return decideRelease(state, command, context)
   const withCircle = withParticipants(state)
