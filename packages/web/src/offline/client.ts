@@ -41,6 +41,8 @@ export type DayClient<Contents> = {
   /** Throws BagClosed, as do the next ones. */
   readonly contents: () => Contents
   readonly keep: (contents: Contents) => Promise<void>
+  /** Keeps what is made of the contents, while nothing is being sent. */
+  readonly change: (next: (contents: Contents) => Promise<Contents>) => Promise<void>
   readonly day: () => OpenDay<Contents>
   /** Writes a command down; resolves once the device keeps it. Only then may the screen change. Throws StorageFull. */
   readonly write: (command: DayCommand, known: Known) => Promise<Envelope>
@@ -62,6 +64,7 @@ type Options<Contents> = {
   readonly factory?: IDBFactory
   /** Makes sure that the page opens without signal. */
   readonly ready?: () => Promise<boolean>
+  readonly withStored?: OpenDayOf<Contents>['withStored']
 }
 
 export async function createDayClient<Contents>(options: Options<Contents>): Promise<DayClient<Contents>> {
@@ -84,7 +87,10 @@ export async function createDayClient<Contents>(options: Options<Contents>): Pro
     return opened
   }
   const readUnsent = async (): Promise<void> => {
-    unsent = (await opened?.unsent()) ?? []
+    const list = (await opened?.unsent()) ?? []
+    // After the list: what left it in between is in the contents.
+    await opened?.reload()
+    unsent = list
     const cards = unsent.filter(({ refusal }) => refusal !== undefined).length
     say({ waiting: unsent.length - cards, cards })
   }
@@ -138,7 +144,7 @@ export async function createDayClient<Contents>(options: Options<Contents>): Pro
     close()
     const onContact = (at: number) => say({ lastContactAt: at })
     const onVersion = (version: number) => say({ version })
-    opened = openDay<Contents>({ ...given, database, requests, subject, onContact, onVersion })
+    opened = openDay<Contents>({ ...given, database, requests, subject, onContact, onVersion, withStored: options.withStored })
     sending = keepSending({ send: current().send, onOutcome: outcome => void onOutcome(outcome) })
     say({ isOpen: true })
     await look()
@@ -187,6 +193,11 @@ export async function createDayClient<Contents>(options: Options<Contents>): Pro
     },
     contents: () => current().contents(),
     keep: contents => current().keep(contents),
+    change: async next => {
+      await current().change(next)
+      await readUnsent()
+      channel.tell()
+    },
     day: current,
     write: (command, known) => written(day => day.write(command, known)),
     unsent: () => unsent,
