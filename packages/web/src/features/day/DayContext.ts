@@ -20,6 +20,8 @@ export type DayHere = {
   readonly nameOf: (person: string) => string
   /** Writes commands down, one after the other. True once the device keeps them; only then does the screen change. */
   readonly write: (...commands: readonly Given[]) => Promise<boolean>
+  /** This device writes from now on. `isUnconfirmed`: without signal, so the other one may go on writing meanwhile. */
+  readonly takePen: (isUnconfirmed: boolean) => Promise<boolean>
   /** Something is being written down. */
   readonly isBusy: boolean
 }

@@ -24,26 +24,22 @@ export function useOpenDay(client: Day, place: DayPlace): DayHere & { readonly f
   const pen = penIs(record, device, contents.gavePen === true)
 
   /** What is known when the next command is written; a taken pen counts from the command that takes it. */
-  const knownFor = (command: Given): Known => {
-    const { contents: now, unsent: waiting } = { contents: client.contents(), unsent: client.unsent() }
-    const held = localDay(now, waiting, device).conference.pen
+  const knownFor = (command: Given, isUnconfirmed: boolean): Known => {
+    const now = client.contents()
+    const held = localDay(now, client.unsent(), device).conference.pen
     const seen = Math.max(client.status().version ?? 0, now.version)
-    if (command.name === 'take-pen') {
-      // Without signal nobody knows what the other device writes meanwhile.
-      const isUnconfirmed = held !== undefined && client.status().sending?.kind === 'no-signal'
-      return { seen, pen: command.number, ...(isUnconfirmed && { isUnconfirmed }) }
-    }
+    if (command.name === 'take-pen') return { seen, pen: command.number, ...(isUnconfirmed && { isUnconfirmed }) }
     return { seen, pen: held?.number ?? 1, ...(held?.isUnconfirmed === true && { isUnconfirmed: true }) }
   }
 
-  const write = async (...commands: readonly Given[]): Promise<boolean> => {
+  const writeAll = async (commands: readonly Given[], isUnconfirmed = false): Promise<boolean> => {
     // Two quick taps are one.
     if (underWay.current) return false
     underWay.current = true
     setBusy(true)
     setFault(undefined)
     try {
-      for (const command of commands) await client.write({ ...command }, knownFor(command))
+      for (const command of commands) await client.write({ ...command }, knownFor(command, isUnconfirmed))
       return true
     } catch (error) {
       setFault(error instanceof StorageFull ? 'full' : 'failed')
@@ -53,7 +49,13 @@ export function useOpenDay(client: Day, place: DayPlace): DayHere & { readonly f
       setBusy(false)
     }
   }
+  const write = (...commands: readonly Given[]) => writeAll(commands)
+  const takePen = async (isUnconfirmed: boolean): Promise<boolean> => {
+    if (client.contents().gavePen === true) await client.change(async now => ({ ...now, gavePen: false }))
+    const number = (record.conference.pen?.number ?? 0) + 1
+    return writeAll([{ name: 'take-pen', device, number }], isUnconfirmed)
+  }
   const names = new Map(record.circle.people.map(({ id, name }) => [id, name]))
   const nameOf = (person: string) => (person === theCoordinator ? t('you') : (names.get(person) ?? '…'))
-  return { place, client, status, record, pen, dates, nameOf, write, isBusy, fault }
+  return { place, client, status, record, pen, dates, nameOf, write, takePen, isBusy, fault }
 }
