@@ -144,7 +144,15 @@ export async function createDayClient<Contents>(options: Options<Contents>): Pro
     close()
     const onContact = (at: number) => say({ lastContactAt: at })
     const onVersion = (version: number) => say({ version })
-    opened = openDay<Contents>({ ...given, database, requests, subject, onContact, onVersion, withStored: options.withStored })
+    opened = openDay<Contents>({
+      ...given,
+      database,
+      requests,
+      subject,
+      onContact,
+      onVersion,
+      withStored: options.withStored,
+    })
     sending = keepSending({ send: current().send, onOutcome: outcome => void onOutcome(outcome) })
     say({ isOpen: true })
     await look()

@@ -42,11 +42,7 @@ export function withWritten(record: DayRecord, written: Written): AfterWritten {
   return decided.ok ? { record: decided.events.reduce(evolved, record) } : { record, refused: decided.error }
 }
 
-export function decideOnDevice(
-  record: DayRecord,
-  command: QueuedTrajectoryCommand,
-  context: DayContext,
-): Decided {
+export function decideOnDevice(record: DayRecord, command: QueuedTrajectoryCommand, context: DayContext): Decided {
   if (isOfPlan(command)) return decidePlan(record, command, context)
   return decideConference(record, command, context, (current, joining) =>
     joinOnDevice(record, current, joining, context),

@@ -10,7 +10,11 @@ export function LeftBehindCard() {
   const { t } = useTranslation('day')
   const [left, setLeft] = useState<LeftBehindHere>()
   const [busy, setBusy] = useState(false)
-  const [said, say] = useState<{ readonly tone: 'good' | 'bad'; readonly sentence: string; readonly isSignedOut?: boolean }>()
+  const [said, say] = useState<{
+    readonly tone: 'good' | 'bad'
+    readonly sentence: string
+    readonly isSignedOut?: boolean
+  }>()
   useEffect(() => {
     let opened: LeftBehindHere | undefined
     let isGone = false

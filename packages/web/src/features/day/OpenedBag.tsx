@@ -3,10 +3,10 @@ import { Failed } from '../../kit/index.ts'
 import { DayProvider } from './DayContext.ts'
 import { DayScreen } from './DayScreen.tsx'
 import { Evening } from './evening/Evening.tsx'
-import { PrivateScreen } from './private/PrivateScreen.tsx'
 import { ReadsAlong } from './pen/ReadsAlong.tsx'
-import { SignalStrip } from './signal/SignalStrip.tsx'
+import { PrivateScreen } from './private/PrivateScreen.tsx'
 import { Refusals } from './signal/Refusals.tsx'
+import { SignalStrip } from './signal/SignalStrip.tsx'
 import type { Day, DayPlace } from './useDay.ts'
 import { useOpenDay } from './useOpenDay.ts'
 import './day.css'
@@ -19,7 +19,13 @@ export function OpenedBag({ client, place }: Props) {
   const { fault, ...here } = useOpenDay(client, place)
   const { current } = here.record.conference
   const Screen =
-    here.pen === 'elsewhere' ? ReadsAlong : current === undefined ? Evening : current.stage === 'private' ? PrivateScreen : DayScreen
+    here.pen === 'elsewhere'
+      ? ReadsAlong
+      : current === undefined
+        ? Evening
+        : current.stage === 'private'
+          ? PrivateScreen
+          : DayScreen
   return (
     <DayProvider value={here}>
       <SignalStrip />

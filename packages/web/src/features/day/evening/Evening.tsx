@@ -4,8 +4,8 @@ import { useTranslation } from '../../../i18n/index.ts'
 import { Button } from '../../../kit/index.ts'
 import { useDayHere } from '../DayContext.ts'
 import { DayHeading } from '../DayHeading.tsx'
-import { PrepareBag } from '../PrepareBag.tsx'
 import { EndDay } from '../EndDay.tsx'
+import { PrepareBag } from '../PrepareBag.tsx'
 import { useNow } from '../useNow.ts'
 import { BagList } from './BagList.tsx'
 
@@ -18,10 +18,9 @@ export function Evening() {
   const { day } = record.preparation
   const isToday = day !== undefined && dayIn(now, day.timeZone) === day.day
   const begin = () =>
-    write(
-      ...(pen === 'free' ? [{ name: 'take-pen' as const, device: client.day().device, number: 1 }] : []),
-      { name: 'begin-day' as const },
-    )
+    write(...(pen === 'free' ? [{ name: 'take-pen' as const, device: client.day().device, number: 1 }] : []), {
+      name: 'begin-day' as const,
+    })
   if (record.conference.former.length > 0 || record.state === 'preparation')
     return (
       <>

@@ -11,9 +11,7 @@ export function PrivateScreen() {
   const { client, record, dates, write, isBusy } = useDayHere()
   const now = useNow(client)
   const begun = record.conference.current?.periods.at(-1)?.from
-  const intruders = roomOf(record).filter(
-    ({ place, leaves }) => leaves && (place === 'in-room' || place === 'on-line'),
-  )
+  const intruders = roomOf(record).filter(({ place, leaves }) => leaves && (place === 'in-room' || place === 'on-line'))
   return (
     <div className="calm stack stack-l">
       <PageTitle tab={t('title')}>{t('private.title')}</PageTitle>

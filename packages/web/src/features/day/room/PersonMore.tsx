@@ -27,7 +27,8 @@ export function PersonMore({ one: { person, place } }: { readonly one: InRoom })
         <span className="visually-hidden"> {name}</span>
       </summary>
       <div className="stack stack-s">
-        {isThere && act(t(place === 'on-line' ? 'room.hungUp' : 'room.left-room', { name }), { name: 'leave-room', person: id })}
+        {isThere &&
+          act(t(place === 'on-line' ? 'room.hungUp' : 'room.left-room', { name }), { name: 'leave-room', person: id })}
         {place !== 'in-room' && act(t('room.inRoom', { name }), { name: 'enter-room', person: id, way: 'in-room' })}
         {place !== 'on-line' && act(t('room.byPhone', { name }), { name: 'enter-room', person: id, way: 'phone' })}
         {place !== 'on-line' && act(t('room.byVideo', { name }), { name: 'enter-room', person: id, way: 'video' })}

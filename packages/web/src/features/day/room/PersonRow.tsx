@@ -1,9 +1,9 @@
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button } from '../../../kit/index.ts'
 import { useDayHere } from '../DayContext.ts'
-import { usePartWords } from './usePartWords.ts'
 import { PersonMore } from './PersonMore.tsx'
 import type { InRoom } from './roomOf.ts'
+import { usePartWords } from './usePartWords.ts'
 
 /** One person of the day: who they are, where they are, and the one tap that is likely. */
 export function PersonRow({ one }: { readonly one: InRoom }) {
@@ -54,7 +54,12 @@ export function PersonRow({ one }: { readonly one: InRoom }) {
             {t(way === 'in-room' ? 'room.isHere' : 'room.isOnLine', { name })}
           </Button>
         ) : place === 'in-room' || place === 'on-line' ? null : (
-          <Button look="plain" small busy={isBusy} onClick={() => void write({ name: 'enter-room', person: id, way: 'in-room' })}>
+          <Button
+            look="plain"
+            small
+            busy={isBusy}
+            onClick={() => void write({ name: 'enter-room', person: id, way: 'in-room' })}
+          >
             {t(place === 'left' ? 'room.backIn' : 'room.cameAfterAll', { name })}
           </Button>
         )}

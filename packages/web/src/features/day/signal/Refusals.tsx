@@ -60,7 +60,15 @@ function Refusal({ card }: { readonly card: Unsent }) {
         </dd>
       </dl>
       <div className="row">
-        <Button look="quiet" small icon="undo" locked={isLocked} busy={isBusy} aria-describedby={`again-${id}`} onClick={() => void again()}>
+        <Button
+          look="quiet"
+          small
+          icon="undo"
+          locked={isLocked}
+          busy={isBusy}
+          aria-describedby={`again-${id}`}
+          onClick={() => void again()}
+        >
           {t('card.again')}
         </Button>
         <Button look="plain" small busy={isBusy} onClick={() => void client.drop(card)}>

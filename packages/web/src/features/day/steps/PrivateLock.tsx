@@ -73,11 +73,17 @@ function Leaves({ one }: { readonly one: InRoom }) {
         <span className="soft">{partWords(one)}</span>
         <br />
         <span className="small soft">
-          {isOut && <Icon name="check" />} {t(`lock.${place === 'left' ? 'isOut' : place === 'on-line' ? 'isOnLine' : 'isIn'}`, { time })}
+          {isOut && <Icon name="check" />}{' '}
+          {t(`lock.${place === 'left' ? 'isOut' : place === 'on-line' ? 'isOnLine' : 'isIn'}`, { time })}
         </span>
       </div>
       {isOut ? (
-        <Button look="plain" small busy={isBusy} onClick={() => void write({ name: 'enter-room', person: id, way: 'in-room' })}>
+        <Button
+          look="plain"
+          small
+          busy={isBusy}
+          onClick={() => void write({ name: 'enter-room', person: id, way: 'in-room' })}
+        >
           {t('room.backIn', { name })}
         </Button>
       ) : (
