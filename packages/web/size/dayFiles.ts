@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readBuild } from './build.ts'
 import { type Chunks, chunksFile } from './modulesList.ts'
+import { wordsUsed } from './words.ts'
 
 type Entry = {
   readonly file: string
@@ -20,7 +21,8 @@ const start = [
   'src/features/day/DayPage.tsx',
   'src/session/oidc.ts',
 ]
-const words = ['common', 'public', 'day']
+const root = join(import.meta.dirname, '..')
+const words = ['common', 'public', ...wordsUsed(root, ['src/features/day/DayPage.tsx', 'src/features/day/plan/DayPlan.tsx'])]
 const languages = ['nl', 'fr', 'en']
 /** What modules below these load later is needed on the day too. */
 const ofTheDay = /^src\/(?:features\/day|offline)\//

@@ -35,6 +35,14 @@ export function ThisWeek({ trajectories }: { readonly trajectories: readonly Tra
               </Link>
             </h3>
             <p className="small">{t('week.on', { day: dates.near(day.day), time: day.time, place: day.place })}</p>
+            {day.day <= addDays(trajectory.today, 1) && (
+              <p className="small">
+                <a className="hit" href={`/day/${trajectory.tenant.id}/${trajectory.id}`}>
+                  {t('week.open')}
+                  <span className="visually-hidden"> {titleOf(trajectory, locale)}</span>
+                </a>
+              </p>
+            )}
           </li>
         ))}
       </ul>

@@ -14,6 +14,7 @@ import { PeopleCard } from './trajectory/PeopleCard.tsx'
 import { QuestionCard } from './trajectory/QuestionCard.tsx'
 import { SettingCard } from './trajectory/SettingCard.tsx'
 import { ToPlan } from './trajectory/ToPlan.tsx'
+import { ToDay } from './trajectory/ToDay.tsx'
 import { ToPreparation } from './trajectory/ToPreparation.tsx'
 
 const route = getRouteApi('/signed-in-layout/staff-layout/today/$tenant/$id')
@@ -90,6 +91,7 @@ function Open({ trajectory, said, say }: Props) {
           </p>
         )}
         <ToPreparation trajectory={trajectory} />
+        <ToDay trajectory={trajectory} />
         <ToPlan trajectory={trajectory} />
       </div>
       <StatusMessage sentence={said} />

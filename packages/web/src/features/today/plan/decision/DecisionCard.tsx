@@ -1,7 +1,6 @@
 import { planGaps } from '@kring/domain/plan'
-import { Link } from '@tanstack/react-router'
 import { useDates, useTranslation } from '../../../../i18n/index.ts'
-import { Button, Note } from '../../../../kit/index.ts'
+import { Button, Note, PathLink } from '../../../../kit/index.ts'
 import { ProblemNote } from '../../../../problem/ProblemNote.tsx'
 import { useTrajectoryCommand } from '../../../../trajectory/useTrajectoryCommand.ts'
 import { usePlan } from '../PlanContext.ts'
@@ -42,9 +41,7 @@ export function DecisionCard() {
         {!plan.isPresented && (
           <p>
             {t('decision.notPresented')}{' '}
-            <Link to="/today/$tenant/$id/$part" params={{ tenant: tenant.id, id, part: 'day' }}>
-              {t('decision.toDay')}
-            </Link>
+            <PathLink href={`/day/${tenant.id}/${id}`}>{t('decision.toDay')}</PathLink>
           </p>
         )}
         {gaps.length > 0 && <p>{t('decision.gaps', { count: gaps.length })}</p>}
@@ -83,9 +80,9 @@ function Accepted() {
     <Note tone="good" icon="check" title={t('accepted.title', { day: dates.near(acceptance.at.at) })}>
       <p>{acceptance.holder ? t('accepted.by', { holder: acceptance.holder }) : t('accepted.unconditional')}</p>
       <p className="no-print">
-        <Link className="hit" to="/today/$tenant/$id/$part" params={{ tenant: tenant.id, id, part: 'release' }}>
+        <PathLink className="hit" href={`/today/${tenant.id}/${id}/release`}>
           {t('accepted.toRelease')}
-        </Link>
+        </PathLink>
       </p>
     </Note>
   )
