@@ -87,7 +87,7 @@ describe('a day of a conference without signal', () => {
     await page.getByText('Iets anders Edith Maes').click()
     await page.getByLabel('Hoe laat').fill('12:20')
     await press('Edith Maes komt later')
-    await page.getByText('Komt om 12:20').waitFor()
+    await page.getByText('Komt om 12:20', { exact: true }).waitFor()
     await press('Nog iemand')
     await press('Zet die persoon op de lijst')
     await page.getByText('Vul een naam in.').waitFor()

@@ -1,11 +1,14 @@
+import { lazy, Suspense, useEffect } from 'react'
 import { useTranslation } from '../../i18n/index.ts'
 import { Failed, Loading, PageTitle, Topbar } from '../../kit/index.ts'
 import { Emptied } from './Emptied.tsx'
 import { LeftBehindCard } from './LeftBehindCard.tsx'
 import { OpenBag } from './OpenBag.tsx'
-import { OpenedBag } from './OpenedBag.tsx'
 import { PrepareBag } from './PrepareBag.tsx'
 import { type Day, type DayPlace, useDay, useDayStatus } from './useDay.ts'
+
+const loadOpenedBag = async () => ({ default: (await import('./OpenedBag.tsx')).OpenedBag })
+const OpenedBag = lazy(loadOpenedBag)
 
 /** The day of a conference on this device. It opens without signal and without a session: its bag has a lock of its own. */
 export function DayPage({ place }: { readonly place: DayPlace }) {
@@ -36,7 +39,14 @@ export function DayPage({ place }: { readonly place: DayPlace }) {
 function Parts({ client, place }: { readonly client: Day; readonly place: DayPlace }) {
   const { t } = useTranslation('day')
   const { isOpen, lock, bag } = useDayStatus(client)
-  if (isOpen) return <OpenedBag client={client} place={place} />
+  // While the code is typed.
+  useEffect(() => void loadOpenedBag().catch(() => undefined), [])
+  if (isOpen)
+    return (
+      <Suspense fallback={<Loading>{t('loading')}</Loading>}>
+        <OpenedBag client={client} place={place} />
+      </Suspense>
+    )
   return (
     <>
       <p className="crumb">

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button } from '../../../kit/index.ts'
-import { useDayHere } from '../DayContext.ts'
+import { type Given, useDayHere } from '../DayContext.ts'
 import type { InRoom } from './roomOf.ts'
 
 /** What else can be written of somebody: on the line, later, not come, left. */
@@ -15,7 +15,7 @@ export function PersonMore({ one: { person, place } }: { readonly one: InRoom })
   const later = async () => {
     if (await write({ name: 'expect-later', person: id, ...(time !== '' && { at: time }) })) setTime('')
   }
-  const act = (words: string, command: Parameters<typeof write>[0]) => (
+  const act = (words: string, command: Given) => (
     <Button look="plain" small busy={isBusy} onClick={() => void write(command)}>
       {words}
     </Button>
