@@ -29,6 +29,7 @@ const acknowledgements: readonly Acknowledgement[] = [
   },
   { at: 'identity/Claims/Role', rule: 'IAM5[Resource::*]', reason: xray },
   { at: 'files/Images/Role', rule: 'IAM5[Resource::*]', reason: xray },
+  { at: 'files/Papers/Role', rule: 'IAM5[Resource::*]', reason: xray },
   { at: 'files/Sweep/Role', rule: 'IAM5[Resource::*]', reason: xray },
   { at: 'api/Handler/Role', rule: 'IAM5[Resource::*]', reason: xray },
   {
@@ -137,6 +138,9 @@ function filesOfOneTenant({ name, region }: Environment): readonly Acknowledgeme
     lists: [`incoming/${uploads}`, `checked/${uploads}`],
     submit: [`checked/${uploads}`, `kept/${kept}`],
     reading: [`kept/${kept}`],
+    // Receipts: of the coordinator in the tag, in any region; of the region in the tag.
+    coordinator: ['incoming/c', 'checked/c', 'kept/c/*'].map(place => `${place}/<aws:PrincipalTag/person>/*`),
+    roster: ['kept/c/<aws:PrincipalTag/region>/*'],
   }
   const swept: Acknowledgement = {
     at: 'files/Sweep/Role',

@@ -46,6 +46,7 @@ export class KringStage extends Stage {
       secret: this.data.secret,
       signIn: this.identity.signIn,
       images: this.files.images,
+      papers: this.files.papers,
     })
     this.stream = new StreamStack(this, 'stream', environment, {
       store: this.data.store,

@@ -35,6 +35,13 @@ const claimsOfRegion: KeyPattern = `OPS#CLAIMS#${tag('region')}.*`
 /** What each invited person of a trajectory reads and says. */
 const inviteesOfDossier = [`${ofDossier('J')}#P#*`] as const
 
+/** The receipts of a coordinator: sent, checked, kept with what they claim, shown, and taken away. */
+const ownReceipts: readonly FileAccess[] = [
+  { may: ['PutObject', 'GetObject', 'DeleteObject'], on: 'receipts-incoming', mayAskWhetherThere: true },
+  { may: ['PutObject', 'GetObject', 'DeleteObject'], on: 'receipts-checked', mayAskWhetherThere: true },
+  { may: ['PutObject', 'GetObject', 'DeleteObject'], on: 'receipts-kept' },
+]
+
 /** Uploading a file and having it checked. */
 const takeIn: readonly FileAccess[] = [
   { may: ['PutObject', 'GetObject', 'DeleteObject'], on: 'incoming', mayAskWhetherThere: true },
@@ -105,6 +112,7 @@ const dossierScopes: readonly ScopeAccess[] = [
       { may: ['ConditionCheckItem'], keys: [`OPS#COORDINATOR#${tag('person')}`] },
     ],
   },
+  { role: 'grants', access: [{ may: ['Query'], keys: [ofTenant('GRANTS')] }] },
   // The access, and the mails about it, which fall due at once.
   { role: 'emergency', access: [{ may: ['PutItem'], keys: [ofDossier('EMERGENCY'), ofDossier('DUE')] }] },
   {
@@ -207,7 +215,10 @@ const operatorScopes: readonly ScopeAccess[] = [
     role: 'region',
     access: [
       { may: ['Query'], on: ['OpsIndex'], keys: ['', '#ACCEPTED', '#CLOSED', '#BOARD'].map(ofRegion) },
-      { may: ['Query'], keys: [`OPS#FIND#${tag('region')}#*`, `OPS#ALIKE#${tag('region')}#*`] },
+      {
+        may: ['Query'],
+        keys: [`OPS#FIND#${tag('region')}#*`, `OPS#ALIKE#${tag('region')}#*`, `OPS#FIDELITY#${tag('region')}`],
+      },
       { may: ['PutItem'], keys: ['OPS#ACCESS#*'] },
     ],
   },
@@ -223,7 +234,10 @@ const operatorScopes: readonly ScopeAccess[] = [
       { may: ['GetItem', 'PutItem'], keys: ['OPS#KEY'] },
       // Who has the role and no record yet.
       { may: ['Query'], keys: ['OPS#MEMBERS'] },
+      // That somebody looks at a receipt.
+      { may: ['PutItem'], keys: ['OPS#ACCESS#*'] },
     ],
+    files: [{ may: ['GetObject'], on: 'receipts-of-region' }],
   },
   {
     role: 'coordinator',
@@ -233,7 +247,10 @@ const operatorScopes: readonly ScopeAccess[] = [
       { may: ['Query', 'PutItem'], keys: [`OPS#COORDINATOR#${tag('person')}`, `OPS#CLAIMS#*.${tag('person')}`] },
       { may: ['Query'], on: ['OwnerIndex'], keys: [`OPS#ASSIGNED#${tag('person')}`] },
       { may: ['GetItem'], keys: ['OPS#KEY'] },
+      // The records of the receipts that they send.
+      { may: ['GetItem', 'PutItem', 'DeleteItem'], keys: [`OPS#RECEIPTS#${tag('person')}`] },
     ],
+    files: ownReceipts,
   },
   { role: 'mandate', access: [{ may: ['GetItem'], keys: ['OPS#MEMBERS'] }] },
   {
@@ -317,6 +334,7 @@ const effectsScopes: readonly ScopeAccess[] = [
     access: [
       { may: ['GetItem', 'PutItem'], keys: [ofTenant('INDEXED#*')] },
       { may: ['PutItem', 'DeleteItem'], keys: [`OPS#FIND#${tag('region')}#*`, `OPS#ALIKE#${tag('region')}#*`] },
+      { may: ['PutItem'], keys: [`OPS#FIDELITY#${tag('region')}`] },
     ],
   },
   {
@@ -405,6 +423,6 @@ export const sealScopes: readonly ScopeAccess[] = [
  * tenant exist. Of those two it may count the items and read none.
  */
 export const sweepAccess: readonly StoreAccess[] = [
-  { may: ['GetItem'], keys: ['T#*#FILE#*'] },
+  { may: ['GetItem'], keys: ['T#*#FILE#*', 'OPS#RECEIPTS#*'] },
   { may: ['Query'], keys: ['T#*#R#*', 'T#*#SETTINGS'], countsOnly: true },
 ]

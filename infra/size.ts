@@ -19,6 +19,7 @@ const limits: Readonly<Record<HandlerName, { readonly start: number; readonly al
   'schedule/due': { start: 430, all: 470 },
   pages: { start: 160, all: 160 },
   images: { start: 120, all: 120 },
+  papers: { start: 120, all: 120 },
   'files/sweep': { start: 200, all: 240 },
 }
 

@@ -45,7 +45,8 @@ async function dev(shutdown: ReturnType<typeof createShutdownStack>): Promise<vo
     clockAhead: clock.ahead,
   })
   shutdown.add(() => removeRecord(folder))
-  await (demo ? seedDemo({ table, store }, say, clock.now) : seedEmpty(store))
+  const storage = diskStorage({ folder: folder.files, secret: infrastructure.secret, publicUrl: url })
+  await (demo ? seedDemo({ table, store, files: storage }, say, clock.now) : seedEmpty(store))
 
   const addresses = { publicUrl: url, endpoint: engine.endpoint, table: table.name, secret: infrastructure.secret }
   const environment = functionEnvironment({ ...addresses, mailFolder: folder.mail, ledgerFolder: folder.ledger })
@@ -66,7 +67,7 @@ async function dev(shutdown: ReturnType<typeof createShutdownStack>): Promise<vo
   const mailbox = serveMailbox.bind(undefined, openMailbox(folder.mail), openDue(environment, { now: clock.now }))
   const api = forwardTo({ port: apiPort })
   // The API process signs its download links with the same secret, so this process can verify them.
-  const files = serveStorage(diskStorage({ folder: folder.files, secret: infrastructure.secret, publicUrl: url }))
+  const files = serveStorage(storage)
   listening.answerWith(
     route({ publicUrl: url, api, oidc: issuer.handle, mailbox, files, web: vite.answer, isDevelopment: true }),
   )

@@ -2,6 +2,7 @@ import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Store } from '@kring/functions/data/index'
 import type { Eraser } from '@kring/functions/erasure/eraser'
+import { ofClaims, ofCoordinator, ofTenant } from '@kring/functions/files/storage'
 import { openDiskFiles } from './files/diskFiles.ts'
 import { type DataFolder, fileErasureLedger } from './folder/index.ts'
 
@@ -13,6 +14,7 @@ export function eraserOf(folder: DataFolder, store: Store, secret: string, now: 
     now,
     ledger: fileErasureLedger(folder.erasures),
     deleteFile: fileDeleter(folder.files),
+    deleteReceipts: receiptDeleter(folder.files),
     // A mail's file is named by its id, which begins with the tenant and the dossier.
     deleteMails: async (tenant, dossier) => {
       for (const name of readdirSync(folder.mail))
@@ -25,7 +27,16 @@ export function eraserOf(folder: DataFolder, store: Store, secret: string, now: 
 export function fileDeleter(folder: string): Eraser['deleteFile'] {
   const files = openDiskFiles(folder)
   return async (tenant, id) => {
-    for (const stage of ['incoming', 'checked'] as const) await files.remove(stage, tenant, id)
+    for (const stage of ['incoming', 'checked'] as const) await files.remove(stage, ofTenant(tenant), id)
     await files.removeKept(tenant, id)
+  }
+}
+
+/** Deletes the receipts of a sheet below a folder: as they were uploaded, as they were checked, and as they were kept. */
+export function receiptDeleter(folder: string): Eraser['deleteReceipts'] {
+  const files = openDiskFiles(folder)
+  return async place => {
+    await files.removeUploads(ofCoordinator(place.person))
+    await files.removeKeptOf(ofClaims(place))
   }
 }

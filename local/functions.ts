@@ -8,6 +8,7 @@ import { type SealHostOptions, sealFromEnvironment } from '@kring/functions/seal
 import { type StreamHostOptions, streamFromEnvironment } from '@kring/functions/stream/environment'
 import { provideCredentials } from './credentials.ts'
 import { images } from './images/index.ts'
+import { makePaper } from './papers/index.ts'
 import type { StreamHandler } from './poller/index.ts'
 import { proxiesFrom } from './settings.ts'
 
@@ -20,7 +21,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 export function openApi(environment: Environment, host: HostOptions): RequestListener {
   provideCredentials()
   const addressOf = behindProxies(proxiesFrom(environment), context => getConnInfo(context).remote.address)
-  const { app } = appFromEnvironment(environment, { addressOf, makeLogo: images.makeLogo, ...host })
+  const { app } = appFromEnvironment(environment, { addressOf, makeLogo: images.makeLogo, makePaper, ...host })
   // Here one process serves everybody: nobody's first request should wait. A request that comes earlier loads the same.
   app.preload().catch((error: unknown) => console.error(error))
   return getRequestListener(app.fetch)

@@ -3,6 +3,7 @@ import type { CursorSigner, Store } from '../data/index.ts'
 import type { FileStorage } from '../files/storage.ts'
 import type { Images } from '../images/task.ts'
 import type { Log } from '../log.ts'
+import type { MakePaper } from '../papers/task.ts'
 import type { Accounts, MachineClients } from '../people/accounts.ts'
 import type { AddressOf } from './callers/addressOf.ts'
 import type { Peers } from './peers.ts'
@@ -37,6 +38,8 @@ export type Dependencies = {
   readonly files: FileStorage
   /** Makes a logo's picture, in a process of its own. */
   readonly makeLogo: Images['makeLogo']
+  /** Draws a paper as a tagged PDF, in a process of its own. */
+  readonly makePaper: MakePaper
   /** Returns what an access token says of whom it was issued to. Throws TokenRefused. */
   readonly verifyToken: (token: string) => Promise<VerifiedToken>
   /** The current time, ISO 8601 in UTC. */

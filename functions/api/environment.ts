@@ -9,6 +9,7 @@ import type { Images } from '../images/task.ts'
 import { KeyEnvironment, keyWrapperFrom } from '../keyEnvironment.ts'
 import type { Log } from '../log.ts'
 import { once } from '../once.ts'
+import type { MakePaper } from '../papers/task.ts'
 import type { Accounts, MachineClients } from '../people/accounts.ts'
 import { lazyAccounts, lazyClients } from '../people/lazyAccounts.ts'
 import { createApp } from './app.ts'
@@ -36,6 +37,8 @@ const Environment = z.object({
   KRING_MALWARE_SCAN: z.literal('1').optional(),
   /** The name of the image function, unless the host makes pictures itself. */
   KRING_IMAGES: z.string().optional(),
+  /** The name of the paper function, unless the host makes papers itself. */
+  KRING_PAPERS: z.string().optional(),
 })
 
 export type HostOptions = {
@@ -52,6 +55,7 @@ export type HostOptions = {
   readonly clients?: MachineClients
   readonly files?: FileStorage
   readonly makeLogo?: Images['makeLogo']
+  readonly makePaper?: MakePaper
   readonly peers?: Peers
 }
 
@@ -78,6 +82,10 @@ export function appFromEnvironment(env: Readonly<Record<string, string | undefin
       audience: settings.KRING_AUDIENCE,
     }),
   )
+  // Nor does every cold start need what a paper is.
+  const papers = once(async () =>
+    (await import('../papers/lambdaPapers.ts')).lambdaPapers(settings.KRING_PAPERS, settings.AWS_REGION),
+  )
   const app = createApp({
     store,
     cursors: cursorSigner(settings.KRING_SECRET),
@@ -93,6 +101,7 @@ export function appFromEnvironment(env: Readonly<Record<string, string | undefin
         }),
       ),
     makeLogo: host.makeLogo ?? images.makeLogo,
+    makePaper: host.makePaper ?? (async document => (await papers())(document)),
     verifyToken: async token => (await verifier())(token),
     now: host.now ?? (() => new Date().toISOString()),
     pause: host.pause ?? (milliseconds => setTimeout(milliseconds)),

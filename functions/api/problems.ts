@@ -1,6 +1,7 @@
 import type {
   AttachmentFault,
   BrandingFault,
+  EvaluationBlocker,
   Fault,
   GapCode,
   Locale,
@@ -15,6 +16,7 @@ import type {
 import type { Refusal } from '../images/refusal.ts'
 import { claimProblemStatus, claimSentences } from './claims/problems.ts'
 import { coordinatorProblemStatus, coordinatorSentences } from './coordinators/problems.ts'
+import { paperProblemStatus, paperSentences } from './papers/problems.ts'
 import { trajectoryProblemStatus, trajectorySentences } from './trajectories/problemSentences.ts'
 
 /** Every problem code with its HTTP status: a closed union. Sentences in three languages are below. */
@@ -36,6 +38,7 @@ export const problemStatus = {
   'confirm-own-role': 403,
   'invitation-unknown': 404,
   'not-found': 404,
+  'trajectory-not-yours': 404,
   'dossier-erased': 410,
   'command-not-allowed': 409,
   'intake-missing': 409,
@@ -98,6 +101,7 @@ export const problemStatus = {
   ...coordinatorProblemStatus,
   ...claimProblemStatus,
   ...trajectoryProblemStatus,
+  ...paperProblemStatus,
   'too-many-requests': 429,
   'storage-unavailable': 503,
   'dossier-altered': 500,
@@ -119,6 +123,7 @@ export type ProblemFault = {
     | RuledOut['why']
     | SchedulingBlockerKind
     | 'still-there'
+    | EvaluationBlocker['kind']
     | GapCode
   readonly path: string
   readonly sentence: string
@@ -147,6 +152,7 @@ const sentences: Readonly<Record<ProblemCode, Localized>> = {
   ...coordinatorSentences,
   ...claimSentences,
   ...trajectorySentences,
+  ...paperSentences,
   'malformed-json': {
     nl: 'Wat is verstuurd, is geen geldige JSON. Er is niets opgeslagen.',
     fr: 'Ce qui a été envoyé n’est pas du JSON valable. Rien n’a été enregistré.',
@@ -321,6 +327,11 @@ const sentences: Readonly<Record<ProblemCode, Localized>> = {
     nl: 'Dit bestaat niet, of je mag het niet zien.',
     fr: 'Ceci n’existe pas, ou vous ne pouvez pas le voir.',
     en: 'This does not exist, or you may not see it.',
+  },
+  'trajectory-not-yours': {
+    nl: 'Dit traject is niet van jou. Kreeg je het aangeboden? Dan geldt dat aanbod niet meer.',
+    fr: 'Ce trajet n’est pas à vous. On vous l’avait proposé ? Alors cette offre n’est plus valable.',
+    en: 'This trajectory is not yours. Was it offered to you? Then that offer no longer holds.',
   },
   'dossier-erased': {
     nl: 'Dit dossier is gewist. Er is niets meer te lezen.',

@@ -108,6 +108,8 @@ export const signing = {
     dossier,
     person: personTag(coordinator),
   }),
+  /** The grants of the partner whose trajectory was opened. */
+  grants: ({ tenant }: ScopeOf<'trajectory'>): ScopeOf<'grants'> => ({ role: 'grants', tenant }),
   /** A coordinator's own record. Throws NoSuchWork for somebody who is none. */
   coordinator: (actor: Person): ScopeOf<'coordinator'> => {
     if (!actor.memberships.some(({ role }) => role === 'coordinator')) throw new NoSuchWork()

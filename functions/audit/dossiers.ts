@@ -1,7 +1,7 @@
 import type { TenantAudit } from '../data/audit.ts'
 import type { Item } from '../data/calls.ts'
 import { eventSk, HEAD, isCopySk, isEventSk, isLinkSk } from '../data/keys.ts'
-import type { Examined } from '../data/referrals/examine.ts'
+import type { ExaminedDossier } from '../data/referrals/examine.ts'
 import { mostReads, type Outside, outsideFaults, unexpectedIn } from './collection.ts'
 import type { Fault } from './faults.ts'
 
@@ -29,17 +29,17 @@ async function examineTwice(
   audit: TenantAudit,
   pk: string,
   id: string,
-): Promise<{ readonly items: readonly Item[]; readonly examined: Examined }> {
+): Promise<{ readonly items: readonly Item[]; readonly examined: ExaminedDossier }> {
   for (let reads = 1; ; reads += 1) {
     const items = await audit.items(pk)
-    const examined = await audit.examine(items, id).catch((): Examined => unreadable)
+    const examined = await audit.examine(items, id).catch((): ExaminedDossier => unreadable)
     if (examined.kind !== 'faulty' || reads >= mostReads) return { items, examined }
   }
 }
 
-const unreadable: Examined = { kind: 'faulty', fault: { what: 'head-unreadable' } }
+const unreadable: ExaminedDossier = { kind: 'faulty', fault: { what: 'head-unreadable' } }
 
-function ownFaults(pk: string, examined: Examined): readonly Fault[] {
+function ownFaults(pk: string, examined: ExaminedDossier): readonly Fault[] {
   if (examined.kind !== 'faulty') return []
   const { what, entry } = examined.fault
   return [{ kind: what, of: pk, ...(entry === undefined ? {} : { entry: eventSk(entry) }) }]

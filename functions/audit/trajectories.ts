@@ -94,8 +94,8 @@ function historyFaults(
 
 /** But for the days: they were counted in the time zone that the partner had then. */
 function sameCounts(one: TrajectoryMeasures, other: TrajectoryMeasures | undefined): boolean {
-  const counts = ({ growth, contacts, contactMinutes, stopped, planWithoutMeeting }: TrajectoryMeasures) =>
-    canonical({ growth, contacts, contactMinutes, stopped, planWithoutMeeting })
+  const counts = ({ coordinatorDays, firstContactDays, held, ...same }: TrajectoryMeasures) =>
+    canonical({ ...same, held: held && { ...held, month: '' } })
   return other !== undefined && counts(one) === counts(other)
 }
 

@@ -6,12 +6,14 @@ import { CorruptItem, failedConditions, VersionConflict } from './failures.ts'
 import type { tenantKeys } from './keys.ts'
 import { isExpired } from './referrals/drafts.ts'
 
-type Keys = ReturnType<typeof tenantKeys>
+/** Where the records lie: a tenant's, or those of a coordinator's receipts. */
+export type AttachmentKeys = Pick<ReturnType<typeof tenantKeys>, 'attachment'>
 
 const named = { id: z.string(), uploader: z.string(), name: z.string(), type: z.enum(fileTypes) }
 
 /**
- * The record of a file by state: `granted` (may be uploaded), `checked` (inspected), `claimed` (belongs to a dossier).
+ * The record of a file by state: `granted` (may be uploaded), `checked` (inspected), `claimed` (belongs to a dossier, or of a
+ * receipt to the sheet `<region>.<year>.<tag>`).
  * Once claimed, the file's name is in the dossier's answers only.
  */
 const StoredAttachment = z.discriminatedUnion('state', [
@@ -38,7 +40,7 @@ const inSeconds = (at: string, seconds: number): number => Math.floor(Date.parse
 export type Granted = Pick<CheckedAttachment, 'id' | 'uploader' | 'name' | 'type'> & { readonly at: string }
 
 /** Records who will upload a file, before the upload is allowed. */
-export async function grantAttachment(table: Table, keys: Keys, { at, ...granted }: Granted): Promise<void> {
+export async function grantAttachment(table: Table, keys: AttachmentKeys, { at, ...granted }: Granted): Promise<void> {
   const item = {
     ...keys.attachment(granted.id),
     state: 'granted',
@@ -51,7 +53,7 @@ export async function grantAttachment(table: Table, keys: Keys, { at, ...granted
 /** Undefined when the file does not exist, belongs to another tenant, or was not claimed before it expired. */
 export async function readAttachment(
   table: Table,
-  keys: Keys,
+  keys: AttachmentKeys,
   id: string,
   now: string,
 ): Promise<Attachment | undefined> {
@@ -72,7 +74,7 @@ export type Check = {
 /** Records that a file was inspected and accepted. Throws VersionConflict when another check recorded it first. */
 export async function recordCheck(
   table: Table,
-  keys: Keys,
+  keys: AttachmentKeys,
   { granted, size, sha256, at }: Check,
 ): Promise<FileReference> {
   const { id, uploader, name, type } = granted
@@ -100,7 +102,7 @@ export async function recordCheck(
  */
 export function claimWrite(
   table: Table,
-  keys: Keys,
+  keys: AttachmentKeys,
   { id, uploader, sha256 }: CheckedAttachment,
   dossier: string,
   at: string,
@@ -116,3 +118,8 @@ export function claimWrite(
     },
   }
 }
+
+/** Deletes the record of a file whose claim ends, in the transaction that ends it. */
+export const releaseWrite = (table: Table, keys: AttachmentKeys, id: string): Write => ({
+  Delete: { TableName: table.name, Key: { ...keys.attachment(id) } },
+})

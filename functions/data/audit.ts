@@ -9,7 +9,7 @@ import { readFormHistory } from './forms/formHistory.ts'
 import { listForms } from './forms/formRepository.ts'
 import { isSealedForm } from './forms/sealedForm.ts'
 import { type Key, parsePartition, tenantKeys } from './keys.ts'
-import { type Examined, examine } from './referrals/examine.ts'
+import { type ExaminedDossier, examine } from './referrals/examine.ts'
 import { operatorVaultOf } from './sealing/operatorVault.ts'
 import { vaultOf } from './sealing/vault.ts'
 import { type ExaminedTrajectory, examineTrajectory } from './trajectories/read.ts'
@@ -54,7 +54,7 @@ export function forTenantAudit(store: Store, tenant: TenantId) {
     keys,
     ...forAudit(store),
     mac: vault.mac,
-    examine: (items: readonly Item[], id: string): Promise<Examined> => examine(items, keys, vault, id),
+    examine: (items: readonly Item[], id: string): Promise<ExaminedDossier> => examine(items, keys, vault, id),
     examineTrajectory: (id: string): Promise<ExaminedTrajectory> => examineTrajectory(table, keys, vault, id, true),
     /** The dossiers in the tenant's list, by the keys of its rows. */
     dossierIds: async (): Promise<readonly string[]> => {

@@ -123,6 +123,11 @@ export const tenantKeys = (tenant: TenantId) => {
     inviteeView: (id: string, person: string): Key => ({ pk: `${prefix}#J#${part(id)}#P#${part(person)}`, sk: 'VIEW' }),
     /** Which code of a printed letter counts. */
     inviteeCode: (id: string, person: string): Key => ({ pk: `${prefix}#J#${part(id)}#P#${part(person)}`, sk: 'CODE' }),
+    /** What they said of the day, and what of it is counted. */
+    inviteeVoice: (id: string, person: string): Key => ({
+      pk: `${prefix}#J#${part(id)}#P#${part(person)}`,
+      sk: 'VOICE',
+    }),
     /** The link of an invitation, found by the hash of its secret; the secret itself is not stored. */
     invitationLink: (secret: string): Key => ({ pk: `${prefix}#INVITATION#${digest(secret)}`, sk: HEAD }),
     /** The code on a printed letter, by its keyed hash. */
@@ -201,6 +206,8 @@ export const operatorKeys = {
   board: (region: RegionId) => ({ opsPk: `OPS#${region}#BOARD` }),
   /** The trajectories that a coordinator was offered or has, on the OwnerIndex. `person`: their tag. */
   assigned: (person: string) => ({ ownPk: `OPS#ASSIGNED#${person}` }),
+  /** What an evaluated trajectory adds to the figures of its region; no dossier and nobody is named. */
+  fidelity: (region: RegionId, mark: string): Key => ({ pk: `OPS#FIDELITY#${region}`, sk: mark }),
   /** The dossiers of a region that are found by this keyed hash: of a number, or of the sound of a name. */
   find: (region: RegionId, hash: string, position: string): Key => ({ pk: `OPS#FIND#${region}#${hash}`, sk: position }),
   /** The dossiers of a region about persons who are compared: by the keyed hash of a birth date, a sound, a phone number. */
@@ -245,6 +252,9 @@ export const operatorKeys = {
   }),
   /** The sheets of a region of a year, on the OwnerIndex. */
   claimsOf: (region: RegionId, year: string) => ({ ownPk: `OPS#CLAIMS#${region}.${year}` }),
+  /** The records of the receipts that a coordinator sent, an item each; the files are in the file store under the same id. */
+  receipts: (person: string): { readonly pk: string } => ({ pk: `OPS#RECEIPTS#${person}` }),
+  receipt: (person: string, id: string): Key => ({ pk: `OPS#RECEIPTS#${person}`, sk: part(id) }),
   /** The coordinators of a region. */
   roster: (region: RegionId) => ({ ownPk: `OPS#ROSTER#${region}` }),
   /** The training sessions of a region, an item each. */

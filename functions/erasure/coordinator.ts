@@ -2,7 +2,7 @@ import { ForgedItem, forCoordinatorErasure, VersionConflict } from '../data/inde
 import { type Eraser, mostTries, type Outcome } from './eraser.ts'
 import { recordErasure } from './erasures.ts'
 
-/** Erases the record of a coordinator who left, by their tag, and what they claimed. Throws ForgedItem for one that does not fit. */
+/** Erases the record of a coordinator who left, by their tag, and what they claimed with its receipts. Throws ForgedItem for one that does not fit. */
 export async function eraseCoordinator(eraser: Eraser, person: string): Promise<Outcome> {
   const data = forCoordinatorErasure(eraser.store)
   for (let tries = 1; ; tries += 1) {
@@ -18,8 +18,11 @@ export async function eraseCoordinator(eraser: Eraser, person: string): Promise<
       for (const place of data.claimPlaces(examined.file, at)) {
         const claims = await data.examineClaims(place)
         if (claims.kind === 'faulty') throw new ForgedItem(claims.fault.what)
+        // Files first: what is left of an interrupted erasure is found by the sheet, which is not erased yet.
+        await eraser.deleteReceipts(place)
         if (claims.kind === 'whole') await data.eraseClaims(claims.file, { at, by: { role: 'operator' } })
       }
+      await data.deleteReceiptRecords(person)
       await data.erase(examined.file, { at, by: { role: 'operator' } })
       return { kind: 'erased' }
     } catch (error) {

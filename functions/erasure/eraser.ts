@@ -1,5 +1,5 @@
 import type { TenantId } from '@kring/domain'
-import type { Store } from '../data/index.ts'
+import type { ClaimPlace, Store } from '../data/index.ts'
 import type { ErasureLedger } from './erasures.ts'
 
 export type Eraser = {
@@ -9,6 +9,8 @@ export type Eraser = {
   readonly now: () => string
   /** Deletes all versions of a kept file. Deleting one that is gone is no error. */
   readonly deleteFile: (tenant: TenantId, id: string) => Promise<void>
+  /** Deletes all versions of the receipts of a sheet, and what its coordinator sent and did not use. */
+  readonly deleteReceipts: (place: ClaimPlace) => Promise<void>
   /** Deletes copies of the mails about a dossier that this host keeps; SES keeps none. */
   readonly deleteMails: (tenant: TenantId, dossier: string) => Promise<void>
 }

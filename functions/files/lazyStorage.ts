@@ -1,29 +1,32 @@
 import { once } from '../once.ts'
-import type { FileStorage } from './storage.ts'
+import type { DossierFiles, FileStorage, Uploads } from './storage.ts'
 
 /** A storage whose code is loaded at its first call: most requests concern no file. */
 export function lazyStorage(load: () => Promise<FileStorage>): FileStorage {
   const storage = once(load)
   return {
-    uploads(tenant, scope) {
-      const uploads = async () => (await storage()).uploads(tenant, scope)
-      return {
-        grantUpload: async (...file) => (await uploads()).grantUpload(...file),
-        readIncoming: async id => (await uploads()).readIncoming(id),
-        removeIncoming: async id => (await uploads()).removeIncoming(id),
-        putChecked: async (...file) => (await uploads()).putChecked(...file),
-        makePicture: async (...file) => (await uploads()).makePicture(...file),
-        scanResult: async id => (await uploads()).scanResult(id),
-        removeChecked: async id => (await uploads()).removeChecked(id),
-      }
-    },
-    ofDossier(tenant, dossier, scope) {
-      const files = async () => (await storage()).ofDossier(tenant, dossier, scope)
-      return {
-        keep: async id => (await files()).keep(id),
-        discard: async id => (await files()).discard(id),
-        grantDownload: async (...file) => (await files()).grantDownload(...file),
-      }
+    uploads: (tenant, scope) => lazyUploads(async () => (await storage()).uploads(tenant, scope)),
+    uploadsOfReceipts: scope => lazyUploads(async () => (await storage()).uploadsOfReceipts(scope)),
+    ofDossier: (tenant, dossier, scope) => lazyFiles(async () => (await storage()).ofDossier(tenant, dossier, scope)),
+    receipts(place, scope) {
+      const receipts = async () => (await storage()).receipts(place, scope)
+      return { ...lazyFiles(receipts), grantPicture: async (...file) => (await receipts()).grantPicture(...file) }
     },
   }
 }
+
+const lazyUploads = (uploads: () => Promise<Uploads>): Uploads => ({
+  grantUpload: async (...file) => (await uploads()).grantUpload(...file),
+  readIncoming: async id => (await uploads()).readIncoming(id),
+  removeIncoming: async id => (await uploads()).removeIncoming(id),
+  putChecked: async (...file) => (await uploads()).putChecked(...file),
+  makePicture: async (...file) => (await uploads()).makePicture(...file),
+  scanResult: async id => (await uploads()).scanResult(id),
+  removeChecked: async id => (await uploads()).removeChecked(id),
+})
+
+const lazyFiles = (files: () => Promise<DossierFiles>): DossierFiles => ({
+  keep: async id => (await files()).keep(id),
+  discard: async id => (await files()).discard(id),
+  grantDownload: async (...file) => (await files()).grantDownload(...file),
+})

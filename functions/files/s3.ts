@@ -2,9 +2,18 @@ import { S3Client } from '@aws-sdk/client-s3'
 import { leastRecentlyUsed } from '../data/boundedCache.ts'
 import { type Store, scopeName } from '../data/index.ts'
 import type { LambdaImages } from '../images/lambdaImages.ts'
-import { dossierFilesIn } from './s3/dossierFiles.ts'
+import { keptFilesIn } from './s3/keptFiles.ts'
 import { uploadsIn } from './s3/uploads.ts'
-import type { DossierFileScope, FileStorage, UploadScope } from './storage.ts'
+import {
+  type DossierFileScope,
+  type FileStorage,
+  ofClaims,
+  ofCoordinator,
+  ofDossier,
+  ofTenant,
+  type ReceiptScope,
+  type UploadScope,
+} from './storage.ts'
 
 export type OpenS3 = {
   readonly bucket: string | undefined
@@ -22,7 +31,7 @@ const mostClients = 100
 /** File storage in an S3 bucket. Calls AWS only on first use. */
 export function s3Storage({ bucket, region, store, images, scanned = false }: OpenS3): FileStorage {
   const clients = leastRecentlyUsed<S3Client>(mostClients)
-  const clientFor = (scope: UploadScope | DossierFileScope): S3Client => {
+  const clientFor = (scope: UploadScope | DossierFileScope | ReceiptScope): S3Client => {
     const name = scopeName(scope)
     const credentials = store.credentials(scope)
     const options = {
@@ -36,11 +45,19 @@ export function s3Storage({ bucket, region, store, images, scanned = false }: Op
   return {
     uploads: (tenant, scope) => {
       const client = clientFor(scope)
-      return uploadsIn({ bucket: present(bucket), client, images, scanned }, tenant)
+      return uploadsIn({ bucket: present(bucket), client, images, scanned }, ofTenant(tenant))
     },
     ofDossier: (tenant, dossier, scope) => {
       const client = clientFor(scope)
-      return dossierFilesIn({ bucket: present(bucket), client }, tenant, dossier)
+      return keptFilesIn({ bucket: present(bucket), client }, ofTenant(tenant), ofDossier(tenant, dossier))
+    },
+    uploadsOfReceipts: scope => {
+      const client = clientFor(scope)
+      return uploadsIn({ bucket: present(bucket), client, images, scanned }, ofCoordinator(scope.person))
+    },
+    receipts: (place, scope) => {
+      const client = clientFor(scope)
+      return keptFilesIn({ bucket: present(bucket), client }, ofCoordinator(place.person), ofClaims(place))
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { AttachmentFault, FileType, PictureType, TenantId } from '@kring/domain'
-import type { ScopeOf } from '../data/index.ts'
+import type { ClaimPlace, ScopeOf } from '../data/index.ts'
 
 /** Storage of attached files: a bucket in the cloud, a folder on one machine, with the same interface. */
 export type FileStorage = {
@@ -10,10 +10,18 @@ export type FileStorage = {
   uploads(tenant: TenantId, scope: UploadScope): Uploads
   /** The files of one dossier, likewise: only `submit` adds some, only `reading` gives them out. */
   ofDossier(tenant: TenantId, dossier: string, scope: DossierFileScope): DossierFiles
+  /** A coordinator's uploads: photos and PDFs of receipts. The paths are of the person in the scope. */
+  uploadsOfReceipts(scope: ScopeOf<'coordinator'>): Uploads
+  /**
+   * The receipts of a coordinator in a region and year: `coordinator` adds, removes and shows their own, `roster` shows those
+   * of its region.
+   */
+  receipts(place: ClaimPlace, scope: ReceiptScope): Receipts
 }
 
 export type UploadScope = ScopeOf<'public' | 'lists'>
 export type DossierFileScope = ScopeOf<'submit' | 'reading'>
+export type ReceiptScope = ScopeOf<'coordinator' | 'roster'>
 
 /** What a browser posts as `multipart/form-data`: the fields, then the file in the field `file`. */
 export type UploadGrant = {
@@ -35,9 +43,10 @@ export type Uploads = {
   putChecked(id: string, type: FileType, bytes: Uint8Array): Promise<void>
   /**
    * Has the uploaded picture made anew, and puts what was made in `checked`. Undefined when nothing was uploaded. The
-   * bytes do not pass through the API's function: they belong to whoever decodes them.
+   * bytes do not pass through the API's function: they belong to whoever decodes them. `mostPixels`: a larger picture is
+   * made smaller; default as an attachment (`mostPixelsKept`).
    */
-  makePicture(id: string, type: PictureType): Promise<CheckedFile | undefined>
+  makePicture(id: string, type: PictureType, mostPixels?: number): Promise<CheckedFile | undefined>
   /** What the malware scan said of an upload; 'clean' where nothing is scanned. Undefined when nothing was uploaded. */
   scanResult(id: string): Promise<ScanResult | undefined>
   removeChecked(id: string): Promise<void>
@@ -67,20 +76,39 @@ export type DossierFiles = {
   grantDownload(id: string, name: string): Promise<DownloadGrant>
 }
 
+/** Receipts, kept likewise under the sheet that claims them. */
+export type Receipts = DossierFiles & {
+  /**
+   * A link to a kept picture, valid for less than a minute, that a page shows in place. Only of what was made anew: it holds
+   * pixels and nothing else.
+   */
+  grantPicture(id: string, type: PictureType): Promise<DownloadGrant>
+}
+
 export const uploadSeconds = 10 * 60
 export const downloadSeconds = 60
 
 export type FileStage = 'incoming' | 'checked' | 'kept'
 
-/**
- * The key of a file that belongs to no dossier yet. A TenantId contains no slash and an id is hex, so one tenant's prefix
- * never matches another's files.
- */
-export const fileKey = (stage: Exclude<FileStage, 'kept'>, tenant: TenantId, id: string): string =>
-  `${stage}/t/${tenant}/${id}`
+/** Whose uploads: a tenant's, or a coordinator's by their tag. Neither contains a slash. */
+export type FileOwner = `t/${string}` | `c/${string}`
+export const ofTenant = (tenant: TenantId): FileOwner => `t/${tenant}`
+export const ofCoordinator = (person: string): FileOwner => `c/${person}`
 
-/** The key of a dossier's file. Nor does the number of a dossier contain a slash. */
-export const keptKey = (tenant: TenantId, dossier: string, id: string): string => `kept/t/${tenant}/${dossier}/${id}`
+/**
+ * The key of a file that is not kept yet. An owner is one folder and an id is hex, so one owner's prefix never matches
+ * another's files.
+ */
+export const fileKey = (stage: Exclude<FileStage, 'kept'>, owner: FileOwner, id: string): string =>
+  `${stage}/${owner}/${id}`
+
+/** What keeps files: a dossier of a tenant, or what a coordinator claims of a region in a year. */
+export type FileKeeper = `t/${string}/${string}` | `c/${string}/${string}/${string}`
+export const ofDossier = (tenant: TenantId, dossier: string): FileKeeper => `t/${tenant}/${dossier}`
+export const ofClaims = ({ region, year, person }: ClaimPlace): FileKeeper => `c/${region}/${year}/${person}`
+
+/** The key of a kept file. */
+export const keptKey = (keeper: FileKeeper, id: string): string => `kept/${keeper}/${id}`
 
 /** The Content-Disposition header, RFC 6266: an ASCII name for old browsers, and the real name encoded. */
 export function contentDisposition(name: string): string {

@@ -11,6 +11,8 @@ export const ImageEvent = z.discriminatedUnion('work', [
     from: z.url(),
     /** A signed link to write the picture. */
     to: z.url(),
+    /** A larger picture is made smaller. */
+    mostPixels: z.int().min(1).optional(),
   }),
   z.object({ work: z.literal('logo'), bytes: z.base64() }),
 ])

@@ -19,7 +19,7 @@ export async function handler(event: unknown): Promise<LinkedAnswer | LogoEventA
   }
   const upload = await fetch(task.from)
   if (!upload.ok) return { ok: false, status: upload.status }
-  const answer = await makePicture(task.type, new Uint8Array(await upload.arrayBuffer()))
+  const answer = await makePicture(task.type, new Uint8Array(await upload.arrayBuffer()), task.mostPixels)
   if (!answer.ok) return answer
   const body = new Uint8Array(answer.bytes)
   const stored = await fetch(task.to, { method: 'PUT', body, headers: { 'Content-Type': mediaTypes[task.type] } })

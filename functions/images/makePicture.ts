@@ -16,15 +16,19 @@ const mostHalvings = 4
 
 /**
  * Decodes a photo or a scan and encodes it anew, in the same type: upright, in sRGB with eight bits per colour, at most
- * `mostPixelsKept`. Only pixels go over, so nothing else that was in the file is left: no place, time or device, no
+ * `mostPixels`. Only pixels go over, so nothing else that was in the file is left: no place, time or device, no
  * thumbnail, no film or other file behind its end.
  */
-export async function makePicture(type: PictureType, bytes: Uint8Array): Promise<PictureAnswer> {
+export async function makePicture(
+  type: PictureType,
+  bytes: Uint8Array,
+  mostPixels: number = mostPixelsKept,
+): Promise<PictureAnswer> {
   const fault = faultAtFirstSight(bytes, type)
   if (fault !== undefined) return { ok: false, fault }
   try {
     const { width, height } = await decode(bytes, mostPixelsOfFile).metadata()
-    const scale = Math.min(1, Math.sqrt(mostPixelsKept / (width * height)))
+    const scale = Math.min(1, Math.sqrt(Math.min(mostPixels, mostPixelsKept) / (width * height)))
     for (let halving = 0; halving <= mostHalvings; halving += 1) {
       const made = await encode(type, decode(bytes, mostPixelsOfFile), { width, height }, scale / Math.SQRT2 ** halving)
       if (made.data.length <= mostBytesOfFile)

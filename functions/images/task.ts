@@ -8,7 +8,7 @@ import { type Refusal, type Removal, refusals, removals } from './refusal.ts'
  */
 const Bytes = z.custom<Uint8Array>(value => value instanceof Uint8Array)
 export const ImageTask = z.discriminatedUnion('work', [
-  z.object({ work: z.literal('picture'), type: z.enum(pictureTypes), bytes: Bytes }),
+  z.object({ work: z.literal('picture'), type: z.enum(pictureTypes), bytes: Bytes, mostPixels: z.int().optional() }),
   z.object({ work: z.literal('logo'), bytes: Bytes }),
 ])
 export type ImageTask = z.infer<typeof ImageTask>
@@ -43,6 +43,10 @@ export const LogoAnswer = z.discriminatedUnion('ok', [
 
 /** Makes pictures anew, in whatever process; a task that takes too long, or too much memory, is refused as 'too-complex'. */
 export type Images = {
-  makePicture(type: Extract<ImageTask, { work: 'picture' }>['type'], bytes: Uint8Array): Promise<PictureAnswer>
+  makePicture(
+    type: Extract<ImageTask, { work: 'picture' }>['type'],
+    bytes: Uint8Array,
+    mostPixels?: number,
+  ): Promise<PictureAnswer>
   makeLogo(bytes: Uint8Array): Promise<LogoAnswer>
 }

@@ -15,6 +15,7 @@ export const handlerNames = [
   'schedule/checkpoint',
   'schedule/due',
   'images',
+  'papers',
   'files/sweep',
 ] as const
 export type HandlerName = (typeof handlerNames)[number]
@@ -22,10 +23,14 @@ export type HandlerName = (typeof handlerNames)[number]
 /** What a function reads from disk beside its code, by path in functions/. */
 const filesBeside: Readonly<Partial<Record<HandlerName, readonly string[]>>> = {
   api: ['api/openapi/openapi.generated.json', 'api/openapi/formDefinition.generated.json'],
+  papers: ['papers/paper.typ'],
 }
 
 /** Packages with binaries: copied beside the function's code as they are. */
-export const notBundled: Readonly<Partial<Record<HandlerName, readonly string[]>>> = { images: ['sharp'] }
+export const notBundled: Readonly<Partial<Record<HandlerName, readonly string[]>>> = {
+  images: ['sharp'],
+  papers: ['@myriaddreamin/typst-ts-node-compiler'],
+}
 
 /**
  * How every function is bundled. The SDK is in the bundle: the version in the runtime is AWS's choice, and loading it
@@ -66,7 +71,7 @@ export function bundle(
   return buildSync({ ...bundleOptions, ...own }).metafile
 }
 
-/** Packages that cannot be bundled, by name, with where their folder is here. */
+/** What cannot be bundled: packages, or files of them, by name, with where they are here. */
 export type Packages = Readonly<Record<string, () => string>>
 
 /**

@@ -3,10 +3,13 @@ import { Stack } from 'aws-cdk-lib'
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { FileStore } from './fileStore.ts'
 
+/** A stage of a tenant's files, or of a coordinator's receipts: their own, or those of a region. */
+export type FilePlace = FileStage | 'receipts-incoming' | 'receipts-checked' | 'receipts-kept' | 'receipts-of-region'
+
 /** What a role may do with its tenant's files in one stage of their life: incoming, checked, or kept with a dossier. */
 export type FileAccess = {
   readonly may: readonly FileAction[]
-  readonly on: FileStage
+  readonly on: FilePlace
   /**
    * Whether it may ask if a file is there, by its whole key: without this S3 answers for a missing file as for a forbidden
    * one. The files of a stage cannot be listed: a file can only be found by its id.
@@ -16,11 +19,19 @@ export type FileAccess = {
 
 export type FileAction = 'GetObject' | 'PutObject' | 'DeleteObject'
 
-/** Their place (functions/files/storage.ts): of the tenant in the session tag, when kept of the dossier in it too. */
-const places: Readonly<Record<FileStage, string>> = {
+/**
+ * Their place (functions/files/storage.ts): of the tenant in the session tag, when kept of the dossier in it too; of the
+ * coordinator, who may have worked in several regions, or of the region.
+ */
+const places: Readonly<Record<FilePlace, string>> = {
   incoming: `incoming/t/\${aws:PrincipalTag/tenant}/*`,
   checked: `checked/t/\${aws:PrincipalTag/tenant}/*`,
   kept: `kept/t/\${aws:PrincipalTag/tenant}/\${aws:PrincipalTag/dossier}/*`,
+  'receipts-incoming': `incoming/c/\${aws:PrincipalTag/person}/*`,
+  'receipts-checked': `checked/c/\${aws:PrincipalTag/person}/*`,
+  // Region and year; a tag has no slash, so neither `*` reaches another's.
+  'receipts-kept': `kept/c/*/\${aws:PrincipalTag/person}/*`,
+  'receipts-of-region': `kept/c/\${aws:PrincipalTag/region}/*`,
 }
 
 /** An id is 128 bits in hex (isAttachmentId). */
@@ -35,7 +46,7 @@ export function grantFileAccess(
   if (entries.length === 0) return
   for (const { may, on, mayAskWhetherThere } of entries) {
     // Whoever reads an upload asks first what the malware scan said of it.
-    const scan = isScanned && on === 'incoming' && may.includes('GetObject') ? ['s3:GetObjectTagging'] : []
+    const scan = isScanned && on.endsWith('incoming') && may.includes('GetObject') ? ['s3:GetObjectTagging'] : []
     to.grantPrincipal.addToPrincipalPolicy(
       new PolicyStatement({
         actions: [...may.map(action => `s3:${action}`), ...scan],

@@ -13,6 +13,8 @@ export function contentSecurityPolicy({
     'default-src': "'self'",
     // The issuer's discovery document and keys have another origin than the sign-in page.
     'connect-src': `'self' ${pageOrigin} ${issuerOrigin} ${filesOrigin}`,
+    // The receipt of a cost, shown from where it is kept.
+    'img-src': `'self' ${filesOrigin}`,
     'form-action': `'self' ${pageOrigin}`,
     'frame-ancestors': "'none'",
     'frame-src': "'none'",

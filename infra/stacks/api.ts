@@ -19,6 +19,7 @@ export type ApiStackProps = {
   readonly secret: AppSecret
   readonly signIn: SignIn
   readonly images: Handler
+  readonly papers: Handler
 }
 
 /** The HTTP API and its Lambda function. */
@@ -31,7 +32,7 @@ export class ApiStack extends KringStack {
     scope: Construct,
     id: string,
     environment: Environment,
-    { store, files, secret, signIn, images }: ApiStackProps,
+    { store, files, secret, signIn, images, papers }: ApiStackProps,
   ) {
     super(scope, id, environment, 'Kring: the HTTP API')
 
@@ -48,6 +49,7 @@ export class ApiStack extends KringStack {
         KRING_BUCKET: files.bucket.bucketName,
         ...(files.isScanned ? { KRING_MALWARE_SCAN: '1' } : {}),
         KRING_IMAGES: images.function.functionName,
+        KRING_PAPERS: papers.function.functionName,
         KRING_ISSUER: signIn.issuer,
         KRING_AUDIENCE: signIn.clientId,
         KRING_USER_POOL: signIn.pool.userPoolId,
@@ -62,7 +64,10 @@ export class ApiStack extends KringStack {
     this.edge.allowReading(this.handler.role)
     signIn.allowManaging(this.handler.role)
     this.handler.role.addToPrincipalPolicy(
-      new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [images.function.functionArn] }),
+      new PolicyStatement({
+        actions: ['lambda:InvokeFunction'],
+        resources: [images, papers].map(one => one.function.functionArn),
+      }),
     )
 
     this.http = new KringHttpApi(this, 'Http', {

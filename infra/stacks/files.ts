@@ -6,6 +6,7 @@ import type { Construct } from 'constructs'
 import type { FileStore } from '../constructs/fileStore.ts'
 import { Handler } from '../constructs/handler.ts'
 import { imagePackages } from '../constructs/imagePackages.ts'
+import { paperPackages } from '../constructs/paperPackages.ts'
 import type { Store } from '../constructs/store.ts'
 import { grantStoreAccess } from '../constructs/storeAccess.ts'
 import type { Environment } from '../environments.ts'
@@ -14,13 +15,14 @@ import { KringStack } from './kringStack.ts'
 
 export type FilesStackProps = { readonly store: Store; readonly files: FileStore }
 
-/** What is done with attached files and pictures outside the API: pictures are made anew, lost copies deleted. */
+/** What is done with files outside the API: pictures are made anew, papers drawn, lost copies deleted. */
 export class FilesStack extends KringStack {
   readonly images: Handler
+  readonly papers: Handler
   readonly sweep: Handler
 
   constructor(scope: Construct, id: string, environment: Environment, { store, files }: FilesStackProps) {
-    super(scope, id, environment, 'Kring: the function that makes pictures anew, and the sweep of copied files')
+    super(scope, id, environment, 'Kring: the functions that make pictures and papers, and the sweep of copied files')
 
     // Its role gets nothing but its log: the API hands it the links of one file (functions/images/handler.ts).
     this.images = new Handler(this, 'Images', {
@@ -31,6 +33,18 @@ export class FilesStack extends KringStack {
       memorySize: 2048,
       environment: {},
       packages: imagePackages,
+    })
+
+    // Its role, too: it gets what stands on a paper, and gives the PDF back.
+    this.papers = new Handler(this, 'Papers', {
+      name: 'papers',
+      description: 'Draws papers as tagged PDF',
+      // 200 pages take two seconds of a core, and AWS gives one at this size.
+      // docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html
+      timeout: Duration.seconds(20),
+      memorySize: 1769,
+      environment: {},
+      packages: paperPackages,
     })
 
     this.sweep = new Handler(this, 'Sweep', {

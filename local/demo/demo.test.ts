@@ -12,7 +12,7 @@ import {
   workingDaysForStep,
 } from '@kring/domain'
 import { describe, expect, it } from 'vitest'
-import { isPreparedJohan } from './johanReferral.ts'
+import { johanPrepared } from './prepared/johanSteps.ts'
 import { eventsOf } from './referral.ts'
 import { demoReferrals, demoTrajectories } from './seed.ts'
 import { demoGrants } from './tenants.ts'
@@ -34,8 +34,10 @@ describe.each(moments)('the demo data made on %s', (_name, now) => {
   const all = demoReferrals(now).map(referral => ({
     id: referral.id,
     region: referral.tenant.region,
+    referral,
     events: eventsOf(referral, grants),
   }))
+  const trajectories = demoTrajectories(all, now)
   const ended = all.filter(({ events }) =>
     ['accepted', 'declined', 'redirected', 'withdrawn'].includes(outcome(events)),
   )
@@ -94,8 +96,8 @@ describe.each(moments)('the demo data made on %s', (_name, now) => {
   })
 
   it('has a family six days before its conference: fifteen invited, answers of every kind, two not yet decided about', () => {
-    const made = demoReferrals(now).map(referral => ({ referral, events: eventsOf(referral, grants) }))
-    const events = demoTrajectories(made, now).get(made.find(one => isPreparedJohan(one.referral))?.referral.id ?? '')
+    const johan = all.find(({ referral }) => referral.prepared === johanPrepared)
+    const events = trajectories.get(johan?.id ?? '')
     const trajectory = replayTrajectory(events ?? [])
     if (trajectory.state === 'none') throw new Error('no trajectory')
     expect(trajectory.state).toBe('scheduled')
@@ -109,6 +111,30 @@ describe.each(moments)('the demo data made on %s', (_name, now) => {
     const moments = (events ?? []).map(({ at }) => at)
     expect(moments.toSorted()).toEqual(moments)
     expect(moments.at(-1)?.localeCompare(now)).toBeLessThanOrEqual(0)
+  })
+
+  it('leads one conference of each kind to a day that is set, all with the coordinator who signs in', () => {
+    const prepared = all.filter(({ referral }) => referral.prepared !== undefined)
+    const led = prepared.map(({ referral }) => replayTrajectory(trajectories.get(referral.id) ?? []))
+    const records = led.flatMap(one => (one.state === 'none' ? [] : [one]))
+    expect(records.map(({ state, variant }) => [variant, state])).toEqual(
+      ['family', 'restorative', 'neighbourhood', 'learning-circle'].map(variant => [variant, 'scheduled']),
+    )
+    expect(new Set(records.map(({ assignment }) => assignment.coordinator?.person))).toEqual(new Set(['ann']))
+    const [, restorative, neighbourhood, learning] = records.map(({ circle }) => circle.people)
+    const parties = restorative?.filter(({ part }) => part === 'main-person') ?? []
+    expect(parties.map(({ side, party }) => [side, party?.consent])).toEqual([
+      ['didHarm', 'yes'],
+      ['harmed', 'yes'],
+    ])
+    const spokespersons = neighbourhood?.filter(({ part }) => part === 'spokesperson') ?? []
+    expect(new Set(spokespersons.map(({ group }) => group)).size).toBe(3)
+    expect(learning?.map(({ part }) => part)).toEqual(expect.arrayContaining(['main-person', 'teacher']))
+  })
+
+  it('has trajectories that look for a coordinator, are prepared, planned, stopped, and have a plan without a meeting', () => {
+    const states = new Set([...trajectories.values()].map(events => replayTrajectory(events).state))
+    expect(states).toEqual(new Set(['matching', 'preparation', 'scheduled', 'stopped', 'evaluation-due']))
   })
 
   it('holds the Johan case, with its intake and an open question', () => {

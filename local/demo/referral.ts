@@ -18,6 +18,7 @@ import {
   variants,
 } from '@kring/domain'
 import { localeOf } from './answers.ts'
+import type { PreparedConference } from './prepared/conference.ts'
 import type { Sender } from './senders.ts'
 import type { Story } from './stories/index.ts'
 import { grantFor } from './tenants.ts'
@@ -39,6 +40,8 @@ export type DemoReferral = {
   readonly question: string
   /** Further commands: a second wording, a minimum requirement. */
   readonly extra?: readonly (ReferralCommand & { readonly at: string })[]
+  /** How the trajectory is led further, where the demo does so in detail. */
+  readonly prepared?: PreparedConference
 }
 
 type Step = { readonly command: ReferralCommand; readonly at: string; readonly who: 'sender' | 'manager' }

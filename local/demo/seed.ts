@@ -7,11 +7,13 @@ import {
   type Table,
   VersionConflict,
 } from '@kring/functions/data/index'
+import type { FileStorage } from '@kring/functions/files/storage'
 import { inParallel } from './inParallel.ts'
-import { preparedJohan } from './johanReferral.ts'
 import { openReferral, openReferralPlans } from './openReferrals.ts'
 import { putOrganisations, putUser } from './organisations.ts'
 import { pastCounts, pastReferral } from './pastReferrals.ts'
+import { coordinatorPerson, preparedReferrals } from './prepared/index.ts'
+import { putClaims } from './putClaims.ts'
 import { type DemoReferral, eventsOf } from './referral.ts'
 import { layout, type Marker, readMarker, writeMarker } from './seedMarker.ts'
 import { demoGrants, demoTenants } from './tenants.ts'
@@ -25,16 +27,17 @@ const width = 8
  * repeated for the moment at which it began; what was written already stays.
  */
 export async function seedDemo(
-  { table, store }: SeedTarget,
+  { table, store, files }: SeedTarget,
   say: (line: string) => void,
   now: () => string,
   share = 1,
 ): Promise<void> {
   const marker: Marker = (await readMarker(table)) ?? { state: 'begun', now: now(), layout }
-  if (marker.state === 'done') return upgradeLayout({ table, store }, marker)
+  if (marker.state === 'done') return upgradeLayout({ table, store, files }, marker)
   await writeMarker(table, marker)
   say('Making the demo data …')
   await putOrganisations(store, marker.now)
+  await putClaims(store, files, marker.now)
   const grants = demoGrants(yearAt(marker.now))
   const referrals = demoReferrals(marker.now, share).map(referral => ({ referral, events: eventsOf(referral, grants) }))
   const trajectories = demoTrajectories(referrals, marker.now)
@@ -52,7 +55,10 @@ export function demoTrajectories(
   referrals: readonly { readonly referral: DemoReferral; readonly events: readonly ReferralEvent[] }[],
   now: string,
 ): ReadonlyMap<string, readonly TrajectoryEvent[]> {
-  const [records, loads] = [demoRecords(now), new Map<string, number>()]
+  const records = demoRecords(now)
+  // What the demo leads in detail has its coordinator's place already.
+  const inDetail = referrals.filter(({ referral }) => referral.prepared !== undefined).length
+  const loads = new Map([[coordinatorPerson, inDetail]])
   return new Map(
     referrals.flatMap(({ referral, events }) => {
       const state = replay(events)
@@ -95,12 +101,18 @@ const todayAt = (now: string): string => dayIn(now, 'Europe/Brussels')
 const yearAt = (now: string): number => Number(yearOf(todayAt(now)))
 
 /** The table, and the data layer over it. */
-type SeedTarget = { readonly table: Table; readonly store: Store }
+type SeedTarget = {
+  readonly table: Table
+  readonly store: Store
+  /** Where the photos of receipts are put. */
+  readonly files?: FileStorage | undefined
+}
 
 /** Upgrades a data folder of an earlier version: dossiers stay, organisations and people are written again in the current layout. */
-async function upgradeLayout({ table, store }: SeedTarget, marker: Marker): Promise<void> {
+async function upgradeLayout({ table, store, files }: SeedTarget, marker: Marker): Promise<void> {
   if (marker.layout === layout) return
   await putOrganisations(store, marker.now)
+  await putClaims(store, files, marker.now)
   await writeMarker(table, { ...marker, layout })
 }
 
@@ -114,7 +126,7 @@ export function demoReferrals(now: string, share = 1): readonly DemoReferral[] {
     pastNumbers(tenant, share).map(number => pastReferral(tenant, number, today)),
   )
   const open = openReferralPlans.map((one, number) => openReferral(one, number, demoTenants, today, now))
-  return [...past, ...open, preparedJohan(demoTenants, today)].sort((a, b) =>
+  return [...past, ...open, ...preparedReferrals(demoTenants, today)].sort((a, b) =>
     a.timeline.submittedAt < b.timeline.submittedAt ? -1 : 1,
   )
 }

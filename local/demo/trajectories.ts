@@ -13,9 +13,8 @@ import {
 } from '@kring/domain'
 import { coordinatorEventsOf, demoCoordinators } from './coordinators.ts'
 import { type AcceptedReferral, startGiving } from './giving.ts'
-import { isPreparedJohan } from './johanReferral.ts'
-import { preparedJohanEvents } from './johanTrajectory.ts'
 import { hashOf } from './pastReferrals.ts'
+import { preparedEvents } from './prepared/index.ts'
 import { type Random, randomFrom } from './random.ts'
 
 /** How far a trajectory of the demo is. */
@@ -59,7 +58,7 @@ export function trajectoryEventsOf(
   now: string,
 ): readonly TrajectoryEvent[] | undefined {
   const { referral, state } = made
-  if (isPreparedJohan(referral)) return preparedJohanEvents(made, records, loads, now)
+  if (referral.prepared !== undefined) return preparedEvents(referral.prepared, made, records, now)
   const random = randomFrom(hashOf(`trajectory ${referral.id}`))
   const plan = planOf(made, random, dayIn(now, referral.tenant.timeZone))
   const decidedAt = state.decision?.decidedAt

@@ -8,6 +8,7 @@ export type DemoWay = {
 }
 
 const linde = TenantId.parse('linde')
+const midden = TenantId.parse('midden')
 const bart = { subject: 'bart', name: 'Bart Claes' }
 const t = (nl: string, fr: string, en: string) => ({ nl, fr, en })
 
@@ -76,6 +77,24 @@ export const demoWays: readonly DemoWay[] = [
           name: t('Rondgang in de buurt', 'Tour du quartier', 'A walk through the neighbourhood'),
         },
       ],
+    }),
+  },
+  // HERGO: the roles of a restorative conference after an offence.
+  {
+    tenant: midden,
+    variant: 'restorative',
+    by: { subject: 'leen', name: 'Leen Wouters' },
+    way: WayOfWorking.parse({
+      ownSteps: [
+        {
+          key: 'lawyersTold',
+          name: t('Advocaten verwittigd', 'Avocats prévenus', 'Lawyers told'),
+        },
+      ],
+      present: {
+        information: ['co-moderator', 'police', 'lawyer'],
+        presentation: ['lawyer', 'court-consultant'],
+      },
     }),
   },
 ]

@@ -1,7 +1,14 @@
 import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, sep } from 'node:path'
 import { isAttachmentId, TenantId } from '@kring/domain'
-import { type FileStage, fileKey, keptKey } from '@kring/functions/files/storage'
+import {
+  type FileKeeper,
+  type FileOwner,
+  type FileStage,
+  fileKey,
+  keptKey,
+  ofTenant,
+} from '@kring/functions/files/storage'
 import type { Copy } from '@kring/functions/files/sweep/sweepCopies'
 import { systemCode } from '../faults.ts'
 
@@ -13,23 +20,21 @@ export function openDiskFiles(folder: string) {
     if (!path.startsWith(folder + sep)) throw new TypeError('a file outside its folder')
     return path
   }
-  const pathOf = (stage: UploadStage | 'used', tenant: string, id: string): string => {
-    const path = join(folder, fileKey(stage === 'used' ? 'incoming' : stage, tenantOf(tenant), idOf(id)))
+  const pathOf = (stage: UploadStage | 'used', owner: string, id: string): string => {
+    const path = join(folder, fileKey(stage === 'used' ? 'incoming' : stage, ownerOf(owner), idOf(id)))
     return within(stage === 'used' ? `${path}.used` : path)
   }
-  const keptPathOf = (tenant: string, dossier: string, id: string): string =>
-    within(join(folder, keptKey(tenantOf(tenant), dossierOf(dossier), idOf(id))))
+  const keptPathOf = (keeper: string, id: string): string => within(join(folder, keptKey(keeperOf(keeper), idOf(id))))
   /** Where a folder of an earlier version has it: by tenant only. */
-  const formerPathOf = (tenant: string, id: string): string =>
-    within(join(folder, 'kept', 't', tenantOf(tenant), idOf(id)))
+  const formerPathOf = (keeper: string, id: string): string => within(join(folder, 'kept', dirname(keeper), idOf(id)))
   const read = (path: string): Promise<Uint8Array | undefined> =>
     ifThere(async () => new Uint8Array(await readFile(path)))
   return {
     pathOf,
     keptPathOf,
     /** Marks an upload grant as used; false when it was used before. The mark is a file, so it survives a restart. */
-    async use(tenant: string, id: string): Promise<boolean> {
-      const mark = pathOf('used', tenant, id)
+    async use(owner: string, id: string): Promise<boolean> {
+      const mark = pathOf('used', owner, id)
       await mkdir(dirname(mark), { recursive: true, mode: 0o700 })
       try {
         await (await open(mark, 'wx', 0o600)).close()
@@ -40,18 +45,18 @@ export function openDiskFiles(folder: string) {
       }
     },
     /** Writes atomically: to a temporary file, then renamed. */
-    async write(stage: UploadStage, tenant: string, id: string, bytes: Uint8Array): Promise<void> {
-      const path = pathOf(stage, tenant, id)
+    async write(stage: UploadStage, owner: string, id: string, bytes: Uint8Array): Promise<void> {
+      const path = pathOf(stage, owner, id)
       await mkdir(dirname(path), { recursive: true, mode: 0o700 })
       const temporary = `${path}.${process.pid}.half`
       await writeFile(temporary, bytes, { mode: 0o600, flush: true })
       await rename(temporary, path)
     },
-    read: (stage: UploadStage, tenant: string, id: string) => read(pathOf(stage, tenant, id)),
-    readKept: async (tenant: string, dossier: string, id: string) =>
-      (await read(keptPathOf(tenant, dossier, id))) ?? read(formerPathOf(tenant, id)),
-    remove: (stage: UploadStage, tenant: string, id: string): Promise<void> =>
-      rm(pathOf(stage, tenant, id), { force: true }),
+    read: (stage: UploadStage, owner: string, id: string) => read(pathOf(stage, owner, id)),
+    readKept: async (keeper: string, id: string) =>
+      (await read(keptPathOf(keeper, id))) ?? (keeper.startsWith('t/') ? read(formerPathOf(keeper, id)) : undefined),
+    remove: (stage: UploadStage, owner: string, id: string): Promise<void> =>
+      rm(pathOf(stage, owner, id), { force: true }),
     /**
      * Deletes every copy of a kept file, under whatever number: a number that was taken left a copy under it. Also those
      * that a sweep set aside.
@@ -65,16 +70,27 @@ export function openDiskFiles(folder: string) {
         for (const path of paths) if (basename(path) === name) await rm(join(root, path), { force: true })
       }
     },
+    /** Deletes everything that one keeper has, also what a sweep set aside. */
+    async removeKeptOf(keeper: string): Promise<void> {
+      const place = join('kept', keeperOf(keeper))
+      const days = (await ifThere(() => readdir(join(folder, 'swept')))) ?? []
+      for (const root of [place, ...days.map(day => join('swept', day, place))])
+        await rm(within(join(folder, root)), { recursive: true, force: true })
+    },
+    /** Deletes everything that one owner sent and that nothing keeps. */
+    async removeUploads(owner: string): Promise<void> {
+      for (const stage of ['incoming', 'checked'] as const)
+        await rm(within(join(folder, stage, ownerOf(owner))), { recursive: true, force: true })
+    },
     /** Deletes the copy of a file under one number. */
-    discard: (tenant: string, dossier: string, id: string): Promise<void> =>
-      rm(keptPathOf(tenant, dossier, id), { force: true }),
-    /** Copies a checked file to its dossier, atomically; false when it does not exist. */
-    async keep(tenant: string, dossier: string, id: string): Promise<boolean> {
-      const path = keptPathOf(tenant, dossier, id)
+    discard: (keeper: string, id: string): Promise<void> => rm(keptPathOf(keeper, id), { force: true }),
+    /** Copies a checked file to what keeps it, atomically; false when it does not exist. */
+    async keep(owner: string, keeper: string, id: string): Promise<boolean> {
+      const path = keptPathOf(keeper, id)
       await mkdir(dirname(path), { recursive: true, mode: 0o700 })
       const temporary = `${path}.${process.pid}.half`
       const done = await ifThere(async () => {
-        await copyFile(pathOf('checked', tenant, id), temporary)
+        await copyFile(pathOf('checked', owner, id), temporary)
         await syncToDisk(temporary)
         await rename(temporary, path)
         return true
@@ -141,6 +157,25 @@ async function syncToDisk(path: string): Promise<void> {
   } finally {
     await file.close()
   }
+}
+
+/** The tag of a person, and the name of a region. */
+const tag = /^[\w-]+$/
+
+function ownerOf(owner: string): FileOwner {
+  const [kind, name = '', ...more] = owner.split('/')
+  if (more.length > 0) throw new TypeError('no owner of files')
+  if (kind === 't') return ofTenant(tenantOf(name))
+  if (kind !== 'c' || !tag.test(name)) throw new TypeError('no owner of files')
+  return `c/${name}`
+}
+
+function keeperOf(keeper: string): FileKeeper {
+  const [kind, name = '', under = '', person = '', ...more] = keeper.split('/')
+  if (kind === 't' && person === '') return `t/${tenantOf(name)}/${dossierOf(under)}`
+  const isPlace = kind === 'c' && tag.test(name) && /^\d{4}$/.test(under) && tag.test(person) && more.length === 0
+  if (!isPlace) throw new TypeError('nothing that keeps files')
+  return `c/${name}/${under}/${person}`
 }
 
 function dossierOf(dossier: string): string {

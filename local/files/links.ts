@@ -1,22 +1,23 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { fileTypes } from '@kring/domain'
+import { fileTypes, pictureTypes } from '@kring/domain'
 import * as z from 'zod'
 
 /** What a link permits, and until when (milliseconds since 1970). */
 const LinkBody = z.discriminatedUnion('may', [
   z.strictObject({
     may: z.literal('upload'),
-    tenant: z.string(),
+    owner: z.string(),
     id: z.string(),
     type: z.enum(fileTypes),
     until: z.number(),
   }),
   z.strictObject({
     may: z.literal('download'),
-    tenant: z.string(),
-    dossier: z.string(),
+    keeper: z.string(),
     id: z.string(),
     name: z.string(),
+    /** The type of a picture that is shown in place; absent for a file to save. */
+    shownAs: z.enum(pictureTypes).optional(),
     until: z.number(),
   }),
 ])

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { TenantId } from '@kring/domain'
 import { jpeg, pdf } from '@kring/domain/test-data/files'
 import type { UploadGrant } from '@kring/functions/files/storage'
+import { ofDossier, ofTenant } from '@kring/functions/files/storage'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openDiskFiles } from './diskFiles.ts'
 import { diskStorage } from './storage.ts'
@@ -108,16 +109,17 @@ it('a file that an earlier version kept by tenant only is still found', async ()
 
 it('throws away what was never claimed, and never what a dossier holds', async () => {
   const diskFiles = openDiskFiles(folder)
+  const [owner, keeper] = [ofTenant(acme), ofDossier(acme, dossier)]
   const stages = ['incoming', 'checked'] as const
-  for (const stage of stages) await diskFiles.write(stage, acme, id, pdf())
+  for (const stage of stages) await diskFiles.write(stage, owner, id, pdf())
   await keep()
   const isThere = (bytes: Uint8Array | undefined) => bytes !== undefined
-  const lay = (stage: 'incoming' | 'checked') => diskFiles.read(stage, acme, id).then(isThere)
-  const layKept = () => diskFiles.readKept(acme, dossier, id).then(isThere)
+  const lay = (stage: 'incoming' | 'checked') => diskFiles.read(stage, owner, id).then(isThere)
+  const layKept = () => diskFiles.readKept(keeper, id).then(isThere)
   const age = async (days: number) => {
     const at = new Date(ms - days * 86_400_000)
-    for (const stage of stages) if (await lay(stage)) await utimes(diskFiles.pathOf(stage, acme, id), at, at)
-    await utimes(diskFiles.keptPathOf(acme, dossier, id), at, at)
+    for (const stage of stages) if (await lay(stage)) await utimes(diskFiles.pathOf(stage, owner, id), at, at)
+    await utimes(diskFiles.keptPathOf(keeper, id), at, at)
     await open().sweep()
     return [await lay('incoming'), await lay('checked'), await layKept()]
   }

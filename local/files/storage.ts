@@ -1,17 +1,25 @@
 import { createHash } from 'node:crypto'
-import { mediaTypes, mostBytesOfFile, type TenantId } from '@kring/domain'
+import { mediaTypes, mostBytesOfFile, type PictureType, type TenantId } from '@kring/domain'
+import { type ClaimPlace, claimNameOf } from '@kring/functions/data/claims/place'
 import {
   contentDisposition,
   type DossierFileScope,
-  type DossierFiles,
   downloadSeconds,
   downloadType,
+  type FileKeeper,
+  type FileOwner,
   type FileStorage,
+  ofClaims,
+  ofCoordinator,
+  ofDossier,
+  ofTenant,
+  type ReceiptScope,
+  type Receipts,
   type UploadScope,
   type Uploads,
   uploadSeconds,
 } from '@kring/functions/files/storage'
-import { type CopiesTable, placeOf, sweepCopies } from '@kring/functions/files/sweep/sweepCopies'
+import { type CopiesTable, placeOf, receiptPlaceOf, sweepCopies } from '@kring/functions/files/sweep/sweepCopies'
 import type { Images } from '@kring/functions/images/task'
 import { images as imagesOfHost } from '../images/index.ts'
 import { type DiskFiles, openDiskFiles } from './diskFiles.ts'
@@ -62,8 +70,20 @@ export function diskStorage({
   const diskFiles = openDiskFiles(folder)
   const signer = linkSigner(secret)
   return {
-    uploads: (tenant, scope) => uploadsOn({ diskFiles, signer, publicUrl, now, images }, tenant, scope),
-    ofDossier: (tenant, dossier, scope) => filesOn({ diskFiles, signer, publicUrl, now }, tenant, dossier, scope),
+    uploads(tenant, scope) {
+      requireOwn(tenant, scope)
+      return uploadsOn({ diskFiles, signer, publicUrl, now, images }, ofTenant(tenant))
+    },
+    ofDossier(tenant, dossier, scope) {
+      requireOwn(tenant, scope)
+      if (scope.dossier !== dossier) throw new TypeError(`${scope.dossier} has no business with files of ${dossier}`)
+      return filesOn({ diskFiles, signer, publicUrl, now }, ofTenant(tenant), ofDossier(tenant, dossier))
+    },
+    uploadsOfReceipts: scope => uploadsOn({ diskFiles, signer, publicUrl, now, images }, ofCoordinator(scope.person)),
+    receipts(place, scope) {
+      requireOwnReceipts(place, scope)
+      return filesOn({ diskFiles, signer, publicUrl, now }, ofCoordinator(place.person), ofClaims(place))
+    },
     async answer(request) {
       const url = new URL(request.url)
       const isUpload = url.pathname === `${filesPath}/upload`
@@ -82,6 +102,10 @@ export function diskStorage({
       const at = new Date(now()).toISOString()
       for await (const aside of diskFiles.copiesAside()) {
         const place = placeOf(aside.key)
+        const receipt = receiptPlaceOf(aside.key)
+        const isReceipt =
+          receipt && (await table.claimOf(receipt.of.person, receipt.id, at)) === claimNameOf(receipt.of)
+        if (isReceipt) await diskFiles.putCopyBack(aside)
         const isClaimed = place && (await table.dossierOf(place.tenant, place.id, at)) === place.dossier
         if (isClaimed) await diskFiles.putCopyBack(aside)
       }
@@ -103,53 +127,52 @@ function requireOwn(tenant: TenantId, scope: UploadScope | DossierFileScope): vo
   if (scope.tenant !== tenant) throw new TypeError(`${scope.tenant} has no business with the files of ${tenant}`)
 }
 
+/** So in the cloud do these. */
+function requireOwnReceipts({ region, person }: ClaimPlace, scope: ReceiptScope): void {
+  const isTheirs = scope.role === 'coordinator' ? scope.person === person : scope.region === region
+  if (!isTheirs) throw new TypeError(`no business with the receipts of ${region}`)
+}
+
 function uploadsOn(
   { diskFiles, signer, publicUrl, now, images }: LinkingDisk & { readonly images: Images },
-  tenant: TenantId,
-  scope: UploadScope,
+  owner: FileOwner,
 ): Uploads {
-  requireOwn(tenant, scope)
   return {
     async grantUpload(id, type) {
       const end = now() + uploadSeconds * 1000
-      const token = signer.sign({ may: 'upload', tenant, id, type, until: end })
+      const token = signer.sign({ may: 'upload', owner, id, type, until: end })
       const fields = { 'Content-Type': mediaTypes[type], token }
       return { url: `${publicUrl}${filesPath}/upload`, fields, expiresAt: new Date(end).toISOString() }
     },
-    readIncoming: id => diskFiles.read('incoming', tenant, id),
-    removeIncoming: id => diskFiles.remove('incoming', tenant, id),
-    putChecked: (id, _type, bytes) => diskFiles.write('checked', tenant, id, bytes),
-    async makePicture(id, type) {
-      const bytes = await diskFiles.read('incoming', tenant, id)
+    readIncoming: id => diskFiles.read('incoming', owner, id),
+    removeIncoming: id => diskFiles.remove('incoming', owner, id),
+    putChecked: (id, _type, bytes) => diskFiles.write('checked', owner, id, bytes),
+    async makePicture(id, type, mostPixels) {
+      const bytes = await diskFiles.read('incoming', owner, id)
       if (bytes === undefined) return undefined
-      const made = await images.makePicture(type, bytes)
+      const made = await images.makePicture(type, bytes, mostPixels)
       if (!made.ok) return made
-      await diskFiles.write('checked', tenant, id, made.bytes)
+      await diskFiles.write('checked', owner, id, made.bytes)
       return { ok: true, size: made.bytes.length, sha256: createHash('sha256').update(made.bytes).digest('hex') }
     },
     async scanResult() {
       return 'clean'
     },
-    removeChecked: id => diskFiles.remove('checked', tenant, id),
+    removeChecked: id => diskFiles.remove('checked', owner, id),
   }
 }
 
-function filesOn(
-  { diskFiles, signer, publicUrl, now }: LinkingDisk,
-  tenant: TenantId,
-  dossier: string,
-  scope: DossierFileScope,
-): DossierFiles {
-  requireOwn(tenant, scope)
-  if (scope.dossier !== dossier) throw new TypeError(`${scope.dossier} has no business with the files of ${dossier}`)
+function filesOn({ diskFiles, signer, publicUrl, now }: LinkingDisk, owner: FileOwner, keeper: FileKeeper): Receipts {
+  const link = (id: string, name: string, shownAs?: PictureType) => {
+    const until = now() + downloadSeconds * 1000
+    const token = signer.sign({ may: 'download', keeper, id, name, shownAs, until })
+    return { url: `${publicUrl}${filesPath}/download?token=${token}`, expiresAt: new Date(until).toISOString() }
+  }
   return {
-    keep: id => diskFiles.keep(tenant, dossier, id),
-    discard: id => diskFiles.discard(tenant, dossier, id),
-    async grantDownload(id, name) {
-      const end = now() + downloadSeconds * 1000
-      const token = signer.sign({ may: 'download', tenant, dossier, id, name, until: end })
-      return { url: `${publicUrl}${filesPath}/download?token=${token}`, expiresAt: new Date(end).toISOString() }
-    },
+    keep: id => diskFiles.keep(owner, keeper, id),
+    discard: id => diskFiles.discard(keeper, id),
+    grantDownload: async (id, name) => link(id, name),
+    grantPicture: async (id, type) => link(id, '', type),
   }
 }
 
@@ -164,8 +187,8 @@ async function receiveUpload(request: Request, { diskFiles, signer, now }: Disk)
   if (!(file instanceof Blob) || contentType !== mediaTypes[link.type]) return plain(400)
   if (file.size < 1) return plain(400)
   if (file.size > mostBytesOfFile) return plain(413)
-  if (!(await diskFiles.use(link.tenant, link.id))) return plain(403)
-  await diskFiles.write('incoming', link.tenant, link.id, new Uint8Array(await file.arrayBuffer()))
+  if (!(await diskFiles.use(link.owner, link.id))) return plain(403)
+  await diskFiles.write('incoming', link.owner, link.id, new Uint8Array(await file.arrayBuffer()))
   return new Response(null, { status: 204, headers })
 }
 
@@ -183,14 +206,14 @@ async function readForm(request: Request): Promise<FormData | 'too-large' | unde
 async function serveDownload(url: URL, { diskFiles, signer, now }: Disk): Promise<Response> {
   const link = readLink(signer, url.searchParams.get('token') ?? '', now())
   if (link?.may !== 'download') return plain(403)
-  const bytes = await diskFiles.readKept(link.tenant, link.dossier, link.id)
+  const bytes = await diskFiles.readKept(link.keeper, link.id)
   if (bytes === undefined) return plain(404)
   return new Response(new Blob([Uint8Array.from(bytes)]), {
     headers: {
       ...headers,
-      'Content-Type': downloadType,
+      'Content-Type': link.shownAs === undefined ? downloadType : mediaTypes[link.shownAs],
       'Content-Length': String(bytes.length),
-      'Content-Disposition': contentDisposition(link.name),
+      'Content-Disposition': link.shownAs === undefined ? contentDisposition(link.name) : 'inline',
       'Content-Security-Policy': "default-src 'none'; sandbox",
     },
   })

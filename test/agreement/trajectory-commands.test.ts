@@ -28,13 +28,15 @@ const mayName: Readonly<Record<string, readonly string[]>> = {
   'functions/api/trajectories/loadNeeds.ts': ['offer', 'accept-offer'],
   // What falls due, and what a changed record causes.
   'functions/schedule/due/kinds/offerTerm.ts': ['expire-offer'],
+  'functions/schedule/due/kinds/evaluation.ts': ['fall-due-evaluation'],
+  'functions/stream/effects/countVoice.ts': ['count-voice'],
   'functions/stream/effects/checkAssignments.ts': ['check-assignment'],
   'functions/stream/effects/noteUnreached.ts': ['note-unreached'],
   // The circle begins with whom the referral names.
   'functions/stream/effects/beginCircle.ts': ['know-person'],
   // What somebody of a circle says by their link, which the stream makes an event of; and the letter that brings its code.
-  'functions/stream/effects/takeAnswer.ts': ['open-invitation', 'answer-invitation', 'acknowledge-requirements'],
-  'functions/api/contract/invitees.ts': ['answer-invitation', 'acknowledge-requirements'],
+  'functions/stream/effects/takeAnswer.ts': ['open-invitation', 'answer-invitation', 'write-message', 'acknowledge-requirements'],
+  'functions/api/contract/invitees.ts': ['answer-invitation', 'write-message', 'acknowledge-requirements'],
   'functions/api/trajectories/invitationLetter.ts': ['send-invitation'],
   // The route of its own that starts what was accepted before acceptance did so.
   'functions/api/routes/trajectories.ts': ['start'],
@@ -94,7 +96,9 @@ describe('every list of commands of a trajectory is the registry', () => {
     const others = names.filter(name => !personsCommandNames.some(one => one === name))
     expect(sorted(others)).toEqual([
       'check-assignment',
+      'count-voice',
       'expire-offer',
+      'fall-due-evaluation',
       'know-person',
       'note-unreached',
       'start',

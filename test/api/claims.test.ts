@@ -118,18 +118,18 @@ describe('what a coordinator claims', () => {
       {
         name: 'Ann Peeters',
         kilometres: 40,
-        kilometreCents: 1706,
+        kilometreCents: 1728,
         expenseCents: 1250,
-        cents: 2956,
+        cents: 2978,
         minutes: 90,
         paidMinutes: 0,
       },
-      { name: 'Fatima El Amrani', kilometres: 40, cents: 1706, minutes: 120, paidMinutes: 120 },
+      { name: 'Fatima El Amrani', kilometres: 40, cents: 1728, minutes: 120, paidMinutes: 120 },
     ])
     const csv = await world.ask('/ops/claims/payments.csv?month=2026-06', { as: 'leen' })
     expect(csv.text.startsWith('"Betaallijst"')).toBe(true)
     expect(csv.text).toContain(
-      '"Ann Peeters";"vrijwilliger";"nog te betalen";"40";"17,06";"12,50";"29,56";"1,50";"0,00"',
+      '"Ann Peeters";"vrijwilliger";"nog te betalen";"40";"17,28";"12,50";"29,78";"1,50";"0,00"',
     )
     const body = {
       month: '2026-06',
@@ -149,7 +149,7 @@ describe('what a coordinator claims', () => {
   it('says how near a volunteer comes to what is untaxed, and refuses nothing for it', async () => {
     await registerCoordinator(world, 'wout', { fullName: 'Wout Vol' })
     for (const amount of [3500, 900]) {
-      const { receipt: _, ...flat } = { ...train, amount }
+      const { receipt: _, ...flat } = { ...train, amount, flat: true }
       expect((await own(wout, 'add-entry', flat)).status).toBe(200)
     }
     await own(wout, 'submit-month', { month: '2026-06' })

@@ -216,7 +216,13 @@ describe('the sweep', () => {
         yield* copies
       },
       remove: async key => void removed.push(key),
-      table: { dossierOf, hasDossier: async () => false, hasTenant: async () => true, ...others },
+      table: {
+        dossierOf,
+        hasDossier: async () => false,
+        hasTenant: async () => true,
+        claimOf: async () => undefined,
+        ...others,
+      },
       now: () => testNow,
       most,
     })

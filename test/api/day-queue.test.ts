@@ -1,4 +1,5 @@
-import { randomUUID } from 'node:crypto'
+import { createECDH, hkdfSync, randomUUID } from 'node:crypto'
+import { SymmetricKey } from '@kring/functions/data/sealing/symmetricKey'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { invite, prepare, prepareDay } from '../support/invitees.ts'
 import { acceptedJohan, assign, direct, qualifiedCoordinator, trajectory } from '../support/trajectories.ts'
@@ -21,6 +22,22 @@ const queued = (at: number, command: object, more: object = {}): Queued => {
     command,
     ...more,
   }
+}
+
+/** Seals as `packages/web/src/offline/outbox/sealForServer.ts` does, with the means of the server. */
+function sealAsDevice(serverKey: Buffer, content: object, sealedFor: readonly unknown[]): string {
+  const pair = createECDH('prime256v1')
+  const own = pair.generateKeys()
+  const material = hkdfSync(
+    'sha256',
+    pair.computeSecret(serverKey),
+    Buffer.concat([own, serverKey]),
+    'kring day command',
+    32,
+  )
+  const key = new SymmetricKey(new Uint8Array(material))
+  const encrypted = key.encrypt(Buffer.from(JSON.stringify(content)), JSON.stringify(sealedFor))
+  return Buffer.concat([Uint8Array.of(1), own, encrypted]).toString('base64url')
 }
 
 describe('what a device wrote down on the day', () => {
@@ -156,6 +173,30 @@ describe('what a device wrote down on the day', () => {
       expect((await send(tablet, [queued(121, command, { pen: 2 })])).status).toBe(400)
     expect((await send(tablet, [])).status).toBe(400)
     expect((await send('tablet', [one])).status).toBe(400)
+  })
+
+  it('is taken sealed, when its bag is gone: only what this author sealed for this place', async () => {
+    const { serverKey } = (await world.ask(`/t/linde/trajectories/${id}/day-bag`, { as: 'ann', method: 'POST' })).body
+    const one = queued(130, { name: 'begin-phase', phase: 'presentation' }, { pen: 2 })
+    const sealed = (subject: string, number = one.number) =>
+      sealAsDevice(Buffer.from(serverKey, 'base64url'), one, [subject, 'linde', id, number])
+    const sendSealed = (...all: readonly string[]) =>
+      world.ask(`/t/linde/trajectories/${id}/day-queue-sealed`, {
+        as: 'ann',
+        method: 'POST',
+        body: { device: tablet, sealed: all.map(text => ({ number: one.number, sealed: text })) },
+      })
+    const forged = await sendSealed('AAAA', sealed('sara'), sealed('ann', one.number + 1))
+    expect(forged.status, forged.text).toBe(200)
+    expect(forged.body.answers).toMatchObject(
+      Array.from({ length: 3 }, () => ({ outcome: 'refused', code: 'sealed-unreadable' })),
+    )
+    const own = await sendSealed(sealed('ann'))
+    expect(own.body.answers).toEqual([{ number: one.number, outcome: 'stored' }])
+    expect((await conference()).current.stage).toBe('presentation')
+    // Sent again, also unsealed, it is the same command.
+    expect((await sendSealed(sealed('ann'))).body.answers).toEqual([{ number: one.number, outcome: 'stored' }])
+    expect(await outcomes(tablet, one)).toEqual(['stored'])
   })
 
   it('stands in the history with the moment at which it happened', async () => {

@@ -118,6 +118,28 @@ describe('the link of an invitation', () => {
     expect((await inCircle('edith')).invitation.answer).toMatchObject({ answer: 'maybe' })
   })
 
+  it('takes a message of one’s own, which the coordinator sees and nobody else of the circle; and takes it back', async () => {
+    const write = (body: object) => byLink(world, link('edith'), 'message', { body })
+    const written = await write({ text: 'Ik hou van jullie allemaal.', use: 'read-aloud' })
+    expect([written.status, written.body.message]).toEqual([
+      200,
+      expect.objectContaining({ text: 'Ik hou van jullie allemaal.', use: 'read-aloud' }),
+    ])
+    await settle(world)
+    expect((await inCircle('edith')).ownMessage).toMatchObject({ text: 'Ik hou van jullie allemaal.' })
+    expect((await page('edith')).body.message.text).toBe('Ik hou van jullie allemaal.')
+    for (const other of ['johan', 'joris', 'fien']) expect((await page(other)).text).not.toContain('Ik hou van')
+    expect((await write({ text: 'x'.repeat(2001), use: 'read-aloud' })).status).toBe(400)
+    expect((await write({ text: 'Voor wie?' })).status).toBe(400)
+    const back = await write({ use: 'read-aloud' })
+    expect(back.body.message.text).toBeUndefined()
+    await settle(world)
+    expect((await inCircle('edith')).ownMessage.text).toBeUndefined()
+    await write({ text: 'Alleen voor jou, Ann.', use: 'coordinator' })
+    await settle(world)
+    expect((await inCircle('edith')).ownMessage).toMatchObject({ text: 'Alleen voor jou, Ann.', use: 'coordinator' })
+  })
+
   it('takes the last answer of two devices, whichever arrives first', async () => {
     const { body } = await page('joris')
     const [early, late] = ['2026-06-17T08:00:00.000Z', '2026-06-17T08:00:01.000Z']
@@ -240,6 +262,34 @@ describe('a letter', () => {
     expect([taken.status, taken.body]).toEqual([200, { personalLink: link('edith') }])
     expect((await redeem(letter.code, '198.51.100.1')).status).toBe(404)
     expect(JSON.stringify(await world.items())).not.toContain(letter.code.replaceAll('-', ''))
+  })
+})
+
+describe('letters as PDF', () => {
+  const asked = (id: string) => ({
+    letters: [{ person: id, code: 'AAAA-BBBB-CCCC', until: '2026-07-01' }],
+    address: 'kring.example/i/linde',
+    withRequirements: true,
+  })
+  const draw = (id = '', as: 'ann' | 'leen' = 'ann') =>
+    world.ask(`/t/linde/trajectories/${johan}/letters.pdf`, { as, body: asked(id) })
+
+  it('are drawn for the coordinator alone, under a name without anybody’s, and are in the access log', async () => {
+    const answer = await draw(people.edith, 'ann')
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf'])
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="uitnodigingen.pdf"')
+    expect(answer.text.slice(0, 8)).toBe('%PDF-1.7')
+    expect(answer.text).toContain('/Title (Uitnodiging)')
+    expect((await draw(people.edith, 'leen')).status).toBe(403)
+    const log = await world.ask(`/t/linde/referrals/${johan}/access-log`, { as: 'leen' })
+    expect(log.body.items).toContainEqual(
+      expect.objectContaining({ action: 'print', by: expect.objectContaining({ role: 'coordinator' }) }),
+    )
+  })
+
+  it('go to nobody who is not in the circle', async () => {
+    const answer = await draw('niemand', 'ann')
+    expect([answer.status, answer.body.code]).toEqual([422, 'person-unknown'])
   })
 })
 

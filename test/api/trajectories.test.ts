@@ -26,6 +26,7 @@ const coordinator = (subject: string): TestPerson => ({
   email: `${subject}@kring.example`,
   memberships: [{ role: 'coordinator' }],
 })
+type Grant = { readonly id: string; readonly name: string }
 const because = (faults: readonly { readonly code: string }[]) => faults.map(({ code }) => code)
 
 describe('an accepted referral', () => {
@@ -122,7 +123,7 @@ describe('who fits', () => {
     )
     expect(excluded.sofiel).toEqual([expect.objectContaining({ why: 'conflict', tie: 'employee' })])
     expect(excluded.dirkn[0]).toMatchObject({ why: 'missing', missing: { what: 'training-days', needed: 3 } })
-    expect((await world.ask(`/t/linde/trajectories/${id}/matches`, { as: 'ann' })).status).toBe(403)
+    expect((await world.ask(`/t/linde/trajectories/${id}/matches`, { as: 'ann' })).status).toBe(404)
   })
 
   it('cannot be somebody who is ruled out, with every reason', async () => {
@@ -168,10 +169,21 @@ describe('an offer', () => {
     await direct(world, id, 'offer', { person: 'ann', until: inThreeDays() })
     const { offer } = (await trajectory(world, id, 'ann')).body
     expect((await direct(world, id, 'decline-offer', { offer: offer.id, reason: 'no-time' }, 'ann')).status).toBe(200)
-    expect((await trajectory(world, id, 'ann')).status).toBe(403)
+    expect((await trajectory(world, id, 'ann')).body.code).toBe('trajectory-not-yours')
     expect((await trajectory(world, id)).body.assignment.offers).toMatchObject([
       { person: 'ann', name: 'Ann Test', outcome: { kind: 'declined', reason: 'no-time' } },
     ])
+  })
+
+  it('of a trajectory that stopped no longer holds: a plain sentence, and no alarm', async () => {
+    await assign(world, await acceptedJohan(world), 'ann')
+    const id = await acceptedJohan(world)
+    await direct(world, id, 'offer', { person: 'ann', until: inThreeDays() })
+    expect((await direct(world, id, 'stop', { reason: 'situation-changed' })).status).toBe(200)
+    const before = world.logged().length
+    const opened = await trajectory(world, id, 'ann')
+    expect([opened.status, opened.body.detail]).toEqual([404, expect.stringContaining('aanbod niet meer')])
+    expect(world.logged().slice(before).join()).not.toContain('failed')
   })
 
   it('is not accepted when the coordinator became affiliated since, even at the same moment (G8)', async () => {
@@ -224,11 +236,11 @@ describe('a coordinator', () => {
   it('opens no other trajectory of the tenant, nor one that is handed over', async () => {
     const [mine, other] = [await acceptedJohan(world), await acceptedJohan(world)]
     await assign(world, mine, 'ann')
-    expect((await trajectory(world, other, 'ann')).status).toBe(403)
+    expect((await trajectory(world, other, 'ann')).status).toBe(404)
     await makeCoordinator(world, 'nobody')
     expect((await trajectory(world, mine, coordinator('nobody'))).status).toBe(404)
     expect((await direct(world, mine, 'release', { reason: 'own-wish' })).status).toBe(200)
-    expect((await trajectory(world, mine, 'ann')).status).toBe(403)
+    expect((await trajectory(world, mine, 'ann')).status).toBe(404)
     expect((await trajectory(world, mine)).body).toMatchObject({
       state: 'matching',
       assignment: { former: [{ person: 'ann', reason: 'own-wish' }] },
@@ -252,6 +264,22 @@ describe('a coordinator', () => {
     expect((await direct(world, id, 'do-step', { step: 'homeVisit' }, 'ann')).status).toBe(200)
     expect((await direct(world, id, 'do-step', { step: 'check-safety' }, 'ann')).body.code).toBe('step-unknown')
     expect((await trajectory(world, id, 'ann')).body.preparation.steps).toMatchObject([{ key: 'homeVisit' }])
+  })
+
+  it('chooses on which grant something is paid, among those that cover the trajectory: names and nothing else', async () => {
+    const id = await acceptedJohan(world)
+    await assign(world, id, 'ann')
+    const path = `/t/linde/trajectories/${id}/grants`
+    const { status, body } = await world.ask(path, { as: 'ann' })
+    const { grants } = (await world.ask(`/t/linde/referrals/${id}`, { as: 'leen' })).body
+    expect([status, body.items]).toEqual([200, grants.map(({ id, name }: Grant) => ({ id, name }))])
+    expect(body.items.length).toBeGreaterThan(0)
+    const food = { kind: 'food', arrangedBy: 'oma', state: 'booked', cost: 9000 }
+    const paid = await direct(world, id, 'set-practicality', { ...food, grant: body.items[0].id }, 'ann')
+    expect(paid.status).toBe(200)
+    const other = await direct(world, id, 'set-practicality', { ...food, grant: 'van-een-ander' }, 'ann')
+    expect([other.status, other.body.code]).toEqual([422, 'grant-unknown'])
+    for (const as of ['sara', 'bart'] as const) expect((await world.ask(path, { as })).status, as).toBe(403)
   })
 
   it('builds the circle, which only they and the managers see; and logs a call without text (G10)', async () => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AnnsTrajectory, annsTrajectory } from '../support/annsTrajectory.ts'
-import { expectAccessible, expectNoSidewaysScroll, openTestBrowser, type TestBrowser } from '../support/browser.ts'
+import { expectAccessible, expectFineEverywhere, openTestBrowser, shoot, type TestBrowser } from '../support/browser.ts'
 import { johansTwelve } from '../support/johansCircle.ts'
 
 let browser: TestBrowser
@@ -9,28 +9,6 @@ beforeAll(async () => {
   browser = await openTestBrowser()
 })
 afterAll(() => browser.close())
-
-async function expectFine(page: Page): Promise<void> {
-  await expectAccessible(page)
-  await expectNoSidewaysScroll(page)
-}
-
-/** The same screen on a wide screen and on phones, in the light and in the dark. */
-async function expectFineEverywhere(page: Page, name: string): Promise<void> {
-  const shots = process.env.SHOTS
-  for (const width of [1280, 390]) {
-    await page.setViewportSize({ width, height: 900 })
-    await expectFine(page)
-    if (shots) await page.screenshot({ path: `${shots}/${name}-${width}.png`, fullPage: true })
-  }
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await expectFine(page)
-  if (shots) await page.screenshot({ path: `${shots}/${name}-dark.png`, fullPage: true })
-  await page.emulateMedia({ colorScheme: 'light' })
-  await page.setViewportSize({ width: 320, height: 800 })
-  await expectNoSidewaysScroll(page)
-  await page.setViewportSize({ width: 390, height: 900 })
-}
 
 /** What a reader of the page or the sheet sees: as laid out, without what is not printed. */
 const visibleText = (page: Page) => page.evaluate('document.body.innerText')
@@ -128,7 +106,7 @@ describe('the circle of Johan', () => {
     await joris.getByRole('button', { name: 'Wijzig Hoe dit kind meedoet, Joris Claes' }).click()
     await joris.getByLabel('Wie steunt dit kind?').selectOption({ label: 'Rita Claes' })
     await joris.getByLabel('informatie').check()
-    await expectFine(page)
+    await expectAccessible(page)
     await save(page)
     await joris.getByText('Rita Claes steunt dit kind.').waitFor()
     await joris.getByText('Is erbij: informatie.').waitFor()
@@ -191,13 +169,13 @@ describe('the circle of Johan', () => {
     expect(await visibleText(page)).not.toMatch(names)
     expect(await page.locator('.paper-sheet svg.map').textContent()).not.toMatch(names)
     await page.getByText('Elke letter is één mens.').waitFor()
-    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/paper-letters.png`, fullPage: true })
+    await shoot(page, 'paper-letters')
     await page.emulateMedia({ media: 'screen' })
     await page.getByRole('button', { name: 'Druk af voor Johan' }).click()
     await page.emulateMedia({ media: 'print' })
     await page.locator('.paper-sheet').getByRole('rowheader', { name: 'Edith Vermeulen, tante' }).waitFor()
     expect(await visibleText(page)).not.toMatch(/Lotte/)
-    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/paper-names.png`, fullPage: true })
+    await shoot(page, 'paper-names')
     await page.emulateMedia({ media: 'screen' })
   })
 
@@ -230,6 +208,19 @@ describe('the circle of Johan', () => {
     await page.getByText('1 gevonden.').waitFor()
     await page.getByRole('button', { name: 'Buur 29 Janssens', exact: true }).first().click()
     await card(page, 'Buur 29 Janssens').waitFor()
+  })
+
+  it('opens each dot of a still larger circle too, by pointer and by keyboard', async () => {
+    for (let guest = 30; guest < 70; guest += 1) await johan.add({ name: `Buur ${guest} Janssens`, relation: 'buur' })
+    await page.goto(`${browser.url}/today/linde/${johan.id}/circle`)
+    await page.locator('svg.map.dots').waitFor()
+    await expectFineEverywhere(page, 'eighty')
+    await page.locator('svg.map.dots [role=button][aria-label^="Buur 41 Janssens"]').click()
+    await card(page, 'Buur 41 Janssens').waitFor()
+    await page.locator('svg.map.dots [role=button][tabindex="0"]').focus()
+    await page.keyboard.press('Home')
+    await page.keyboard.press('Enter')
+    await card(page, 'Johan Vermeulen').waitFor()
   })
 })
 

@@ -1,4 +1,5 @@
-import type { Page } from 'playwright-core'
+import { fileURLToPath } from 'node:url'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { expectAccessible, expectNoSidewaysScroll, openTestBrowser, type TestBrowser } from '../support/browser.ts'
@@ -29,6 +30,32 @@ async function registerAnn(page: Page): Promise<void> {
   expect(made.status).toBe(201)
 }
 
+const Claims = z.object({
+  entries: z.array(
+    z.object({ id: z.string(), revision: z.int(), state: z.string(), region: z.string(), day: z.string() }),
+  ),
+})
+
+/** Takes away what the demo left Ann to change, so that what follows is all there is to submit. */
+async function clearAnn(page: Page): Promise<void> {
+  const headers = { Authorization: `Bearer ${await tokenOf(page)}`, 'Content-Type': 'application/json' }
+  const claims = Claims.parse(await (await fetch(`${browser.url}/api/me/claims`, { headers })).json())
+  for (const { id, revision, state, region: of, day } of claims.entries)
+    if (state === 'draft' || state === 'refused')
+      await fetch(`${browser.url}/api/me/claims/${of}/${day.slice(0, 4)}/remove-entry`, {
+        method: 'POST',
+        headers: { ...headers, 'Idempotency-Key': `clear-${id}` },
+        body: JSON.stringify({ entry: id, revision }),
+      })
+}
+
+const receipt = fileURLToPath(new URL('../../local/demo/receipt.jpg', import.meta.url))
+/** Waits until a picture was really drawn. */
+const isDrawn = async (picture: Locator) => {
+  await picture.waitFor()
+  await expect.poll(() => picture.evaluate('one => one.naturalWidth > 0')).toBe(true)
+}
+
 const check = async (page: Page) => {
   await expectAccessible(page)
   await expectNoSidewaysScroll(page)
@@ -43,6 +70,7 @@ describe('hours and costs', () => {
   it('are written down by a coordinator, with a warning before a ceiling is crossed, and submitted', async () => {
     await registerAnn(await browser.signedIn('Leen Wouters'))
     const page = await browser.signedIn('Ann Peeters', { width: 390 })
+    await clearAnn(page)
     await page.goto(`${browser.url}/my-record/costs`)
     await page.getByRole('heading', { level: 1, name: 'Uren en kosten' }).waitFor()
     await check(page)
@@ -70,7 +98,7 @@ describe('hours and costs', () => {
     await page.getByText('Let op het maximum').waitFor()
     await check(page)
     await shoot(page, 'own-form-390')
-    await page.getByRole('checkbox', { name: 'Ik heb een bonnetje en bewaar het op papier' }).check()
+    await page.getByRole('radio', { name: 'Een bonnetje op papier, dat ik bewaar' }).check()
     await page.getByLabel('Nummer van het bonnetje, als dat er is').fill('2026-14')
     await expect.poll(() => page.getByText('Let op het maximum').count()).toBe(0)
     await page.getByRole('button', { name: 'Voeg toe' }).click()
@@ -83,9 +111,44 @@ describe('hours and costs', () => {
     await check(page)
     await shoot(page, 'own-390')
 
+    // Without a receipt it may be written down, and not submitted.
+    await page.getByRole('button', { name: 'Uitgave' }).click()
+    await page.getByLabel('Hoeveel euro?').fill('31,75')
+    await page.getByLabel('Waarvoor?').fill('boodschappen')
+    await page.getByRole('button', { name: 'Voeg toe' }).click()
+    await entries.getByText('Nog geen bonnetje').waitFor()
+    await page.getByRole('button', { name: /^Dien .* in$/ }).click()
+    await page.getByText(/Bij een uitgave in deze maand hoort nog een bonnetje/).waitFor()
+    await entries.getByRole('button', { name: /^Wijzig ?: € 31,75/ }).click()
+    await page.getByRole('radio', { name: 'Een foto of pdf van het bonnetje' }).check()
+    await page.getByRole('button', { name: 'Bewaar', exact: true }).click()
+    await page.getByText('Kies een foto of pdf van het bonnetje.').first().waitFor()
+    await page.getByLabel('Kies een bestand').setInputFiles(receipt)
+    await page
+      .getByText(/^receipt\.jpg/)
+      .first()
+      .waitFor()
+    await page.getByText('receipt.jpg is toegevoegd.').waitFor({ state: 'attached' })
+    await check(page)
+    await shoot(page, 'own-photo-390')
+    // What was sent is there after a reload.
+    await page.reload()
+    await page
+      .getByText(/^receipt\.jpg/)
+      .first()
+      .waitFor()
+    await page.getByRole('button', { name: 'Bewaar', exact: true }).click()
+    const picture = entries.getByRole('img', { name: 'Bonnetje: boodschappen' })
+    await isDrawn(picture)
+    await shoot(page, 'own-thumbnail-390')
+    await entries.getByRole('button', { name: 'Bonnetje: boodschappen' }).press('Enter')
+    expect(await entries.getByRole('button', { name: 'Bonnetje: boodschappen', expanded: true }).count()).toBe(1)
+    await check(page)
+    await shoot(page, 'own-receipt-390')
+
     await page.getByRole('button', { name: /^Dien .* in$/ }).click()
     await page.getByText(/^Ingediend: /).waitFor()
-    expect(await entries.getByText('Ingediend', { exact: true }).count()).toBe(3)
+    expect(await entries.getByText('Ingediend', { exact: true }).count()).toBe(4)
     expect(await entries.getByRole('button', { name: /^Wijzig/ }).count()).toBe(0)
     // From a trajectory the form is open for it; one of somebody else is refused, and what was typed stays.
     await page.goto(`${browser.url}/my-record/costs?add=hours&tenant=linde&id=LIN-2026-000001`)
@@ -112,12 +175,18 @@ describe('hours and costs', () => {
     await ann.waitFor()
     await check(page)
     await shoot(page, 'region-390')
+    await page.getByText('Kijk de bedragen na').waitFor()
+    await ann.getByRole('button', { name: /^Bekijk het bonnetje ?: boodschappen/ }).click()
+    await isDrawn(ann.getByRole('img', { name: 'Bonnetje: boodschappen' }))
+    await check(page)
+    await shoot(page, 'region-receipt-390')
+    await ann.getByRole('button', { name: /^Sluit het bonnetje ?: boodschappen/ }).click()
     await ann.getByRole('button', { name: /^Keur niet goed ?: € 45,20/ }).click()
     await ann.getByLabel('Waarom keur je dit niet goed?').fill('Het bonnetje is van een andere dag.')
     await check(page)
     await ann.getByRole('button', { name: 'Keur niet goed', exact: true }).click()
     await ann.getByText('Waarom niet: Het bonnetje is van een andere dag.').waitFor()
-    await ann.getByRole('button', { name: /^Keur alle 2 regels goed/ }).click()
+    await ann.getByRole('button', { name: /^Keur alle 3 regels goed/ }).click()
     const payments = region(page, 'Betaallijst')
     await payments.getByText('Te betalen').waitFor()
     const download = page.waitForEvent('download')
@@ -127,7 +196,10 @@ describe('hours and costs', () => {
     await check(page)
     await payments.getByRole('button', { name: 'Ja, betaald' }).click()
     await page.getByText(/op betaald gezet, met lijst P\d{4}-\d{3}\.$/).waitFor()
-    await payments.getByText(/^Betaald met lijst P/).waitFor()
+    await payments
+      .getByText(/^Betaald met lijst P/)
+      .first()
+      .waitFor()
     await page.setViewportSize({ width: 1280, height: 900 })
     await check(page)
     await shoot(page, 'region-1280')

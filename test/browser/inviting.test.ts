@@ -2,7 +2,13 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { annsTrajectory } from '../support/annsTrajectory.ts'
-import { expectAccessible, expectNoSidewaysScroll, openTestBrowser, type TestBrowser } from '../support/browser.ts'
+import {
+  expectFineEverywhere,
+  expectNoSidewaysScroll,
+  openTestBrowser,
+  shoot,
+  type TestBrowser,
+} from '../support/browser.ts'
 
 type Anns = Awaited<ReturnType<typeof annsTrajectory>>
 const Mails = z.array(z.looseObject({ id: z.string(), to: z.string(), text: z.string() }))
@@ -42,25 +48,6 @@ afterAll(async () => {
   await browser.close()
 })
 
-const shoot = async (name: string) => {
-  const folder = process.env.SHOTS
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
-}
-
-/** On the narrowest phone, a phone and a wide screen, and in the dark. */
-async function expectFineEverywhere(name: string): Promise<void> {
-  for (const width of [320, 1280, 390]) {
-    await page.setViewportSize({ width, height: 900 })
-    await expectNoSidewaysScroll(page)
-    if (width !== 320) await expectAccessible(page)
-    if (width !== 320) await shoot(`${name}-${width}`)
-  }
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await expectAccessible(page)
-  await shoot(`${name}-dark`)
-  await page.emulateMedia({ colorScheme: 'light' })
-}
-
 const saved = (words: RegExp) => page.getByRole('status').filter({ hasText: words }).first().waitFor()
 const row = (name: string) =>
   page
@@ -88,7 +75,7 @@ describe('inviting Johan’s circle', () => {
     const words = (await ediths.textContent()) ?? ''
     expect(words.indexOf('Mag per mail')).toBeLessThan(words.indexOf('Nodig uit per mail'))
     await page.getByText('Er is nog geen dag.').waitFor()
-    await expectFineEverywhere('invitations')
+    await expectFineEverywhere(page, 'invitations')
   })
 
   it('goes to whom another page leads to', async () => {
@@ -120,7 +107,7 @@ describe('inviting Johan’s circle', () => {
     const left = page.getByRole('alert').filter({ hasText: 'Het lukte niet voor één persoon.' })
     await left.getByText('Joris Maes').waitFor()
     await saved(/^Gelukt voor 1 van 2/)
-    await expectFineEverywhere('invitations-left')
+    await expectFineEverywhere(page, 'invitations-left')
     await left.getByRole('button').click()
     await saved(/^Verstuurd: 1 uitnodiging/)
     await page.unroute(sending)
@@ -132,14 +119,14 @@ describe('inviting Johan’s circle', () => {
     await row('Edith Maes')
       .getByText(/Uitgenodigd per mail op .*Nog niet geopend/)
       .waitFor()
-    await expectFineEverywhere('invitations-sent')
+    await expectFineEverywhere(page, 'invitations-sent')
   })
 
   it('lists what is open on the coordinator’s day', async () => {
     await page.goto(`${browser.url}/today`)
     const card = page.getByRole('region', { name: /^Uitnodigingen open/ })
     await card.getByText('Edith Maes').waitFor()
-    await expectFineEverywhere('today')
+    await expectFineEverywhere(page, 'today')
     // Others of Ann's have open invitations too.
     await card.locator(`a[href*="${johan.id}"]`).first().click()
     await page.getByRole('heading', { level: 1, name: /^Uitnodigen/ }).waitFor()
@@ -160,10 +147,10 @@ describe('inviting Johan’s circle', () => {
     await ritas.getByText('Dorpsstraat 1, 3000 Leuven').waitFor()
     await ritas.getByText('Iedereen is nuchter.').waitFor()
     expect(await ritas.textContent()).not.toMatch(/veilig opgroeien|Vermeulen|Edith|papa/)
-    await expectFineEverywhere('letters')
+    await expectFineEverywhere(page, 'letters')
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('.paper-sheet article').count()).toBe(2)
-    await shoot('letters-print')
+    await shoot(page, 'letters-print')
     if (process.env.SHOTS)
       await page.pdf({ path: `${process.env.SHOTS}/letters.pdf`, preferCSSPageSize: true, format: 'A4' })
     await page.emulateMedia({ media: 'screen' })
@@ -192,7 +179,7 @@ describe('inviting Johan’s circle', () => {
     await page.getByRole('radio', { name: 'Ja, komt' }).check()
     await page.getByLabel(/^Hoe doet deze persoon mee/).selectOption('in-room')
     await page.getByLabel(/^Wat is er nodig/).fill('Zonder trap')
-    await expectFineEverywhere('answer')
+    await expectFineEverywhere(page, 'answer')
     await page.reload()
     expect(await page.getByLabel(/^Wat is er nodig/).inputValue()).toBe('Zonder trap')
     await page.getByRole('button', { name: 'Bewaar het antwoord' }).click()
@@ -216,7 +203,7 @@ describe('inviting Johan’s circle', () => {
         { interval: 1000 },
       )
       .toBe(1)
-    await expectFineEverywhere('not-arrived')
+    await expectFineEverywhere(page, 'not-arrived')
   })
 
   it('fits the narrowest phone in French and in English too', async () => {
@@ -241,13 +228,13 @@ describe('inviting Johan’s circle', () => {
     await joris.getByRole('button', { name: /^Trek de uitnodiging in/ }).click()
     await page.getByText('De link en de code werken dan niet meer.').waitFor()
     await page.getByRole('radio', { name: 'Deze persoon vroeg het' }).check()
-    await expectFineEverywhere('withdraw')
+    await expectFineEverywhere(page, 'withdraw')
     await page.getByRole('button', { name: 'Trek in', exact: true }).click()
     await saved(/^Ingetrokken: de uitnodiging van Joris Maes/)
     await row('Joris Maes')
       .getByText(/^Ingetrokken op .*Deze persoon vroeg het/)
       .waitFor()
-    await expectFineEverywhere('withdrawn')
+    await expectFineEverywhere(page, 'withdrawn')
   })
 })
 
@@ -262,6 +249,6 @@ describe('the partner’s administrator', () => {
       .first()
       .waitFor()
     expect(await card.textContent()).not.toMatch(/Johan|LIN-/)
-    await expectFineEverywhere('partner')
+    await expectFineEverywhere(page, 'partner')
   })
 })

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestBrowser, type TestBrowser } from '../support/browser.ts'
+import { postAs, tokenOf } from '../support/session.ts'
 
 const screens = [
   { user: 'Sara Maes', paths: ['/referrals', '/referrals/linde/new'] },
@@ -69,6 +70,27 @@ describe.each([390, 1280])('what is read stays where it is while a page loads, a
     if (user !== 'Leen Wouters') return
     const dossier = await page.locator('main a[href^="/dossiers/"]').first().getAttribute('href')
     await expectSteady(page, dossier ?? 'no dossier')
+  })
+
+  it('for a referrer whose drafts wait long for the forms that name them', async () => {
+    const page = await browser.signedIn('Sara Maes', { width })
+    const token = await tokenOf(page)
+    const name = 'Johan-Emmanuel Van den Bossche-Vanderstraeten uit Sint-Amandsberg'
+    for (let drafts = 0; drafts < 3; drafts += 1) {
+      const answers = { mainPerson: { name } }
+      await postAs(browser.url, {
+        path: '/t/linde/drafts',
+        token,
+        body: { form: { id: 'referral', version: 1 }, answers, locale: 'nl' },
+      })
+    }
+    await page.addInitScript(observeShifts)
+    await page.route('**/api/t/linde/forms/**', async route => {
+      await new Promise(done => setTimeout(done, 1500))
+      await route.continue()
+    })
+    await expectSteady(page, '/referrals')
+    await page.getByRole('link', { name }).first().waitFor()
   })
 
   it('for a citizen', async () => {

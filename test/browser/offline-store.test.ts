@@ -88,6 +88,7 @@ describe('the bag of a day in a browser', () => {
   })
 
   it('is gone at sign-out', async () => {
+    await page.setViewportSize({ width: 1280, height: 900 })
     await press('Uitloggen')
     await page.waitForURL(url => url.pathname === '/')
     expect(await storedOfDay(page)).toEqual({ text: '', bags: 0 })

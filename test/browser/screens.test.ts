@@ -26,7 +26,7 @@ describe('every role’s first screens', () => {
         await page.getByRole('heading', { level: 1 }).first().waitFor()
         // What it loads then is what sticks out, if anything does.
         await page.waitForLoadState('networkidle')
-        await expectAccessible(page)
+        await expectAccessible(page, { readsStyles: true })
         await expectNoSidewaysScroll(page)
         await page.emulateMedia({ colorScheme: 'light' })
         await page.setViewportSize({ width: 320, height: 900 })

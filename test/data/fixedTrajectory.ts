@@ -13,7 +13,11 @@ const order: readonly TrajectoryEventType[] = [
   ...(['requirements-acknowledged', 'party-set', 'child-part-set', 'safety-discussed', 'sectors-shown'] as const),
   ...(['person-not-invited', 'person-removed', 'step-done', 'safety-checked', 'choices-set', 'children-set'] as const),
   ...(['informant-set', 'informant-shown', 'mandate-set', 'practicality-set', 'requirement-set'] as const),
-  ...(['requirements-frozen', 'question-reworded', 'day-set', 'planned-without-meeting', 'stopped'] as const),
+  ...(['requirements-frozen', 'question-reworded', 'day-set', 'planned-without-meeting'] as const),
+  ...(['agreement-written', 'plan-set', 'plan-returned', 'plan-refused', 'plan-accepted'] as const),
+  ...(['plan-released', 'release-changed'] as const),
+  ...(['evaluation-due', 'evaluation-talked', 'agreement-checked', 'rated', 'voice-counted', 'lesson-noted'] as const),
+  ...(['evaluation-questions-answered', 'evaluation-completed', 'stopped'] as const),
 ]
 
 const Fixture = z.object({ content: z.unknown() })

@@ -3,6 +3,7 @@ import { TokenRefused } from '@kring/functions/api/dependencies'
 import { defaultQuotas } from '@kring/functions/api/quotas'
 import { cursorSigner } from '@kring/functions/data/index'
 import { images } from '@kring/local/images/index'
+import { makePaper } from '@kring/local/papers/index'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDirectory } from '../support/directory.ts'
 import { expectWhole } from '../support/integrity.ts'
@@ -81,6 +82,7 @@ describe('a reference number that is taken', () => {
       store: world.store,
       files: world.files,
       makeLogo: images.makeLogo,
+      makePaper,
       quotas: defaultQuotas,
       addressOf: () => undefined,
       ...openDirectory(),

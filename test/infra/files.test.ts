@@ -316,6 +316,50 @@ describe('the policies, as synthesised', () => {
     expect(allowed.sort()).toEqual([...takingIn, ...ofDossier].sort())
   })
 
+  describe('of receipts', () => {
+    const ann = { person: 'tagOfAnn' }
+    const oost = { region: 'oost' }
+    const stages = {
+      incoming: `incoming/c/tagOfAnn/${id}`,
+      checked: `checked/c/tagOfAnn/${id}`,
+      kept: `kept/c/oost/2026/tagOfAnn/${id}`,
+    }
+    const allowedOf = async (name: string, tags: Tags, places: Readonly<Record<string, string>>) => {
+      const allowed: string[] = []
+      for (const [stage, place] of Object.entries(places))
+        for (const action of actions) if (await may(name, tags, action, place)) allowed.push(`${action} ${stage}`)
+      return allowed
+    }
+
+    it('let a coordinator send, keep, show and take away their own, in each region they worked in', async () => {
+      const all = ['incoming', 'checked', 'kept'].flatMap(stage =>
+        ['GetObject', 'PutObject', 'DeleteObject'].map(action => `${action} ${stage}`),
+      )
+      expect(await allowedOf('api coordinator', ann, stages)).toEqual(all)
+      expect(await may('api coordinator', ann, 'GetObject', `kept/c/west/2025/tagOfAnn/${id}`)).toBe(true)
+      expect(await mayList('api coordinator', ann, `checked/c/tagOfAnn/${id}`)).toBe(true)
+      expect(await mayList('api coordinator', ann, 'kept/c/')).toBe(false)
+    })
+
+    it('let a region’s managers look at those of their region, and change none', async () => {
+      expect(await allowedOf('api roster', oost, stages)).toEqual(['GetObject kept'])
+    })
+
+    it.each([
+      ['another coordinator', 'api coordinator', { person: 'tagOfWout' }],
+      ['one whose tag begins the same', 'api coordinator', { person: 'tagOf' }],
+      ['a coordinator without a tag', 'api coordinator', {}],
+      ['a manager of another region', 'api roster', { region: 'oos' }],
+      ['a manager of no region', 'api roster', {}],
+      ['who decides on trajectories', 'api assigning', { person: 'tagOfAnn', tenant: 'acme', dossier }],
+      ['who reads a dossier of any tenant', 'api reading', { tenant: 'c', dossier: 'oost' }],
+      ['who uploads for any tenant', 'api lists', { tenant: 'tagOfAnn' }],
+      ['the stream', 'stream coordinator', ann],
+    ] as const)('never let near them: %s', async (_who, name, tags) => {
+      expect(await allowedOf(name, tags, stages)).toEqual([])
+    })
+  })
+
   const neighbours = ['ACM-2026-000002', 'ACM-2026-00000', '', '*'].map(number => placesOf('acme', number).kept)
   const foreign = ['acme-corp', 'acm', 'ac', ''].flatMap(tenant => Object.values(placesOf(tenant, dossier)))
   it.each([...foreign, ...neighbours, `kept/t/acme/${id}`])('never let one dossier of acme near %j', async place => {

@@ -51,17 +51,20 @@ test('every log group forgets', () => {
   }
 })
 
-describe('the function that decodes pictures', () => {
-  const images = propertiesOf(files, 'AWS::Lambda::Function').find(({ MemorySize }) => MemorySize === 2048)
+describe.each([
+  ['decodes pictures', 'ImagesRole', 2048, 'KRING_IMAGES'],
+  ['draws papers', 'PapersRole', 1769, 'KRING_PAPERS'],
+])('the function that %s', (_what, role, memory, setting) => {
+  const own = propertiesOf(files, 'AWS::Lambda::Function').find(({ MemorySize }) => MemorySize === memory)
 
   test('runs on ARM, knows neither table, bucket nor secret, and may only write its log', () => {
-    expect(images).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], Timeout: 20 })
-    expect(images?.Environment).toBeUndefined()
+    expect(own).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], Timeout: 20 })
+    expect(own?.Environment).toBeUndefined()
     const policies = Object.entries(files.findResources('AWS::IAM::Policy'))
-    const own = policies
-      .filter(([id]) => id.startsWith('ImagesRole'))
+    const documents = policies
+      .filter(([id]) => id.startsWith(role))
       .map(([, { Properties }]) => Properties.PolicyDocument)
-    const actions = own.flatMap(({ Statement }) => Statement.flatMap(({ Action }: { Action: string }) => Action))
+    const actions = documents.flatMap(({ Statement }) => Statement.flatMap(({ Action }: { Action: string }) => Action))
     expect(actions.sort()).toEqual([
       'logs:CreateLogStream',
       'logs:PutLogEvents',
@@ -72,7 +75,7 @@ describe('the function that decodes pictures', () => {
 
   test('is called by the API, which waits for it', () => {
     const [caller] = propertiesOf(api, 'AWS::Lambda::Function')
-    expect(caller).toMatchObject({ Timeout: 25, Environment: { Variables: { KRING_IMAGES: expect.anything() } } })
+    expect(caller).toMatchObject({ Timeout: 25, Environment: { Variables: { [setting]: expect.anything() } } })
   })
 })
 

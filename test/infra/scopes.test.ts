@@ -20,7 +20,7 @@ type Expected = {
   /** Every key pattern it reaches, of the table and of indexes. */
   readonly keys: readonly string[]
   readonly indexes?: readonly string[]
-  /** `<action> <stage>` on attached files. */
+  /** `<action> <stage>` on attached files; `<stage>/c`: on receipts. */
   readonly files?: readonly string[]
 }
 
@@ -86,9 +86,18 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
         keys: [
           ...['COORDINATOR', 'ASSIGNED'].map(kind => `OPS#${kind}#\${aws:PrincipalTag/person}`),
           `OPS#CLAIMS#*.\${aws:PrincipalTag/person}`,
+          `OPS#RECEIPTS#\${aws:PrincipalTag/person}`,
           'OPS#KEY',
         ],
         indexes: ['OwnerIndex'],
+        files: [
+          ...['incoming/c', 'checked/c', 'kept/c'].flatMap(stage =>
+            ['GetObject', 'PutObject', 'DeleteObject'].map(action => `${action} ${stage}`),
+          ),
+          // Whether an upload, and a checked file, is there.
+          's3:ListBucket',
+          's3:ListBucket',
+        ],
       },
       { role: 'COPYING', tags: ['tenant'], keys: tenants('FORMDRAFTS') },
       // Accepting starts its trajectory and withdrawing stops it.
@@ -187,8 +196,10 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
           'OPS#ASSIGNED#*',
           'OPS#KEY',
           'OPS#MEMBERS',
+          'OPS#ACCESS#*',
         ],
         indexes: ['OwnerIndex'],
+        files: ['GetObject kept/c'],
       },
       {
         role: 'SUBMIT',
@@ -288,7 +299,7 @@ describe.each(expected)('the function of %s', (_name, template, scopes) => {
         const others = granted
           .filter(statement => !isOnItems(statement))
           .flatMap(({ actions, resources }) => {
-            const stages = resources.flatMap(name => name.match(/incoming|checked|kept/)?.[0] ?? [])
+            const stages = resources.flatMap(name => name.match(/(?:incoming|checked|kept)(?:\/c)?/)?.[0] ?? [])
             return actions.flatMap(action =>
               stages.length === 0 ? [action] : stages.map(stage => `${action.replace('s3:', '')} ${stage}`),
             )

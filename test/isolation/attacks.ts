@@ -604,6 +604,22 @@ export const attacks: Readonly<Record<string, (target: TenantData) => readonly A
       headers: once(),
       mandate: ['coordinator'],
     })),
+  'POST /api/me/receipts': () => [
+    { path: '/me/receipts', body: { name: 'bon.pdf', type: 'pdf', size: 9 }, mandate: ['coordinator'] },
+  ],
+  'POST /api/me/receipts/:id/check': e => [
+    { path: `/me/receipts/${e.receipt.file}/check`, method: 'POST', own: ['co'] },
+  ],
+  // The region only chooses among the caller’s own sheets: the entry of another is not in them.
+  'GET /api/me/claims/:region/:year/receipts/:entry': e => [
+    { path: `/me/claims/${e.region}/2026/receipts/${e.receipt.entry}`, own: ['co'] },
+  ],
+  'GET /api/ops/claims/:region/:year/:person/receipts/:entry': e => [
+    {
+      path: `/ops/claims/${e.region}/2026/${e.coordinator.subject}/receipts/${e.receipt.entry}`,
+      own: ['manager'],
+    },
+  ],
   'GET /api/ops/claims': e => [{ path: `/ops/claims?region=${e.region}&month=2026-06`, own: ['manager'] }],
   'POST /api/ops/claims/:region/:year/:person/:command': e =>
     Object.entries(claimDecision).map(([name, body]) => ({

@@ -224,6 +224,7 @@ const scopesOf = ({ tenant, dossier, person, region, funder }: Subject): readonl
       'partner',
       'onboarding',
       'copying',
+      'grants',
       'effects',
       'seal',
     ] as const

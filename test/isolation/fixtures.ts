@@ -8,6 +8,7 @@ import { tenantKeys } from '@kring/functions/data/keys'
 import { attach, putFileForms, sendLetters } from '../support/attachments.ts'
 import { createTrajectories, qualify, registerQualified, type TrajectoryData } from '../support/filledTrajectories.ts'
 import { dijleland, type PersonName, people, type TestPerson } from '../support/people.ts'
+import { sendReceipt } from '../support/receipts.ts'
 import { systemForm } from '../support/systemForm.ts'
 import { type Ask, at, once, type Reply, type World } from '../support/world.ts'
 
@@ -48,6 +49,8 @@ export type TenantData = TenantFixture & {
   readonly files: { readonly kept: string; readonly waiting: string; readonly next: string }
   readonly links: { readonly open: string; readonly revoked: string; readonly expired: string }
   readonly client: string
+  /** Of `coordinator`: a receipt that was sent and checked, and an expense with another. */
+  readonly receipt: { readonly file: string; readonly entry: string }
   /** A training session of the region. */
   readonly session: string
   /** Requests made once, with their idempotency keys. */
@@ -286,7 +289,7 @@ export async function createTenantData(world: World, fixture: TenantFixture): Pr
   const way = { ownSteps: [{ key: 'eigen', name: { nl: habit } }], evaluations: [3] }
   const named = { names: {}, way }
   await must(world.ask(`${t}/variants/family`, { as: staff.ad, method: 'PUT', headers: at(0), body: named }))
-  const { session, said } = await createCoordinator(world, fixture)
+  const { session, said, receipt } = await createCoordinator(world, fixture)
   canaries.push(...said)
   await qualify(world, fixture, fixture.coordinator, 6)
   for (const person of [fixture.former, fixture.decliner]) {
@@ -323,6 +326,7 @@ export async function createTenantData(world: World, fixture: TenantFixture): Pr
     links: { open: String(citizens.personalLink), revoked: String(ended.personalLink), expired },
     client: String(client.id),
     session,
+    receipt,
     trajectories,
     intents: { submit: fresh.intent, draft: anDraft.intent, command: given },
     cursors: { tenant: (await page(staff.ad)).body.cursor, own: (await page(staff.an)).body.cursor },
@@ -338,7 +342,7 @@ export async function createTenantData(world: World, fixture: TenantFixture): Pr
 async function createCoordinator(
   world: World,
   { tenant, region, manager, coordinator, staff }: TenantFixture,
-): Promise<{ readonly session: string; readonly said: readonly Canary[] }> {
+): Promise<{ readonly session: string; readonly said: readonly Canary[]; readonly receipt: TenantData['receipt'] }> {
   const { subject, name, email } = coordinator
   const told = ['Band', 'Uren', 'Achtergrond', 'Uitgave', 'Bonnetje'].map(what => word(tenant, what))
   const [tie = '', note = '', background = '', spent = '', receipt = ''] = told
@@ -369,12 +373,14 @@ async function createCoordinator(
   const expense = { kind: 'expense', day: '2026-06-01', phase: 'other', amount: 1250 }
   const claim = (command: string, body: object) =>
     ask(`/me/claims/${region}/2026/${command}`, body, once(), coordinator)
-  await claim('add-entry', { ...expense, what: spent, receipt: { number: receipt } })
+  const [file, waiting] = [await sendReceipt(world, coordinator), await sendReceipt(world, coordinator)]
+  const added = await claim('add-entry', { ...expense, what: spent, receipt: { number: receipt, file: file.body } })
   await claim('submit-month', { month: '2026-06' })
   const planned = await ask('/ops/training', { region, days: ['2030-05-04'], place: `Zaal ${tenant}`, seats: 5 })
   const knownTo = [subject, manager]
   return {
     session: String(planned.id),
+    receipt: { file: String(waiting.body.id), entry: String(added.entry) },
     said: [
       ...told.map(text => ({ text, knownTo })),
       // Those of the partner read who looked into a dossier, and who referred reads who has the trajectory.

@@ -37,6 +37,7 @@ const bodies = ({ tenant, coordinator, trajectories }: TenantData): Readonly<Rec
     'open-invitation': { person },
     'answer-invitation': { person, answer: 'no', day: 0 },
     'record-answer': { person, answer: 'no', day: 0, via: 'phone' },
+    'write-message': { person, text: 'Overgenomen', use: 'read-aloud' },
     'acknowledge-requirements': { person, version: 1 },
     'do-step': { step: 'eigen' },
     'undo-step': { step: 'eigen' },
@@ -66,6 +67,14 @@ const bodies = ({ tenant, coordinator, trajectories }: TenantData): Readonly<Rec
     'end-private-time': {},
     'break-off-day': { reason: 'other' },
     'take-pen': { device: '00000000-0000-4000-8000-000000000000', number: 1 },
+    'log-evaluation-talk': { person, outcome: 'spoken', minutes: 1 },
+    'check-agreement': { agreement: 'a1', result: 'fully', saidBy: person },
+    rate: { person, conference: 1 },
+    'answer-evaluation-questions': { answers: {} },
+    'complete-evaluation': { outcome: 'goes-on', saidBy: person },
+    reconvene: {},
+    close: {},
+    'note-lesson': { lesson: 'Alles kan anders.' },
     'write-agreement': { what: 'gaat naar elders' },
     'remove-agreement': { agreement: 'a1' },
     'order-agreements': { order: [] },
@@ -112,6 +121,7 @@ const ids = ({ trajectories: { assigned, offered, others } }: TenantData) => ({ 
 
 /** Attacks on one trajectory: with a coordinator, with an open offer, with another coordinator of the same partner. */
 export const trajectoryAttacks: Readonly<Record<string, (target: TenantData) => readonly Attack[]>> = {
+  'GET /api/ops/fidelity': e => [{ path: `/ops/fidelity?region=${e.region}`, own: ['manager'] }],
   'GET /api/ops/trajectories': e => [
     { path: `/ops/trajectories?region=${e.region}`, own: ['manager'] },
     { path: `/ops/trajectories?region=${e.region}&coordinator=${e.coordinator.subject}&limit=100`, own: ['manager'] },
@@ -134,6 +144,11 @@ export const trajectoryAttacks: Readonly<Record<string, (target: TenantData) => 
     { path: at0(e, ids(e).others), own: ['manager', 'fo'] },
     // No trajectory was started for this one.
     { path: at0(e, e.referrals.citizens) },
+  ],
+  'GET /api/t/:tenant/trajectories/:id/grants': e => [
+    { path: `${at0(e, ids(e).assigned)}/grants`, own: ['manager', 'co'] },
+    { path: `${at0(e, ids(e).offered)}/grants`, own: ['manager'], onlyCodeRefuses: ['co'] },
+    { path: `${at0(e, ids(e).others)}/grants`, own: ['manager', 'fo'] },
   ],
   'GET /api/t/:tenant/trajectories/:id/matches': e => [
     { path: `${at0(e, ids(e).assigned)}/matches`, own: ['manager'], onlyCodeRefuses: ['co'] },
@@ -174,6 +189,21 @@ export const trajectoryAttacks: Readonly<Record<string, (target: TenantData) => 
     { path: `${at0(e, ids(e).offered)}/day-bag`, method: 'POST', onlyCodeRefuses: ['co'] },
     { path: `${at0(e, ids(e).others)}/day-bag`, method: 'POST', refusals: [409], onlyCodeRefuses: ['fo'] },
   ],
+  // Letters of who may be in the circle of another coordinator's, or of one that was only offered.
+  'POST /api/t/:tenant/trajectories/:id/letters.pdf': e =>
+    [ids(e).assigned, ids(e).offered, ids(e).others].map(
+      (id): Attack => ({
+        path: `${at0(e, id)}/letters.pdf`,
+        method: 'POST',
+        body: {
+          letters: [{ person: e.trajectories.person, code: 'AAAA-BBBB-CCCC', until: '2026-12-31' }],
+          address: 'kring.example/i/x',
+          withRequirements: true,
+        },
+        own: id === ids(e).assigned ? ['co'] : id === ids(e).others ? ['fo'] : [],
+        onlyCodeRefuses: ['co', 'fo'],
+      }),
+    ),
   'POST /api/t/:tenant/trajectories/:id/:command': e => [
     ...personsCommandNames.map(
       (name): Attack => ({
@@ -205,7 +235,7 @@ export const trajectoryAttacks: Readonly<Record<string, (target: TenantData) => 
       }),
     ),
     // Only the system's, or the acceptance's: no route at all.
-    ...['start-again', 'withdraw', 'expire-offer', 'check-assignment'].map(
+    ...['start-again', 'withdraw', 'expire-offer', 'check-assignment', 'fall-due-evaluation', 'count-voice'].map(
       (name): Attack => ({ path: `${at0(e, ids(e).assigned)}/${name}`, body: {}, headers: at(1) }),
     ),
   ],
@@ -222,6 +252,10 @@ export const invitationAttacks: Readonly<Record<string, (target: TenantData) => 
   ],
   'GET /api/i/:tenant/calendar': e => [{ path: `${at1(e)}/calendar` }, { path: `${at1(e)}/calendar`, headers: secret }],
   'POST /api/i/:tenant/answer': e => [{ path: `${at1(e)}/answer`, body: { answer: 'yes', day: 0 } }],
+  'POST /api/i/:tenant/message': e => [{ path: `${at1(e)}/message`, body: { text: 'x', use: 'read-aloud' } }],
+  'POST /api/i/:tenant/voice': e => [
+    { path: `${at1(e)}/voice`, body: { conference: 0, scores: { plan: 1 }, statements: {} } },
+  ],
   'POST /api/i/:tenant/acknowledge': e => [{ path: `${at1(e)}/acknowledge`, body: { version: 1 } }],
   'POST /api/i/:tenant/redeem': e => [
     { path: `${at1(e)}/redeem`, body: { code: 'AAAA-BBBB-CCCC' } },

@@ -126,6 +126,12 @@ describe('what is answered', () => {
     () => [`/ops/claims/oost/2026/ann/${command}`, { as: 'leen', body: body(), headers: once() }],
   ]
   let scheduled: string
+  const device = '00000000-0000-4000-8000-000000000000'
+  const penTaken = {
+    ...{ id: '00000000-0000-4000-8000-000000000001', number: 1, pen: 1, seen: 1 },
+    ...{ occurredAt: '2026-06-01T10:00:00.000Z', certainty: 'exact', sinceContact: 0 },
+    command: { name: 'take-pen', device, number: 1 },
+  }
   let invited: { readonly link: string; readonly code: string }
   let file: { readonly checked: string; readonly kept: string; readonly dossier: string }
   const newPartner = {
@@ -525,6 +531,10 @@ describe('what is answered', () => {
       () => [`/t/linde/trajectories/${filled.offered}`, { as: cast.coordinator }],
     ],
     [
+      'get /api/t/{tenant}/trajectories/{id}/grants',
+      () => [`/t/linde/trajectories/${filled.offered}/grants`, { as: 'leen' }],
+    ],
+    [
       'get /api/t/{tenant}/trajectories/{id}/matches',
       () => [`/t/linde/trajectories/${filled.offered}/matches`, { as: 'leen' }],
     ],
@@ -539,6 +549,20 @@ describe('what is answered', () => {
     [
       'post /api/t/{tenant}/trajectories/{id}/day-bag',
       () => [`/t/linde/trajectories/${scheduled}/day-bag`, { as: cast.coordinator, method: 'POST' }],
+    ],
+    [
+      'post /api/t/{tenant}/trajectories/{id}/day-queue',
+      () => [
+        `/t/linde/trajectories/${scheduled}/day-queue`,
+        { as: cast.coordinator, body: { device, commands: [penTaken] } },
+      ],
+    ],
+    [
+      'post /api/t/{tenant}/trajectories/{id}/day-queue-sealed',
+      () => [
+        `/t/linde/trajectories/${scheduled}/day-queue-sealed`,
+        { as: cast.coordinator, body: { device, sealed: [{ number: 1, sealed: 'AAAA' }] } },
+      ],
     ],
     [
       'post /api/t/{tenant}/trajectories/{id}/show-sectors',
@@ -559,6 +583,13 @@ describe('what is answered', () => {
       () => [
         '/i/linde/answer',
         { body: { answer: 'yes', way: 'in-room', day: 1 }, headers: { 'Personal-Link': invited.link } },
+      ],
+    ],
+    [
+      'post /api/i/{tenant}/message',
+      () => [
+        '/i/linde/message',
+        { body: { text: 'Ik denk aan jullie.', use: 'read-aloud' }, headers: { 'Personal-Link': invited.link } },
       ],
     ],
     [

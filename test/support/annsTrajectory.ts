@@ -61,24 +61,50 @@ export async function annsTrajectory(
   kind: keyof typeof referrals = 'family',
   more: readonly Command[] = [],
 ) {
-  const [sara, leen, ann] = await Promise.all(['sara', 'leen', 'ann'].map(subject => accessToken(url, subject)))
+  const id = await heardReferral(url, kind, [...more, ['accept', {}]])
+  const trajectory = await ledTrajectory(url, id)
+  const { give, manage, read } = trajectory
+  await makeRoom(url)
+  const { today = '' } = await read('leen')
+  await manage('offer', { person: 'ann', until: `${addDays(today, 3)}T12:00:00.000Z` })
+  await give('accept-offer', { offer: (await read('ann')).offer?.id })
+  await manage('tell-family')
+  return trajectory
+}
+
+/** A referral of De Linde that Sara sent and Leen talked over, with its question; `more`: what Leen does after that. */
+export async function heardReferral(
+  url: string,
+  kind: keyof typeof referrals = 'family',
+  more: readonly Command[] = [],
+): Promise<string> {
+  const [sara, leen] = await Promise.all(['sara', 'leen'].map(subject => accessToken(url, subject)))
   const { answers, commands } = referrals[kind]
   const body = { form: { id: 'referral', version: 1 }, answers, locale: 'nl' }
   const { id } = Sent.parse(await postAs(url, { path: '/t/linde/referrals', token: sara, body }))
-  for (const [index, [command, given]] of [...commands, ...more, ['accept', {}] as const].entries())
+  for (const [index, [command, given]] of [...commands, ...more].entries())
     await postAs(url, { path: `/t/linde/referrals/${id}/${command}`, token: leen, body: given, version: index + 1 })
-  const path = `/t/linde/trajectories/${id}`
-  const read = async (token = ann) => {
-    const answer = await fetch(`${url}/api${path}`, { headers: { Authorization: `Bearer ${token}` } })
+  return id
+}
+
+/** What Ann and Leen do with a trajectory, of De Linde unless another is named, beside what a test does on their screens. */
+export async function ledTrajectory(url: string, id: string, tenant = 'linde') {
+  const [leen = '', ann = ''] = await Promise.all(['leen', 'ann'].map(subject => accessToken(url, subject)))
+  const tokens = { leen, ann }
+  const path = `/t/${tenant}/trajectories/${id}`
+  const read = async (subject: keyof typeof tokens = 'ann') => {
+    const answer = await fetch(`${url}/api${path}`, { headers: { Authorization: `Bearer ${tokens[subject]}` } })
     expect(answer.ok, path).toBe(true)
     return Seen.parse(await answer.json())
   }
   const as =
-    (token: string | undefined) =>
-    async (command: string, given: object = {}): Promise<unknown> =>
-      postAs(url, { path: `${path}/${command}`, token, body: given, version: (await read(token)).version })
+    (subject: keyof typeof tokens) =>
+    async (command: string, given: object = {}): Promise<unknown> => {
+      const { version } = await read(subject)
+      return postAs(url, { path: `${path}/${command}`, token: tokens[subject], body: given, version })
+    }
   /** A command of the coordinator, and one of the region's manager. */
-  const [give, manage] = [as(ann), as(leen)]
+  const [give, manage] = [as('ann'), as('leen')]
   const people = async () => (await read()).circle?.people ?? []
   /** Adds somebody, who may be reached as `reach` says; gives their id. */
   const add = async (details: Person, { part = 'circle', known = { since: 'preparation' }, reach }: More = {}) => {
@@ -98,18 +124,15 @@ export async function annsTrajectory(
   }
   /** Ends it, so that Ann has room for another. */
   const stop = () => manage('stop', { reason: 'situation-changed' })
-  await makeRoom(url, ann)
-  const { today = '' } = await read(leen)
-  await manage('offer', { person: 'ann', until: `${addDays(today, 3)}T12:00:00.000Z` })
-  await give('accept-offer', { offer: (await read()).offer?.id })
-  await manage('tell-family')
-  return { id, give, manage, people, add, known, stop }
+  return { id, give, manage, people, add, known, stop, read }
 }
 
 /** Trajectories that Ann takes in the tests: several run at once, and the demo gave her some. */
 const most = 20
 
-async function makeRoom(url: string, ann: string | undefined): Promise<void> {
+/** Lets Ann have them all. */
+export async function makeRoom(url: string): Promise<void> {
+  const ann = await accessToken(url, 'ann')
   const read = async () =>
     Own.parse(await (await fetch(`${url}/api/me/coordinator`, { headers: { Authorization: `Bearer ${ann}` } })).json())
   const { version, availability } = await read()

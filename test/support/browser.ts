@@ -1,8 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { expect, inject } from 'vitest'
+import { inject } from 'vitest'
 import { chromiumFlags, findChromium } from './chromium.ts'
 import { startSession } from './session.ts'
+
+export { expectAccessible, expectFineEverywhere, expectNoSidewaysScroll, shoot } from './accessible.ts'
 
 export type TestBrowser = {
   readonly url: string
@@ -21,11 +22,15 @@ export type TestBrowser = {
 /** Who has signed in through the issuer's page in this worker: the subject by the name on the button. */
 const subjects = new Map<string, string>()
 
+/** One for all files of a worker, as starting it takes seconds; each has profiles of its own. It ends with the worker. */
+let browserOfWorker: Promise<Browser> | undefined
+
 export type VisitorOptions = { readonly width?: number; readonly dark?: boolean; readonly locale?: string }
 
 /** A real browser before the Kring of this run, or before another one. */
 export async function openTestBrowser(url = inject('browserHost').url): Promise<TestBrowser> {
-  const browser = await chromium.launch({ executablePath: findChromium() ?? 'chromium', args: [...chromiumFlags] })
+  browserOfWorker ??= chromium.launch({ executablePath: findChromium() ?? 'chromium', args: [...chromiumFlags] })
+  const browser = await browserOfWorker
   const contexts: BrowserContext[] = []
   const visitor = async (options: VisitorOptions = {}): Promise<Page> => {
     const context = await openContext(browser, options)
@@ -52,7 +57,6 @@ export async function openTestBrowser(url = inject('browserHost').url): Promise<
     },
     close: async () => {
       for (const context of contexts) await context.close()
-      await browser.close()
     },
   }
 }
@@ -92,26 +96,4 @@ const atHome = (page: Page): Promise<void> =>
 export async function acceptInvitation(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^(Ik neem aan|J’accepte|Accept)/ }).click()
   await page.waitForURL(url => url.pathname !== '/welcome')
-}
-
-/** No faults by axe's rules for WCAG 2.2 AA on the page as it is now. */
-export async function expectAccessible(page: Page): Promise<void> {
-  // No frames: looked at in the page itself, and reporting faults alone, it takes a quarter of the time.
-  expect(page.frames(), page.url()).toHaveLength(1)
-  const { violations } = await new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
-    .setLegacyMode(true)
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
-  expect(found, page.url()).toEqual([])
-}
-
-/** Nothing sticks out to the right: the page does not scroll sideways. */
-export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const [inside, outside] = await page
-    .evaluate('[document.documentElement.scrollWidth, window.innerWidth]')
-    .then(String)
-    .then(text => text.split(',').map(Number))
-  expect(inside, page.url()).toBeLessThanOrEqual(outside ?? 0)
 }

@@ -165,7 +165,8 @@ async function fillCircle(
   await prepare('invite', { person: first })
   await prepare('record-answer', { person: first, answer: 'maybe', needs: ours('KringVraagt'), day: 0, via: 'phone' })
   const arrangements = [{ kind: 'other', agreed: ours('KringVeilig') }]
-  await prepare('discuss-safety', { person: first, discussedOn: '2026-06-16', arrangements })
+  const safety = { arrangements, askedBy: ours('KringVraagster'), presence: 'alone' }
+  await prepare('discuss-safety', { person: first, discussedOn: '2026-06-16', ...safety })
   const saidForThem = ours('KringGezegd')
   await prepare('set-child-part', { person: child, supportStays: false, saidForThem, phases: ['information'] })
   await prepare('not-invite', {

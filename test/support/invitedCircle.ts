@@ -40,7 +40,7 @@ export async function openInvitedCircle(url: string): Promise<InvitedCircle> {
 }
 
 /** Mails are sent by the stream: asked for until one has another link than `before`. */
-async function linkTo(url: string, email: string, before?: string): Promise<string> {
+export async function linkTo(url: string, email: string, before?: string): Promise<string> {
   const until = Date.now() + 60_000
   for (;;) {
     const mails = Mails.parse(await (await fetch(`${url}/mailbox.json`)).json())

@@ -15,6 +15,7 @@ import { type StreamHostOptions, streamFromEnvironment } from '@kring/functions/
 import { effectsFilter, passesFilter, sealFilter } from '@kring/functions/stream/filters'
 import { type DiskStorage, diskStorage } from '@kring/local/files/index'
 import { images } from '@kring/local/images/index'
+import { makePaper } from '@kring/local/papers/index'
 import { createTable } from '@kring/local/table/index'
 import type { DynamoDBRecord } from 'aws-lambda'
 import { inject } from 'vitest'
@@ -163,6 +164,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       ...directory,
       files,
       makeLogo: images.makeLogo,
+      makePaper,
       credentials: signing('api').credentials,
       quotas: options.quotas ?? quotasOf(endless),
       addressOf: ({ env }) => Address.parse(env).address,

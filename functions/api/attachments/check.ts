@@ -1,5 +1,4 @@
 import {
-  type Actor,
   type AttachmentFault,
   attachmentSentence,
   type FileReference,
@@ -7,20 +6,21 @@ import {
   isPictureType,
   type Locale,
 } from '@kring/domain'
-import { VersionConflict } from '../../data/index.ts'
+import { type Attachments, VersionConflict } from '../../data/index.ts'
 import type { ScanResult, Uploads } from '../../files/storage.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { ApiProblem } from '../problems.ts'
-import type { TenantContext } from '../tenantDirectory.ts'
 import { checkDocument } from './checkDocument.ts'
-import { attachmentsOf, uploadsOf } from './tenantFiles.ts'
 
 type Check = {
-  readonly tenantContext: TenantContext
-  readonly actor: Actor
+  /** The records of the uploads, and the files. */
+  readonly known: Attachments
+  readonly files: Uploads
   readonly uploader: string
   readonly id: string
   readonly locale: Locale
+  /** A larger picture is made smaller; default: as an attachment. */
+  readonly mostPixels?: number | undefined
 }
 
 /**
@@ -29,14 +29,12 @@ type Check = {
  * 'attachment-not-arrived', 'attachment-not-scanned', 'attachment-refused'.
  */
 export async function checkAttachment(dependencies: Dependencies, check: Check): Promise<FileReference> {
-  const { tenantContext, actor, uploader, id, locale } = check
-  const known = attachmentsOf(tenantContext, actor)
+  const { known, files, uploader, id, locale, mostPixels } = check
   const attachment = isAttachmentId(id) ? await known.read(id, dependencies.now()) : undefined
   // Another uploader's file is not found; nor is one that a referral has claimed.
   if (attachment === undefined || attachment.uploader !== uploader || attachment.state === 'claimed')
     throw new ApiProblem('not-found')
   if (attachment.state === 'checked') return referenceOf(attachment)
-  const files = uploadsOf(dependencies, tenantContext, actor)
   const refuse = async (fault: AttachmentFault): Promise<never> => {
     await files.removeIncoming(id)
     dependencies.log.info('attachment refused', { fault })
@@ -45,7 +43,7 @@ export async function checkAttachment(dependencies: Dependencies, check: Check):
   }
   const threat = requireScanned(await files.scanResult(id))
   if (threat !== undefined) return refuse(threat)
-  const found = await checked(files, id, attachment.type)
+  const found = await checked(files, id, attachment.type, mostPixels)
   if (found === undefined) throw new ApiProblem('attachment-not-arrived')
   if (!found.ok) return refuse(found.fault)
   try {
@@ -66,8 +64,8 @@ export async function checkAttachment(dependencies: Dependencies, check: Check):
   }
 }
 
-const checked = (files: Uploads, id: string, type: FileReference['type']) =>
-  isPictureType(type) ? files.makePicture(id, type) : checkDocument(files, id)
+const checked = (files: Uploads, id: string, type: FileReference['type'], mostPixels: number | undefined) =>
+  isPictureType(type) ? files.makePicture(id, type, mostPixels) : checkDocument(files, id)
 
 /** What the malware scan found; undefined when nothing, or there is no file. Throws 'attachment-not-scanned'. */
 function requireScanned(result: ScanResult | undefined): AttachmentFault | undefined {

@@ -15,6 +15,7 @@ import { regionOf } from '../callers/regionOf.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { ApiProblem } from '../problems.ts'
 import { signing } from '../signing.ts'
+import type { OwnReceipts } from './receipts.ts'
 
 /** A sheet of a coordinator whose record was opened, and how it is read and written. */
 export type ClaimWork = {
@@ -22,26 +23,35 @@ export type ClaimWork = {
   readonly record: CoordinatorFile['record']
   readonly resource: Resource
   read(): Promise<ClaimFile | undefined>
-  commit(change: ClaimChange): Promise<{ readonly version: number }>
+  commit(change: ClaimChange): Promise<{ readonly version: number; readonly released: readonly string[] }>
+  /** The files of receipts, of the caller's own sheet only. */
+  readonly receipts?: OwnReceipts | undefined
   /** Whether a trajectory is one that they have, or had last. */
   isTheirs(trajectory: { readonly tenant: string; readonly id: string }): Promise<boolean>
 }
 
 /** The caller's own sheet of a region that they work or worked in. Throws 'not-found' for any other. */
 export async function ownClaims(
-  { store }: Dependencies,
+  { store, files }: Dependencies,
   actor: Person,
   region: string,
   year: string,
 ): Promise<ClaimWork> {
-  const data = forCoordinator(store, signing.coordinator(actor))
+  const scope = signing.coordinator(actor)
+  const data = forCoordinator(store, scope)
   const file = await data.coordinator(true)
   if (file === undefined) throw new ApiProblem('not-found')
   const known = claimRegionsOf(file).find(one => one === region)
   if (known === undefined || !isClaimableYear(file, year)) throw new ApiProblem('not-found')
+  const place = { region: known, year, person: personTag(actor.subject) }
   return {
-    place: { region: known, year, person: personTag(actor.subject) },
+    place,
     record: file.record,
+    receipts: {
+      known: data.receipts,
+      uploads: files.uploadsOfReceipts(scope),
+      kept: files.receipts(place, scope),
+    },
     resource: { kind: 'coordinator', subject: actor.subject, region: known },
     read: () => data.claims(known, year, true),
     commit: data.commitClaims,

@@ -7,6 +7,7 @@ import { decideAgain } from '../decideAgain.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { ApiProblem } from '../problems.ts'
 import type { ClaimWork } from './access.ts'
+import { forgetReceipts, withKnownReceipt } from './receipts.ts'
 
 export type ClaimRequest = {
   readonly actor: Person
@@ -26,7 +27,7 @@ async function attempt(
   dependencies: Dependencies,
   { actor, work, command, intent }: ClaimRequest,
 ): Promise<ClaimResult> {
-  const { place, record, resource, read, commit, isTheirs } = await work()
+  const { place, record, resource, read, commit, isTheirs, receipts } = await work()
   const { action } = claimCommands[command.name]
   if (!isAllowed(actor, action, resource)) throw new ApiProblem('not-allowed')
   await requireStillHolds(dependencies.store, actor, action, resource)
@@ -47,8 +48,9 @@ async function attempt(
     const isKnown = file?.sheet.entries.some(({ trajectory }) => trajectory?.tenant === tenant && trajectory.id === id)
     if (!isKnown && !(await isTheirs({ tenant, id }))) throw new ApiProblem('claim-trajectory-unknown')
   }
+  const known = await withKnownReceipt(dependencies, receipts, file, command)
   const newId = dependencies.newId()
-  const decided = claimDecider.decide(file?.sheet ?? initialClaims, command, {
+  const decided = claimDecider.decide(file?.sheet ?? initialClaims, known.command, {
     by: byOf(actor, roleIn(actor, action, resource)),
     at: dependencies.now(),
     newId,
@@ -56,6 +58,8 @@ async function attempt(
     engagement: record.engagement,
   })
   if (!decided.ok) throw new ApiProblem(decided.error.code)
-  const { version } = await commit({ place, before: file, events: decided.events, intent })
+  const { claimed } = known
+  const { version, released } = await commit({ place, before: file, events: decided.events, intent, claimed })
+  await forgetReceipts(dependencies, receipts, claimed, released)
   return result(version, command.name === 'add-entry' ? newId : undefined)
 }

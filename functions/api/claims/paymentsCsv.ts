@@ -1,7 +1,7 @@
 import { type Locale, type Localized, localize } from '@kring/domain'
 import { monthName } from '@kring/domain/reports/names'
-import { stringify } from 'csv-stringify/sync'
 import type { Payments } from '../contract/index.ts'
+import { csvFile } from '../csvFile.ts'
 
 const words = {
   title: { nl: 'Betaallijst', fr: 'Liste de paiement', en: 'Payment list' },
@@ -25,11 +25,11 @@ const words = {
   },
 } as const satisfies Record<string, Localized>
 
-/** With a comma: the spreadsheets of Belgium and the Netherlands read it so, with ';' between the cells. */
+/** With a comma: the spreadsheets of Belgium and the Netherlands read it so. */
 const hundredths = (whole: number): string => `${Math.trunc(whole / 100)},${String(whole % 100).padStart(2, '0')}`
 const hours = (minutes: number): string => hundredths(Math.round((minutes * 100) / 60))
 
-/** The payment list of a month as CSV: UTF-8 with BOM, ';' as separator, every cell quoted, formulas escaped. */
+/** The payment list of a month as CSV. */
 export function paymentsCsv({ region, month, rows }: Payments, locale: Locale): string {
   const say = (word: keyof typeof words): string => localize(words[word], locale)
   const lines = [
@@ -62,6 +62,5 @@ export function paymentsCsv({ region, month, rows }: Payments, locale: Locale): 
       hours(row.paidMinutes),
     ]),
   ]
-  const format = { bom: true, delimiter: ';', quoted: true, quoted_empty: true, escape_formulas: true } as const
-  return stringify(lines, { ...format, record_delimiter: 'windows' })
+  return csvFile(lines)
 }

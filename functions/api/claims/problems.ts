@@ -7,6 +7,9 @@ export const claimProblemStatus = {
   'claim-other-year': 422,
   'claim-amount-unfit': 422,
   'claim-fields-unfit': 422,
+  'claim-flat-unfit': 422,
+  'claim-receipt-missing': 422,
+  'claim-receipt-gone': 422,
   'claim-too-many': 409,
   'claim-entry-unknown': 409,
   'claim-entry-changed': 409,
@@ -43,6 +46,21 @@ export const claimSentences: Readonly<Record<ClaimProblemCode, Localized>> = {
     nl: 'Schrijf bij een uitgave waarvoor die was. Een bonnetje hoort alleen bij een uitgave.',
     fr: 'Pour une dépense, écrivez à quoi elle a servi. Un reçu ne va qu’avec une dépense.',
     en: 'Say what an expense was for. Only an expense has a receipt.',
+  },
+  'claim-flat-unfit': {
+    nl: 'Zonder bewijs kan alleen voor een vrijwilliger in België. Kies een foto of pdf, of een bonnetje op papier.',
+    fr: 'Sans preuve, ce n’est possible que pour un volontaire en Belgique. Choisissez une photo ou un PDF, ou un reçu sur papier.',
+    en: 'Without proof is only for a volunteer in Belgium. Choose a photo or PDF, or a receipt on paper.',
+  },
+  'claim-receipt-missing': {
+    nl: 'Bij een uitgave in deze maand hoort nog een bonnetje. Voeg een foto of pdf toe, of zeg dat je het op papier bewaart.',
+    fr: 'Il manque encore un reçu pour une dépense de ce mois. Ajoutez une photo ou un PDF, ou dites que vous le gardez sur papier.',
+    en: 'An expense of this month still needs a receipt. Add a photo or PDF, or say that you keep it on paper.',
+  },
+  'claim-receipt-gone': {
+    nl: 'Het bestand van dit bonnetje is er niet meer. Kies het opnieuw.',
+    fr: 'Le fichier de ce reçu n’est plus là. Choisissez-le à nouveau.',
+    en: 'The file of this receipt is no longer there. Choose it again.',
   },
   'claim-too-many': {
     nl: 'In dit jaar staan al zeshonderd regels. Meer kan niet.',

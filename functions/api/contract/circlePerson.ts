@@ -14,12 +14,17 @@ import {
   invitationAnswers,
   invitationWays,
   type Known,
+  keepers,
   knownSince,
+  messageUses,
   nearnesses,
   notInvitedReasons,
+  type OwnMessage,
   type PartyConsent,
   type PersonSafety,
+  type PrivateTimeChoice,
   phaseIds,
+  presences,
   type Reach,
   type RequirementsKnown,
   removalReasons,
@@ -95,7 +100,20 @@ const Arranged = z.object({ kind: z.enum(arrangementKinds), agreed: text } satis
 const Safety: z.ZodType<PersonSafety> = z.object({
   discussedOn: day,
   arrangements: z.array(Arranged),
+  askedBy: text,
+  presence: z.enum(presences).optional(),
 } satisfies ShapeOf<PersonSafety>)
+
+const Kept: z.ZodType<PrivateTimeChoice> = z.object({
+  by: z.enum(keepers),
+  chosenBy: z.string(),
+} satisfies ShapeOf<PrivateTimeChoice>)
+
+const Own: z.ZodType<OwnMessage> = z.object({
+  text,
+  use: z.enum(messageUses),
+  writtenAt: moment,
+} satisfies ShapeOf<OwnMessage>)
 
 const told = z.object({ version: z.int(), at: moment }).optional()
 const Requirements: z.ZodType<RequirementsKnown> = z.object({
@@ -128,9 +146,11 @@ export const CirclePersonView: z.ZodType<CirclePerson> = z
     known: z.object({ since: z.enum(knownSince), by: text } satisfies ShapeOf<Known>),
     part: z.enum(conferenceParts),
     isKept: flag,
+    keepsInPrivateTime: Kept.optional(),
     way,
     spokesperson: text,
     message: text,
+    ownMessage: Own.optional(),
     reach: Reached.optional(),
     decision: Decision.optional(),
     invitation: Invited.optional(),

@@ -1,5 +1,15 @@
-import { Country, ceilingNames, claimKinds, claimPhases, claimStates, engagements, RegionId } from '@kring/domain'
+import {
+  Country,
+  ceilingNames,
+  claimKinds,
+  claimPhases,
+  claimStates,
+  engagements,
+  fileTypes,
+  RegionId,
+} from '@kring/domain'
 import * as z from 'zod'
+import { AttachmentLink, AttachmentReference } from './attachments.ts'
 
 const year = z.string().regex(/^\d{4}$/)
 const month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/)
@@ -26,7 +36,8 @@ export const ClaimEntryView = z
     amount: z.int(),
     trajectory: z.object({ tenant: z.string(), id: z.string() }).optional(),
     what: z.string().optional(),
-    receipt: z.object({ number: z.string().optional() }).optional(),
+    receipt: z.object({ number: z.string().optional(), file: AttachmentReference.optional() }).optional(),
+    flat: z.literal(true).optional(),
     reason: z.string().optional(),
     cents: z.int(),
     paidMinutes: z.int().optional(),
@@ -77,6 +88,10 @@ export const RegionClaims = z
   })
   .meta({ id: 'RegionClaims' })
 export type RegionClaims = z.infer<typeof RegionClaims>
+
+/** Where a receipt is: a picture to show, a PDF to save; valid for less than a minute. */
+export const ReceiptLink = AttachmentLink.extend({ type: z.enum(fileTypes) }).meta({ id: 'ReceiptLink' })
+export type ReceiptLink = z.infer<typeof ReceiptLink>
 
 /** `entry`: the one that was added. */
 export const ClaimResult = z

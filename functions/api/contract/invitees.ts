@@ -2,9 +2,12 @@ import {
   invitationAnswers,
   Locale,
   Localized,
+  messageUses,
+  satisfactionSubjects,
   trajectoryCommands,
   trajectoryStates,
   VariantId,
+  voiceSchema,
   waysOfTakingPart,
 } from '@kring/domain'
 import * as z from 'zod'
@@ -13,6 +16,8 @@ import { PlanReadView } from './plan.ts'
 
 const moment = z.iso.datetime()
 const text = z.string().optional()
+
+const given = voiceSchema.omit({ group: true })
 
 /** What somebody who is invited sees through their link. */
 export const InvitationView = z
@@ -62,15 +67,35 @@ export const InvitationView = z
         isFormer: z.boolean(),
       })
       .optional(),
+    /** What they are asked of the day, once it is over, and what they said. */
+    voice: z
+      .object({
+        conference: z.int(),
+        subjects: z.array(z.enum(satisfactionSubjects)),
+        hasStatements: z.boolean(),
+        given: given.optional(),
+      })
+      .optional(),
     /** Once it is accepted: of who was there, and to whom it was released (G19). */
     plan: PlanReadView.optional(),
+    /** The day that they knew, when it moved since. */
+    dayBefore: z.object({ revision: z.int(), day: z.iso.date(), time: z.string(), place: z.string() }).optional(),
+    /** Their own message; without a text once they took it back. */
+    message: z.object({ text, use: z.enum(messageUses), writtenAt: moment }).optional(),
+    /** What the coordinator recorded to be read aloud for them. */
+    messageTold: text,
   })
   .meta({ id: 'Invitation' })
 export type InvitationView = z.infer<typeof InvitationView>
 
 /** An answer for oneself; whose it is, the link says. `answeredAt`: when, if it waited on the device. */
 export const InvitationAnswerBody = trajectoryCommands['answer-invitation'].body.omit({ person: true })
+/** A message of one's own, or without a text what takes it back. */
+export const InvitationMessageBody = trajectoryCommands['write-message'].body.omit({ person: true })
 export const AcknowledgeBody = trajectoryCommands['acknowledge-requirements'].body.omit({ person: true })
+
+/** How somebody found the day. Every answer may be left out. */
+export const GiveVoice = given.extend({ conference: z.int().min(0) }).meta({ id: 'GiveVoice' })
 
 export const RedeemCode = z.strictObject({ code: z.string().min(1).max(100) }).meta({ id: 'RedeemCode' })
 /** The secret of the personal link, for the device on which the code was typed. */

@@ -4,6 +4,7 @@ import {
   type ConferenceDay,
   childrenAnswers,
   type FamilyChoices,
+  type FormerDay,
   type Informant,
   legalContexts,
   type Mandate,
@@ -39,6 +40,9 @@ const Choices: z.ZodType<FamilyChoices> = z.object({
   food: text,
   rituals: text,
   traditions: text,
+  opening: text,
+  privateTime: text,
+  scribe: text,
 } satisfies ShapeOf<FamilyChoices>)
 
 const Children: z.ZodType<ChildrenPart> = z.object({
@@ -107,6 +111,13 @@ export const DayView: z.ZodType<ConferenceDay> = z.object({
   place: z.string(),
 } satisfies ShapeOf<ConferenceDay>)
 
+const Former: z.ZodType<FormerDay> = z.object({
+  revision: z.int(),
+  day,
+  time: z.string(),
+  place: z.string(),
+} satisfies ShapeOf<FormerDay>)
+
 /** The preparation of a conference, for the coordinator and the region's managers. */
 export const PreparationView: z.ZodType<TrajectoryPreparation> = z.object({
   steps: z.array(z.object({ key: z.string(), doneAt: moment })),
@@ -120,5 +131,6 @@ export const PreparationView: z.ZodType<TrajectoryPreparation> = z.object({
   questions: z.array(Question),
   day: DayView.optional(),
   dayRevision: z.int(),
+  formerDays: z.array(Former).optional(),
   planWithoutMeeting: z.object({ madeOn: day, madeBy: z.string() }).optional(),
 } satisfies ShapeOf<TrajectoryPreparation>)

@@ -24,6 +24,7 @@ import * as z from 'zod'
 import { boardStages } from '../../data/boardStages.ts'
 import { ConferencesView } from './conference.ts'
 import { MissingView } from './coordinators.ts'
+import { EvaluationView, FidelityLineView } from './evaluation.ts'
 import { PlanCountView, PlanView } from './plan.ts'
 import { CircleView, PreparationView } from './preparation.ts'
 import { Source } from './referrals.ts'
@@ -181,6 +182,9 @@ const Contact = z.object({
   at: moment,
 })
 
+/** Grants by name: what somebody is told who sees no amounts. */
+export const GrantNames = z.object({ items: z.array(z.object({ id: z.string(), name: z.string() })) })
+
 /** A trajectory for its coordinator and its region's managers. */
 export const TrajectoryView = z
   .object({
@@ -216,6 +220,9 @@ export const TrajectoryView = z
     }),
     circle: CircleView,
     preparation: PreparationView,
+    evaluation: EvaluationView,
+    /** For the region's managers, once there was a conference or a plan. */
+    fidelity: z.array(FidelityLineView).optional(),
     /** For the coordinator only (G19); everybody else is told how many agreements there are, and when it was accepted. */
     plan: PlanView.optional(),
     planCount: PlanCountView,

@@ -1,6 +1,6 @@
 import type { Actor, InvitationSeen } from '@kring/domain'
 import type { Context } from 'hono'
-import { forInvitee, type Invitee, type InviteeData, type Said } from '../../data/index.ts'
+import { type CountedVoice, forInvitee, type Invitee, type InviteeData, type Said } from '../../data/index.ts'
 import { requirePermission } from '../authorise.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { RequestContext } from '../middleware/request.ts'
@@ -21,6 +21,8 @@ export type OpenedInvitation = {
   readonly say: (said: Said) => Promise<void>
   /** The keyed hash of the code on the last printed letter. */
   readonly code?: string | undefined
+  /** What they said of the day, as it is counted. */
+  readonly voice?: CountedVoice | undefined
 }
 
 /** Opens the invitation of the link in the request, for a known place and nothing else. Throws 'not-found'. */
@@ -59,5 +61,5 @@ export async function openInvitation(
   if (found?.invitation.open === undefined || found.invitation.number !== number) return undefined
   const { seen, key } = found.invitation.open
   const say = (said: Said): Promise<void> => data.say(said, { number, key }, now())
-  return { tenantContext, invitee, data, seen, said: found.said, code: found.code, say }
+  return { tenantContext, invitee, data, seen, said: found.said, code: found.code, voice: found.voice, say }
 }

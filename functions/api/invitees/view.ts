@@ -1,5 +1,5 @@
-import { type InvitationSeen, type Locale, type Tenant, variantNameAt } from '@kring/domain'
-import type { Said } from '../../data/index.ts'
+import { type GivenVoice, type InvitationSeen, type Locale, type Tenant, variantNameAt } from '@kring/domain'
+import type { CountedVoice, Said } from '../../data/index.ts'
 import type { InvitationView } from '../contract/index.ts'
 import { planReadView } from '../views/plan.ts'
 
@@ -16,22 +16,42 @@ function withSaid(seen: InvitationSeen, said: Said): InvitationSeen {
       if (seen.answer !== undefined && Date.parse(seen.answer.answeredAt) > Date.parse(given.answeredAt)) return seen
       return { ...seen, answer: { ...given, via: 'link', isFormer: given.day !== (seen.day?.revision ?? 0) } }
     }
+    case 'message': {
+      const { kind, ...written } = said
+      if (seen.message !== undefined && Date.parse(seen.message.writtenAt) > Date.parse(written.writtenAt)) return seen
+      return { ...seen, message: written }
+    }
     case 'acknowledged':
       return seen.requirements?.version === said.version
         ? { ...seen, requirements: { ...seen.requirements, acknowledgedAt: said.at } }
         : seen
     case 'opened':
       return { ...seen, isNew: false }
+    case 'voice':
+      return seen
     default:
       return said satisfies never
   }
 }
 
+/** What its person said of this day, the last first: still on its way, or counted already. */
+export function voiceNow(
+  { voice }: InvitationSeen,
+  said: readonly Said[],
+  counted: CountedVoice | undefined,
+): GivenVoice | undefined {
+  const fresh = said.findLast(one => one.kind === 'voice')
+  const last = fresh ?? (counted && { conference: counted.conference, ...counted.given })
+  if (voice === undefined || last?.conference !== voice.conference) return undefined
+  return { scores: last.scores, statements: last.statements }
+}
+
 /** What the page of an invitation shows. `isNew` is for the server only. */
 export function invitationView(
-  { isNew, plan, ...seen }: InvitationSeen,
+  { isNew, voice, plan, ...seen }: InvitationSeen,
   tenant: Tenant,
   locale: Locale,
+  given?: GivenVoice | undefined,
 ): InvitationView {
   const { id, name, phone } = tenant
   return {
@@ -42,6 +62,9 @@ export function invitationView(
     requirements: seen.requirements && { ...seen.requirements, items: [...seen.requirements.items] },
     tenant: { id, name, ...(phone === undefined ? {} : { phone }) },
     variantName: variantNameAt(tenant, seen.variant),
+    ...(voice === undefined
+      ? {}
+      : { voice: { ...voice, subjects: [...voice.subjects], ...(given === undefined ? {} : { given }) } }),
     ...(plan === undefined ? {} : { plan: planReadView(plan, locale, seen.person.isChild) }),
   }
 }

@@ -14,8 +14,8 @@ import { placeOf } from '../../placeOf.ts'
 import type { Problem } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { PartChanged, partSentence } from '../partChanged.ts'
+import { isRefusedByPolicy } from '../policyRefusal.ts'
 import { ApiProblem, type ProblemCode, type ProblemFault, problemStatus, sentenceOf } from '../problems.ts'
-import { NoSuchWork } from '../signing.ts'
 import { definitionSentence, isInDefinition } from './definitionFaults.ts'
 import { emailSentence } from './emailSentences.ts'
 import type { RequestContext } from './request.ts'
@@ -98,10 +98,6 @@ function problemOf(error: Error): ApiProblem {
   if (error instanceof HTTPException) return new ApiProblem(codeOfStatus(error.status))
   return new ApiProblem(isStorageTrouble(error) ? 'storage-unavailable' : 'internal')
 }
-
-/** The error names with which DynamoDB and STS refuse what a role may not do; or there was no role to ask as. */
-const isRefusedByPolicy = (error: Error): boolean =>
-  error.name === 'AccessDeniedException' || error.name === 'AccessDenied' || error instanceof NoSuchWork
 
 /** The code for errors of Hono itself: a body that is not JSON, or too large. */
 function codeOfStatus(status: number): ProblemCode {

@@ -8,6 +8,7 @@ import { forms } from './operations/forms.ts'
 import { invitees } from './operations/invitees.ts'
 import { letters } from './operations/letters.ts'
 import { operator } from './operations/operator.ts'
+import { papers } from './operations/papers.ts'
 import { people } from './operations/people.ts'
 import { personalLink } from './operations/personalLink.ts'
 import { referrals } from './operations/referrals.ts'
@@ -36,5 +37,6 @@ export const operations = [
   ...coordinators,
   ...claims,
   ...trajectories,
+  ...papers,
   ...usage,
 ]

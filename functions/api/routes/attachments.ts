@@ -40,7 +40,13 @@ export const attachments = (dependencies: Dependencies, tenants: TenantDirectory
       await requireStillHolds(dependencies.store, actor, 'referral.submit', resource)
       const uploader = uploaderOf(context)
       if (uploader === undefined) throw new ApiProblem('upload-secret-missing')
-      const check = { tenantContext, actor, uploader, id: context.req.param('id'), locale: context.get('locale') }
+      const check = {
+        known: attachmentsOf(tenantContext, actor),
+        files: uploadsOf(dependencies, tenantContext, actor),
+        uploader,
+        id: context.req.param('id'),
+        locale: context.get('locale'),
+      }
       return context.json(await checkAttachment(dependencies, check))
     })
     .get('/t/:tenant/referrals/:id/attachments/:attachment', async context => {

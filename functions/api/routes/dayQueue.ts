@@ -2,14 +2,14 @@ import { mostQueued, QueuedCommand } from '@kring/domain'
 import { Hono } from 'hono'
 import type { DayCommandKeys } from '../../data/sealing/dayCommands.ts'
 import { Undecipherable } from '../../data/sealing/symmetricKey.ts'
-import { requireSignedIn } from '../authorise.ts'
+import { requirePermission, requireSignedIn } from '../authorise.ts'
 import { DayQueue, type DayQueueAnswer, SealedDayQueue, type SealedDayQueueAnswer } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { jsonBody } from '../middleware/input.ts'
 import type { RequestContext } from '../middleware/request.ts'
 import { sentenceOf } from '../problems.ts'
 import type { TenantDirectory } from '../tenantDirectory.ts'
-import { openTrajectory, placeOfTrajectory } from '../trajectories/access.ts'
+import { openTrajectory, placeOfTrajectory, trajectoryResource } from '../trajectories/access.ts'
 import { type Handled, handleQueue } from '../trajectories/handleQueue.ts'
 
 /** What a device of a coordinator wrote down on the day of a conference, with or without signal. */
@@ -30,7 +30,9 @@ export const dayQueueRoutes = (dependencies: Dependencies, tenants: TenantDirect
       const place = await placeOfTrajectory(dependencies, actor, context.req.param('tenant'), context.req.param('id'))
       const { device, sealed } = context.req.valid('json')
       // Only who has the trajectory may send, and only their own: the seal names its author.
-      const { head } = await openTrajectory(place, actor, true)
+      const trajectory = await openTrajectory(place, actor, true)
+      requirePermission(actor, 'trajectory.prepare', trajectoryResource(trajectory))
+      const { head } = trajectory
       const keys = place.data.dayCommandKeys()
       const opened = sealed.map(one => ({
         number: one.number,

@@ -147,7 +147,9 @@ export function routeGroups(
         'GET /i/:tenant/invitation',
         'GET /i/:tenant/calendar',
         'POST /i/:tenant/answer',
+        'POST /i/:tenant/message',
         'POST /i/:tenant/acknowledge',
+        'POST /i/:tenant/voice',
         'POST /i/:tenant/redeem',
       ],
       async () => (await import('./invitees.ts')).invitees(dependencies, tenants, quota),
@@ -184,6 +186,15 @@ export function routeGroups(
     ),
     lazyRoutes(
       [
+        'POST /me/receipts',
+        'POST /me/receipts/:id/check',
+        'GET /me/claims/:region/:year/receipts/:entry',
+        'GET /ops/claims/:region/:year/:person/receipts/:entry',
+      ],
+      async () => (await import('./receipts.ts')).receipts(dependencies),
+    ),
+    lazyRoutes(
+      [
         'GET /me/claims',
         'POST /me/claims/:region/:year/:command',
         'GET /ops/claims',
@@ -194,6 +205,9 @@ export function routeGroups(
       ],
       async () => (await import('./claims.ts')).claims(dependencies),
     ),
+    lazyRoutes(['POST /t/:tenant/trajectories/:id/letters.pdf'], async () =>
+      (await import('./papers.ts')).papers(dependencies, tenants),
+    ),
     lazyRoutes(
       ['POST /t/:tenant/trajectories/:id/day-queue', 'POST /t/:tenant/trajectories/:id/day-queue-sealed'],
       async () => (await import('./dayQueue.ts')).dayQueueRoutes(dependencies, tenants),
@@ -203,11 +217,13 @@ export function routeGroups(
     ),
     lazyRoutes(
       [
+        'GET /ops/fidelity',
         'GET /ops/trajectories',
         'GET /ops/trajectories/counts',
         'GET /me/trajectories',
         'GET /t/:tenant/trajectory-counts',
         'GET /t/:tenant/trajectories/:id',
+        'GET /t/:tenant/trajectories/:id/grants',
         'GET /t/:tenant/trajectories/:id/matches',
         'GET /t/:tenant/trajectories/:id/history',
         'POST /t/:tenant/trajectories/:id/start',

@@ -2,10 +2,10 @@ import { invitationCalendar, readInvitationCode } from '@kring/domain'
 import { Hono } from 'hono'
 import { digest } from '../../data/keys.ts'
 import { invitationCodeHash, invitationSecret } from '../../invitationLink.ts'
-import { AcknowledgeBody, InvitationAnswerBody, RedeemCode } from '../contract/index.ts'
+import { AcknowledgeBody, GiveVoice, InvitationAnswerBody, InvitationMessageBody, RedeemCode } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { invitationOpener, type OpenedInvitation, openInvitation } from '../invitees/open.ts'
-import { invitationView, seenNow } from '../invitees/view.ts'
+import { invitationView, seenNow, voiceNow } from '../invitees/view.ts'
 import { jsonBody } from '../middleware/input.ts'
 import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
@@ -18,13 +18,13 @@ export const invitees = (dependencies: Dependencies, tenants: TenantDirectory, q
   return new Hono<RequestContext>()
     .get('/i/:tenant/invitation', async context => {
       const opened = await open(context, context.req.param('tenant'))
-      const { seen, said, say, tenantContext } = opened
+      const { seen, said, say, tenantContext, voice } = opened
       const now = seenNow(seen, said)
       await Promise.all([
         logLook(dependencies, opened),
         ...(now.isNew ? [say({ kind: 'opened', at: dependencies.now() })] : []),
       ])
-      return context.json(invitationView(now, tenantContext.tenant, context.get('locale')))
+      return context.json(invitationView(now, tenantContext.tenant, context.get('locale'), voiceNow(now, said, voice)))
     })
     .get('/i/:tenant/calendar', async context => {
       const opened = await open(context, context.req.param('tenant'))
@@ -47,6 +47,14 @@ export const invitees = (dependencies: Dependencies, tenants: TenantDirectory, q
       await say(answer)
       return context.json(invitationView(seenNow(seen, [...said, answer]), tenantContext.tenant, context.get('locale')))
     })
+    .post('/i/:tenant/message', jsonBody(InvitationMessageBody), async context => {
+      const { seen, said, say, tenantContext } = await open(context, context.req.param('tenant'))
+      const { writtenAt, ...written } = context.req.valid('json')
+      if (!seen.mayAnswer) throw new ApiProblem('trajectory-state-unfit')
+      const message = { kind: 'message', ...written, writtenAt: notAfter(writtenAt, dependencies.now()) } as const
+      await say(message)
+      return context.json(invitationView(seenNow(seen, [...said, message]), tenantContext.tenant, context.get('locale')))
+    })
     .post('/i/:tenant/acknowledge', jsonBody(AcknowledgeBody), async context => {
       const { seen, said, say, tenantContext } = await open(context, context.req.param('tenant'))
       const { version } = context.req.valid('json')
@@ -57,6 +65,15 @@ export const invitees = (dependencies: Dependencies, tenants: TenantDirectory, q
       return context.json(
         invitationView(seenNow(seen, [...said, acknowledged]), tenantContext.tenant, context.get('locale')),
       )
+    })
+    .post('/i/:tenant/voice', jsonBody(GiveVoice), async context => {
+      const { seen, said, say, tenantContext } = await open(context, context.req.param('tenant'))
+      const { conference, ...given } = context.req.valid('json')
+      if (seen.voice?.conference !== conference) throw new ApiProblem('voices-closed')
+      if (Object.keys({ ...given.scores, ...given.statements }).length === 0) throw new ApiProblem('nothing-rated')
+      const voice = { kind: 'voice', conference, ...given } as const
+      await say(voice)
+      return context.json(invitationView(seenNow(seen, said), tenantContext.tenant, context.get('locale'), given))
     })
     .post('/i/:tenant/redeem', jsonBody(RedeemCode), async context => {
       const tenantContext = await tenants.open(context.req.param('tenant'))

@@ -1,4 +1,4 @@
-import { countTold, dayIn, personsCommandNames } from '@kring/domain'
+import { countTold, dayIn, fidelityPeriods, personsCommandNames, stepsOf } from '@kring/domain'
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { boardStages, forCoordinator, forRegion, forRoster, personTag } from '../../data/index.ts'
@@ -21,8 +21,9 @@ import { signing } from '../signing.ts'
 import type { TenantDirectory } from '../tenantDirectory.ts'
 import { logLook, openTrajectory, placeOfTrajectory, trajectoryResource } from '../trajectories/access.ts'
 import { boardPage } from '../trajectories/board.ts'
+import { grantsCovering } from '../trajectories/grants.ts'
 import { handleTrajectoryCommand } from '../trajectories/handleCommand.ts'
-import { stepsAt } from '../trajectories/loadNeeds.ts'
+import { wayOf } from '../trajectories/loadNeeds.ts'
 import { matchesFor } from '../trajectories/matches.ts'
 import { coordinatorNames } from '../trajectories/names.ts'
 import { trajectoryCommandOf } from '../trajectories/parseCommand.ts'
@@ -84,6 +85,13 @@ export const trajectories = (dependencies: Dependencies, tenants: TenantDirector
       const counts = await Promise.all(boardStages.map(async stage => [stage, await data.countStage(stage)] as const))
       return context.json({ region, stages: Object.fromEntries(counts) })
     })
+    .get('/ops/fidelity', queryOf(BoardCountsQuery), async context => {
+      const actor = requireSignedIn(context.get('actor'))
+      requirePermission(actor, 'trajectory.list', { kind: 'operator' })
+      const { region } = regionOf(actor, context.req.valid('query').region)
+      const rows = await forRegion(dependencies.store, region).fidelity()
+      return context.json({ region, periods: fidelityPeriods(rows) })
+    })
     .get('/t/:tenant/trajectory-counts', async context => {
       const actor = requireSignedIn(context.get('actor'))
       const tenantContext = await tenants.open(context.req.param('tenant'))
@@ -117,11 +125,21 @@ export const trajectories = (dependencies: Dependencies, tenants: TenantDirector
         if (offered === undefined) throw new ApiProblem('not-found')
         return context.json(offered)
       }
-      const [names, steps] = await Promise.all([
+      const [names, way] = await Promise.all([
         coordinatorNames(dependencies, actor, trajectory),
-        stepsAt(tenantContext, trajectory),
+        wayOf(tenantContext, trajectory),
       ])
-      return context.json(trajectoryView(trajectory, tenant, { actor, now: dependencies.now(), names, steps }))
+      const steps = stepsOf(trajectory.record.variant, way)
+      return context.json(
+        trajectoryView(trajectory, tenant, {
+          actor,
+          now: dependencies.now(),
+          names,
+          steps,
+          way,
+          locale: context.get('locale'),
+        }),
+      )
     })
     .get('/t/:tenant/trajectories/:id/matches', queryOf(MatchesQuery), async context => {
       const actor = requireSignedIn(context.get('actor'))
@@ -129,6 +147,14 @@ export const trajectories = (dependencies: Dependencies, tenants: TenantDirector
       const trajectory = await openTrajectory(place, actor, false)
       requirePermission(actor, 'trajectory.assign', trajectoryResource(trajectory))
       return context.json(await matchesFor(dependencies, actor, trajectory, context.req.valid('query').region))
+    })
+    .get('/t/:tenant/trajectories/:id/grants', async context => {
+      const actor = requireSignedIn(context.get('actor'))
+      const place = await placeOfTrajectory(dependencies, actor, context.req.param('tenant'), context.req.param('id'))
+      const trajectory = await openTrajectory(place, actor, false)
+      requirePermission(actor, 'trajectory.read', trajectoryResource(trajectory))
+      const tenantContext = await tenants.open(place.tenant)
+      return context.json({ items: await grantsCovering(dependencies, tenantContext, place, trajectory) })
     })
     .get('/t/:tenant/trajectories/:id/history', queryOf(HistoryQuery), async context => {
       const actor = requireSignedIn(context.get('actor'))

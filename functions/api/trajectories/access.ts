@@ -8,6 +8,7 @@ import {
 } from '../../data/index.ts'
 import { isAllowed, type Person, roleIn } from '../authorise.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { isRefusedByPolicy } from '../policyRefusal.ts'
 import { ApiProblem } from '../problems.ts'
 import { signing } from '../signing.ts'
 
@@ -32,13 +33,18 @@ export type TrajectoryPlace = {
   readonly tenant: TenantId
   readonly id: string
   readonly data: TrajectoryData
+  /**
+   * Whether the caller has nothing to do with it: a coordinator whose list does not name it, or not any more, as after an
+   * offer that ended. The table is asked all the same, with credentials with which it refuses.
+   */
+  readonly isUnlisted: boolean
 }
 
 const numbered = /^[A-Z]{3}-\d{4}-\d{6}$/
 
 /**
  * The data for a trajectory in a path: for a regional manager of the tenant in the path; for a coordinator with the
- * credentials of one that the own list names, which the path cannot change. Throws 'not-found'.
+ * credentials of one that the own list names, which the path cannot change. Throws 'not-found', 'trajectory-not-yours'.
  */
 export async function placeOfTrajectory(
   { store }: Pick<Dependencies, 'store'>,
@@ -48,11 +54,11 @@ export async function placeOfTrajectory(
 ): Promise<TrajectoryPlace> {
   const tenant = TenantId.safeParse(tenantName)
   if (!tenant.success || !numbered.test(id)) throw new ApiProblem('not-found')
-  const as = isManager(actor)
-    ? signing.trajectory(actor, tenant.data, id)
-    : signing.assignedTrajectory(await ownRows(store, actor), tenant.data, id)
-  if (as === undefined) throw new ApiProblem('not-found')
-  return { tenant: tenant.data, id, data: forTrajectory(store, tenant.data, id, as) }
+  const rows = isManager(actor) ? undefined : await ownRows(store, actor)
+  const as = rows ? signing.assignedTrajectory(rows, tenant.data, id) : signing.trajectory(actor, tenant.data, id)
+  if (as === undefined) throw new ApiProblem('trajectory-not-yours')
+  const isUnlisted = rows !== undefined && !rows.some(row => row.tenant === tenant.data && row.id === id)
+  return { tenant: tenant.data, id, data: forTrajectory(store, tenant.data, id, as), isUnlisted }
 }
 
 const isManager = (actor: Person): boolean => actor.memberships.some(({ role }) => role === 'regional-manager')
@@ -66,11 +72,15 @@ const ownRows = (store: Dependencies['store'], actor: Person): Promise<readonly 
  * not there. `latest`: a consistent read, to decide on.
  */
 export async function openTrajectory(
-  { data }: TrajectoryPlace,
+  { data, isUnlisted }: TrajectoryPlace,
   actor: Person,
   latest: boolean,
 ): Promise<OpenTrajectory> {
-  const trajectory = await data.trajectory(latest)
+  const trajectory = await data.trajectory(latest).catch((error: unknown) => {
+    // An old link to an offer is no attack: a plain answer, whether or not there is such a trajectory, and no alarm.
+    if (isUnlisted && error instanceof Error && isRefusedByPolicy(error)) throw new ApiProblem('trajectory-not-yours')
+    throw error
+  })
   if (trajectory === undefined) throw new ApiProblem('not-found')
   const resource = trajectoryResource(trajectory)
   const maySee = isAllowed(actor, 'trajectory.read', resource) || isAllowed(actor, 'trajectory.answer-offer', resource)

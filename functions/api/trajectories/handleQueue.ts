@@ -80,7 +80,7 @@ async function attempt(dependencies: Dependencies, request: QueueRequest, queued
   const earlier = await place.data.earlier(intent)
   if (earlier !== undefined) return Earlier.parse(earlier)
   const { head, record } = trajectory
-  const { needs } = await loadTrajectoryNeeds(dependencies, { tenantContext, actor, command }, trajectory)
+  const { needs } = await loadTrajectoryNeeds(dependencies, { tenantContext, actor, place, command }, trajectory)
   const decided = decideQueued(
     record,
     { ...queued, device, command },

@@ -3,8 +3,6 @@ import {
   defaultWayOfWorking,
   openOffer,
   type PersonsCommand,
-  type Step,
-  stepsOf,
   type TrajectoryNeeds,
   trajectoryCommands,
   WayOfWorking,
@@ -15,20 +13,38 @@ import type { Person } from '../authorise.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { signing } from '../signing.ts'
 import type { TenantContext } from '../tenantDirectory.ts'
+import type { TrajectoryPlace } from './access.ts'
+import { grantsCovering } from './grants.ts'
 
-type Deciding = { readonly tenantContext: TenantContext; readonly actor: Person; readonly command: PersonsCommand }
+type Deciding = {
+  readonly tenantContext: TenantContext
+  readonly actor: Person
+  readonly place: TrajectoryPlace
+  readonly command: PersonsCommand
+}
 
 /** A coordinator as the decision finds them, and the version of the record on which it rests. */
 export type FoundCandidate = Candidate & { readonly version: number }
 
 /** Loads what the command needs to be decided, and nothing else. */
 export async function loadTrajectoryNeeds(
-  { store }: Pick<Dependencies, 'store'>,
-  { tenantContext, actor, command }: Deciding,
+  dependencies: Pick<Dependencies, 'store'>,
+  { tenantContext, actor, place, command }: Deciding,
   trajectory: OpenTrajectory,
 ): Promise<{ readonly found?: FoundCandidate; readonly needs: Partial<TrajectoryNeeds> }> {
+  const { store } = dependencies
   const needed: readonly string[] = trajectoryCommands[command.name].needs
-  const steps = needed.includes('steps') ? { steps: await ownSteps(tenantContext, trajectory) } : {}
+  const steps = {
+    ...(needed.includes('steps') ? { steps: await ownSteps(tenantContext, trajectory) } : {}),
+    ...(needed.includes('evaluationQuestions')
+      ? { evaluationQuestions: (await wayOf(tenantContext, trajectory)).evaluationQuestions }
+      : {}),
+  }
+  // Only what is paid on a grant has one to check.
+  if ('grant' in command && command.grant !== undefined && needed.includes('grants')) {
+    const covering = await grantsCovering(dependencies, tenantContext, place, trajectory)
+    return { needs: { grants: covering.map(({ id }) => id) } }
+  }
   if (!needed.includes('candidate')) return { needs: steps }
   const person = candidateOf(command, trajectory)
   const found = person === undefined ? undefined : await findCandidate(store, actor, trajectory, person)
@@ -65,12 +81,8 @@ async function ownSteps(tenantContext: TenantContext, trajectory: OpenTrajectory
   return (await wayOf(tenantContext, trajectory)).ownSteps.map(({ key }) => key)
 }
 
-/** The steps of the preparation at this partner, its own and those that are the same everywhere, in order. */
-export async function stepsAt(tenantContext: TenantContext, trajectory: OpenTrajectory): Promise<readonly Step[]> {
-  return stepsOf(trajectory.record.variant, await wayOf(tenantContext, trajectory))
-}
-
-async function wayOf({ publicData }: TenantContext, { record }: OpenTrajectory): Promise<WayOfWorking> {
+/** How this partner works with this kind of conference. */
+export async function wayOf({ publicData }: TenantContext, { record }: OpenTrajectory): Promise<WayOfWorking> {
   const way = await publicData.setting(wayOfWorkingPart(record.variant), WayOfWorking)
   return way?.value ?? defaultWayOfWorking
 }

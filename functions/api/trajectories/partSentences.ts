@@ -82,12 +82,17 @@ export const trajectoryPartSentences: Readonly<Record<TrajectoryPart, Readonly<R
     fr: 'La journée a avancé entre-temps.',
     en: 'The day has gone on in the meantime.',
   },
+  evaluations: {
+    nl: 'De evaluatie is intussen verder ingevuld.',
+    fr: 'L’évaluation a été complétée entre-temps.',
+    en: 'The evaluation was filled in further in the meantime.',
+  },
   plan: {
     nl: 'Het plan is intussen gewijzigd.',
     fr: 'Le plan a été modifié entre-temps.',
     en: 'The plan was changed in the meantime.',
   },
-  release: {
+  releases: {
     nl: 'Wie het plan krijgt, is intussen gewijzigd.',
     fr: 'Ceux qui reçoivent le plan ont changé entre-temps.',
     en: 'Who gets the plan was changed in the meantime.',

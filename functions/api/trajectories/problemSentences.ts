@@ -1,6 +1,7 @@
 import {
   circleSentences,
   conferenceSentences,
+  evaluationSentences,
   type Localized,
   planSentences,
   preparationSentences,
@@ -12,6 +13,7 @@ type SharedCode =
   | 'not-allowed'
   | 'command-not-allowed'
   | 'day-in-future'
+  | 'grant-unknown'
   | 'question-unknown'
   | 'question-not-open'
   | 'too-many-questions'
@@ -79,6 +81,13 @@ export const trajectoryProblemStatus = {
   'phase-out-of-order': 409,
   'private-time-blocked': 409,
   'pen-taken': 409,
+  'evaluation-not-due': 409,
+  'evaluation-open': 409,
+  'evaluation-incomplete': 409,
+  'nothing-rated': 422,
+  'voices-closed': 409,
+  'evaluation-answers-invalid': 422,
+  'no-adjustment-asked': 409,
   'plan-incomplete': 409,
   'plan-settled': 409,
   'plan-not-accepted': 409,
@@ -100,6 +109,7 @@ export const trajectorySentences: Readonly<Record<TrajectoryProblemCode, Localiz
   ...circleSentences,
   ...preparationSentences,
   ...conferenceSentences,
+  ...evaluationSentences,
   ...planSentences,
   'day-bag-not-now': {
     nl: 'De tas voor de dag kun je ophalen vanaf 24 uur voor het begin, tot drie dagen erna. Daarvoor moet de dag vastliggen.',

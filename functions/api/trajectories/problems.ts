@@ -18,6 +18,15 @@ export function refusedTrajectory(error: TrajectoryError): ApiProblem {
         error.code,
         error.people.map(person => ({ code: 'still-there', path: `people.${person}`, sentence: '' })),
       )
+    case 'evaluation-incomplete':
+      return new ApiProblem(
+        error.code,
+        error.blockers.map(blocker => ({
+          code: blocker.kind,
+          path: blocker.kind === 'people' ? 'people' : `agreements.${blocker.agreement}`,
+          sentence: '',
+        })),
+      )
     case 'plan-incomplete':
       return new ApiProblem(
         error.code,

@@ -1,7 +1,7 @@
 import { dayIn, type Locale, type Localized, localize, nameWithProduct, variantIds, variantNameAt } from '@kring/domain'
 import { monthNumber } from '@kring/domain/forms'
 import { momentIn, monthName, reportRowName, unknownName } from '@kring/domain/reports/names'
-import { stringify } from 'csv-stringify/sync'
+import { type CsvCell, csvFile } from '../csvFile.ts'
 import type { UsageAnswer } from './report.ts'
 
 type Cell = UsageAnswer['rows'][number]['cell']
@@ -40,8 +40,7 @@ const words = {
 } as const satisfies Record<string, Localized>
 
 /**
- * The report as CSV: UTF-8 with BOM, ';' as separator, every cell quoted, formulas escaped, and no cell that a spreadsheet
- * would make a date of: a month has its year in a column of its own. The first lines are the filters, so that a saved
+ * The report as CSV, with no cell that a spreadsheet would make a date of: a month has its year in a column of its own. The first lines are the filters, so that a saved
  * file says what it counts. `timeZone`: that of the partners it is about.
  */
 export function usageCsv(report: UsageAnswer, locale: Locale, timeZone: string): string {
@@ -51,7 +50,7 @@ export function usageCsv(report: UsageAnswer, locale: Locale, timeZone: string):
     return value.kind === 'small' ? `< ${report.threshold}` : say('shielded')
   }
   const lead = report.leadTime
-  const rows: (string | number)[][] = [
+  const rows: CsvCell[][] = [
     [say('funder'), report.funder.name],
     [say('grants'), report.grants.map(({ name }) => name).join(', ')],
     [say('period'), `${monthOfYear(report.from, locale)} ${say('until')} ${monthOfYear(report.to, locale)}`],
@@ -70,8 +69,7 @@ export function usageCsv(report: UsageAnswer, locale: Locale, timeZone: string):
   rows.push([], [...(isByTime ? [say('year')] : []), say(report.by), say('referrals')])
   for (const row of report.rows) rows.push([...rowNames(row.key, report, locale), cell(row.cell)])
   const kept = rows.map(row => row.map(one => (typeof one === 'string' && looksLikeDate(one) ? `'${one}` : one)))
-  const format = { bom: true, delimiter: ';', quoted: true, quoted_empty: true, escape_formulas: true } as const
-  return stringify(kept, { ...format, record_delimiter: 'windows' })
+  return csvFile(kept)
 }
 
 function rowNames(key: string, report: UsageAnswer, locale: Locale): readonly string[] {

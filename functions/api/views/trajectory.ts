@@ -1,18 +1,23 @@
 import {
   dayIn,
+  fidelityOf,
   isAllowedIn,
+  type Locale,
   openOffer,
   personsCommandNames,
+  planDay,
   type Step,
   type Tenant,
   trajectoryCommands,
   trajectoryWaits,
   variantNameAt,
+  type WayOfWorking,
 } from '@kring/domain'
 import type { OpenTrajectory } from '../../data/index.ts'
 import { isAllowed, type Person } from '../authorise.ts'
 import type { OfferView, TrajectoryView } from '../contract/index.ts'
 import { trajectoryResource } from '../trajectories/access.ts'
+import { evaluationView } from './evaluation.ts'
 import { placeOf } from './placeOf.ts'
 import { planCountView, planView } from './plan.ts'
 
@@ -70,24 +75,29 @@ type Seen = {
   readonly now: string
   readonly names: CoordinatorNames
   readonly steps: readonly Step[]
+  readonly way: WayOfWorking
+  readonly locale: Locale
 }
 
 /** The whole trajectory, for its coordinator and its region's managers. */
 export function trajectoryView(
   trajectory: OpenTrajectory,
   tenant: Tenant,
-  { actor, now, names, steps }: Seen,
+  { actor, now, names, steps, way, locale }: Seen,
 ): TrajectoryView {
   const { record } = trajectory
   const { offers, coordinator, familyToldAt, former, fault, supervisor, familyWishes } = record.assignment
   const waits = trajectoryWaits(record, tenant.timeZone)
   const resource = trajectoryResource(trajectory)
   const { setting } = record
+  const today = dayIn(now, tenant.timeZone)
+  const isManager = isAllowed(actor, 'trajectory.assign', resource)
+  const isOver = planDay(record, tenant.timeZone) !== undefined
   return {
     view: 'trajectory',
     ...headOf(trajectory, tenant),
     updatedAt: record.updatedAt,
-    today: dayIn(now, tenant.timeZone),
+    today,
     ...waits,
     setting: { ...setting, groups: [...setting.groups] },
     assignment: {
@@ -106,6 +116,8 @@ export function trajectoryView(
     log: { ...record.log, contacts: record.log.contacts.map(one => ({ ...one })) },
     circle: record.circle,
     preparation: record.preparation,
+    evaluation: evaluationView(record, tenant, way, { isManager, locale }),
+    ...(isManager && isOver ? { fidelity: [...fidelityOf(record, { today, timeZone: tenant.timeZone })] } : {}),
     ...(isAllowed(actor, 'trajectory.prepare', resource) ? { plan: planView(record, tenant) } : {}),
     planCount: planCountView(record),
     conference: record.conference,

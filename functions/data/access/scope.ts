@@ -38,6 +38,8 @@ export const scopeTags = {
   trajectory: ['tenant', 'dossier'],
   /** Deciding on a trajectory with the record of one coordinator, which must not have changed meanwhile. */
   assigning: ['tenant', 'dossier', 'person'],
+  /** The grants that pay for a partner's trajectories, for what a trajectory costs; nothing else of the partner. */
+  grants: ['tenant'],
   /** Recording that a dossier is opened in an emergency; it is then read with `reading`. */
   emergency: ['tenant', 'dossier'],
   /** What the holder of a personal link may do with the dossier of that link. */

@@ -2,6 +2,7 @@ import type { ClaimSheet } from '@kring/domain'
 import * as z from 'zod'
 import type { Item } from '../calls.ts'
 import type { Position } from '../eventStore/append.ts'
+import { headPosition, SealedHead } from '../eventStore/checkItems.ts'
 import { headSealOf } from '../eventStore/headSeal.ts'
 import { CorruptItem } from '../failures.ts'
 import { HEAD, operatorKeys } from '../keys.ts'
@@ -13,25 +14,13 @@ import { type ClaimPlace, claimsPk } from './place.ts'
 import { StoredSheet } from './storedSheet.ts'
 
 /** A sheet's stored head. Whose it is stands in its key as a tag; what is claimed is encrypted. */
-const StoredHead = z.object({
-  updatedAt: z.string(),
-  /** Sequence number of the last event. */
-  version: z.int().min(1),
-  /** Hash of the last event. */
-  hash: z.string(),
-  parts: z.record(z.string(), z.int()),
-  /** The sheet's key, wrapped by the operator's; absent once it was erased. */
-  key: Bytes.optional(),
-  private: Bytes.optional(),
-  erasedAt: z.string().optional(),
-})
-export type ClaimHead = z.infer<typeof StoredHead>
+export type ClaimHead = z.infer<typeof SealedHead>
 
 /** What the region's list projects of a head. */
-export const StoredClaimRow = StoredHead.pick({ version: true }).extend({ pk: z.string(), key: Bytes, private: Bytes })
+export const StoredClaimRow = SealedHead.pick({ version: true }).extend({ pk: z.string(), key: Bytes, private: Bytes })
 
 export function parseClaimHead(item: Item): ClaimHead | undefined {
-  const head = StoredHead.safeParse(item)
+  const head = SealedHead.safeParse(item)
   return head.success ? head.data : undefined
 }
 
@@ -49,7 +38,7 @@ export const claimHeadOf = (
   after: Position,
   updatedAt: string,
   content: Pick<ClaimHead, 'key' | 'private' | 'erasedAt'>,
-): ClaimHead => ({ updatedAt, version: after.seq, hash: after.hash, parts: { ...after.parts }, ...content })
+): ClaimHead => ({ ...headPosition(after, updatedAt), ...content })
 
 /** The head with its keys on the table and in its region's list, and its seal. An erased sheet is on no list. */
 export function claimHeadItem(head: ClaimHead, place: ClaimPlace, mac: Mac): Item {

@@ -6,6 +6,9 @@ export type ClaimPlace = { readonly region: RegionId; readonly year: string; rea
 
 export const claimsPk = ({ region, year, person }: ClaimPlace): string => operatorKeys.claims(region, year, person).pk
 
+/** The same as the record of a receipt names it (`claimPlaceOf` reads it). */
+export const claimNameOf = ({ region, year, person }: ClaimPlace): string => `${region}.${year}.${person}`
+
 /** The place that a partition is of (`parsePartition`); undefined for any other text. */
 export function claimPlaceOf(of: string): ClaimPlace | undefined {
   const [name, year = '', person = '', ...others] = of.split('.')

@@ -1,18 +1,15 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { type ClaimSheet, type RegionId, replayClaims } from '@kring/domain'
 import { type Item, queryAll } from '../calls.ts'
 import type { Table } from '../connection.ts'
-import { CorruptItem, ErasedDossier, ForgedItem } from '../failures.ts'
-import { type Intent, isMarkOf } from '../idempotency.ts'
+import { historyUpTo, readWhole } from '../eventStore/readWhole.ts'
+import { CorruptItem } from '../failures.ts'
+import type { Intent } from '../idempotency.ts'
 import { operatorKeys, personTag } from '../keys.ts'
 import type { OperatorVault } from '../sealing/operatorVault.ts'
 import { SymmetricKey } from '../sealing/symmetricKey.ts'
 import { type ClaimFile, examineClaims } from './examine.ts'
 import { claimKeyContext, StoredClaimRow, sheetIn } from './headItem.ts'
 import { type ClaimPlace, claimsPk } from './place.ts'
-
-/** A Query is no snapshot: a page may hold an event that its head does not count yet, or a head without its last event. */
-const mostReads = 3
 
 /** Every item of a sheet. */
 export const claimItems = (table: Table, place: ClaimPlace, consistent: boolean): Promise<readonly Item[]> =>
@@ -32,24 +29,10 @@ export async function readClaims(
   place: ClaimPlace,
   consistent: boolean,
 ): Promise<ClaimFile | undefined> {
-  for (let reads = 1; ; reads += 1) {
-    const items = await claimItems(table, place, consistent || reads > 1)
-    const examined = await examineClaims(items, vault, place)
-    switch (examined.kind) {
-      case 'whole':
-        return examined.file
-      case 'absent':
-        return undefined
-      case 'erased':
-        throw new ErasedDossier()
-      case 'faulty':
-        if (reads >= mostReads) throw new ForgedItem(`${examined.fault.what}: ${claimsPk(place)}`)
-        await pause(Math.random() * 50 * reads)
-        break
-      default:
-        return examined satisfies never
-    }
-  }
+  const whole = await readWhole(claimsPk(place), async isRepeated =>
+    examineClaims(await claimItems(table, place, consistent || isRepeated), vault, place),
+  )
+  return whole?.file
 }
 
 /** What the coordinators of a region claim in a year: one Query on the OwnerIndex, a page for each MB. Throws CorruptItem. */
@@ -83,8 +66,7 @@ export function earlierClaimChange(
   { history }: ClaimFile,
   intent: Intent,
 ): { readonly sheet: ClaimSheet; readonly version: number } | undefined {
-  const last = history.findLast(({ intent: mark }) => isMarkOf(mark, intent))
-  if (last === undefined) return undefined
-  const sheet = replayClaims(history.filter(({ seq }) => seq <= last.seq).map(({ event }) => event))
-  return sheet.state === 'none' ? undefined : { sheet, version: last.seq }
+  const then = historyUpTo(history, intent)
+  const sheet = then && replayClaims(then.events)
+  return then === undefined || sheet?.state !== 'open' ? undefined : { sheet, version: then.version }
 }

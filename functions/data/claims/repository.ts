@@ -1,4 +1,5 @@
 import { type ClaimEvent, type ClaimSheet, evolveClaims, initialClaims } from '@kring/domain'
+import { type CheckedAttachment, claimWrite, releaseWrite } from '../attachments.ts'
 import { transact } from '../calls.ts'
 import type { Table } from '../connection.ts'
 import { onVersion } from '../coordinators/repository.ts'
@@ -11,7 +12,8 @@ import { SymmetricKey } from '../sealing/symmetricKey.ts'
 import { claimAggregate } from './aggregate.ts'
 import type { ClaimFile } from './examine.ts'
 import { claimHeadContext, claimHeadItem, claimHeadOf, claimKeyContext } from './headItem.ts'
-import { type ClaimPlace, claimsPk } from './place.ts'
+import { type ClaimPlace, claimNameOf, claimsPk } from './place.ts'
+import { receiptFilesOf, receiptKeys } from './receipts.ts'
 
 /** What one transaction writes of a sheet. */
 export type ClaimChange = {
@@ -20,17 +22,20 @@ export type ClaimChange = {
   readonly before?: ClaimFile | undefined
   readonly events: readonly ClaimEvent[]
   readonly intent?: Intent | undefined
+  /** The receipts that the change adds: files that were checked and belong to no sheet yet. */
+  readonly claimed?: readonly CheckedAttachment[] | undefined
 }
 
 /**
- * Writes one change in one transaction: the head, on condition of its version, and the events with their hashes. Throws
- * VersionConflict when the sheet was changed, or begun, in between.
+ * Writes one change in one transaction: the head, on condition of its version, the events with their hashes, and whose the
+ * files of receipts are from then on. Throws VersionConflict when the sheet was changed, or begun, or a file claimed, in
+ * between.
  */
 export async function commitClaims(
   table: Table,
   vault: OperatorVault,
-  { place, before, events, intent }: ClaimChange,
-): Promise<{ readonly sheet: ClaimSheet; readonly version: number }> {
+  { place, before, events, intent, claimed = [] }: ClaimChange,
+): Promise<{ readonly sheet: ClaimSheet; readonly version: number; readonly released: readonly string[] }> {
   const sheet = events.reduce(evolveClaims, before?.sheet ?? initialClaims)
   if (sheet.state === 'none') throw new TypeError('a change of a sheet needs an event that begins it')
   const pk = claimsPk(place)
@@ -53,6 +58,10 @@ export async function commitClaims(
     key: wrapped,
     private: encryptJson(key, sheet, claimHeadContext(pk)),
   })
+  const at = events.at(-1)?.at ?? ''
+  const keys = receiptKeys(place.person)
+  const files = receiptFilesOf(sheet)
+  const released = before === undefined ? [] : receiptFilesOf(before.sheet).filter(id => !files.includes(id))
   try {
     await transact(table, 'change-claims', [
       {
@@ -63,12 +72,14 @@ export async function commitClaims(
         },
       },
       ...appended.writes,
+      ...claimed.map(file => claimWrite(table, keys, file, claimNameOf(place), at)),
+      ...released.map(id => releaseWrite(table, keys, id)),
     ])
   } catch (error) {
     if (failedConditions(error) === undefined) throw error
     throw new VersionConflict()
   }
-  return { sheet, version: head.version }
+  return { sheet, version: head.version, released }
 }
 
 /** The operator's key is there: it was made with the record of the coordinator, without which nobody claims. */

@@ -19,7 +19,15 @@ export const StoredSheet: z.ZodType<ClaimSheet> = z.object({
       amount: z.int(),
       trajectory: z.object({ tenant: z.string().brand<'TenantId'>(), id: z.string() }).optional(),
       what: z.string().optional(),
-      receipt: z.object({ number: z.string().optional() }).optional(),
+      receipt: z
+        .object({
+          number: z.string().optional(),
+          file: z
+            .object({ id: z.string(), name: z.string(), type: z.enum(['pdf', 'jpeg', 'png']), size: z.int() })
+            .optional(),
+        })
+        .optional(),
+      flat: z.literal(true).optional(),
       reason: z.string().optional(),
       cents: z.int().optional(),
       paidMinutes: z.int().optional(),

@@ -2,6 +2,7 @@ import type { CoordinatorRecord } from '@kring/domain'
 import * as z from 'zod'
 import type { Item } from '../calls.ts'
 import type { Position } from '../eventStore/append.ts'
+import { headPosition, SealedHead } from '../eventStore/checkItems.ts'
 import { headSealOf } from '../eventStore/headSeal.ts'
 import { CorruptItem } from '../failures.ts'
 import { HEAD, operatorKeys, personTag, rosterPosition } from '../keys.ts'
@@ -19,21 +20,10 @@ export type CoordinatorHeadContent = {
 }
 
 /** A record's stored head. Nothing in it says who it is about but the encrypted part. */
-const StoredHead = z.object({
+const StoredHead = SealedHead.extend({
   /** The person's tag (`personTag`). */
   id: z.string(),
   state: z.enum(['active', 'ended']),
-  updatedAt: z.string(),
-  /** Sequence number of the last event; compared with If-Match. */
-  version: z.int().min(1),
-  /** Hash of the last event. */
-  hash: z.string(),
-  /** The revision of each part: the sequence number of the last event that changed it. */
-  parts: z.record(z.string(), z.int()),
-  /** The record's key, wrapped by the operator's; absent once it was erased. */
-  key: Bytes.optional(),
-  private: Bytes.optional(),
-  erasedAt: z.string().optional(),
 })
 export type CoordinatorHead = z.infer<typeof StoredHead>
 
@@ -63,10 +53,7 @@ export const coordinatorHeadOf = (
 ): CoordinatorHead => ({
   id: personTag(record.person),
   state: record.state,
-  updatedAt,
-  version: after.seq,
-  hash: after.hash,
-  parts: { ...after.parts },
+  ...headPosition(after, updatedAt),
   ...sealed,
 })
 
@@ -78,10 +65,7 @@ export const erasedCoordinatorHead = (
 ): CoordinatorHead => ({
   id,
   state,
-  updatedAt: at,
-  version: after.seq,
-  hash: after.hash,
-  parts: { ...after.parts },
+  ...headPosition(after, at),
   erasedAt: at,
 })
 

@@ -1,17 +1,14 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { type CoordinatorRecord, type RegionId, replayCoordinator } from '@kring/domain'
 import { count, queryAll } from '../calls.ts'
 import type { Table } from '../connection.ts'
-import { CorruptItem, ErasedDossier, ForgedItem } from '../failures.ts'
-import { type Intent, isMarkOf } from '../idempotency.ts'
+import { historyUpTo, readWhole } from '../eventStore/readWhole.ts'
+import { CorruptItem } from '../failures.ts'
+import type { Intent } from '../idempotency.ts'
 import { HEAD, operatorKeys } from '../keys.ts'
 import type { OperatorVault } from '../sealing/operatorVault.ts'
 import { SymmetricKey } from '../sealing/symmetricKey.ts'
 import { type CoordinatorFile, examineCoordinator } from './examine.ts'
 import { coordinatorContentOf, coordinatorKeyContext, StoredRosterItem } from './headItem.ts'
-
-/** A Query is no snapshot: a page may hold an event that its head does not count yet, or a head without its last event. */
-const mostReads = 3
 
 /**
  * Reads a record with one Query of its item collection, and checks its seals. Undefined when there is none. Throws
@@ -24,28 +21,15 @@ export async function readCoordinator(
   consistent: boolean,
 ): Promise<CoordinatorFile | undefined> {
   const { pk } = operatorKeys.coordinator(person)
-  for (let reads = 1; ; reads += 1) {
+  const whole = await readWhole(pk, async isRepeated => {
     const items = await queryAll(table, 'open-coordinator', {
       KeyConditionExpression: 'pk = :pk',
       ExpressionAttributeValues: { ':pk': pk },
-      ConsistentRead: consistent || reads > 1,
+      ConsistentRead: consistent || isRepeated,
     })
-    const examined = await examineCoordinator(items, vault, person)
-    switch (examined.kind) {
-      case 'whole':
-        return examined.file
-      case 'absent':
-        return undefined
-      case 'erased':
-        throw new ErasedDossier()
-      case 'faulty':
-        if (reads >= mostReads) throw new ForgedItem(`${examined.fault.what}: ${pk}`)
-        await pause(Math.random() * 50 * reads)
-        break
-      default:
-        return examined satisfies never
-    }
-  }
+    return examineCoordinator(items, vault, person)
+  })
+  return whole?.file
 }
 
 /** Whether somebody has a record, an erased one too; nothing of it is read. */
@@ -81,8 +65,8 @@ export function earlierCoordinatorChange(
   { history, record }: CoordinatorFile,
   intent: Intent,
 ): { readonly person: string; readonly state: CoordinatorRecord['state']; readonly version: number } | undefined {
-  const last = history.findLast(({ intent: mark }) => isMarkOf(mark, intent))
-  if (last === undefined) return undefined
-  const then = replayCoordinator(history.filter(({ seq }) => seq <= last.seq).map(({ event }) => event))
-  return then.state === 'none' ? undefined : { person: record.person, state: then.state, version: last.seq }
+  const upTo = historyUpTo(history, intent)
+  const then = upTo && replayCoordinator(upTo.events)
+  if (upTo === undefined || then === undefined || then.state === 'none') return undefined
+  return { person: record.person, state: then.state, version: upTo.version }
 }

@@ -4,5 +4,7 @@
 export const offerTermKind = 'offer-term'
 /** Somebody did not answer their invitation: `{ dossier, person, number, which }`. */
 export const invitationReminderKind = 'invitation-reminder'
+/** An evaluation of a plan (G18): `{ dossier, conference, moment }`. */
+export const evaluationKind = 'evaluation'
 /** A paper of a coordinator ended the day before: `{ person }`, their tag. */
 export const coordinatorPapersKind = 'coordinator-papers'

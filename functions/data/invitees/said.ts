@@ -10,6 +10,7 @@ import type { SymmetricKey } from '../sealing/symmetricKey.ts'
 import type { Vault } from '../sealing/vault.ts'
 import { Said } from './storedSeen.ts'
 import { parseView, type StoredInvitation } from './view.ts'
+import { type CountedVoice, parseVoice } from './voice.ts'
 
 type Keys = ReturnType<typeof tenantKeys>
 
@@ -52,6 +53,8 @@ export type OpenInvitation = {
   readonly said: readonly Said[]
   /** The keyed hash of the code on the last printed letter. */
   readonly code?: string | undefined
+  /** What they said of the day, of which the counts are made. */
+  readonly voice?: CountedVoice | undefined
 }
 
 const StoredCode = z.object({ hash: z.string() })
@@ -75,10 +78,12 @@ export async function readInvitation(
   const all =
     open === undefined ? [] : items.filter(({ sk }) => isSaidSk(String(sk))).map(item => parseSaid(item, open.key))
   const code = StoredCode.safeParse(items.find(({ sk }) => sk === keys.inviteeCode(dossier, person).sk))
+  const voice = items.find(({ sk }) => sk === keys.inviteeVoice(dossier, person).sk)
   return {
     invitation,
     said: all.flatMap(one => (one.number === number ? [one.said] : [])),
     ...(code.success ? { code: code.data.hash } : {}),
+    ...(voice === undefined || open === undefined ? {} : { voice: parseVoice(voice, open.key) }),
   }
 }
 

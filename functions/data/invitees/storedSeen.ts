@@ -1,9 +1,11 @@
 import { type InvitationSeen, trajectoryStates, VariantId } from '@kring/domain'
 import * as z from 'zod'
 import { StoredPlanSeen } from '../trajectories/storedPlanSeen.ts'
+import { StoredGivenVoice } from './storedVoice.ts'
 
 const locale = z.enum(['nl', 'fr', 'en'])
 const text = z.string().optional()
+const use = z.enum(['read-aloud', 'coordinator'])
 
 /** `InvitationSeen` as it is stored, in format 1. Frozen: what is added is optional, or a new format. */
 export const StoredSeen = z.object({
@@ -46,7 +48,17 @@ export const StoredSeen = z.object({
       isFormer: z.boolean(),
     })
     .optional(),
+  voice: z
+    .object({
+      conference: z.int(),
+      subjects: z.array(z.enum(['coordinator', 'conference', 'plan'])),
+      hasStatements: z.boolean(),
+    })
+    .optional(),
   plan: StoredPlanSeen.optional(),
+  dayBefore: z.object({ revision: z.int(), day: z.string(), time: z.string(), place: z.string() }).optional(),
+  message: z.object({ text, use, writtenAt: z.string() }).optional(),
+  messageTold: text,
 }) satisfies z.ZodType<InvitationSeen>
 
 /** What a person says through their link, as it is stored until the stream has made an event of it. Frozen. */
@@ -59,7 +71,9 @@ export const Said = z.discriminatedUnion('kind', [
     day: z.int(),
     answeredAt: z.string(),
   }),
+  z.object({ kind: z.literal('message'), text, use, writtenAt: z.string() }),
   z.object({ kind: z.literal('acknowledged'), version: z.int(), at: z.string() }),
   z.object({ kind: z.literal('opened'), at: z.string() }),
+  z.object({ kind: z.literal('voice'), conference: z.int(), ...StoredGivenVoice.shape }),
 ])
 export type Said = z.infer<typeof Said>

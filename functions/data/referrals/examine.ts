@@ -1,9 +1,9 @@
 import { type ReferralEvent, replay, type SubmittedReferral } from '@kring/domain'
 import type { Item } from '../calls.ts'
+import { checkItems, type Examined, faulty } from '../eventStore/checkItems.ts'
 import { copiesOf } from '../eventStore/copies.ts'
-import { isSealed } from '../eventStore/headSeal.ts'
-import { checkChain, decodeHistory, type Entry } from '../eventStore/history.ts'
-import { HEAD, isEventSk, type tenantKeys } from '../keys.ts'
+import { decodeHistory, type Entry } from '../eventStore/history.ts'
+import type { tenantKeys } from '../keys.ts'
 import { type LinkGeneration, parseGeneration } from '../links.ts'
 import { SymmetricKey, Undecipherable } from '../sealing/symmetricKey.ts'
 import type { Vault } from '../sealing/vault.ts'
@@ -23,18 +23,7 @@ export type Dossier = {
   readonly names: HeadContent['names']
 }
 
-/** What does not fit in a dossier's items. `entry`: the sequence number of the event, where it is one. */
-export type DossierFault = {
-  readonly what: 'head-unreadable' | 'head-altered' | 'event-altered' | 'event-not-in-head' | 'head-not-its-events'
-  readonly entry?: number
-}
-
-export type Examined =
-  | { readonly kind: 'whole'; readonly dossier: Dossier }
-  /** Erased: the head is sealed and the chain is whole; there is nothing left to read. */
-  | { readonly kind: 'erased'; readonly head: Head }
-  | { readonly kind: 'faulty'; readonly fault: DossierFault }
-  | { readonly kind: 'absent' }
+export type ExaminedDossier = Examined<Head, { readonly dossier: Dossier }>
 
 /**
  * Checks a dossier's items against each other: the head's seal, the chain of events up to the head's last, and that the
@@ -45,25 +34,16 @@ export async function examine(
   keys: ReturnType<typeof tenantKeys>,
   vault: Vault,
   id: string,
-): Promise<Examined> {
+): Promise<ExaminedDossier> {
   const { pk } = keys.dossier(id)
-  const headAt = items.find(({ sk }) => sk === HEAD)
-  const eventItems = items.filter(({ sk }) => typeof sk === 'string' && isEventSk(sk))
-  if (headAt === undefined) return eventItems.length === 0 ? { kind: 'absent' } : faulty({ what: 'head-unreadable' })
-  const head = parsed(headAt)
-  if (head === undefined) return faulty({ what: 'head-unreadable' })
-  if (!isSealed(headAt, vault.mac) || headAt.pk !== pk) return faulty({ what: 'head-altered' })
-  const { events, broken } = checkChain(vault.mac, pk, eventItems, head.version)
-  if (broken !== undefined) return faulty({ what: 'event-altered', entry: broken })
-  if (eventItems.length > head.version) return faulty({ what: 'event-not-in-head', entry: head.version + 1 })
-  if (events.at(-1)?.hash !== head.hash) return faulty({ what: 'event-altered', entry: head.version })
-  if (head.key === undefined || head.private === undefined)
-    return head.erasedAt === undefined ? faulty({ what: 'head-altered' }) : { kind: 'erased', head }
+  const checked = checkItems(items, vault.mac, pk, parsed)
+  if (checked.kind !== 'sound') return checked
+  const { head, wrappedKey, sealed, events } = checked
   const copies = copiesOf(items, head.copied)
   if (copies === undefined) return faulty({ what: 'event-altered', entry: 1 })
   try {
-    const key = SymmetricKey.unwrap(head.key, await vault.tenantKey(), keyContext(pk))
-    const { title, names } = headContentOf(pk, head.private, key)
+    const key = SymmetricKey.unwrap(wrappedKey, await vault.tenantKey(), keyContext(pk))
+    const { title, names } = headContentOf(pk, sealed, key)
     const history = decodeHistory(referralAggregate, events, key, copies).map(entry => withName(entry, names))
     const referral = replay(history.map(({ event }) => event))
     const link = parseGeneration(items.find(({ sk }) => sk === keys.linkOf(id).sk))
@@ -74,8 +54,6 @@ export async function examine(
     throw error
   }
 }
-
-const faulty = (fault: DossierFault): Examined => ({ kind: 'faulty', fault })
 
 function parsed(item: Item): Head | undefined {
   try {

@@ -1,17 +1,13 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { replay, type SubmittedReferral } from '@kring/domain'
 import { type Item, queryAll } from '../calls.ts'
 import type { Table } from '../connection.ts'
-import { ErasedDossier, ForgedItem } from '../failures.ts'
-import { type Intent, isMarkOf } from '../idempotency.ts'
+import { historyUpTo, readWhole } from '../eventStore/readWhole.ts'
+import type { Intent } from '../idempotency.ts'
 import type { tenantKeys } from '../keys.ts'
 import type { Vault } from '../sealing/vault.ts'
-import { type Dossier, type Examined, examine } from './examine.ts'
+import { type Dossier, type ExaminedDossier, examine } from './examine.ts'
 
 export type { Dossier } from './examine.ts'
-
-/** A Query is no snapshot: a page may hold an event that its head does not count yet, or a head without its last event. */
-const mostReads = 3
 
 /**
  * Reads a dossier with one Query of its item collection, and checks its seals. Use `consistent` when deciding on it;
@@ -25,23 +21,10 @@ export async function readDossier(
   id: string,
   consistent: boolean,
 ): Promise<Dossier | undefined> {
-  for (let reads = 1; ; reads += 1) {
-    const examined = await examineDossier(table, keys, vault, id, consistent || reads > 1)
-    switch (examined.kind) {
-      case 'whole':
-        return examined.dossier
-      case 'absent':
-        return undefined
-      case 'erased':
-        throw new ErasedDossier()
-      case 'faulty':
-        if (reads >= mostReads) throw new ForgedItem(`${examined.fault.what}: ${keys.dossier(id).pk}`)
-        await pause(Math.random() * 50 * reads)
-        break
-      default:
-        return examined satisfies never
-    }
-  }
+  const whole = await readWhole(keys.dossier(id).pk, isRepeated =>
+    examineDossier(table, keys, vault, id, consistent || isRepeated),
+  )
+  return whole?.dossier
 }
 
 /** Reads a dossier's items once and says what is wrong with them, if anything. */
@@ -51,7 +34,7 @@ export const examineDossier = async (
   vault: Vault,
   id: string,
   consistent: boolean,
-): Promise<Examined> => examine(await itemsOf(table, keys, id, consistent), keys, vault, id)
+): Promise<ExaminedDossier> => examine(await itemsOf(table, keys, id, consistent), keys, vault, id)
 
 export const itemsOf = (
   table: Table,
@@ -73,8 +56,8 @@ export function earlierChange(
   { head, history }: Dossier,
   intent: Intent,
 ): { readonly id: string; readonly state: SubmittedReferral['state']; readonly version: number } | undefined {
-  const last = history.findLast(({ intent: mark }) => isMarkOf(mark, intent))
-  if (last === undefined) return undefined
-  const then = replay(history.filter(({ seq }) => seq <= last.seq).map(({ event }) => event))
-  return then.state === 'draft' ? undefined : { id: head.id, state: then.state, version: last.seq }
+  const upTo = historyUpTo(history, intent)
+  const then = upTo && replay(upTo.events)
+  if (upTo === undefined || then === undefined || then.state === 'draft') return undefined
+  return { id: head.id, state: then.state, version: upTo.version }
 }

@@ -2,6 +2,7 @@ import type { TenantId } from '@kring/domain'
 import type { Store } from '../access/store.ts'
 import { readAttachment } from '../attachments.ts'
 import { count } from '../calls.ts'
+import { receiptKeys } from '../claims/receipts.ts'
 import { HEAD, tenantKeys } from '../keys.ts'
 
 /**
@@ -21,6 +22,11 @@ export function forCopies(store: Store) {
     dossierOf: async (tenant: TenantId, id: string, now: string): Promise<string | undefined> => {
       const attachment = await readAttachment(table, tenantKeys(tenant), id, now)
       return attachment?.state === 'claimed' ? attachment.dossier : undefined
+    },
+    /** The sheet that claimed a receipt; undefined when none did. */
+    claimOf: async (person: string, id: string, now: string): Promise<string | undefined> => {
+      const receipt = await readAttachment(table, receiptKeys(person), id, now)
+      return receipt?.state === 'claimed' ? receipt.dossier : undefined
     },
     /** Also true of one that was erased: its head stays. */
     hasDossier: (tenant: TenantId, dossier: string): Promise<boolean> =>

@@ -1,4 +1,5 @@
 import type { NamedPerson, RegionId, TenantId, VariantId } from '@kring/domain'
+import type * as z from 'zod'
 import type { Store } from '../access/store.ts'
 import { readEmergencyItem } from '../accessLog/emergencies.ts'
 import { type Item, queryAll } from '../calls.ts'
@@ -19,6 +20,7 @@ import { readDossier } from '../referrals/read.ts'
 import { readGrantsOfTenant } from '../reports/grants.ts'
 import { vaultOf } from '../sealing/vault.ts'
 import { readBranding, readMailTexts } from '../tenants/branding.ts'
+import { readSetting } from '../tenants/settings.ts'
 import { readTenant } from '../tenants/tenants.ts'
 import { readOpenEvent } from '../trajectories/openEvent.ts'
 import { type OpenTrajectory, readTrajectory } from '../trajectories/read.ts'
@@ -34,6 +36,7 @@ export function forEffects(store: Store, tenant: TenantId) {
   const vault = vaultOf(store, scope, table, keys)
   return {
     settings: () => readTenant(table, keys),
+    setting: <Value>(part: string, schema: z.ZodType<Value>) => readSetting(table, keys, part, schema),
     grants: () => readGrantsOfTenant(table, tenant),
     dossier: (id: string, consistent = false) => readDossier(table, keys, vault, id, consistent),
     /** The trajectory of a dossier as it is; undefined when it has none. Throws ErasedDossier. */

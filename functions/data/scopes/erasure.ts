@@ -5,6 +5,7 @@ import { type ClaimFile, examineClaims } from '../claims/examine.ts'
 import type { ClaimPlace } from '../claims/place.ts'
 import { claimPlacesOf } from '../claims/places.ts'
 import { claimItems } from '../claims/read.ts'
+import { deleteReceiptRecords } from '../claims/receipts.ts'
 import { type CoordinatorFile, examineCoordinator } from '../coordinators/examine.ts'
 import { eraseClaims } from '../erasure/eraseClaims.ts'
 import { eraseCoordinator } from '../erasure/eraseCoordinator.ts'
@@ -90,5 +91,6 @@ export function forCoordinatorErasure(store: Store) {
     claimPlaces: (file: CoordinatorFile, now: string) => claimPlacesOf(file, now),
     examineClaims: async (place: ClaimPlace) => examineClaims(await claimItems(table, place, true), vault, place),
     eraseClaims: (file: ClaimFile, by: ErasedBy) => eraseClaims(table, vault, file, by),
+    deleteReceiptRecords: (person: string) => deleteReceiptRecords(table, person),
   }
 }

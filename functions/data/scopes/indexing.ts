@@ -1,5 +1,6 @@
-import type { FormDefinition, RegionId, TenantId } from '@kring/domain'
+import type { FormDefinition, RegionId, TenantId, TrajectoryMeasures } from '@kring/domain'
 import type { Store } from '../access/store.ts'
+import { type FidelityPlace, putFidelityRow } from '../fidelity/rows.ts'
 import { tenantKeys } from '../keys.ts'
 import type { Dossier } from '../referrals/examine.ts'
 import { indexInRegion } from '../regionIndex/place.ts'
@@ -10,5 +11,10 @@ export function forIndexing(store: Store, tenant: TenantId, region: RegionId) {
   return {
     indexInRegion: (dossier: Pick<Dossier, 'head' | 'referral'>, form: FormDefinition) =>
       indexInRegion(table, tenantKeys(tenant), store.sealing().mac, dossier, form),
+    /** What an evaluated trajectory adds to the figures of the region. */
+    putFidelity: (
+      place: Pick<FidelityPlace, 'id' | 'conference'>,
+      measures: Pick<TrajectoryMeasures, 'held' | 'evaluated'>,
+    ) => putFidelityRow(table, { ...place, tenant, region }, measures),
   }
 }

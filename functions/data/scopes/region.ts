@@ -3,6 +3,7 @@ import type { Store } from '../access/store.ts'
 import { appendAccess } from '../accessLog/accessLog.ts'
 import type { BoardStage } from '../boardStages.ts'
 import type { CursorSigner } from '../cursor.ts'
+import { readFidelityRows } from '../fidelity/rows.ts'
 import { type DecidedList, operatorKeys } from '../keys.ts'
 import type { Dossier } from '../referrals/examine.ts'
 import { decidedOfRegion, type PageRequest, queueOfRegion } from '../referrals/lists.ts'
@@ -21,6 +22,8 @@ export function forRegion(store: Store, region: RegionId) {
       decidedOfRegion(table, cursors, { region, list }, page),
     board: (cursors: CursorSigner, stage: BoardStage | undefined, page: PageRequest) =>
       boardOfRegion(table, cursors, { region, stage }, page),
+    /** Of the region's evaluated trajectories, whether the method was kept to; nobody is named. */
+    fidelity: () => readFidelityRows(table, region),
     countStage: (stage: BoardStage) => countStage(table, region, stage),
     search: (cursors: CursorSigner, sought: SearchKey, page: PageRequest) =>
       searchInRegion(table, cursors, mac, { region, sought }, page),

@@ -1,15 +1,18 @@
-import type { RegionId, TrainingSession } from '@kring/domain'
+import type { AccessEntry, RegionId, TrainingSession } from '@kring/domain'
 import type { ScopeOf } from '../access/scope.ts'
 import type { Store } from '../access/store.ts'
+import { appendAccess } from '../accessLog/accessLog.ts'
 import { claimsOfRegion, readClaims } from '../claims/read.ts'
+import { receiptKeys } from '../claims/receipts.ts'
 import { type ClaimChange, commitClaims } from '../claims/repository.ts'
 import { hasRecord, readCoordinator, rosterOf } from '../coordinators/read.ts'
 import { type CoordinatorChange, commitCoordinator } from '../coordinators/repository.ts'
 import { readSessions, saveSession } from '../coordinators/training.ts'
-import { personTag } from '../keys.ts'
+import { operatorKeys, personTag } from '../keys.ts'
 import { listCoordinators } from '../members.ts'
 import { operatorVaultOf } from '../sealing/operatorVault.ts'
 import { assignedTo } from '../trajectories/lists.ts'
+import { attachmentsOf } from './attachments.ts'
 
 /**
  * The coordinators of a region and its training, for its managers and a platform admin. A record is found by whose it is;
@@ -40,6 +43,9 @@ export function forRoster(store: Store, as: ScopeOf<'roster'>) {
     claims: (subject: string, year: string) =>
       readClaims(table, vault, { region, year, person: personTag(subject) }, true),
     commitClaims: (change: ClaimChange) => commitClaims(table, vault, change),
+    /** Records that somebody looks at a receipt, in the log of what they look at in the operator's lists. */
+    logLook: (subject: string, entry: AccessEntry) =>
+      appendAccess(table, operatorKeys.searches(subject), vault.mac, entry),
   }
 }
 export type RosterData = ReturnType<typeof forRoster>
@@ -57,5 +63,7 @@ export function forCoordinator(store: Store, as: ScopeOf<'coordinator'>) {
     claims: (region: RegionId, year: string, consistent = false) =>
       readClaims(table, vault, { region, year, person: as.person }, consistent),
     commitClaims: (change: ClaimChange) => commitClaims(table, vault, change),
+    /** The records of the receipts that they sent. */
+    receipts: attachmentsOf(table, receiptKeys(as.person)),
   }
 }

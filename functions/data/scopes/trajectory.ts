@@ -8,6 +8,7 @@ import { earlierAnswer, type Intent } from '../idempotency.ts'
 import { codeWrites, type NewCode } from '../invitees/links.ts'
 import { dropSaid, readSaid, saidTaken } from '../invitees/said.ts'
 import { type InvitationChange, invitationWrites, putInvitation } from '../invitees/view.ts'
+import { type CountedVoice, readVoice, voiceWrite } from '../invitees/voice.ts'
 import { tenantKeys } from '../keys.ts'
 import type { PageRequest } from '../referrals/lists.ts'
 import { dayCommandKeys } from '../sealing/dayCommands.ts'
@@ -42,6 +43,23 @@ export function forTrajectory(store: Store, tenant: TenantId, id: string, as: Sc
       said: (person: string, sk: string, key: SymmetricKey) =>
         readSaid(table, { ...keys.invitee(id, person), sk }, key),
       drop: (person: string, sk: string) => dropSaid(table, { ...keys.invitee(id, person), sk }),
+      /** What somebody said of the day, as it is counted. */
+      voice: (person: string, key: SymmetricKey) => readVoice(table, keys.inviteeVoice(id, person), key),
+      /** Counts what somebody said of the day, and takes it out at `sk`: in one transaction, once. */
+      count: async (
+        change: TrajectoryChange,
+        person: string,
+        key: SymmetricKey,
+        voice: CountedVoice,
+        sk: string | undefined,
+      ) =>
+        commitTrajectory(table, keys, vault, {
+          ...change,
+          also: [
+            ...(sk === undefined ? [] : [saidTaken(table, { ...keys.invitee(id, person), sk })]),
+            voiceWrite(table, keys.inviteeVoice(id, person), key, voice),
+          ],
+        }),
       /** Makes events of what somebody said, with what they see then: in one transaction, once. */
       take: async (change: TrajectoryChange, sk: string, seen: InvitationChange) =>
         commitTrajectory(table, keys, vault, {

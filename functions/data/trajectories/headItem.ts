@@ -1,9 +1,16 @@
 import {
+  evaluationOutcomes,
+  fidelityPoints,
+  fidelityVerdicts,
   measuresOf,
   RegionId,
   Sector,
+  satisfactionGroups,
+  satisfactionSubjects,
   signals,
   sources,
+  statementAnswers,
+  statementIds,
   stopReasons,
   type Tenant,
   TenantId,
@@ -37,6 +44,26 @@ const StoredMeasures = z.object({
   contactMinutes: count,
   stopped: z.enum([...stopReasons, 'withdrawn']).optional(),
   planWithoutMeeting: z.boolean(),
+  held: z
+    .object({ month: z.string(), circle: count, professionals: count, children: count, privateMinutes: count })
+    .optional(),
+  plan: z.object({ decision: z.enum(['accepted', 'refused']), agreements: count, carriedByCircle: count }).optional(),
+  evaluated: z
+    .object({
+      onTime: z.boolean(),
+      outcome: z.enum(evaluationOutcomes),
+      fully: count,
+      partly: count,
+      not: count,
+      satisfaction: z.partialRecord(
+        z.enum(satisfactionGroups),
+        z.partialRecord(z.enum(satisfactionSubjects), z.object({ n: count, sum: count })),
+      ),
+      statements: z.partialRecord(z.enum(statementIds), z.partialRecord(z.enum(statementAnswers), count)),
+      voices: count,
+      fidelity: z.partialRecord(z.enum(fidelityPoints), z.enum(fidelityVerdicts)),
+    })
+    .optional(),
 })
 
 /** The stored head of a trajectory: what lists show, and what its parts must be. */
@@ -120,13 +147,19 @@ export function trajectoryHeadOf(
 
 /** Without what is not known yet: the table takes no undefined values. */
 function measuresIn(record: TrajectoryRecord, timeZone: string): z.infer<typeof StoredMeasures> {
-  const { coordinatorDays, firstContactDays, stopped, growth, ...counts } = measuresOf(record, timeZone)
+  const { coordinatorDays, firstContactDays, stopped, growth, held, plan, evaluated, ...counts } = measuresOf(
+    record,
+    timeZone,
+  )
   return {
     ...counts,
     growth: { ...growth },
     ...optional('coordinatorDays', coordinatorDays),
     ...optional('firstContactDays', firstContactDays),
     ...optional('stopped', stopped),
+    ...optional('held', held && { ...held }),
+    ...optional('plan', plan && { ...plan }),
+    ...optional('evaluated', evaluated && StoredMeasures.shape.evaluated.unwrap().parse(evaluated)),
   }
 }
 

@@ -10,6 +10,7 @@ import { listOfTenant } from '../referrals/lists.ts'
 import { readDossier } from '../referrals/read.ts'
 import { putTenantKey, tenantKeyItem, vaultOf } from '../sealing/vault.ts'
 import { readRegister, readTenant } from '../tenants/tenants.ts'
+import { countTrajectory } from './countTrajectories.ts'
 import { indexDrafts } from './indexDrafts.ts'
 import { indexRegion } from './indexRegion.ts'
 import { listAccess } from './listAccess.ts'
@@ -22,10 +23,10 @@ export { BrokenHistory } from './plainEvents.ts'
 
 /**
  * 2: events encrypted under a keyed chain. 3: reports' counters by family, and drafts on the OwnerIndex. 4: dossiers in
- * their region's indexes and lists, and entries of access logs on the AccessIndex. Tables without a format hold plain
- * events and all counters together.
+ * their region's indexes and lists, and entries of access logs on the AccessIndex. 5: trajectories on the index by which a
+ * partner counts them. Tables without a format hold plain events and all counters together.
  */
-const tableFormat = 4
+const tableFormat = 5
 
 const own = { role: 'own' } as const
 
@@ -41,7 +42,7 @@ export type Upgrade = {
 /**
  * Brings a table of an earlier version to the present one: a key for each tenant, each dossier's events encrypted and
  * chained, access logs of single entries, sealed forms; reports' counters by family; drafts, dossiers of a region and
- * access logs on the indexes that list them. Run before the stream is read, with the caller's own credentials;
+ * access logs on the indexes that list them; trajectories on the one that counts them. Run before the stream is read, with the caller's own credentials;
  * may be interrupted and run again. Returns the number of dossiers that were rewritten. Throws BrokenHistory.
  */
 export async function upgradeTable(upgrade: Upgrade): Promise<number> {
@@ -56,8 +57,11 @@ export async function upgradeTable(upgrade: Upgrade): Promise<number> {
     for (const { id } of await readRegister(table))
       for (const { subject } of await listMembersOfTenant(table, id)) await indexDrafts(table, tenantKeys(id), subject)
   }
-  for (const { id } of await readRegister(table)) await indexRegionOfTenant(upgrade, id)
-  await listAccessLogs(upgrade)
+  if (format < 4) {
+    for (const { id } of await readRegister(table)) await indexRegionOfTenant(upgrade, id)
+    await listAccessLogs(upgrade)
+  }
+  for (const { id } of await readRegister(table)) await countTrajectoriesOfTenant(upgrade, id)
   await put(table, 'put-format', { ...operatorKeys.format, format: tableFormat })
   return dossiers
 }
@@ -123,6 +127,13 @@ async function indexRegionOfTenant({ store, cursors }: Upgrade, id: TenantId): P
   const table = store.table(own)
   const vault = vaultOf(store, own, table, keys)
   for await (const dossier of dossiersOf(store, cursors, id)) await indexRegion(table, keys, vault, dossier)
+}
+
+async function countTrajectoriesOfTenant({ store, cursors }: Upgrade, id: TenantId): Promise<void> {
+  const keys = tenantKeys(id)
+  const table = store.table(own)
+  const { mac } = store.sealing()
+  for await (const dossier of dossiersOf(store, cursors, id)) await countTrajectory(table, keys, mac, dossier)
 }
 
 /** All dossiers of a tenant. */

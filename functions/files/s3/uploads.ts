@@ -7,9 +7,9 @@ import {
 } from '@aws-sdk/client-s3'
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
-import { mediaTypes, mostBytesOfFile, type TenantId } from '@kring/domain'
+import { mediaTypes, mostBytesOfFile } from '@kring/domain'
 import type { LambdaImages } from '../../images/lambdaImages.ts'
-import { FileAccessDenied, fileKey, type ScanResult, type Uploads, uploadSeconds } from '../storage.ts'
+import { FileAccessDenied, type FileOwner, fileKey, type ScanResult, type Uploads, uploadSeconds } from '../storage.ts'
 import { grantPeriod } from './grantPeriod.ts'
 import { ifThere, isThere } from './missing.ts'
 
@@ -23,9 +23,9 @@ export type UploadBucket = {
 /** Seconds for which the image function may use its two links: longer than it may run. */
 const linkSeconds = 60
 
-/** The tenant's uploads in the bucket. */
-export function uploadsIn({ bucket: Bucket, client, images, scanned }: UploadBucket, tenant: TenantId): Uploads {
-  const at = (stage: 'incoming' | 'checked', id: string) => ({ Bucket, Key: fileKey(stage, tenant, id) })
+/** The uploads of a tenant or a coordinator in the bucket. */
+export function uploadsIn({ bucket: Bucket, client, images, scanned }: UploadBucket, owner: FileOwner): Uploads {
+  const at = (stage: 'incoming' | 'checked', id: string) => ({ Bucket, Key: fileKey(stage, owner, id) })
   const remove = async (stage: 'incoming' | 'checked', id: string): Promise<void> => {
     await client.send(new DeleteObjectCommand(at(stage, id)))
   }
@@ -55,13 +55,14 @@ export function uploadsIn({ bucket: Bucket, client, images, scanned }: UploadBuc
       const input = { ...at('checked', id), Body: bytes, ContentType: mediaTypes[type], ContentLength: bytes.length }
       await client.send(new PutObjectCommand(input))
     },
-    async makePicture(id, type) {
+    async makePicture(id, type, mostPixels) {
       const { seconds: expiresIn } = await grantPeriod(client, linkSeconds)
       const place = at('incoming', id)
       const put = new PutObjectCommand({ ...at('checked', id), ContentType: mediaTypes[type] })
       const made = await images.makeLinked(type, {
         from: await getSignedUrl(client, new GetObjectCommand(place), { expiresIn }),
         to: await getSignedUrl(client, put, { expiresIn }),
+        mostPixels,
       })
       if (made.ok || 'fault' in made) return made
       if (made.status === 404) return undefined

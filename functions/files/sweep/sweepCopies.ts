@@ -1,4 +1,5 @@
 import { isAttachmentId, TenantId } from '@kring/domain'
+import { type ClaimPlace, claimNameOf, claimPlaceOf } from '../../data/claims/place.ts'
 
 /** A copy under `kept`: its key and when it was written, in milliseconds since 1970. */
 export type Copy = { readonly key: string; readonly writtenAt: number }
@@ -9,6 +10,8 @@ export type CopiesTable = {
   readonly dossierOf: (tenant: TenantId, id: string, now: string) => Promise<string | undefined>
   readonly hasDossier: (tenant: TenantId, dossier: string) => Promise<boolean>
   readonly hasTenant: (tenant: TenantId) => Promise<boolean>
+  /** The sheet that has a receipt, as `claimNameOf`. */
+  readonly claimOf: (person: string, id: string, now: string) => Promise<string | undefined>
 }
 
 export type Sweep = {
@@ -47,7 +50,8 @@ export class SweepStopped extends Error {
 /**
  * Removes the copies that were made for a dossier which was never created: the process ended, or the outcome of its
  * transaction was not known. A file's claim is written in that same transaction, and nothing but an erasure deletes it. So
- * a copy goes when another dossier claimed its file, or when the table has neither a claim nor the dossier. Returns the
+ * a copy goes when another dossier claimed its file, or when the table has neither a claim nor the dossier. A receipt goes
+ * when its sheet does not claim it: it was taken away, or never added. Returns the
  * number of copies removed. Everything is asked first: throws what reading throws, or SweepStopped when the table has no
  * such tenant or more than `most` copies would go, having removed nothing.
  */
@@ -57,8 +61,11 @@ export async function sweepCopies({ copies, remove, table, now, most = mostRemov
   const tenants = new Set<TenantId>()
   for await (const { key, writtenAt } of copies()) {
     const age = Date.parse(at) - writtenAt
+    if (age < youngest || age > oldest) continue
+    const receipt = receiptPlaceOf(key)
+    if (receipt !== undefined && (await isReceiptLost(table, receipt, at))) lost.push(key)
     const place = placeOf(key)
-    if (place === undefined || age < youngest || age > oldest) continue
+    if (place === undefined) continue
     if (!(await isLost(table, place, at))) continue
     lost.push(key)
     tenants.add(place.tenant)
@@ -74,6 +81,19 @@ export async function sweepCopies({ copies, remove, table, now, most = mostRemov
 async function isLost(table: CopiesTable, { tenant, dossier, id }: Place, at: string): Promise<boolean> {
   const claimedBy = await table.dossierOf(tenant, id, at)
   return claimedBy === undefined ? !(await table.hasDossier(tenant, dossier)) : claimedBy !== dossier
+}
+
+const isReceiptLost = async (table: CopiesTable, { of, id }: ReceiptPlace, at: string): Promise<boolean> =>
+  (await table.claimOf(of.person, id, at)) !== claimNameOf(of)
+
+type ReceiptPlace = { readonly of: ClaimPlace; readonly id: string }
+
+/** The receipt that a key names (`keptKey`); undefined for any other key. */
+export function receiptPlaceOf(key: string): ReceiptPlace | undefined {
+  const [stage, kind, region = '', year = '', person = '', id = '', ...more] = key.split('/')
+  if (stage !== 'kept' || kind !== 'c' || more.length > 0 || !isAttachmentId(id)) return undefined
+  const of = claimPlaceOf(`${region}.${year}.${person}`)
+  return of && { of, id }
 }
 
 type Place = { readonly tenant: TenantId; readonly dossier: string; readonly id: string }

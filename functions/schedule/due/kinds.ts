@@ -3,6 +3,7 @@ import {
   coordinatorPapersKind,
   type DueEntry,
   emergencyKind,
+  evaluationKind,
   invitationReminderKind,
   offerTermKind,
   setAsideKind,
@@ -12,6 +13,7 @@ import { dueMailKind } from '../../stream/messages/dueMail.ts'
 import { setAsideRecordKind } from '../../stream/setAside.ts'
 import { coordinatorPapers } from './kinds/coordinatorPapers.ts'
 import { emergencyMails } from './kinds/emergencyMails.ts'
+import { evaluation } from './kinds/evaluation.ts'
 import { eventsSetAside } from './kinds/eventsSetAside.ts'
 import { invitationReminder } from './kinds/invitationReminder.ts'
 import type { DueKind } from './kinds/kind.ts'
@@ -31,6 +33,7 @@ const kinds: Readonly<Record<string, Runnable>> = {
   [offerTermKind]: runnable(offerTerm),
   [coordinatorPapersKind]: runnable(coordinatorPapers),
   [invitationReminderKind]: runnable(invitationReminder),
+  [evaluationKind]: runnable(evaluation),
 }
 
 export type Outcome =

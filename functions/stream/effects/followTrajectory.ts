@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { offerTermKind } from '../../data/index.ts'
+import { forIndexing, type OpenTrajectory, offerTermKind } from '../../data/index.ts'
 import type { StreamDependencies } from '../dependencies.ts'
 import { mailsToInvited } from '../messages/invitationMails.ts'
 import type { Message } from '../messages/reference.ts'
@@ -7,6 +7,8 @@ import type { Sources } from '../messages/sources.ts'
 import { mailsOfTrajectory } from '../messages/trajectoryMails.ts'
 import type { TrajectoryHappened } from '../streamEvent.ts'
 import { beginCircle } from './beginCircle.ts'
+import { recountVoice } from './countVoice.ts'
+import { enterEvaluations } from './enterEvaluations.ts'
 import { noteUnreached } from './noteUnreached.ts'
 import { remindInvited } from './remindInvited.ts'
 import { showInvitations } from './showInvitations.ts'
@@ -44,7 +46,19 @@ export async function followTrajectory(
     })
   }
   await remindInvited(await sources.tenant(tenant), trajectory.record, { type: event.type, person }, dependencies.now())
+  await enterEvaluations(await sources.tenant(tenant), trajectory.record, event.type)
+  if (event.type === 'evaluation-completed') await addToRegion(dependencies, trajectory)
+  if (event.type === 'rated' && person !== undefined)
+    await recountVoice(dependencies, sources, { tenant, dossier, person })
   const { mails, unreached } = await mailsToInvited(dependencies, sources, trajectory, { ...event, seq, person })
   for (const one of unreached) await noteUnreached(dependencies, sources, tenant, dossier, one)
   return [...(await mailsOfTrajectory(sources, tenant, trajectory, { ...event, seq })), ...mails]
+}
+
+/** What the first evaluation of a conference adds to the figures of its region. */
+async function addToRegion({ store }: StreamDependencies, { head, record }: OpenTrajectory): Promise<void> {
+  const conference = record.conference.former.length
+  const { measures } = head
+  if (measures !== undefined && record.evaluations.done.length > 0)
+    await forIndexing(store, head.tenant, head.region).putFidelity({ id: head.id, conference }, measures)
 }

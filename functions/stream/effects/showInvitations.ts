@@ -1,4 +1,4 @@
-import { anyoneIn, type CirclePerson, invitationSeen, viewsChangedBy } from '@kring/domain'
+import { anyoneIn, type CirclePerson, dayIn, invitationSeen, viewsChangedBy, voiceAsked } from '@kring/domain'
 import { forTrajectory, type InvitationChange, type OpenTrajectory } from '../../data/index.ts'
 import { invitationSecret } from '../../invitationLink.ts'
 import type { StreamDependencies } from '../dependencies.ts'
@@ -57,7 +57,8 @@ export async function invitationChange(
   const { tenant, id: dossier } = record
   const { timeZone, languages } = (await sources.tenant(tenant)).tenant
   const coordinator = await coordinatorOf(sources, { record, names })
-  const seen = invitationSeen(record, person, { at: now(), timeZone, languages, coordinator })
+  const voice = voiceAsked(record, person, dayIn(now(), timeZone))
+  const seen = invitationSeen(record, person, { at: now(), timeZone, languages, coordinator, voice })
   return {
     dossier,
     person: person.id,

@@ -3,6 +3,7 @@ import { forTrajectory, type OpenTrajectory, type Said } from '../../data/index.
 import type { StreamDependencies } from '../dependencies.ts'
 import type { Sources } from '../messages/sources.ts'
 import type { Answered } from '../streamEvent.ts'
+import { countVoice } from './countVoice.ts'
 import { invitationChange } from './showInvitations.ts'
 import { unlessErased, untilWritten } from './untilWritten.ts'
 
@@ -24,6 +25,10 @@ export async function takeAnswer(
     if (before === undefined || key === undefined) return
     const item = await data.invitations.said(id, sk, key)
     if (item === undefined) return
+    if (item.said.kind === 'voice') {
+      const whose = { tenant, dossier, person: id }
+      return countVoice(dependencies, sources, whose, before, { said: item.said, sk })
+    }
     const person = anyoneIn(before.record.circle, id)
     if (person?.invitation?.number !== item.number) return data.invitations.drop(id, sk)
     const decided = trajectoryDecider.decide(before.record, commandOf(id, item.said), {
@@ -38,11 +43,15 @@ export async function takeAnswer(
   })
 }
 
-function commandOf(person: string, said: Said): TrajectoryCommand {
+function commandOf(person: string, said: Exclude<Said, { kind: 'voice' }>): TrajectoryCommand {
   switch (said.kind) {
     case 'answered': {
       const { kind, ...given } = said
       return { name: 'answer-invitation', person, ...given }
+    }
+    case 'message': {
+      const { kind, ...written } = said
+      return { name: 'write-message', person, ...written }
     }
     case 'acknowledged':
       return { name: 'acknowledge-requirements', person, version: said.version }

@@ -29,6 +29,7 @@ export const mailKinds = [
   'coordinator-found',
   'assignment-fault',
   'trajectory-stopped',
+  'evaluation-due',
   'invitation',
   'invitation-day',
   'invitation-day-cancelled',

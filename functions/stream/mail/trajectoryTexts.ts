@@ -12,6 +12,7 @@ export type TrajectoryMail = Extract<
   | 'coordinator-found'
   | 'assignment-fault'
   | 'trajectory-stopped'
+  | 'evaluation-due'
 >
 
 type Write = (facts: MailFacts) => { readonly subject: string; readonly body: string }
@@ -128,6 +129,20 @@ export const trajectoryTexts: Readonly<Record<TrajectoryMail, Readonly<Record<Lo
     en: ({ reference, tenant, link }) => ({
       subject: `Trajectory ${reference} stops`,
       body: `Trajectory ${reference} from ${tenant} does not go on. The regional manager of Eigen Kracht Centrale can tell you what happens next.\n\nMore:\n${link}`,
+    }),
+  },
+  'evaluation-due': {
+    nl: ({ reference, link }) => ({
+      subject: `Bel voor de evaluatie van traject ${reference}`,
+      body: `Het is tijd om te vragen hoe het plan van traject ${reference} gaat. Spreek minstens twee mensen en leg hun elke afspraak voor. Je hebt er ongeveer twee weken voor:\n${link}`,
+    }),
+    fr: ({ reference, link }) => ({
+      subject: `Appelez pour l’évaluation du trajet ${reference}`,
+      body: `Il est temps de demander comment va le plan du trajet ${reference}. Parlez avec au moins deux personnes et demandez-leur chaque accord. Vous avez environ deux semaines :\n${link}`,
+    }),
+    en: ({ reference, link }) => ({
+      subject: `Call for the evaluation of trajectory ${reference}`,
+      body: `It is time to ask how the plan of trajectory ${reference} goes. Speak with at least two people and ask them about every agreement. You have about two weeks:\n${link}`,
     }),
   },
 }

@@ -22,6 +22,7 @@ type Readers = {
 const mailsFor: Partial<Record<TrajectoryEventType, Readers>> = {
   offered: { coordinator: 'trajectory-offered' },
   assigned: { region: 'offer-accepted', referrer: 'coordinator-found' },
+  'evaluation-due': { coordinator: 'evaluation-due' },
   'assignment-fault-found': { region: 'assignment-fault' },
 }
 

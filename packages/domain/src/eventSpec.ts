@@ -18,6 +18,9 @@ export type EventVersion = { readonly open: z.ZodObject; readonly personal: z.Zo
 /** An older version, and how its content becomes that of the version after it. */
 export type OlderVersion = EventVersion & { readonly upcast: (content: EventContent) => EventContent }
 
+/** The upcast of a version to which the next one only added what may be absent. */
+export const unchanged = (content: EventContent): EventContent => content
+
 /** One kind of event: the schemas of all versions ever stored. The last one is written. */
 export type EventSpec<Payload> = {
   readonly version: number

@@ -33,6 +33,7 @@ export function prepareContextOf(changes: Partial<PrepareContext> = {}): Prepare
     timeZone: 'Europe/Brussels',
     country: 'BE',
     steps: ['huisbezoek'],
+    grants: ['jeugd-2026'],
     ...changes,
   }
 }

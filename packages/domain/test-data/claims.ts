@@ -31,6 +31,7 @@ export const coffee = (amount: number, day = '2026-06-11'): ClaimFields => ({
   phase: 'other',
   amount,
   what: 'koffie',
+  flat: true,
 })
 
 const happened = { at: claimContext.at, by: claimant }

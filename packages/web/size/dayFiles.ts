@@ -22,7 +22,11 @@ const start = [
   'src/session/oidc.ts',
 ]
 const root = join(import.meta.dirname, '..')
-const words = ['common', 'public', ...wordsUsed(root, ['src/features/day/DayPage.tsx', 'src/features/day/plan/DayPlan.tsx'])]
+const words = [
+  'common',
+  'public',
+  ...wordsUsed(root, ['src/features/day/DayPage.tsx', 'src/features/day/plan/DayPlan.tsx']),
+]
 const languages = ['nl', 'fr', 'en']
 /** What modules below these load later is needed on the day too. */
 const ofTheDay = /^src\/(?:features\/day|offline)\//

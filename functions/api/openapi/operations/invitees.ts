@@ -31,6 +31,17 @@ export const invitees: readonly Operation[] = [
   },
   {
     method: 'post',
+    path: '/api/i/{tenant}/message',
+    summary:
+      'Somebody who is invited writes their own message, to be read aloud or for the coordinator, or takes it back',
+    auth: 'personal-link',
+    body: contract.InvitationMessageBody,
+    withoutKey: 'the last message counts, and the same one again is the same message',
+    answer: { status: 200, schema: contract.InvitationView },
+    problems: [400, 404, 409, 429],
+  },
+  {
+    method: 'post',
     path: '/api/i/{tenant}/acknowledge',
     summary: 'Somebody who is invited says that they read the minimum requirements (G6)',
     auth: 'personal-link',
@@ -38,6 +49,17 @@ export const invitees: readonly Operation[] = [
     withoutKey: 'what was read stays read',
     answer: { status: 200, schema: contract.InvitationView },
     problems: [400, 404, 409, 429],
+  },
+  {
+    method: 'post',
+    path: '/api/i/{tenant}/voice',
+    summary:
+      'Somebody who was there says how it was; counted without who said it, changeable until the evaluation is done',
+    auth: 'personal-link',
+    body: contract.GiveVoice,
+    withoutKey: 'the last one counts, and the same one again is the same',
+    answer: { status: 200, schema: contract.InvitationView },
+    problems: [400, 404, 409, 422, 429],
   },
   {
     method: 'post',

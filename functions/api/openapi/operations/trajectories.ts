@@ -24,6 +24,15 @@ export const trajectories: readonly Operation[] = [
   },
   {
     method: 'get',
+    path: '/api/ops/fidelity',
+    summary: 'Whether the method was kept to in the region, by quarter and half-year; nothing below ten trajectories',
+    auth: 'bearer',
+    query: contract.BoardCountsQuery,
+    answer: { status: 200, schema: contract.RegionFidelity },
+    problems: [400, 401, 403],
+  },
+  {
+    method: 'get',
     path: '/api/t/{tenant}/trajectory-counts',
     summary: 'How many trajectories of the partner are in each stage, for its admin; one to four are not told apart',
     auth: 'bearer',
@@ -55,6 +64,14 @@ export const trajectories: readonly Operation[] = [
     query: contract.MatchesQuery,
     answer: { status: 200, schema: contract.Matches },
     problems: [400, 401, 403, 404, 429],
+  },
+  {
+    method: 'get',
+    path: '/api/t/{tenant}/trajectories/{id}/grants',
+    summary: 'The grants that cover the trajectory, by name',
+    auth: 'bearer',
+    answer: { status: 200, schema: contract.GrantNames },
+    problems: [401, 403, 404, 429],
   },
   {
     method: 'get',

@@ -26,6 +26,8 @@ export const mostPixelsOfFile = 100_000_000
  * has 400 dots per inch with this many.
  */
 export const mostPixelsKept = 4096 * 4096
+/** The same of a receipt: a till receipt or a page stays legible, and a phone shows a month of them. */
+export const mostPixelsOfReceipt = 1600 * 1600
 /** Maximum number of files per question. */
 export const mostFiles = 5
 /**

@@ -1,29 +1,46 @@
 import { describe, expect, it } from 'vitest'
-import { coffee, drive, train } from '../../test-data/claims.ts'
-import { ceilingsOn, centsOfKilometres, crossedBy, reimbursementOn, reimbursementRules } from './index.ts'
+import { coffee, drive, hours, train } from '../../test-data/claims.ts'
+import {
+  amountNotices,
+  ceilingsInForce,
+  ceilingsOn,
+  centsOfKilometres,
+  crossedBy,
+  kilometreRateOn,
+  kilometreRates,
+  volunteerCeilings,
+} from './index.ts'
 
 const named = (name: string, uses: ReturnType<typeof ceilingsOn>) => uses.find(one => one.name === name)
 
 describe('what a volunteer may get', () => {
   it('is what was published for that day: an earlier entry keeps the amount of its time', () => {
-    expect(reimbursementOn('BE', '2024-02-01').perKilometre).toBe(4269)
-    expect(reimbursementOn('BE', '2024-04-01').perKilometre).toBe(4265)
-    expect(reimbursementOn('BE', '2024-12-31').ceilings['flat-day']).toBe(4148)
-    expect(reimbursementOn('BE', '2025-01-01').ceilings['flat-year']).toBe(169_251)
-    expect(reimbursementOn('NL', '2026-06-01').ceilings).toEqual({ 'paid-month': 21_000, 'paid-year': 210_000 })
-    expect(reimbursementOn('NL', '2019-01-01').perKilometre).toBe(2300)
+    expect(kilometreRateOn('BE', '2024-02-01')).toMatchObject({ amounts: 4269, isKnown: true })
+    expect(kilometreRateOn('BE', '2024-04-01')).toMatchObject({ amounts: 4265, isKnown: true })
+    expect(kilometreRateOn('BE', '2025-06-30')).toMatchObject({ amounts: 4320, isKnown: true })
+    expect(ceilingsInForce('BE', '2024-12-31').amounts['flat-day']).toBe(4148)
+    expect(ceilingsInForce('BE', '2025-01-01').amounts['flat-year']).toBe(169_251)
+    expect(ceilingsInForce('NL', '2025-12-31')).toMatchObject({ isKnown: true, amounts: { 'paid-month': 21_000 } })
   })
 
-  it('has its rules in the order of their days, with a ceiling in each', () => {
-    for (const country of ['BE', 'NL'] as const) {
-      const days = reimbursementRules.filter(rule => rule.country === country).map(({ from }) => from)
-      expect(days).toEqual(days.toSorted())
-    }
-    for (const { ceilings } of reimbursementRules) expect(Object.keys(ceilings).length).toBeGreaterThan(0)
+  it('is on a day for which nothing was published the amount of before, and says so', () => {
+    expect(kilometreRateOn('BE', '2024-07-01')).toMatchObject({ amounts: 4265, isKnown: false })
+    expect(kilometreRateOn('NL', '2019-01-01')).toMatchObject({ amounts: 2300, isKnown: false })
+    expect(ceilingsInForce('NL', '2026-06-01')).toMatchObject({ isKnown: false, amounts: { 'paid-year': 210_000 } })
+  })
+
+  it('has its rows in the order of their days, none over another, each with its source', () => {
+    for (const country of ['BE', 'NL'] as const)
+      for (const rows of [kilometreRates, volunteerCeilings]) {
+        const days = rows.filter(row => row.country === country).flatMap(({ from, until }) => [from, until])
+        expect(days).toEqual(days.toSorted())
+        expect(new Set(days).size).toBe(days.length)
+      }
+    for (const { source } of [...kilometreRates, ...volunteerCeilings]) expect(source).toMatch(/\w{3}/)
   })
 
   it('rounds a distance once, not each kilometre', () => {
-    expect(centsOfKilometres(3, reimbursementOn('BE', '2026-01-01'))).toBe(128)
+    expect(centsOfKilometres(3, 4265)).toBe(128)
   })
 
   it('in Belgium counts an expense without a receipt by the day and the year, and kilometres by the year', () => {
@@ -54,5 +71,39 @@ describe('what a volunteer may get', () => {
     ])
     // What it does not touch is not said again.
     expect(crossedBy(drive, [coffee(4400)], 'BE')).toEqual([])
+  })
+})
+
+describe('whoever approves', () => {
+  const of = (isVolunteers: boolean, ...entries: readonly (typeof drive)[]) =>
+    amountNotices(
+      entries.map(entry => ({ ...entry, isVolunteers })),
+      'BE',
+    )
+
+  it('is told of days for which no amount is known, once for all of them, with what stands in', () => {
+    expect(of(true, drive, { ...drive, day: '2026-06-02' }, coffee(500))).toEqual([
+      {
+        about: 'kilometres',
+        why: 'unknown',
+        days: ['2026-06-02', '2026-06-10'],
+        from: '2025-04-01',
+        until: '2025-06-30',
+        source: expect.any(String),
+      },
+      expect.objectContaining({ about: 'ceilings', why: 'unknown', days: ['2026-06-02', '2026-06-11'] }),
+    ])
+  })
+
+  it('is told of an amount that nobody read in its source', () => {
+    expect(of(true, coffee(500, '2025-03-01'))).toMatchObject([
+      { about: 'ceilings', why: 'unchecked', from: '2025-01-01' },
+    ])
+  })
+
+  it('is told nothing of what is known, of hours, or of ceilings that a freelancer has not', () => {
+    expect(of(true, { ...drive, day: '2024-05-01' })).toEqual([])
+    expect(of(true, hours)).toEqual([])
+    expect(of(false, coffee(500))).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 import { type Day, monthOf, yearOf } from '../calendar/days.ts'
 import type { Country } from '../tenants/tenant.ts'
 import type { ClaimEntry, ClaimFields } from './claim.ts'
-import { type CeilingName, ceilingNames, reimbursementOn } from './reimbursement.ts'
+import { type CeilingName, ceilingNames, ceilingsInForce } from './reimbursement.ts'
 import { centsOf } from './totals.ts'
 
 /** How near a volunteer is to what may be paid without tax. */
@@ -23,7 +23,7 @@ type Counted = Pick<ClaimFields, 'kind' | 'day' | 'amount' | 'receipt'> & Partia
  * is refused for it: the manager decides.
  */
 export function ceilingsOn(entries: readonly Counted[], country: Country, day: Day): readonly CeilingUse[] {
-  const { ceilings } = reimbursementOn(country, day)
+  const { amounts: ceilings } = ceilingsInForce(country, day)
   const counted = entries.filter(entry => entry.state !== 'refused' && yearOf(entry.day) === yearOf(day))
   return ceilingNames.flatMap(name => {
     const most = ceilings[name]
@@ -46,7 +46,7 @@ const levelOf = (used: number, most: number): CeilingUse['level'] =>
 
 type Use = (entries: readonly Counted[], country: Country, day: Day) => number
 
-/** BE: an expense without a receipt is the flat rate; with one it is a real cost, to which no ceiling applies. */
+/** BE: an expense without a receipt is at the flat rate, chosen or not yet; with one it is a real cost, to which no ceiling applies. */
 const isFlat = ({ kind, receipt }: Counted): boolean => kind === 'expense' && receipt === undefined
 
 const centsIn = (entries: readonly Counted[], country: Country): number =>

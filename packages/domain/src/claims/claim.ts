@@ -1,3 +1,4 @@
+import type { FileReference } from '../attachments/fileTypes.ts'
 import type { Day } from '../calendar/days.ts'
 import type { Country, RegionId, TenantId } from '../tenants/tenant.ts'
 
@@ -19,8 +20,14 @@ export const mostOfOne: Readonly<Record<ClaimKind, number>> = { hours: 24 * 60, 
 /** Entries of one coordinator in one year and region; they lie in one item of at most 400 KB. */
 export const mostEntries = 600
 
-/** That there is a receipt, kept on paper, with the number written on it where there is one. */
-export type Receipt = { readonly number?: string | undefined }
+/** A receipt: a photo or PDF of it, or one kept on paper, with the number written on it where there is one. */
+export type Receipt = { readonly number?: string | undefined; readonly file?: FileReference | undefined }
+
+/**
+ * The countries whose volunteers may claim an expense at the flat rate, without a receipt. BE: law on volunteers of 3 July
+ * 2005, art. 10.
+ */
+export const flatRateCountries: readonly Country[] = ['BE']
 
 /** What the coordinator fills in. */
 export type ClaimFields = {
@@ -34,6 +41,8 @@ export type ClaimFields = {
   /** What was paid for, of an expense. Never a name or a story (G10). */
   readonly what?: string | undefined
   readonly receipt?: Receipt | undefined
+  /** An expense that its coordinator claims at the flat rate, for which the law asks no receipt. */
+  readonly flat?: true | undefined
 }
 
 export type ClaimEntry = ClaimFields & {
@@ -64,6 +73,10 @@ export type ClaimSheet = {
 
 export type Claims = { readonly state: 'none' } | ClaimSheet
 export const initialClaims: Claims = { state: 'none' }
+
+/** Whether an expense still lacks what shows it: a receipt, or the choice of the flat rate. */
+export const lacksReceipt = ({ kind, receipt, flat }: Pick<ClaimFields, 'kind' | 'receipt' | 'flat'>): boolean =>
+  kind === 'expense' && receipt === undefined && flat !== true
 
 /** Whether its coordinator may still change it or take it away. */
 export const isOwnToChange = ({ state }: Pick<ClaimEntry, 'state'>): boolean => state === 'draft' || state === 'refused'

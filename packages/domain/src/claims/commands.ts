@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { fileTypes, isAttachmentId, mostBytesOfFile } from '../attachments/fileTypes.ts'
 import {
   type BodyOf,
   type CommandNameOf,
@@ -29,6 +30,14 @@ const id = z.string().min(1).max(40)
 /** An entry as its reader saw it. */
 const seen = { entry: id, revision: z.int().min(1) }
 
+/** A file that was sent and checked before. Its details are not trusted: they are read again from where it lies. */
+const file = z.strictObject({
+  id: z.string().refine(isAttachmentId),
+  name: z.string().min(1).max(500),
+  type: z.enum(fileTypes),
+  size: z.int().min(1).max(mostBytesOfFile),
+})
+
 const fields = {
   kind: z.enum(claimKinds),
   day: z.iso.date(),
@@ -36,7 +45,8 @@ const fields = {
   amount: z.int().min(1).max(1_000_000),
   trajectory: z.strictObject({ tenant: TenantId, id }).optional(),
   what: typedName(2, 80).optional(),
-  receipt: z.strictObject({ number: typedName(1, 40).optional() }).optional(),
+  receipt: z.strictObject({ number: typedName(1, 40).optional(), file: file.optional() }).optional(),
+  flat: z.literal(true).optional(),
 }
 
 const ofCoordinator = {

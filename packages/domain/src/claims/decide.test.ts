@@ -60,6 +60,31 @@ describe('writing down hours, kilometres and expenses', () => {
     }
   })
 
+  it('asks of an expense a photo, a receipt on paper, or the flat rate, and only before it is submitted', () => {
+    const { receipt: _, ...bare } = train
+    const file = { id: '0123456789abcdef0123456789abcdef', name: 'bon.jpg', type: 'jpeg', size: 3 } as const
+    const submit = (fields: typeof drive) =>
+      codeOf([begun, { ...claimEvents['entry-added'], fields }], { name: 'submit-month', month: '2026-06' })
+    expect(codeOf([], { name: 'add-entry', ...bare })).toBeUndefined()
+    expect(submit(bare)).toBe('claim-receipt-missing')
+    expect(submit({ ...bare, receipt: {} })).toBeUndefined()
+    expect(submit({ ...bare, receipt: { file } })).toBeUndefined()
+    expect(submit({ ...bare, flat: true })).toBeUndefined()
+    expect(events([], { name: 'add-entry', ...bare, receipt: { file } }).at(-1)).toMatchObject({
+      fields: { receipt: { file } },
+    })
+  })
+
+  it('knows the flat rate for volunteers in Belgium, instead of a receipt', () => {
+    const add = { name: 'add-entry', ...coffee(500) } as const
+    const { receipt: _, ...paper } = train
+    expect(codeOf([], add)).toBeUndefined()
+    expect(codeOf([], add, { engagement: 'freelance' })).toBe('claim-flat-unfit')
+    expect(codeOf([], add, { sheet: { ...claimContext.sheet, country: 'NL' } })).toBe('claim-flat-unfit')
+    expect(codeOf([], { name: 'add-entry', ...paper, receipt: {}, flat: true })).toBe('claim-flat-unfit')
+    expect(codeOf([], { name: 'add-entry', ...drive, flat: true })).toBe('claim-flat-unfit')
+  })
+
   it('is submitted by the month: drafts only', () => {
     expect(events(added, { name: 'submit-month', month: '2026-06' })).toMatchObject([{ entries: ['e1'] }])
     expect(codeOf(added, { name: 'submit-month', month: '2026-05' })).toBe('claim-nothing-to-submit')
@@ -78,8 +103,8 @@ describe('deciding', () => {
       { ...claimEvents['entry-added'], fields: drive },
       claimEvents['entries-submitted'],
     ]
-    // 40 km at 0.4265.
-    expect(events(given, approve, asManager)).toMatchObject([{ approved: [{ entry: 'e1', cents: 1706 }] }])
+    // 40 km at 0.4320.
+    expect(events(given, approve, asManager)).toMatchObject([{ approved: [{ entry: 'e1', cents: 1728 }] }])
   })
 
   it('counts a volunteer’s hours, and lets a freelancer’s be paid', () => {

@@ -10,7 +10,9 @@ import {
   type ClaimFields,
   type ClaimSheet,
   type Claims,
+  flatRateCountries,
   isOwnToChange,
+  lacksReceipt,
   mostEntries,
   mostOfOne,
 } from './claim.ts'
@@ -61,6 +63,7 @@ export function decideClaim(state: Claims, command: ClaimCommand, context: Claim
     case 'submit-month': {
       const entries = state.entries.filter(entry => entry.state === 'draft' && monthOf(entry.day) === command.month)
       if (entries.length === 0) return refuse('claim-nothing-to-submit')
+      if (entries.some(lacksReceipt)) return refuse('claim-receipt-missing')
       return accept({ type: 'entries-submitted', entries: entries.map(({ id }) => id), ...happened(context) })
     }
     case 'approve-entries':
@@ -136,7 +139,7 @@ function ownEntry(state: ClaimSheet, seen: Seen): Found {
   return found.entry !== undefined && !isOwnToChange(found.entry) ? { fault: 'claim-entry-fixed' } : found
 }
 
-function faultOf(fields: ClaimFields, { at, sheet }: ClaimContext): ClaimErrorCode | undefined {
+function faultOf(fields: ClaimFields, { at, sheet, engagement }: ClaimContext): ClaimErrorCode | undefined {
   const today: Day = dayIn(at, timeZoneIn[sheet.country])
   if (fields.day > today) return 'claim-day-in-future'
   if (yearOf(fields.day) !== sheet.year) return 'claim-other-year'
@@ -144,11 +147,15 @@ function faultOf(fields: ClaimFields, { at, sheet }: ClaimContext): ClaimErrorCo
   const isExpense = fields.kind === 'expense'
   if (isExpense !== (fields.what !== undefined) || (!isExpense && fields.receipt !== undefined))
     return 'claim-fields-unfit'
+  if (fields.flat !== undefined) {
+    const isKnown = flatRateCountries.includes(sheet.country) && engagement === 'volunteer'
+    if (!isKnown || !isExpense || fields.receipt !== undefined) return 'claim-flat-unfit'
+  }
   return undefined
 }
 
 /** The fields without what else a command says. */
-const fieldsOf = ({ kind, day, phase, amount, trajectory, what, receipt }: ClaimFields): ClaimFields => ({
+const fieldsOf = ({ kind, day, phase, amount, trajectory, what, receipt, flat }: ClaimFields): ClaimFields => ({
   kind,
   day,
   phase,
@@ -156,4 +163,5 @@ const fieldsOf = ({ kind, day, phase, amount, trajectory, what, receipt }: Claim
   ...(trajectory === undefined ? {} : { trajectory }),
   ...(what === undefined ? {} : { what }),
   ...(receipt === undefined ? {} : { receipt }),
+  ...(flat === undefined ? {} : { flat }),
 })

@@ -9,6 +9,10 @@ export type ClaimErrorCode =
   | 'claim-amount-unfit'
   /** An expense says what was paid for; only an expense has a receipt. */
   | 'claim-fields-unfit'
+  /** The flat rate is for volunteers, in countries that know it, instead of a receipt. */
+  | 'claim-flat-unfit'
+  /** An expense is submitted with a photo or PDF of its receipt, with one on paper, or at the flat rate. */
+  | 'claim-receipt-missing'
   | 'claim-too-many'
   | 'claim-entry-unknown'
   /** It was changed since whoever decides or edits saw it. */

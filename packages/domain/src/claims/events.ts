@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { partsOfEvent } from '../commandRegistry.ts'
-import { type EventSpec, eventSpec, type Happened } from '../eventSpec.ts'
+import { type EventSpec, eventSpec, type Happened, type OlderVersion } from '../eventSpec.ts'
 import type { By } from '../referral/events.ts'
 import type { Country, RegionId } from '../tenants/tenant.ts'
 import type { ClaimFields } from './claim.ts'
@@ -16,6 +16,23 @@ const fields = z.object({
   what: z.string().optional(),
   receipt: z.object({ number: z.string().optional() }).optional(),
 })
+const fieldsWithFile = fields.extend({
+  receipt: z
+    .object({
+      number: z.string().optional(),
+      file: z
+        .object({ id: z.string(), name: z.string(), type: z.enum(['pdf', 'jpeg', 'png']), size: z.int() })
+        .optional(),
+    })
+    .optional(),
+  flat: z.literal(true).optional(),
+})
+/** An entry before a receipt could be a file. */
+const beforeFiles: OlderVersion = {
+  open: z.object({ entry: z.string() }),
+  personal: z.object({ fields }),
+  upcast: content => content,
+}
 
 /** What is paid for an entry, as it was fixed: `cents`, and the minutes of a freelancer. */
 export type Approved = { readonly entry: string; readonly cents: number; readonly paidMinutes: number }
@@ -34,14 +51,14 @@ export const claimEventSpecs = {
     open: z.object({ region: z.string().brand<'RegionId'>(), country: z.enum(['NL', 'BE']), year: z.string() }),
     personal: z.object({ person: z.string() }),
   }),
-  'entry-added': eventSpec<{ readonly entry: string; readonly fields: ClaimFields }>()({
-    open: z.object({ entry: z.string() }),
-    personal: z.object({ fields }),
-  }),
-  'entry-changed': eventSpec<{ readonly entry: string; readonly fields: ClaimFields }>()({
-    open: z.object({ entry: z.string() }),
-    personal: z.object({ fields }),
-  }),
+  'entry-added': eventSpec<{ readonly entry: string; readonly fields: ClaimFields }>()(
+    { open: z.object({ entry: z.string() }), personal: z.object({ fields: fieldsWithFile }) },
+    beforeFiles,
+  ),
+  'entry-changed': eventSpec<{ readonly entry: string; readonly fields: ClaimFields }>()(
+    { open: z.object({ entry: z.string() }), personal: z.object({ fields: fieldsWithFile }) },
+    beforeFiles,
+  ),
   'entry-removed': eventSpec<{ readonly entry: string }>()({ open: z.object({ entry: z.string() }), personal: none }),
   'entries-submitted': eventSpec<{ readonly entries: readonly string[] }>()({
     open: z.object({ entries: z.array(z.string()) }),

@@ -1,3 +1,4 @@
+export * from './amountNotices.ts'
 export * from './ceilings.ts'
 export * from './claim.ts'
 export * from './claimDecider.ts'

@@ -5,49 +5,92 @@ import type { Country } from '../tenants/tenant.ts'
 export const ceilingNames = ['flat-day', 'flat-year', 'kilometres-year', 'paid-month', 'paid-year'] as const
 export type CeilingName = (typeof ceilingNames)[number]
 
-/** What holds from a day on in a country, until the next rule of that country. */
-export type ReimbursementRule = {
+/** In cents; of `kilometres-year` in kilometres. Volunteers only. */
+export type CeilingAmounts = Readonly<Partial<Record<CeilingName, number>>>
+
+/** Amounts of a country for the days for which they were published. */
+type Published<Amounts> = {
   readonly country: Country
   readonly from: Day
-  /** In hundredths of a cent for each kilometre: 0.4265 euro is 4265. */
-  readonly perKilometre: number
-  /** In cents; of `kilometres-year` in kilometres. Volunteers only. */
-  readonly ceilings: Readonly<Partial<Record<CeilingName, number>>>
+  /** The last day for which they are known. */
+  readonly until: Day
+  readonly amounts: Amounts
+  readonly source: string
+  /** They were not read in the source itself: whoever approves is told. */
+  readonly isUnchecked?: true
 }
 
-const belgium2024 = { 'flat-day': 4148, 'flat-year': 165_929, 'kilometres-year': 2000 }
+const rateSource = 'bosa.belgium.be, vergoeding voor reiskosten'
+const belgianLaw = 'wet van 3 juli 2005, art. 10; vlaanderenvrijwilligt.be'
+const dutchLaw = 'Wet LB 1964, art. 2 lid 6; belastingdienst.nl, Vrijwilligersvergoedingen'
 
 /**
- * The published amounts, the first day first. An amount that is published later is added as a rule of its own with the day from
- * which it holds: earlier entries keep theirs, and what was approved keeps the amount that was fixed then. Until one is
- * added, the last one holds.
+ * What is paid for each kilometre, in hundredths of a cent: 0.4265 euro is 4265. BE: the car's rate of the federal staff, by
+ * the quarter. NL: untaxed for each kilometre. The first day first, and a country's rows do not overlap; quarters that are
+ * not here are for the operator to add.
  */
-export const reimbursementRules: readonly ReimbursementRule[] = [
-  // BE: flat rate without receipts, per day and per year, beside at most 2,000 km: law on volunteers of 3 July 2005, art. 10.
-  // 2024: 41.48 a day and 1,659.29 a year. vlaanderenvrijwilligt.be/wetgeving/kostenvergoedingen
-  // The car's rate of the federal staff, by the quarter since 2024: 0.4269 from January, 0.4265 from April.
-  { country: 'BE', from: '2024-01-01', perKilometre: 4269, ceilings: belgium2024 },
-  { country: 'BE', from: '2024-04-01', perKilometre: 4265, ceilings: belgium2024 },
-  // 2025: 42.31 a day and 1,692.51 a year. The rate per kilometre of each later quarter is for the operator to add.
+export const kilometreRates: readonly Published<number>[] = [
+  { country: 'BE', from: '2024-01-01', until: '2024-03-31', amounts: 4269, source: `${rateSource}, circulaire 733` },
+  { country: 'BE', from: '2024-04-01', until: '2024-06-30', amounts: 4265, source: `${rateSource}, circulaire 737` },
+  { country: 'BE', from: '2025-01-01', until: '2025-03-31', amounts: 4290, source: 'trendstop.levif.be, 2025' },
+  { country: 'BE', from: '2025-04-01', until: '2025-06-30', amounts: 4320, source: 'trendstop.levif.be, 2025' },
+  { country: 'NL', from: '2024-01-01', until: '2024-12-31', amounts: 2300, source: 'Wet LB 1964, art. 31a' },
+  {
+    country: 'NL',
+    from: '2025-01-01',
+    until: '2025-12-31',
+    amounts: 2300,
+    source: 'Wet LB 1964, art. 31a',
+    isUnchecked: true,
+  },
+]
+
+/**
+ * What a volunteer may get. BE: the flat rate without receipts, per day and year, beside at most 2,000 km. NL: all that is
+ * paid, kilometres too, by the month and the year.
+ */
+export const volunteerCeilings: readonly Published<CeilingAmounts>[] = [
+  {
+    country: 'BE',
+    from: '2024-01-01',
+    until: '2024-12-31',
+    amounts: { 'flat-day': 4148, 'flat-year': 165_929, 'kilometres-year': 2000 },
+    source: belgianLaw,
+  },
   {
     country: 'BE',
     from: '2025-01-01',
-    perKilometre: 4265,
-    ceilings: { 'flat-day': 4231, 'flat-year': 169_251, 'kilometres-year': 2000 },
+    until: '2025-12-31',
+    amounts: { 'flat-day': 4231, 'flat-year': 169_251, 'kilometres-year': 2000 },
+    source: belgianLaw,
+    isUnchecked: true,
   },
-  // NL: all that a volunteer gets, kilometres too, art. 2 lid 6 Wet op de loonbelasting 1964: 210 a month and 2,100 a year
-  // in 2024 and 2025; belastingdienst.nl, "Vrijwilligersvergoedingen". 0.23 untaxed for each kilometre since 2024.
-  { country: 'NL', from: '2024-01-01', perKilometre: 2300, ceilings: { 'paid-month': 21_000, 'paid-year': 210_000 } },
+  {
+    country: 'NL',
+    from: '2024-01-01',
+    until: '2025-12-31',
+    amounts: { 'paid-month': 21_000, 'paid-year': 210_000 },
+    source: dutchLaw,
+  },
 ]
 
-/** The rule of a country on a day; before the first one, the first. */
-export function reimbursementOn(country: Country, day: Day): ReimbursementRule {
-  const ofCountry = reimbursementRules.filter(rule => rule.country === country)
-  const rule = ofCountry.findLast(({ from }) => from <= day) ?? ofCountry[0]
-  if (rule === undefined) throw new RangeError(`no rule of reimbursement for ${country}`)
-  return rule
+/** The row of a country that holds on a day. `isKnown`: false where none was published for that day, and another stands in. */
+export type RowInForce<Amounts> = Published<Amounts> & { readonly isKnown: boolean }
+
+/**
+ * On a day without a row the last one before it holds; before the first one, the first. Whoever approves is told
+ * (`amountNotices`). What was approved keeps the amount that was fixed then.
+ */
+function rowOn<Amounts>(rows: readonly Published<Amounts>[], country: Country, day: Day): RowInForce<Amounts> {
+  const ofCountry = rows.filter(row => row.country === country)
+  const row = ofCountry.findLast(({ from }) => from <= day) ?? ofCountry[0]
+  if (row === undefined) throw new RangeError(`no amounts for ${country}`)
+  return { ...row, isKnown: row.from <= day && day <= row.until }
 }
 
-/** What a distance is worth in cents, rounded half up once for the whole distance. */
-export const centsOfKilometres = (kilometres: number, { perKilometre }: ReimbursementRule): number =>
-  Math.round((kilometres * perKilometre) / 100)
+export const kilometreRateOn = (country: Country, day: Day): RowInForce<number> => rowOn(kilometreRates, country, day)
+export const ceilingsInForce = (country: Country, day: Day): RowInForce<CeilingAmounts> =>
+  rowOn(volunteerCeilings, country, day)
+
+/** What a distance is worth in cents, rounded half up once for the whole distance. `rate`: in hundredths of a cent. */
+export const centsOfKilometres = (kilometres: number, rate: number): number => Math.round((kilometres * rate) / 100)

@@ -1,6 +1,6 @@
 import type { Country } from '../tenants/tenant.ts'
 import type { ClaimEntry, ClaimFields, ClaimState } from './claim.ts'
-import { centsOfKilometres, reimbursementOn } from './reimbursement.ts'
+import { centsOfKilometres, kilometreRateOn } from './reimbursement.ts'
 
 /** What an entry comes to in cents: what was fixed, or what it would be. Hours come to nothing here. */
 export function centsOf(
@@ -9,7 +9,9 @@ export function centsOf(
 ): number {
   if (entry.cents !== undefined) return entry.cents
   if (entry.kind === 'hours') return 0
-  return entry.kind === 'expense' ? entry.amount : centsOfKilometres(entry.amount, reimbursementOn(country, entry.day))
+  return entry.kind === 'expense'
+    ? entry.amount
+    : centsOfKilometres(entry.amount, kilometreRateOn(country, entry.day).amounts)
 }
 
 export type ClaimTotal = {

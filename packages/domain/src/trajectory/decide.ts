@@ -1,6 +1,7 @@
 import { isAllowedIn } from '../commandRegistry.ts'
 import { type CircleCommand, circleCommands } from './commands/circle.ts'
 import { type ConferenceCommand, conferenceCommands } from './commands/conference.ts'
+import { type EvaluationCommand, evaluationCommands } from './commands/evaluation.ts'
 import { type StartCommand, type TrajectoryCommand, trajectoryCommands } from './commands/index.ts'
 import { type PlanCommand, planCommands } from './commands/plan.ts'
 import { type PreparationCommand, preparationCommands } from './commands/preparation.ts'
@@ -10,6 +11,7 @@ import { decideAssignment } from './rules/assignment.ts'
 import { decideCircle } from './rules/circle.ts'
 import { decideConference } from './rules/conference.ts'
 import { decideContact } from './rules/contactLog.ts'
+import { decideEvaluation } from './rules/evaluation.ts'
 import { joinDay } from './rules/joinDay.ts'
 import { decidePlan } from './rules/plan.ts'
 import { decidePreparation } from './rules/preparation.ts'
@@ -28,6 +30,7 @@ export function decide(state: Trajectory, command: TrajectoryCommand, context: T
   if (command.name === 'log-contact') return decideContact(state, command, context)
   if (isOfConference(command))
     return decideConference(state, command, context, (current, joining) => joinDay(state, current, joining, context))
+  if (isOfEvaluation(command)) return decideEvaluation(state, command, context)
   if (isOfPlan(command)) return decidePlan(state, command, context)
   if (isOfRelease(command)) return decideRelease(state, command, context)
   const withCircle = withParticipants(state)
@@ -38,6 +41,7 @@ export function decide(state: Trajectory, command: TrajectoryCommand, context: T
 
 const isOfCircle = (command: TrajectoryCommand): command is CircleCommand => command.name in circleCommands
 const isOfConference = (command: TrajectoryCommand): command is ConferenceCommand => command.name in conferenceCommands
+const isOfEvaluation = (command: TrajectoryCommand): command is EvaluationCommand => command.name in evaluationCommands
 const isOfPlan = (command: TrajectoryCommand): command is PlanCommand => command.name in planCommands
 const isOfRelease = (command: TrajectoryCommand): command is ReleaseCommand => command.name in releaseCommands
 const isOfPreparation = (command: TrajectoryCommand): command is PreparationCommand =>

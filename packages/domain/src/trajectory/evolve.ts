@@ -1,5 +1,6 @@
 import { type CircleEvent, circleEventSpecs } from './events/circle.ts'
 import { type ConferenceEvent, conferenceEventSpecs } from './events/conference.ts'
+import { type EvaluationEvent, evaluationEventSpecs } from './events/evaluation.ts'
 import type { TrajectoryEvent } from './events/index.ts'
 import { type PlanEvent, planEventSpecs } from './events/plan.ts'
 import { type PreparationEvent, preparationEventSpecs } from './events/preparation.ts'
@@ -9,11 +10,13 @@ import { circleWithout } from './rules/erasure.ts'
 import { evolveAssignment } from './rules/evolveAssignment.ts'
 import { evolveCircle } from './rules/evolveCircle.ts'
 import { evolveConference } from './rules/evolveConference.ts'
+import { evolveEvaluation } from './rules/evolveEvaluation.ts'
 import { evolvePlan } from './rules/evolvePlan.ts'
 import { evolvePreparation } from './rules/evolvePreparation.ts'
 import { evolveRelease } from './rules/release.ts'
 import { noConferences } from './state/conference.ts'
 import { noContacts } from './state/contactLog.ts'
+import { noEvaluations } from './state/evaluations.ts'
 import { noPlan } from './state/plan.ts'
 import { preparationFrom } from './state/preparation.ts'
 import { initialTrajectory, type Trajectory, type TrajectoryRecord } from './state/trajectory.ts'
@@ -26,6 +29,7 @@ export function evolve(state: Trajectory, event: TrajectoryEvent): Trajectory {
   const record = { ...state, updatedAt: event.at }
   if (isOfCircle(event)) return evolveCircle(record, event)
   if (isOfConference(event)) return evolveConference(record, event)
+  if (isOfEvaluation(event)) return evolveEvaluation(record, event)
   if (isOfPlan(event)) return evolvePlan(record, event)
   if (isOfRelease(event)) return evolveRelease(record, event)
   if (isOfPreparation(event)) return evolvePreparation(record, event)
@@ -59,6 +63,7 @@ export function evolve(state: Trajectory, event: TrajectoryEvent): Trajectory {
 
 const isOfCircle = (event: TrajectoryEvent): event is CircleEvent => event.type in circleEventSpecs
 const isOfConference = (event: TrajectoryEvent): event is ConferenceEvent => event.type in conferenceEventSpecs
+const isOfEvaluation = (event: TrajectoryEvent): event is EvaluationEvent => event.type in evaluationEventSpecs
 const isOfPlan = (event: TrajectoryEvent): event is PlanEvent => event.type in planEventSpecs
 const isOfRelease = (event: TrajectoryEvent): event is ReleaseEvent => event.type in releaseEventSpecs
 const isOfPreparation = (event: TrajectoryEvent): event is PreparationEvent => event.type in preparationEventSpecs
@@ -78,6 +83,7 @@ function started(event: Extract<TrajectoryEvent, { type: 'started' }>): Trajecto
     themes,
     signals,
     startedAt: at,
+    ...(event.sentIn === undefined ? {} : { sentIn: event.sentIn }),
     updatedAt: at,
     setting,
     assignment: { organisations, wanted, offers: [], former: [], notForFamily: [], supervisor },
@@ -85,6 +91,7 @@ function started(event: Extract<TrajectoryEvent, { type: 'started' }>): Trajecto
     circle: emptyCircle,
     preparation: preparationFrom(event),
     conference: noConferences,
+    evaluations: noEvaluations,
     plan: noPlan,
   }
 }

@@ -17,6 +17,7 @@ export * from './conference.ts'
 export type { TrajectoryContext } from './decideContext.ts'
 export { trajectoryDiagram, trajectoryTable } from './diagram.ts'
 export type { TrajectoryError, TrajectoryErrorCode } from './errors/index.ts'
+export * from './evaluation.ts'
 export {
   type TrajectoryEvent,
   type TrajectoryEventType,
@@ -40,6 +41,7 @@ export * from './preparation.ts'
 export { matchDossierOf } from './rules/assignment.ts'
 export { type DayBagContents, dayBag, type ExpectedPerson, mayTakeDayBag } from './rules/dayBag.ts'
 export { mentionOf, type PersonMentioned, withoutMentions } from './rules/erasure.ts'
+export { type GrantName, grantsOf } from './rules/fundedBy.ts'
 export { measuresOf, type TrajectoryMeasures } from './rules/measures.ts'
 export {
   daysOfStandstill,
@@ -48,6 +50,7 @@ export {
   trajectorySteps,
   trajectoryWaits,
 } from './rules/nextStep.ts'
+export type { EvaluatedMeasures, HeldMeasures, PlanMeasures } from './rules/outcomeMeasures.ts'
 export { startOf } from './rules/startOf.ts'
 export {
   type Assigned,

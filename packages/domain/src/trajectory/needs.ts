@@ -1,3 +1,4 @@
+import type { Question } from '../forms/definition/definition.ts'
 import type { Candidate } from '../matching/index.ts'
 
 /** The outside facts that only some commands need; each command declares which. */
@@ -6,4 +7,8 @@ export type TrajectoryNeeds = {
   readonly candidate: Candidate | undefined
   /** The keys of the partner's own steps in its way of working. */
   readonly steps: readonly string[]
+  /** Ids of the grants that cover the trajectory; what is paid on a grant is on one of them. */
+  readonly grants: readonly string[]
+  /** What the partner asks at each evaluation. */
+  readonly evaluationQuestions: readonly Question[]
 }

@@ -20,8 +20,9 @@ export const trajectoryParts = [
   'steps',
   'log',
   'conference',
+  'evaluations',
   'plan',
-  'release',
+  'releases',
 ] as const
 export type TrajectoryPart = (typeof trajectoryParts)[number]
 

@@ -7,6 +7,7 @@ import { namedPart, partOf, personOfPart } from './partNames.ts'
 import type { CirclePerson } from './state/circle.ts'
 import { noConferences } from './state/conference.ts'
 import { noContacts } from './state/contactLog.ts'
+import { noEvaluations } from './state/evaluations.ts'
 import { noPlan } from './state/plan.ts'
 import type { TrajectoryRecord } from './state/trajectory.ts'
 import { emptyCircle } from './state/trajectoryParts.ts'
@@ -26,11 +27,11 @@ export type PartsOfTrajectory = Readonly<Record<string, unknown>>
 
 /** Takes a trajectory apart. `joinParts` is its inverse; when it was last changed is in the head. */
 export function partsOfTrajectory(record: TrajectoryRecord): PartsOfTrajectory {
-  const { assignment, log, circle, preparation, conference, plan, updatedAt, ...state } = record
+  const { assignment, log, circle, preparation, conference, evaluations, plan, updatedAt, ...state } = record
   const { releases, ...planned } = plan
   const { people, ...settings } = circle
   const { steps, choices, children, safetyCheck, informants, mandate, practicalities, ...rest } = preparation
-  const { requirements, questions, day, dayRevision, planWithoutMeeting } = rest
+  const { requirements, questions, day, dayRevision, formerDays, planWithoutMeeting } = rest
   return {
     state: { record: state, planWithoutMeeting },
     assignment,
@@ -46,17 +47,18 @@ export function partsOfTrajectory(record: TrajectoryRecord): PartsOfTrajectory {
     practicalities: { practicalities },
     requirements: { requirements },
     question: { questions },
-    day: { day, dayRevision },
+    day: { day, dayRevision, formerDays },
     conference,
+    evaluations,
     plan: planned,
-    release: { releases },
+    releases: { releases },
   }
 }
 
 type Preparation = TrajectoryRecord['preparation']
 type State = Omit<
   TrajectoryRecord,
-  'assignment' | 'log' | 'circle' | 'preparation' | 'conference' | 'plan' | 'updatedAt'
+  'assignment' | 'log' | 'circle' | 'preparation' | 'conference' | 'evaluations' | 'plan' | 'updatedAt'
 >
 
 /** The contents of the parts, by name. Those after the first four exist once an event has changed them. */
@@ -74,10 +76,11 @@ type Stored = {
   readonly informants?: Pick<Preparation, 'informants'>
   readonly mandate?: Pick<Preparation, 'mandate'>
   readonly practicalities?: Pick<Preparation, 'practicalities'>
-  readonly day?: Pick<Preparation, 'day' | 'dayRevision'>
+  readonly day?: Pick<Preparation, 'day' | 'dayRevision' | 'formerDays'>
   readonly conference?: TrajectoryRecord['conference']
+  readonly evaluations?: TrajectoryRecord['evaluations']
   readonly plan?: Omit<TrajectoryRecord['plan'], 'releases'>
-  readonly release?: Pick<TrajectoryRecord['plan'], 'releases'>
+  readonly releases?: Pick<TrajectoryRecord['plan'], 'releases'>
 }
 const always = ['state', 'assignment', 'question', 'requirements'] as const
 
@@ -97,7 +100,8 @@ export function joinParts(parts: PartsOfTrajectory, updatedAt: string): Trajecto
     log: parts.log ?? noContacts,
     circle: { ...settings, people },
     conference: parts.conference ?? noConferences,
-    plan: { ...noPlan, ...parts.plan, ...parts.release },
+    evaluations: parts.evaluations ?? noEvaluations,
+    plan: { ...noPlan, ...parts.plan, ...parts.releases },
     preparation: {
       steps: [],
       informants: [],

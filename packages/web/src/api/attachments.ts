@@ -7,18 +7,23 @@ import type {
 import { type Ask, ask } from './client.ts'
 import type { Input } from './endpoints.ts'
 
-/** Who uploads a file: a signed-in user, or a browser without an account that holds an upload secret. */
-export type Sender = { readonly tenant: string; readonly secret?: string | undefined }
+/**
+ * Who uploads a file: at a partner a signed-in user, or a browser without an account that holds an upload secret; or a
+ * coordinator, whose receipts are of no partner.
+ */
+export type Sender = { readonly tenant: string; readonly secret?: string | undefined } | { readonly of: 'receipts' }
 
 const part = encodeURIComponent
-const whoIs = ({ secret }: Sender): Pick<Ask, 'as' | 'uploadSecret'> =>
-  secret === undefined ? {} : { as: 'anyone', uploadSecret: secret }
+const whoIs = (sender: Sender): Pick<Ask, 'as' | 'uploadSecret'> =>
+  'of' in sender || sender.secret === undefined ? {} : { as: 'anyone', uploadSecret: sender.secret }
+const uploadsOf = (sender: Sender): string =>
+  'of' in sender ? '/me/receipts' : `/t/${part(sender.tenant)}/attachments`
 
 export const askGrant = (sender: Sender, body: Input<typeof AttachmentBody>) =>
-  ask<AttachmentGrant>(`/t/${part(sender.tenant)}/attachments`, { method: 'POST', ...whoIs(sender), body })
+  ask<AttachmentGrant>(uploadsOf(sender), { method: 'POST', ...whoIs(sender), body })
 
 export const checkAttachment = (sender: Sender, id: string) =>
-  ask<AttachmentReference>(`/t/${part(sender.tenant)}/attachments/${part(id)}/check`, {
+  ask<AttachmentReference>(`${uploadsOf(sender)}/${part(id)}/check`, {
     method: 'POST',
     ...whoIs(sender),
   })

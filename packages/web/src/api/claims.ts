@@ -1,5 +1,12 @@
 import type { ClaimCommandName, claimCommands } from '@kring/domain'
-import type { ClaimResult, OwnClaims, PaidClaims, Payments, RegionClaims } from '@kring/functions/api/contract/claims'
+import type {
+  ClaimResult,
+  OwnClaims,
+  PaidClaims,
+  Payments,
+  ReceiptLink,
+  RegionClaims,
+} from '@kring/functions/api/contract/claims'
 import { ask } from './client.ts'
 import { download } from './download.ts'
 import type { Input } from './endpoints.ts'
@@ -25,6 +32,15 @@ export const commandOwnClaims = <Name extends OwnClaimCommand>(
   body: ClaimInput<Name>,
   intent: string,
 ) => ask<ClaimResult>(`/me/claims/${part(region)}/${part(year)}/${name}`, { method: 'POST', body, intent })
+
+/** Where the receipt of an own expense is, for less than a minute. */
+export const readOwnReceipt = (region: string, year: string, entry: string) =>
+  ask<ReceiptLink>(`/me/claims/${part(region)}/${part(year)}/receipts/${part(entry)}`)
+/** The same of a coordinator's, for their manager; asking for it is logged. */
+export const readReceipt = (
+  at: { readonly region: string; readonly year: string; readonly person: string },
+  entry: string,
+) => ask<ReceiptLink>(`/ops/claims/${part(at.region)}/${part(at.year)}/${part(at.person)}/receipts/${part(entry)}`)
 
 export const readRegionClaims = (region: string | undefined, month: string | undefined) =>
   ask<RegionClaims>('/ops/claims', { query: { region, month } })

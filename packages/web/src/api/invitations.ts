@@ -1,6 +1,8 @@
 import type {
   AcknowledgeBody,
+  GiveVoice,
   InvitationAnswerBody,
+  InvitationMessageBody,
   InvitationView,
   RedeemCode,
   RedeemedLink,
@@ -10,6 +12,7 @@ import { download } from './download.ts'
 import type { Input, Output } from './endpoints.ts'
 
 export type { InvitationView }
+export type InvitationMessage = Input<typeof InvitationMessageBody>
 export type InvitationAnswer = Input<typeof InvitationAnswerBody>
 
 const at = (tenant: string, rest: string) => `/i/${encodeURIComponent(tenant)}/${rest}`
@@ -19,10 +22,15 @@ export const readInvitation = (tenant: string, personalLink: string) =>
   ask<InvitationView>(at(tenant, 'invitation'), { personalLink })
 export const answerInvitation = (tenant: string, personalLink: string, body: InvitationAnswer) =>
   ask<InvitationView>(at(tenant, 'answer'), { method: 'POST', personalLink, body })
+export const writeMessage = (tenant: string, personalLink: string, body: InvitationMessage) =>
+  ask<InvitationView>(at(tenant, 'message'), { method: 'POST', personalLink, body })
 export const acknowledgeRequirements = (tenant: string, personalLink: string, version: number) => {
   const body: Input<typeof AcknowledgeBody> = { version }
   return ask<InvitationView>(at(tenant, 'acknowledge'), { method: 'POST', personalLink, body })
 }
+/** Says how the day was; nobody is told whose it is. */
+export const giveVoice = (tenant: string, personalLink: string, body: Input<typeof GiveVoice>) =>
+  ask<InvitationView>(at(tenant, 'voice'), { method: 'POST', personalLink, body })
 /** Saves the day for the calendar of the device; the file says neither what it is about nor whom. */
 export const saveCalendar = (tenant: string, personalLink: string) =>
   download(at(tenant, 'calendar'), { personalLink, accept: 'text/calendar', name: 'afspraak.ics' })

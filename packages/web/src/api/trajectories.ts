@@ -1,8 +1,10 @@
 import type { PersonsCommandName, trajectoryCommands } from '@kring/domain'
 import type { Roster } from '@kring/functions/api/contract/coordinators'
+import type { RegionFidelity } from '@kring/functions/api/contract/evaluation'
 import type {
   Board,
   BoardCounts,
+  GrantNames,
   Matches,
   OfferView,
   OwnTrajectories,
@@ -45,6 +47,9 @@ export const readBoardCounts = (region: string | undefined) =>
 /** How many trajectories of a partner are in each stage; 'few' is one to four. */
 export const readTrajectoryCounts = (tenant: string) =>
   ask<Output<typeof TrajectoryCounts>>(`/t/${encodeURIComponent(tenant)}/trajectory-counts`)
+/** Whether the method was kept to in a region. */
+export const readFidelity = (region: string | undefined) =>
+  ask<Output<typeof RegionFidelity>>('/ops/fidelity', { query: { region } })
 /** The coordinators of a region with how much they have. */
 export const readLoad = (region: string | undefined) =>
   ask<Output<typeof Roster>>('/ops/coordinators', { query: { region } })
@@ -55,6 +60,8 @@ export const readOwnTrajectories = (withEnded: boolean) =>
 export const readTrajectory = (tenant: string, id: string) => ask<OfferView | TrajectoryView>(at(tenant, id))
 export const readMatches = (tenant: string, id: string, region: string | undefined) =>
   ask<Candidates>(at(tenant, id, '/matches'), { query: { region } })
+/** The grants that cover a trajectory, by name. */
+export const readGrantNames = (tenant: string, id: string) => ask<Output<typeof GrantNames>>(at(tenant, id, '/grants'))
 export const readTrajectoryHistory = (tenant: string, id: string, cursor: string | undefined) =>
   ask<Output<typeof TrajectoryHistory>>(at(tenant, id, '/history'), { query: { limit: 20, cursor } })
 

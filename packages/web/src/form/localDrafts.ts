@@ -1,6 +1,7 @@
 import type { Answers } from '@kring/domain/forms'
 import type { Locale } from '@kring/domain/language'
 import { clear, createStore, del, entries, get, set, update } from 'idb-keyval'
+import { sessionFieldsPrefix } from './sessionFieldsPrefix.ts'
 import type { OtherValues } from './windows/mergeAnswers.ts'
 
 /** A pending submission: its idempotency key and the exact body. */
@@ -90,9 +91,6 @@ export async function deleteAllLocalDrafts(): Promise<void> {
   deleteAllSessionFields()
   await attempt(() => clear(store()))
 }
-
-/** Prefix of the keys of staff input in dossiers, which is kept in sessionStorage only. */
-export const sessionFieldsPrefix = 'kring.typed.'
 
 function deleteAllSessionFields(): void {
   try {

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import { sessionFieldsPrefix } from './localDrafts.ts'
+import { sessionFieldsPrefix } from './sessionFieldsPrefix.ts'
 
 /** The values of one staff form; a checked box is 'yes'. */
 export type FieldValues = Readonly<Record<string, string>>

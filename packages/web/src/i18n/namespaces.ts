@@ -33,16 +33,30 @@ export type Namespaces = {
   todayLists: typeof import('./nl/todayLists.json')
   /** The circle of a trajectory: its picture, its growth, and what is known of each person. */
   circle: typeof import('./nl/circle.json')
+  /** What is said of one person of a circle, on their card alone. */
+  person: typeof import('./nl/person.json')
   /** What is to be known before the day of a conference, and the forms for it. */
   preparation: typeof import('./nl/preparation.json')
   preparationForms: typeof import('./nl/preparationForms.json')
   /** The plan of a trajectory while it is written and decided on; `release`: who gets it. */
   plan: typeof import('./nl/plan.json')
+  planForms: typeof import('./nl/planForms.json')
   release: typeof import('./nl/release.json')
+  releaseForms: typeof import('./nl/releaseForms.json')
   /** A plan as it is read by who may see it. */
   planRead: typeof import('./nl/planRead.json')
   /** A coordinator's invitations of a circle, on a screen and by letter. */
   inviting: typeof import('./nl/inviting.json')
+  /** What each event of a trajectory is called in its history. */
+  trajectoryEvents: typeof import('./nl/trajectoryEvents.json')
+  /** How a plan goes, a month after and later. */
+  evaluation: typeof import('./nl/evaluation.json')
+  /** Faces, and numbers from 1 to 10. */
+  scores: typeof import('./nl/scores.json')
+  /** Whether the method was kept to: one trajectory, and a region. */
+  fidelity: typeof import('./nl/fidelity.json')
+  /** How somebody who was there found the day. */
+  voice: typeof import('./nl/voice.json')
   dossier: typeof import('./nl/dossier.json')
   dossierSearch: typeof import('./nl/dossierSearch.json')
   duplicates: typeof import('./nl/duplicates.json')

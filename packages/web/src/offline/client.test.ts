@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { OfflineError } from '../api/problem.ts'
 import type { Delivered } from './bag/prepare.ts'
-import { BagClosed, BagInUse, createDayClient } from './client.ts'
+import { createDayClient } from './client.ts'
+import { BagClosed, BagInUse } from './dayClient.ts'
 import type { Answer, Queue } from './outbox/envelope.ts'
 import type { DayRequests } from './requests.ts'
 import { base64url, randomBytes } from './store/bytes.ts'
@@ -103,6 +104,35 @@ describe('a day on a phone', () => {
     expect(after.contents().stage).toBe('private-time')
     expect(await readable(await openDatabase(factory))).not.toMatch(/private-time|Johan|Rita/)
     after.close()
+  })
+
+  it('never writes a moment before one that was written already, also when the clock was set back in between', async () => {
+    const { state, page } = await phone()
+    state.hasSignal = false
+    const before = await page()
+    await before.prepare(pin)
+    const first = await before.write({ name: 'arrive' }, known)
+    before.close()
+    vi.spyOn(Date, 'now').mockReturnValue(Date.parse(first.occurredAt) - 3_600_000)
+    const after = await page()
+    await after.open(pin)
+    const second = await after.write({ name: 'begin-information' }, known)
+    vi.restoreAllMocks()
+    expect(Date.parse(second.occurredAt)).toBeGreaterThanOrEqual(Date.parse(first.occurredAt))
+    expect([first.certainty, second.certainty]).toEqual(['exact', 'about'])
+    after.close()
+  })
+
+  it('is gone from a page that was left open, once its time is over', async () => {
+    const { state, page } = await phone()
+    const day = await page()
+    await day.prepare(pin)
+    state.hasSignal = false
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 73 * 3_600_000)
+    day.send()
+    await vi.waitFor(() => expect(day.status()).toMatchObject({ bag: 'none', isOpen: false }))
+    vi.restoreAllMocks()
+    day.close()
   })
 
   it('is wiped once it has ended and the server has everything', async () => {

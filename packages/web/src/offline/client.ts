@@ -1,15 +1,16 @@
 import { storedSubject } from '../session/subject.ts'
 import { type BagEvent, isGone, nextBagState } from './bag/bagState.ts'
 import { changeEntry } from './bag/entries.ts'
-import { lockAt, type Opened, openBag } from './bag/open.ts'
+import { lockAt, openBag } from './bag/open.ts'
 import { prepareBag } from './bag/prepare.ts'
+import { seenAt } from './bag/times.ts'
 import { dayChannel } from './changed.ts'
 import { deviceNow } from './clock/deviceNow.ts'
+import { BagClosed, BagInUse, type DayClient } from './dayClient.ts'
 import { type DayStatus, noStatus } from './dayStatus.ts'
-import type { LockBy } from './lock/lock.ts'
-import { type Known, type OpenDay, type OpenDayOf, openDay } from './openDay.ts'
+import { type OpenDay, type OpenDayOf, openDay } from './openDay.ts'
 import type { DayPlace } from './outbox/author.ts'
-import type { DayCommand, Envelope } from './outbox/envelope.ts'
+import type { Envelope } from './outbox/envelope.ts'
 import { type KeepSending, keepSending } from './outbox/keepSending.ts'
 import type { Unsent } from './outbox/outbox.ts'
 import type { SendOutcome } from './outbox/send.ts'
@@ -17,45 +18,6 @@ import { type DayRequests, dayRequests } from './requests.ts'
 import { openDatabase } from './store/database.ts'
 import { dropExpired, wipeBag } from './store/wipe.ts'
 import { readyWithoutSignal } from './worker/register.ts'
-
-/** The bag of this day is not open in this tab. */
-export class BagClosed extends Error {
-  override readonly name = 'BagClosed'
-}
-
-/** Something was written in the bag of this day already: it is opened, not replaced. */
-export class BagInUse extends Error {
-  override readonly name = 'BagInUse'
-}
-
-/** A conference day on this device. The status changes only when the device has kept what it says. */
-export type DayClient<Contents> = {
-  readonly status: () => DayStatus
-  /** Calls the listener after each change; returns the unsubscribe function. */
-  readonly subscribe: (listener: () => void) => () => void
-  /** Looks what there is on the device, and wipes what is past its time. */
-  readonly look: () => Promise<DayStatus>
-  /** Fetches the bag and opens it. `no-passkey`: a PIN is asked instead. Throws as `ask` does, StorageFull, BagInUse. */
-  readonly prepare: (by: LockBy) => Promise<'ready' | 'no-passkey'>
-  readonly open: (by: LockBy) => Promise<Exclude<Opened<Contents>, { outcome: 'open' }> | { readonly outcome: 'open' }>
-  /** Throws BagClosed, as do the next ones. */
-  readonly contents: () => Contents
-  readonly keep: (contents: Contents) => Promise<void>
-  /** Keeps what is made of the contents, while nothing is being sent. */
-  readonly change: (next: (contents: Contents) => Promise<Contents>) => Promise<void>
-  readonly day: () => OpenDay<Contents>
-  /** Writes a command down; resolves once the device keeps it. Only then may the screen change. Throws StorageFull. */
-  readonly write: (command: DayCommand, known: Known) => Promise<Envelope>
-  readonly unsent: () => readonly Unsent[]
-  readonly again: (card: Unsent, known: Known) => Promise<Envelope>
-  readonly drop: (card: Unsent) => Promise<void>
-  /** Tries to send now. */
-  readonly send: () => void
-  /** The day is over: the bag goes once the server has everything. */
-  readonly end: () => Promise<void>
-  /** Closes the bag in this tab; it stays on the device, locked. */
-  readonly close: () => void
-}
 
 type Options<Contents> = {
   readonly place: DayPlace
@@ -94,7 +56,14 @@ export async function createDayClient<Contents>(options: Options<Contents>): Pro
     const cards = unsent.filter(({ refusal }) => refusal !== undefined).length
     say({ waiting: unsent.length - cards, cards })
   }
-  const channel = dayChannel(() => void look())
+  let isLeft = false
+  /** What runs by itself may still be at work when the page leaves the day and lets go of the storage. */
+  const byItself = (work: Promise<unknown>): void => {
+    work.catch((error: unknown) => {
+      if (!isLeft) throw error
+    })
+  }
+  const channel = dayChannel(() => byItself(look()))
   const close = (): void => {
     sending?.stop()
     sending = undefined
@@ -118,9 +87,12 @@ export async function createDayClient<Contents>(options: Options<Contents>): Pro
   }
 
   const happened = async (device: string, event: BagEvent): Promise<void> => {
+    // The page that comes after this one knows how late it was, whatever the device's clock says then.
+    const at = opened?.stamp().at ?? 0
     const changed = await changeEntry(database, device, entry => ({
       ...entry,
       state: nextBagState(entry.state, event),
+      times: seenAt(entry.times, at),
     }))
     const state = changed?.state ?? 'none'
     if (isGone(state)) {
@@ -133,7 +105,8 @@ export async function createDayClient<Contents>(options: Options<Contents>): Pro
   const onOutcome = async (outcome: SendOutcome): Promise<void> => {
     const day = opened
     if (day === undefined) return
-    await readUnsent()
+    // A page that is left open for days finds here that the bag's time is over.
+    await look()
     say({ sending: outcome })
     // Cards are not acknowledged: somebody has to choose first.
     if (outcome.kind === 'sent' && unsent.length === 0 && day === opened) await happened(day.device, 'all-acknowledged')
@@ -144,16 +117,9 @@ export async function createDayClient<Contents>(options: Options<Contents>): Pro
     close()
     const onContact = (at: number) => say({ lastContactAt: at })
     const onVersion = (version: number) => say({ version })
-    opened = openDay<Contents>({
-      ...given,
-      database,
-      requests,
-      subject,
-      onContact,
-      onVersion,
-      withStored: options.withStored,
-    })
-    sending = keepSending({ send: current().send, onOutcome: outcome => void onOutcome(outcome) })
+    const { withStored } = options
+    opened = openDay<Contents>({ ...given, database, requests, subject, onContact, onVersion, withStored })
+    sending = keepSending({ send: current().send, onOutcome: outcome => byItself(onOutcome(outcome)) })
     say({ isOpen: true })
     await look()
     sending?.kick()
@@ -222,6 +188,7 @@ export async function createDayClient<Contents>(options: Options<Contents>): Pro
       sending?.kick()
     },
     close: () => {
+      isLeft = true
       close()
       channel.close()
       database.close()

@@ -1,5 +1,6 @@
-export { BagClosed, BagInUse, createDayClient, type DayClient } from './client.ts'
+export { createDayClient } from './client.ts'
 export { durationBetween, type Stamp } from './clock/pageClock.ts'
+export { BagClosed, BagInUse, type DayClient } from './dayClient.ts'
 export type { DayStatus } from './dayStatus.ts'
 export { type LeftBehindHere, leftBehindHere } from './leftBehindHere.ts'
 export type { LockBy } from './lock/lock.ts'

@@ -1,7 +1,7 @@
 import { instantNow } from '../clock/serverClock.ts'
 import { changeEntry, lockedBag, replaceContents } from './bag/entries.ts'
 import { openPacked, type Packed, sealPacked } from './bag/packed.ts'
-import { type BagTimes, heardAt, nowBy } from './bag/times.ts'
+import { type BagTimes, heardAt } from './bag/times.ts'
 import { deviceNow } from './clock/deviceNow.ts'
 import { type PageClock, pageClock, type Stamp } from './clock/pageClock.ts'
 import type { Certainty, DayCommand, Envelope } from './outbox/envelope.ts'
@@ -65,7 +65,7 @@ export function openDay<Contents>(of: OpenDayOf<Contents>): OpenDay<Contents> {
   const clock: PageClock = pageClock({
     wall: () => deviceNow() + times.ahead,
     ticks: () => performance.now(),
-    latest: nowBy(times, 0),
+    latest: times.latest,
     page: crypto.randomUUID(),
   })
 

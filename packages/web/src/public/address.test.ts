@@ -26,6 +26,9 @@ describe('the addresses that need no account', () => {
     ['/i/linde/', { page: 'invitation', tenant: 'linde' }],
     ['/i/linde/more', { page: 'unknown' }],
     ['/i', { page: 'unknown' }],
+    ['/day/linde/LIN-2026-000042', { page: 'day', place: { tenant: 'linde', id: 'LIN-2026-000042' } }],
+    ['/day/linde', { page: 'unknown' }],
+    ['/day/linde/LIN-2026-000042/more', { page: 'unknown' }],
     ['/o', { page: 'unknown' }],
     ['/o/linde/other', { page: 'unknown' }],
     ['/o/linde/self-referral/section', { page: 'unknown' }],
@@ -35,9 +38,9 @@ describe('the addresses that need no account', () => {
   })
 
   it('are told from those of the signed-in app', () => {
-    for (const path of ['/', '/?lang=fr', '/#x', '/o/linde/follow#secret', '/i/linde#secret'])
+    for (const path of ['/', '/?lang=fr', '/#x', '/o/linde/follow#secret', '/i/linde#secret', '/day/linde/1'])
       expect(isPublicAddress(path)).toBe(true)
-    for (const path of ['/start', '/referrals/linde/new', '/other', '/invited'])
+    for (const path of ['/start', '/referrals/linde/new', '/other', '/invited', '/today', '/days'])
       expect(isPublicAddress(path)).toBe(false)
   })
 })

@@ -1,15 +1,11 @@
 import type { PersonsCommandName } from '@kring/domain'
 import { createContext, use } from 'react'
 import { type CommandInput, commandTrajectory } from '../api/trajectories.ts'
-import type { SeenTrajectory } from './useTrajectoryCommand.ts'
 
 type Sent = { readonly version: number; readonly intent: string }
 
 /** How the commands of a page leave it: at once to the API, or by the outbox of a device on the day of a conference. */
-export type CommandWay = <Name extends PersonsCommandName>(
-  name: Name,
-  body: CommandInput<Name>,
-) => Promise<unknown>
+export type CommandWay = <Name extends PersonsCommandName>(name: Name, body: CommandInput<Name>) => Promise<unknown>
 
 const Context = createContext<CommandWay | undefined>(undefined)
 /** Around the parts of a page whose commands leave in another way than at once. */
@@ -21,7 +17,7 @@ export function useCommandWay() {
   return {
     isDirect: way === undefined,
     send: <Name extends PersonsCommandName>(
-      { tenant, id }: Pick<SeenTrajectory, 'tenant' | 'id'>,
+      { tenant, id }: { readonly id: string; readonly tenant: { readonly id: string } },
       name: Name,
       body: CommandInput<Name>,
       { version, intent }: Sent,

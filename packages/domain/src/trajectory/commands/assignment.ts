@@ -46,6 +46,10 @@ export const assignmentCommands = {
       region: RegionId,
       variant: VariantId,
       source: z.enum(sources),
+      sentIn: z
+        .string()
+        .regex(/^\d{4}-\d{2}$/)
+        .optional(),
       themes: z.array(z.string().max(100)).max(100),
       signals: z.array(z.enum(signals)).max(signals.length),
       setting: z.strictObject(setting),

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import type { CommandNameOf, CommandOf, Registry } from '../../commandRegistry.ts'
 import { phaseIds } from '../../variants/phases.ts'
-import { arrangementKinds, consents, notInvitedReasons, removalReasons } from '../state/circle.ts'
+import { arrangementKinds, consents, notInvitedReasons, presences, removalReasons } from '../state/circle.ts'
+import { keepers } from '../state/privateTimeChoice.ts'
 import { channels } from '../state/reach.ts'
 import type { TrajectoryWords } from '../words.ts'
 import { day, details, id, known, line, part, someone, time, way } from './fields.ts'
@@ -59,7 +60,13 @@ export const circleCommands = {
   },
   'set-role': {
     summary: 'The coordinator records which part somebody has in this conference (G14)',
-    body: z.strictObject({ person: id, part, isKept: z.boolean().optional() }),
+    /** `keepsInPrivateTime`: who chose that they are kept. */
+    body: z.strictObject({
+      person: id,
+      part,
+      isKept: z.boolean().optional(),
+      keepsInPrivateTime: z.strictObject({ by: z.enum(keepers), chosenBy: someone }).optional(),
+    }),
     ...byCoordinator,
     events: { 'role-set': ['person'] },
     basedOn: ['person'],
@@ -133,6 +140,8 @@ export const circleCommands = {
     body: z.strictObject({
       person: id,
       discussedOn: day,
+      askedBy: someone.optional(),
+      presence: z.enum(presences).optional(),
       arrangements: z.array(z.strictObject({ kind: z.enum(arrangementKinds), agreed: line(200).optional() })).max(12),
     }),
     ...byCoordinator,

@@ -23,7 +23,8 @@ export const conferenceCommands = {
     ...byCoordinator,
     from: ['scheduled'],
     to: 'day',
-    events: { 'day-begun': ['conference', 'state'] },
+    // After an earlier conference: from now on its plan can be written anew.
+    events: { 'day-begun': ['conference', 'state', 'plan'] },
     basedOn: [],
     needs: [],
   },

@@ -13,6 +13,7 @@ import { assignmentCommands } from './assignment.ts'
 import { circleCommands } from './circle.ts'
 import { type ConferenceCommandName, conferenceCommands } from './conference.ts'
 import { contactLogCommands } from './contactLog.ts'
+import { evaluationCommands } from './evaluation.ts'
 import { planCommands } from './plan.ts'
 import { preparationCommands } from './preparation.ts'
 import { releaseCommands } from './release.ts'
@@ -27,6 +28,7 @@ export const trajectoryCommands = {
   ...circleCommands,
   ...preparationCommands,
   ...conferenceCommands,
+  ...evaluationCommands,
   ...planCommands,
   ...releaseCommands,
 } as const satisfies Registry<TrajectoryWords>

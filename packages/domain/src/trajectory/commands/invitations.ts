@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Registry } from '../../commandRegistry.ts'
 import { invitationAnswers, invitationWays, withdrawalReasons } from '../state/invitation.ts'
+import { messageUses, mostMessage } from '../state/ownMessage.ts'
 import { undeliveredBecause } from '../state/undelivered.ts'
 import type { TrajectoryWords } from '../words.ts'
 import { id, line, way } from './fields.ts'
@@ -63,6 +64,20 @@ export const invitationCommands = {
     ...byCircleMember,
     events: { 'invitation-answered': ['person'] },
     // Two devices never conflict: the last answer counts.
+    basedOn: [],
+    needs: [],
+  },
+  'write-message': {
+    summary: 'Somebody writes their own message, to be read aloud on the day or for the coordinator; or takes it back',
+    /** `text`: absent takes it back. `writtenAt`: when they wrote it, if that was before it arrived here. */
+    body: z.strictObject({
+      person: id,
+      text: line(mostMessage).optional(),
+      use: z.enum(messageUses),
+      writtenAt: z.iso.datetime().optional(),
+    }),
+    ...byCircleMember,
+    events: { 'message-written': ['person'] },
     basedOn: [],
     needs: [],
   },

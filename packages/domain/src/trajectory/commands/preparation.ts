@@ -46,6 +46,9 @@ export const preparationCommands = {
       food: line(500).optional(),
       rituals: line(500).optional(),
       traditions: line(500).optional(),
+      opening: line(500).optional(),
+      privateTime: line(500).optional(),
+      scribe: line(500).optional(),
     }),
     ...byCoordinator,
     events: { 'choices-set': ['choices'] },
@@ -119,7 +122,7 @@ export const preparationCommands = {
     ...byCoordinator,
     events: { 'practicality-set': ['practicalities'] },
     basedOn: ['practicalities'],
-    needs: [],
+    needs: ['grants'],
   },
   'remove-practicality': {
     summary: 'The coordinator removes something practical',

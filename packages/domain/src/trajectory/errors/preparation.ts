@@ -13,6 +13,7 @@ export type PreparationError =
   | { readonly code: 'too-many-informants' }
   | { readonly code: 'practicality-unknown' }
   | { readonly code: 'too-many-practicalities' }
+  | { readonly code: 'grant-unknown' }
   | { readonly code: 'question-unknown' }
   | { readonly code: 'question-not-open' }
   | { readonly code: 'too-many-questions' }

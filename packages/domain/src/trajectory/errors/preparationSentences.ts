@@ -3,6 +3,11 @@ import type { PreparationErrorCode } from './preparation.ts'
 
 /** What the reader is told when a command about the preparation is refused. */
 export const preparationSentences: Readonly<Record<PreparationErrorCode, Localized>> = {
+  'grant-unknown': {
+    nl: 'Deze subsidie betaalt dit traject niet. Kies een van de lijst.',
+    fr: 'Ce subside ne finance pas ce trajet. Choisissez-en un dans la liste.',
+    en: 'This grant does not pay for this trajectory. Choose one of the list.',
+  },
   'step-unknown': {
     nl: 'Deze stap staat niet in de lijst.',
     fr: 'Cette étape n’est pas dans la liste.',

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { eventSpec } from '../../eventSpec.ts'
+import { eventSpec, unchanged } from '../../eventSpec.ts'
 import type { DossierOrganisation, Wanted } from '../../matching/index.ts'
 import type { Signal } from '../../referral/signals.ts'
 import type { Source } from '../../referral/state.ts'
@@ -50,31 +50,36 @@ type Started = {
   readonly questions: readonly TrajectoryQuestion[]
   readonly requirements: readonly Requirement[]
   readonly supervisor: Assignment['supervisor']
+  /** The month in which the referral was sent ('2026-04'), by which a grant covers it; absent of earlier trajectories. */
+  readonly sentIn?: string | undefined
 }
+
+const startedOpen1 = z.object({
+  id: z.string(),
+  tenant: z.string().brand<'TenantId'>(),
+  region: z.string().brand<'RegionId'>(),
+  variant: z.enum(['family', 'restorative', 'neighbourhood', 'learning-circle']),
+  source: z.enum(['professional', 'citizen', 'partner-system']),
+})
+const startedPersonal = z.object({
+  themes: z.array(z.string()),
+  signals: z.array(z.enum(['within-days', 'afraid'])),
+  setting: storedSetting,
+  organisations: z.array(storedOrganisation),
+  wanted: storedWanted,
+  questions: z.array(z.object({ id: z.string(), text: z.string(), agreedWith: z.string().optional() })),
+  requirements: z.array(
+    z.object({ id: z.string(), text: z.string(), reason: z.string(), setBy: z.string().optional() }),
+  ),
+  supervisor: z.object({ name: z.string(), subject: z.string().optional() }),
+})
 
 /** The events from start to coordinator. Subjects of coordinators are open: who did what is not erased with a family. */
 export const assignmentEventSpecs = {
-  started: eventSpec<Started>()({
-    open: z.object({
-      id: z.string(),
-      tenant: z.string().brand<'TenantId'>(),
-      region: z.string().brand<'RegionId'>(),
-      variant: z.enum(['family', 'restorative', 'neighbourhood', 'learning-circle']),
-      source: z.enum(['professional', 'citizen', 'partner-system']),
-    }),
-    personal: z.object({
-      themes: z.array(z.string()),
-      signals: z.array(z.enum(['within-days', 'afraid'])),
-      setting: storedSetting,
-      organisations: z.array(storedOrganisation),
-      wanted: storedWanted,
-      questions: z.array(z.object({ id: z.string(), text: z.string(), agreedWith: z.string().optional() })),
-      requirements: z.array(
-        z.object({ id: z.string(), text: z.string(), reason: z.string(), setBy: z.string().optional() }),
-      ),
-      supervisor: z.object({ name: z.string(), subject: z.string().optional() }),
-    }),
-  }),
+  started: eventSpec<Started>()(
+    { open: z.object({ ...startedOpen1.shape, sentIn: z.string().optional() }), personal: startedPersonal },
+    { open: startedOpen1, personal: startedPersonal, upcast: unchanged },
+  ),
   'setting-set': eventSpec<{ readonly setting: Setting }>()({
     open: none,
     personal: z.object({ setting: storedSetting }),

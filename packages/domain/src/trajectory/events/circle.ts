@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type EventSpec, eventSpec, type Happened } from '../../eventSpec.ts'
+import { type EventSpec, eventSpec, type Happened, unchanged } from '../../eventSpec.ts'
 import type { By } from '../../referral/events.ts'
 import type { ConferencePart } from '../../variants/participants/privateTime.ts'
 import type {
@@ -11,6 +11,7 @@ import type {
   PersonSafety,
   RemovalReason,
 } from '../state/circle.ts'
+import type { PrivateTimeChoice } from '../state/privateTimeChoice.ts'
 import type { Reach } from '../state/reach.ts'
 import type { WayOfTakingPart } from '../state/wayOfTakingPart.ts'
 import {
@@ -21,8 +22,10 @@ import {
   StoredNotInvited,
   StoredPart,
   StoredParty,
+  StoredPrivateTimeChoice,
   StoredReach,
   StoredSafety,
+  StoredSafety1,
   StoredWay,
 } from '../stored/person.ts'
 import { invitationEventSpecs } from './invitations.ts'
@@ -31,6 +34,7 @@ import { invitationEventSpecs } from './invitations.ts'
 type About<Content = unknown> = { readonly person: string } & Content
 const person = { person: z.string() }
 const none = z.object({})
+const StoredRole1 = z.object({ part: StoredPart, isKept: z.boolean().optional() })
 
 /** The events of the circle, with their frozen stored schemas. */
 export const circleEventSpecs = {
@@ -55,10 +59,19 @@ export const circleEventSpecs = {
     open: z.object({ ...person }),
     personal: z.object({ reach: StoredReach }),
   }),
-  'role-set': eventSpec<About<{ readonly part: ConferencePart; readonly isKept?: boolean | undefined }>>()({
-    open: z.object({ ...person }),
-    personal: z.object({ part: StoredPart, isKept: z.boolean().optional() }),
-  }),
+  'role-set': eventSpec<
+    About<{
+      readonly part: ConferencePart
+      readonly isKept?: boolean | undefined
+      readonly keepsInPrivateTime?: PrivateTimeChoice | undefined
+    }>
+  >()(
+    {
+      open: z.object({ ...person }),
+      personal: z.object({ ...StoredRole1.shape, keepsInPrivateTime: StoredPrivateTimeChoice.optional() }),
+    },
+    { open: z.object({ ...person }), personal: StoredRole1, upcast: unchanged },
+  ),
   'way-set': eventSpec<
     About<{
       readonly way?: WayOfTakingPart | undefined
@@ -88,10 +101,10 @@ export const circleEventSpecs = {
     open: z.object({ ...person }),
     personal: z.object({ child: StoredChildPart }),
   }),
-  'safety-discussed': eventSpec<About<{ readonly safety: PersonSafety }>>()({
-    open: z.object({ ...person }),
-    personal: z.object({ safety: StoredSafety }),
-  }),
+  'safety-discussed': eventSpec<About<{ readonly safety: PersonSafety }>>()(
+    { open: z.object({ ...person }), personal: z.object({ safety: StoredSafety }) },
+    { open: z.object({ ...person }), personal: z.object({ safety: StoredSafety1 }), upcast: unchanged },
+  ),
   'requirements-disclosed': eventSpec<About<{ readonly version: number }>>()({
     open: z.object({ ...person, version: z.int() }),
     personal: none,

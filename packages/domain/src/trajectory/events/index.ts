@@ -4,6 +4,7 @@ import { assignmentEventSpecs } from './assignment.ts'
 import { circleEventSpecs } from './circle.ts'
 import { conferenceEventSpecs } from './conference.ts'
 import { erasureEventSpecs } from './erasure.ts'
+import { evaluationEventSpecs } from './evaluation.ts'
 import { planEventSpecs } from './plan.ts'
 import { preparationEventSpecs } from './preparation.ts'
 import { releaseEventSpecs } from './release.ts'
@@ -17,6 +18,7 @@ export const trajectoryEventSpecs = {
   ...circleEventSpecs,
   ...preparationEventSpecs,
   ...conferenceEventSpecs,
+  ...evaluationEventSpecs,
   ...planEventSpecs,
   ...releaseEventSpecs,
   ...erasureEventSpecs,

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { eventSpec } from '../../eventSpec.ts'
 import type { AnswerRoute, InvitationAnswer, InvitationWay, WithdrawalReason } from '../state/invitation.ts'
+import type { OwnMessage } from '../state/ownMessage.ts'
 import type { UndeliveredBecause } from '../state/undelivered.ts'
 import type { WayOfTakingPart } from '../state/wayOfTakingPart.ts'
 import { StoredWay } from '../stored/person.ts'
@@ -37,6 +38,15 @@ export const invitationEventSpecs = {
       way: StoredWay.optional(),
       needs: z.string().optional(),
       answeredAt: z.string(),
+    }),
+  }),
+  /** `text` is absent when they took their message back. */
+  'message-written': eventSpec<About<OwnMessage>>()({
+    open: z.object({ ...person }),
+    personal: z.object({
+      text: z.string().optional(),
+      use: z.enum(['read-aloud', 'coordinator']),
+      writtenAt: z.string(),
     }),
   }),
   'message-undelivered': eventSpec<About<{ readonly because: UndeliveredBecause }>>()({

@@ -1,10 +1,11 @@
 import * as z from 'zod'
-import { type EventSpec, eventSpec, type Happened } from '../../eventSpec.ts'
+import { type EventSpec, eventSpec, type Happened, unchanged } from '../../eventSpec.ts'
 import type { By } from '../../referral/events.ts'
 import type { ChildrenPart, FamilyChoices, Informant, Mandate, Practicality } from '../state/preparation.ts'
 import {
   StoredChildren,
   StoredChoices,
+  StoredChoices1,
   StoredInformant,
   StoredMandate,
   StoredPracticality,
@@ -23,10 +24,10 @@ export const preparationEventSpecs = {
     open: z.object({ on: z.string(), people: z.array(z.string()) }),
     personal: none,
   }),
-  'choices-set': eventSpec<{ readonly choices: FamilyChoices }>()({
-    open: none,
-    personal: z.object({ choices: StoredChoices }),
-  }),
+  'choices-set': eventSpec<{ readonly choices: FamilyChoices }>()(
+    { open: none, personal: z.object({ choices: StoredChoices }) },
+    { open: none, personal: z.object({ choices: StoredChoices1 }), upcast: unchanged },
+  ),
   'children-set': eventSpec<{ readonly children: ChildrenPart }>()({
     open: none,
     personal: z.object({ children: StoredChildren }),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addPerson, johanReady, named, prepared, refusalOf, trajectoryOf } from '../../../test-data/circles.ts'
 import type { CircleCommand } from '../commands/circle.ts'
+import { keptInPrivateTime } from './privateTimeKept.ts'
 import type { WithCircle } from './withCircle.ts'
 
 const childPart = (
@@ -160,6 +161,46 @@ describe('somebody of the circle', () => {
     })
     const kept = prepared(record, [{ name: 'set-role', person, part: 'support-person', isKept: true }])
     expect(named(kept, 'Edith').isKept).toBe(true)
+  })
+
+  it('is kept with who chose so: the family, or a child for who speaks for them (G14)', () => {
+    const record = johanReady()
+    const person = named(record, 'Edith').id
+    const role = { name: 'set-role', person, part: 'support-person' } as const
+    const byFamily = { by: 'family', chosenBy: 'oma' } as const
+    const kept = prepared(record, [{ ...role, keepsInPrivateTime: byFamily }])
+    expect(named(kept, 'Edith')).toMatchObject({ isKept: true, keepsInPrivateTime: byFamily })
+    expect(keptInPrivateTime(kept.circle, named(kept, 'Edith'))).toEqual(byFamily)
+    expect(refusalOf(record, { ...role, part: 'professional', keepsInPrivateTime: byFamily })).toEqual({
+      code: 'cannot-be-kept',
+    })
+    expect(refusalOf(record, { ...role, isKept: false, keepsInPrivateTime: byFamily })).toEqual({
+      code: 'cannot-be-kept',
+    })
+    const adults = prepared(record, [{ name: 'remove-person', person: named(record, 'Johan').id, reason: 'own-wish' }])
+    expect(refusalOf(adults, { ...role, keepsInPrivateTime: { by: 'child', chosenBy: 'Johan' } })).toEqual({
+      code: 'cannot-be-kept',
+    })
+  })
+
+  it('is kept by the child whose support they are, as that child chose; who chose before it was asked stays unknown', () => {
+    const record = johanReady()
+    const person = named(record, 'Edith').id
+    const role = { name: 'set-role', person, part: 'support-person' } as const
+    const supported = prepared(record, [role])
+    expect(keptInPrivateTime(supported.circle, named(supported, 'Edith'))).toEqual({ by: 'child', chosenBy: 'Johan' })
+    // Somebody of the circle needs nobody's choice.
+    expect(keptInPrivateTime(record.circle, named(record, 'Edith'))).toBeUndefined()
+    const alone = prepared(record, [childPart(named(record, 'Johan').id), { ...role, isKept: true }])
+    expect(keptInPrivateTime(alone.circle, named(alone, 'Edith'))).toEqual({ by: 'family', chosenBy: '' })
+  })
+
+  it('is asked after their safety by somebody, alone or with others there (G12)', () => {
+    const record = johanReady()
+    const person = named(record, 'Edith').id
+    const presence = 'with-others' as const
+    const asked = { discussedOn: '2026-05-02', arrangements: [], askedBy: 'Fatima', presence }
+    expect(named(prepared(record, [{ name: 'discuss-safety', person, ...asked }]), 'Edith').safety).toEqual(asked)
   })
 
   it('has a child’s part only as a child', () => {

@@ -20,6 +20,7 @@ export function decideCircle(record: WithCircle, command: CircleCommand, context
       return accept({ type: 'sectors-shown', show: command.show, at: context.at, by: context.by })
     case 'open-invitation':
     case 'answer-invitation':
+    case 'write-message':
     case 'acknowledge-requirements': {
       // Somebody who was taken out reads what somebody reads whose invitation was withdrawn.
       const person = anyoneIn(record.circle, command.person)
@@ -32,7 +33,7 @@ export function decideCircle(record: WithCircle, command: CircleCommand, context
 
 type CoordinatorsCommand = Exclude<
   PersonCommand,
-  { readonly name: 'open-invitation' | 'answer-invitation' | 'acknowledge-requirements' }
+  { readonly name: 'open-invitation' | 'answer-invitation' | 'write-message' | 'acknowledge-requirements' }
 >
 
 function decideOnPerson(record: WithCircle, command: CoordinatorsCommand, context: PrepareContext): CircleDecided {

@@ -1,7 +1,7 @@
-import { noPlan, type PlanPart } from '../state/plan.ts'
 import { describe, expect, it } from 'vitest'
 import type { CirclePerson } from '../state/circle.ts'
 import { type Conferences, noConferences } from '../state/conference.ts'
+import { noPlan, type PlanPart } from '../state/plan.ts'
 import { preparationFrom, type TrajectoryPreparation } from '../state/preparation.ts'
 import { dayBag, mayTakeDayBag } from './dayBag.ts'
 import type { WithCircle } from './withCircle.ts'

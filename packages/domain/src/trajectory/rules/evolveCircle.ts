@@ -25,7 +25,7 @@ function evolvePerson(person: CirclePerson, event: PersonEvent): CirclePerson {
     case 'reach-set':
       return { ...reachedAnew(person), reach: event.reach }
     case 'role-set':
-      return { ...person, part: event.part, isKept: event.isKept }
+      return { ...person, part: event.part, isKept: event.isKept, keepsInPrivateTime: event.keepsInPrivateTime }
     case 'way-set':
       return { ...person, way: event.way, spokesperson: event.spokesperson, message: event.message }
     case 'person-not-invited':
@@ -57,6 +57,13 @@ function evolvePerson(person: CirclePerson, event: PersonEvent): CirclePerson {
       if (known !== undefined && Date.parse(known.answeredAt) > Date.parse(answeredAt)) return person
       const answered = withInvitation(person, { answer: { answer, way, needs, via, day, answeredAt } })
       return way === undefined ? answered : { ...answered, way }
+    }
+    case 'message-written': {
+      const { text, use, writtenAt } = event
+      const known = person.ownMessage
+      // One that was on its way for longer than a newer one.
+      if (known !== undefined && Date.parse(known.writtenAt) > Date.parse(writtenAt)) return person
+      return { ...person, ownMessage: { text, use, writtenAt } }
     }
     case 'message-undelivered':
       return { ...person, undelivered: { at, because: event.because } }

@@ -17,7 +17,10 @@ import { isAfterLastPeriod } from './room.ts'
 /** The trajectory after an event of its day. */
 export function evolveConference<Record extends DayRecord>(record: Record, event: ConferenceEvent): Record {
   const conference = evolve(record.conference, event)
-  if (event.type === 'day-begun') return { ...record, state: 'day', conference }
+  if (event.type === 'day-begun') {
+    const { acceptance: _, ...plan } = record.plan
+    return { ...record, state: 'day', conference, plan }
+  }
   if (event.type !== 'day-broken-off') return { ...record, conference }
   // The day that was set is over; answers to it stay with the people.
   const { day, ...preparation } = record.preparation

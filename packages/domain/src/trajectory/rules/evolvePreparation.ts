@@ -1,5 +1,5 @@
 import type { PreparationEvent } from '../events/preparation.ts'
-import type { TrajectoryPreparation } from '../state/preparation.ts'
+import { type FormerDay, mostFormerDays, type TrajectoryPreparation } from '../state/preparation.ts'
 import type { TrajectoryState } from '../state/trajectoryStates.ts'
 import type { WithCircle } from './withCircle.ts'
 
@@ -65,17 +65,25 @@ function evolve(before: TrajectoryPreparation, event: PreparationEvent): Traject
     case 'day-set':
     case 'day-moved': {
       const { type, at, by, occurredAt, ...day } = event
-      return { ...before, day, dayRevision: day.revision }
+      return { ...before, day, dayRevision: day.revision, ...formerDays(before) }
     }
     case 'day-cancelled': {
       const { day, ...others } = before
-      return others
+      return { ...others, ...formerDays(before) }
     }
     case 'planned-without-meeting':
       return { ...before, planWithoutMeeting: { madeOn: event.madeOn, madeBy: event.madeBy } }
     default:
       return event satisfies never
   }
+}
+
+/** The days that were, with the one that stood until now. */
+function formerDays({ day: last, formerDays: known = [] }: TrajectoryPreparation) {
+  if (last === undefined) return {}
+  const { revision, day, time, place } = last
+  const former: readonly FormerDay[] = [...known, { revision, day, time, place }].slice(-mostFormerDays)
+  return { formerDays: former }
 }
 
 type Named = { readonly id: string }

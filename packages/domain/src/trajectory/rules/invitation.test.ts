@@ -73,6 +73,45 @@ describe('an invitation', () => {
     expect(refusalOf(removed, { ...yes, person: sandra, day: 0 })).toEqual(gone)
   })
 
+  it('takes a message of one’s own, changed any moment; the last one written counts, and a device’s wrong clock does not', () => {
+    const record = johanReady()
+    const person = edithIn(record).id
+    const write = { name: 'write-message', person, use: 'read-aloud' } as const
+    const phone = { ...write, text: 'Tot zaterdag.', writtenAt: '2026-05-04T09:59:00.000Z' }
+    const laptop = { ...write, text: 'Ik denk aan jullie.', writtenAt: '2026-05-04T09:58:00.000Z' }
+    const written = prepared(record, [phone, laptop])
+    expect(edithIn(written).ownMessage).toMatchObject({ text: 'Tot zaterdag.', use: 'read-aloud' })
+    expect(refusalOf(written, phone)).toEqual({ code: 'nothing-new' })
+    const ahead = prepared(record, [{ ...write, text: 'Morgen.', writtenAt: '2027-01-01T00:00:00.000Z' }])
+    expect(edithIn(ahead).ownMessage?.writtenAt).toBe('2026-05-04T10:00:00.000Z')
+    const takenBack = prepared(written, [write])
+    expect(edithIn(takenBack).ownMessage?.text).toBeUndefined()
+    expect(refusalOf(takenBack, write)).toEqual({ code: 'nothing-new' })
+  })
+
+  it('keeps what the coordinator recorded beside what its person wrote: neither replaces the other', () => {
+    const record = johanReady()
+    const person = edithIn(record).id
+    const both = prepared(record, [
+      { name: 'write-message', person, text: 'Mijn eigen woorden.', use: 'read-aloud' },
+      { name: 'set-way', person, way: 'message-read-aloud', message: 'Zoals ze het aan de telefoon zei.' },
+    ])
+    expect(edithIn(both)).toMatchObject({
+      message: 'Zoals ze het aan de telefoon zei.',
+      ownMessage: { text: 'Mijn eigen woorden.' },
+    })
+  })
+
+  it('takes no message after it was withdrawn, nor of somebody who was never invited', () => {
+    const record = johanReady()
+    const person = edithIn(record).id
+    const write = { name: 'write-message', person, text: 'Hallo', use: 'coordinator' } as const
+    const withdrawn = prepared(record, [{ name: 'withdraw-invitation', person, reason: 'lost-link' }])
+    expect(refusalOf(withdrawn, write)).toEqual({ code: 'invitation-withdrawn' })
+    const fresh = prepared(trajectoryOf(), [addPerson({ name: 'Edith' })])
+    expect(refusalOf(fresh, { ...write, person: edithIn(fresh).id })).toEqual({ code: 'not-invited' })
+  })
+
   it('made anew has another number, so that the former link stays dead', () => {
     const record = johanReady()
     const person = edithIn(record).id

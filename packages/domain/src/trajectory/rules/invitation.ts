@@ -9,7 +9,7 @@ import { recipientOf } from './reachable.ts'
 import type { PrepareContext, WithCircle } from './withCircle.ts'
 
 type Coordinators = CircleCommand<'invite' | 'send-invitation' | 'withdraw-invitation' | 'record-answer'>
-type Members = CircleCommand<'open-invitation' | 'answer-invitation' | 'acknowledge-requirements'>
+type Members = CircleCommand<'open-invitation' | 'answer-invitation' | 'write-message' | 'acknowledge-requirements'>
 
 /** What the coordinator does with an invitation. */
 export function invitationChange(
@@ -69,9 +69,16 @@ export function answer(
       const { name, person: id, answeredAt = context.at, ...given } = command
       if (given.day > dayRevision) return refuseFor('day-unknown')
       if (isSameAnswer(person.invitation.answer, given)) return refuseFor('nothing-new')
-      // A device whose clock is ahead must not make its answer the last one for ever.
-      const when = Date.parse(answeredAt) > Date.parse(context.at) ? context.at : answeredAt
+      const when = notAfter(answeredAt, context.at)
       return accept({ type: 'invitation-answered', ...given, answeredAt: when, via: 'link', ...about })
+    }
+    case 'write-message': {
+      const { text, use, writtenAt = context.at } = command
+      const known = person.ownMessage
+      const isSame = known?.text === text && (text === undefined || known?.use === use)
+      if (isSame) return refuseFor('nothing-new')
+      const when = notAfter(writtenAt, context.at)
+      return accept({ type: 'message-written', text, use, writtenAt: when, ...about })
     }
     case 'acknowledge-requirements': {
       if (!isFrozen(requirements) || command.version !== requirements.version) return refuseFor('requirements-changed')
@@ -83,6 +90,9 @@ export function answer(
       return command satisfies never
   }
 }
+
+/** A device whose clock is ahead must not make what it says the last word for ever. */
+const notAfter = (moment: string, now: string): string => (Date.parse(moment) > Date.parse(now) ? now : moment)
 
 /** Whether they have opened what was sent to them last. A link that is opened every day must not fill the history. */
 export const isOpened = ({ openedAt, sent }: Invitation): boolean =>

@@ -40,6 +40,36 @@ describe('what somebody who is invited sees', () => {
     expect(seenBy({ ...record, state: 'evaluation-due' }, 'Edith')).toMatchObject({ mayAnswer: false })
   })
 
+  it('is the own message and what is to be read aloud for them, and never those of another', () => {
+    const record = johanReady()
+    const written = prepared(record, [
+      { name: 'write-message', person: named(record, 'Edith').id, text: 'Van Edith.', use: 'read-aloud' },
+      { name: 'set-way', person: named(record, 'Edith').id, message: 'Aan de telefoon.' },
+    ])
+    expect(seenBy(written, 'Edith')).toMatchObject({
+      message: { text: 'Van Edith.', use: 'read-aloud' },
+      messageTold: 'Aan de telefoon.',
+    })
+    for (const other of ['Johan', 'Sandra']) expect(JSON.stringify(seenBy(written, other))).not.toContain('Edith.')
+  })
+
+  it('is what the day was when they answered or were sent it, once it moved', () => {
+    const record = johanReady()
+    const person = named(record, 'Edith').id
+    const move = { ...schedule, name: 'move-day', time: '15:00' } as const
+    const answer = { name: 'answer-invitation', person, answer: 'yes', day: 1 } as const
+    const moved = prepared(record, [schedule, answer, move])
+    expect(seenBy(moved, 'Edith')?.dayBefore).toEqual({
+      revision: 1,
+      day: '2026-06-06',
+      time: '14:00',
+      place: 'Buurthuis De Wilg',
+    })
+    expect(seenBy(moved, 'Sandra')?.dayBefore).toBeUndefined()
+    expect(seenBy(prepared(moved, [{ ...answer, day: 2 }]), 'Edith')?.dayBefore).toBeUndefined()
+    expect(seenBy(prepared(moved, [{ name: 'unschedule', reason: 'illness' }]), 'Edith')?.dayBefore).toBeUndefined()
+  })
+
   it('names nobody who is not invited, and for a child nobody but who invites', () => {
     const more = prepared(johanReady(), [addPerson({ name: 'Wim Peeters' }), addPerson({ name: 'Verborgen Man' })])
     const record = prepared(more, readyCommands(named(more, 'Wim Peeters').id))
@@ -109,6 +139,8 @@ describe('what somebody who is invited sees', () => {
         const record = prepared(people, [
           ...people.circle.people.flatMap(({ id }) => readyCommands(id)),
           { name: 'answer-invitation', person: theirs, answer: 'yes', needs: other.needs, day: 0 },
+          { name: 'write-message', person: theirs, text: other.wishes, use: 'read-aloud' },
+          { name: 'set-way', person: theirs, message: other.needs },
           { name: 'set-choices', chosenBy: other.name, food: other.food },
         ])
         const seen = seenBy(record, 'Tess')

@@ -5,11 +5,13 @@ import { type VariantId, variants } from '../../variants/variants.ts'
 import { invitationCommands } from '../commands/invitations.ts'
 import type { CirclePerson } from '../state/circle.ts'
 import type { GivenAnswer } from '../state/invitation.ts'
+import type { OwnMessage } from '../state/ownMessage.ts'
 import type { PlanPart } from '../state/plan.ts'
-import { type ChoiceTopic, type ConferenceDay, choiceTopics } from '../state/preparation.ts'
+import { type ChoiceTopic, type ConferenceDay, choiceTopics, type FormerDay } from '../state/preparation.ts'
 import { isFrozen } from '../state/requirements.ts'
 import { isOpen, type TrajectoryState } from '../state/trajectoryStates.ts'
 import { firstName } from './firstName.ts'
+import type { VoiceAsked } from './giveVoice.ts'
 import { answerNow, isOpened, wasTold } from './invitation.ts'
 import { invitedIn, isChildOn, isInvited } from './people.ts'
 import { type PlanSeen, planSeenBy } from './planSeen.ts'
@@ -44,10 +46,18 @@ export type InvitationSeen = {
   readonly choices?: { readonly [topic in ChoiceTopic]?: string | undefined } | undefined
   /** G6: once they are frozen. Never the reasons, which are somebody's story. */
   readonly requirements?: RequirementsSeen | undefined
+  /** What they are asked of the day, once it is over. */
+  readonly voice?: VoiceAsked | undefined
   /** The answer as they gave it last. `isFormer`: it was to another day. */
   readonly answer?: (GivenAnswer & { readonly isFormer: boolean }) | undefined
   /** Once it is accepted: of who was there, and to whom it was released (G19). */
   readonly plan?: PlanSeen | undefined
+  /** The day that they knew, when it moved since: the one that they answered to, or that they were sent. */
+  readonly dayBefore?: FormerDay | undefined
+  /** Their own message, as they wrote it last. */
+  readonly message?: OwnMessage | undefined
+  /** What the coordinator recorded to be read aloud for them, as they told it. */
+  readonly messageTold?: string | undefined
 }
 
 export type RequirementsSeen = {
@@ -64,6 +74,7 @@ export type SeenContext = {
   /** The partner's languages, its own first. */
   readonly languages: readonly Locale[]
   readonly coordinator?: InvitationSeen['coordinator']
+  readonly voice?: VoiceAsked | undefined
 }
 
 /** As much of a trajectory as an invitation shows. */
@@ -78,7 +89,7 @@ export const mostNames = 40
  * until it is named here.
  */
 export function invitationSeen(record: Shown, person: CirclePerson, context: SeenContext): InvitationSeen | undefined {
-  const { invitation } = person
+  const { invitation, ownMessage, message: messageTold } = person
   const isThere = isInvited(person) && invitation !== undefined && invitation.withdrawn === undefined
   if (!isThere || !isOpen(record.state)) return undefined
   const { state, variant, preparation } = record
@@ -89,6 +100,7 @@ export function invitationSeen(record: Shown, person: CirclePerson, context: See
   const choices = choicesSeen(record)
   const answer = answerNow(person, preparation)
   const plan = planSeenBy(record, person)
+  const before = dayKnown(person, preparation)
   const tellsRequirements = requirements !== undefined && !wasTold(person, preparation)
   return {
     state,
@@ -110,8 +122,18 @@ export function invitationSeen(record: Shown, person: CirclePerson, context: See
     ...(choices === undefined ? {} : { choices }),
     ...(requirements === undefined ? {} : { requirements }),
     ...(answer === undefined ? {} : { answer }),
+    ...(context.voice === undefined ? {} : { voice: context.voice }),
     ...(plan === undefined ? {} : { plan }),
+    ...(before === undefined ? {} : { dayBefore: before }),
+    ...(ownMessage === undefined ? {} : { message: ownMessage }),
+    ...(messageTold === undefined ? {} : { messageTold }),
   }
+}
+
+/** The day as it was when somebody answered or was last sent it; undefined when it is that day still, or is not known. */
+function dayKnown({ invitation }: CirclePerson, { day, formerDays = [] }: Shown['preparation']): FormerDay | undefined {
+  const known = invitation?.answer?.day ?? invitation?.sent?.day
+  return day === undefined ? undefined : formerDays.find(({ revision }) => revision === known)
 }
 
 /** The language of what somebody is sent: their own if the product has it, else the partner's first. */
@@ -173,7 +195,15 @@ const seenByAll = new Set<string>([
   // Their name, and what others' keys were.
   'person-erased',
   'planned-without-meeting',
+  'day-begun',
+  'day-broken-off',
   'plan-accepted',
+  'plan-refused',
+  'plan-reopened',
+  'evaluation-due',
+  'evaluation-completed',
+  'reconvened',
+  'closed',
   'plan-released',
   'release-changed',
   'release-revoked',

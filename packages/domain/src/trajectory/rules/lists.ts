@@ -22,10 +22,14 @@ export function setInformant(
 export function setPracticality(
   { practicalities }: TrajectoryPreparation,
   { name, practicality: given, ...details }: PreparationCommand<'set-practicality'>,
-  { newId, at, by }: PrepareContext,
+  { newId, at, by, grants }: PrepareContext,
 ): PreparationDecided {
-  const isKnown = practicalities.some(({ id }) => id === given)
+  const known = practicalities.find(({ id }) => id === given)
+  const isKnown = known !== undefined
   if (given !== undefined && !isKnown) return refuseFor('practicality-unknown')
   if (!isKnown && practicalities.length >= mostPracticalities) return refuseFor('too-many-practicalities')
+  const { grant } = details
+  // The grant that it is on already stays, also when it ended since.
+  if (grant !== undefined && grant !== known?.grant && !grants.includes(grant)) return refuseFor('grant-unknown')
   return accept({ type: 'practicality-set', practicality: { id: given ?? newId, ...details }, at, by })
 }

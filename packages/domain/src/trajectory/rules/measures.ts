@@ -3,6 +3,7 @@ import { daysBetween } from '../../calendar/daysBetween.ts'
 import type { StopReason } from '../state/stop.ts'
 import type { TrajectoryRecord } from '../state/trajectory.ts'
 import { type Growth, growthOf } from './growth.ts'
+import { type EvaluatedMeasures, type HeldMeasures, outcomeMeasures, type PlanMeasures } from './outcomeMeasures.ts'
 
 /** What a trajectory adds to the facts of its dossier (DOMAIN, the indicators): days, counts and a reason; nobody, no text. */
 export type TrajectoryMeasures = {
@@ -15,6 +16,11 @@ export type TrajectoryMeasures = {
   readonly contactMinutes: number
   readonly stopped?: StopReason | 'withdrawn' | undefined
   readonly planWithoutMeeting: boolean
+  /** Of the conference that was held last. */
+  readonly held?: HeldMeasures | undefined
+  readonly plan?: PlanMeasures | undefined
+  /** Of its first evaluation, once that is done: before, a figure that moves would tell what one person said. */
+  readonly evaluated?: EvaluatedMeasures | undefined
 }
 
 /** The measures of a trajectory as it is. Pure: a recount from the events gives the same. */
@@ -31,5 +37,6 @@ export function measuresOf(record: TrajectoryRecord, timeZone: string): Trajecto
     contactMinutes: log.minutes,
     ...(stop === undefined ? {} : { stopped: stop.reason }),
     planWithoutMeeting: preparation.planWithoutMeeting !== undefined,
+    ...outcomeMeasures(record, timeZone),
   }
 }

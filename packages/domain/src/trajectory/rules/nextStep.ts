@@ -1,8 +1,10 @@
+import { addMonths } from '../../calendar/addMonths.ts'
 import { addWorkingDays, type Day, dayIn } from '../../calendar/days.ts'
 import { workingDaysForStep } from '../../referral/signals.ts'
 import { openOffer } from '../state/assignment.ts'
 import type { TrajectoryRecord } from '../state/trajectory.ts'
 import { isOpen } from '../state/trajectoryStates.ts'
+import { completeBy, planDay } from './evaluationMoments.ts'
 
 /** What a trajectory waits for. */
 export const trajectorySteps = [
@@ -13,6 +15,8 @@ export const trajectorySteps = [
   'prepare',
   'hold-day',
   'evaluate',
+  'reconvene',
+  'close',
 ] as const
 export type TrajectoryStep = (typeof trajectorySteps)[number]
 
@@ -58,6 +62,8 @@ export function trajectoryWaits(record: TrajectoryRecord, timeZone: string): Tra
     const { from } = coordinator
     return { step: 'tell-family', turn: 'manager', waitingSince: from, dueOn: dueAfter(from, daysToTell) }
   }
+  const later = evaluationWaits(record, timeZone)
+  if (later !== undefined) return later
   const step = stepIn[state] ?? 'prepare'
   return { step, turn: 'coordinator', waitingSince: updatedAt, dueOn: dueAfter(updatedAt, daysOfStandstill) }
 }
@@ -65,6 +71,21 @@ export function trajectoryWaits(record: TrajectoryRecord, timeZone: string): Tra
 const stepIn: { readonly [State in TrajectoryRecord['state']]?: TrajectoryStep } = {
   scheduled: 'hold-day',
   day: 'hold-day',
-  'plan-accepted': 'evaluate',
-  'evaluation-due': 'evaluate',
+}
+
+/** What a plan waits for: its evaluation by day 42 (G18), a new conference that the family asks for, or the next moment. */
+function evaluationWaits(record: TrajectoryRecord, timeZone: string): TrajectoryWaits | undefined {
+  const { state, evaluations, updatedAt } = record
+  const { current, done, next } = evaluations
+  const from = planDay(record, timeZone)
+  const turn = 'coordinator'
+  if (state === 'plan-accepted' || state === 'evaluation-due') {
+    const moment = current ?? { moment: 'months-1', dueOn: addMonths(from ?? dayIn(updatedAt, timeZone), 1) }
+    return { step: 'evaluate', turn, waitingSince: current?.since ?? updatedAt, dueOn: completeBy(moment, from) }
+  }
+  if (state !== 'evaluated') return undefined
+  const soon = addWorkingDays(dayIn(updatedAt, timeZone), daysOfStandstill)
+  if (done.at(-1)?.outcome === 'adjust') return { step: 'reconvene', turn, waitingSince: updatedAt, dueOn: soon }
+  if (next === undefined) return { step: 'close', turn, waitingSince: updatedAt, dueOn: soon }
+  return { step: 'evaluate', turn, waitingSince: updatedAt, dueOn: completeBy(next, from) }
 }

@@ -69,11 +69,45 @@ describe('the preparation', () => {
   it('keeps what is practical, who arranges it and what it costs', () => {
     const room = { name: 'set-practicality', kind: 'room', arrangedBy: 'oma', state: 'wanted' } as const
     const wanted = prepared(trajectoryOf(), [room], { newId: 'p1' })
-    const booked = prepared(wanted, [{ ...room, practicality: 'p1', state: 'booked', cost: 4500, grant: 'samen' }])
+    const booked = prepared(wanted, [{ ...room, practicality: 'p1', state: 'booked', cost: 4500, grant: 'jeugd-2026' }])
     expect(booked.preparation.practicalities).toMatchObject([{ id: 'p1', state: 'booked', cost: 4500 }])
     expect(prepared(booked, [{ name: 'remove-practicality', practicality: 'p1' }]).preparation.practicalities).toEqual(
       [],
     )
+  })
+
+  it('pays nothing on a grant that does not cover it, but leaves what is paid on one that ended since', () => {
+    const food = { name: 'set-practicality', kind: 'food', arrangedBy: 'oma', state: 'booked', cost: 9000 } as const
+    expect(refusalOf(trajectoryOf(), { ...food, grant: 'van-een-ander' })).toEqual({ code: 'grant-unknown' })
+    const paid = prepared(trajectoryOf(), [{ ...food, grant: 'jeugd-2026' }], { newId: 'p1' })
+    const { practicalities } = paid.preparation
+    const ended = {
+      ...paid,
+      preparation: {
+        ...paid.preparation,
+        practicalities: practicalities.map(one => ({ ...one, grant: 'jeugd-2025' })),
+      },
+    }
+    const dearer = { ...food, practicality: 'p1', cost: 9500, grant: 'jeugd-2025' } as const
+    expect(prepared(ended, [dearer]).preparation.practicalities).toMatchObject([{ cost: 9500, grant: 'jeugd-2025' }])
+  })
+
+  it('keeps how the day goes with the other choices of the family, and each day as it was before it moved', () => {
+    const choices = {
+      name: 'set-choices',
+      chosenBy: 'oma',
+      opening: 'oma opent',
+      privateTime: 'soep',
+      scribe: 'Edith',
+    } as const
+    expect(prepared(trajectoryOf(), [choices]).preparation.choices).toMatchObject({
+      opening: 'oma opent',
+      scribe: 'Edith',
+    })
+    const moved = prepared(johanReady(), [schedule, { ...schedule, name: 'move-day', time: '15:00' }])
+    const [before] = moved.preparation.formerDays ?? []
+    expect(before).toEqual({ revision: 1, day: schedule.day, time: '14:00', place: schedule.place })
+    expect(moved.preparation.day?.revision).toBe(2)
   })
 
   it('may itself lead to a plan, which is then evaluated', () => {

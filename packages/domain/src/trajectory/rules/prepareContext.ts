@@ -15,4 +15,5 @@ export const prepareContextOf = ({
   newId,
   tenant: { timeZone, country },
   steps = [],
-}: TrajectoryContext): PrepareContext => ({ at, by, newId, timeZone, country, steps })
+  grants = [],
+}: TrajectoryContext): PrepareContext => ({ at, by, newId, timeZone, country, steps, grants })

@@ -1,3 +1,4 @@
+import { dayIn, monthOf } from '../../calendar/days.ts'
 import { plainText } from '../../erasure/names.ts'
 import type { PersonAnswer } from '../../forms/answers/answers.ts'
 import type { FormDefinition } from '../../forms/definition/definition.ts'
@@ -24,6 +25,7 @@ export function startOf({ referral, form, tenant, manager }: Accepting): StartCo
     region: referral.region,
     variant: referral.variant,
     source: referral.source,
+    sentIn: monthOf(dayIn(referral.submittedAt, tenant.timeZone)),
     themes: [...referral.dimensions.themes],
     signals: [...(referral.signals ?? [])],
     setting: settingOf(participants),

@@ -22,18 +22,25 @@ export function setReach(
   return accept({ type: 'reach-set', person: person.id, reach, at, by })
 }
 
-/** G14: a family may keep an interpreter or a support person in private time, nobody else. */
+/**
+ * G14: a family may keep an interpreter or a support person in private time, nobody else; a child may keep its own. Who chose
+ * is recorded with it.
+ */
 export function setRole(
-  { variant }: WithCircle,
+  { variant, circle }: WithCircle,
   person: CirclePerson,
-  { part, isKept }: CircleCommand<'set-role'>,
-  { at, by }: PrepareContext,
+  { part, isKept: asked, keepsInPrivateTime }: CircleCommand<'set-role'>,
+  { at, by, timeZone }: PrepareContext,
 ): CircleDecided {
+  const isKept = asked ?? (keepsInPrivateTime && true)
   if (part === 'coordinator') return refuseFor('part-unfit')
   if (isKept === true && part !== 'interpreter' && part !== 'support-person') return refuseFor('cannot-be-kept')
+  if (keepsInPrivateTime !== undefined && isKept !== true) return refuseFor('cannot-be-kept')
+  const hasChild = peopleIn(circle).some(one => isChildOn(one, dayIn(at, timeZone)))
+  if (keepsInPrivateTime?.by === 'child' && !hasChild) return refuseFor('cannot-be-kept')
   const isOfNoSide = variants[variant].separatedPreparation && person.side === undefined
   if (isOfNoSide && !isBesideTheCircle(part)) return refuseFor('side-needed')
-  return accept({ type: 'role-set', person: person.id, part, isKept, at, by })
+  return accept({ type: 'role-set', person: person.id, part, isKept, keepsInPrivateTime, at, by })
 }
 
 export function setWay(
@@ -79,11 +86,11 @@ export function setChildPart(
 /** G12: what is arranged so that somebody can take part safely. */
 export function setSafety(
   person: CirclePerson,
-  { discussedOn, arrangements }: CircleCommand<'discuss-safety'>,
+  { name, person: id, ...safety }: CircleCommand<'discuss-safety'>,
   { at, by, timeZone }: PrepareContext,
 ): CircleDecided {
-  if (discussedOn > dayIn(at, timeZone)) return refuseFor('day-in-future')
-  return accept({ type: 'safety-discussed', person: person.id, safety: { discussedOn, arrangements }, at, by })
+  if (safety.discussedOn > dayIn(at, timeZone)) return refuseFor('day-in-future')
+  return accept({ type: 'safety-discussed', person: person.id, safety, at, by })
 }
 
 /** Another person of the circle who may stand beside somebody: never of the other side. */

@@ -26,4 +26,6 @@ export type PrepareContext = {
   readonly country: Country
   /** The keys of the partner's own steps in its way of working. */
   readonly steps: readonly string[]
+  /** Ids of the grants that cover the trajectory. */
+  readonly grants: readonly string[]
 }

@@ -3,6 +3,8 @@ import type { Side } from '../../variants/participants/participants.ts'
 import type { ConferencePart } from '../../variants/participants/privateTime.ts'
 import type { PhaseId } from '../../variants/phases.ts'
 import type { Invitation } from './invitation.ts'
+import type { OwnMessage } from './ownMessage.ts'
+import type { PrivateTimeChoice } from './privateTimeChoice.ts'
 import type { Reach } from './reach.ts'
 import type { UndeliveredBecause } from './undelivered.ts'
 import type { WayOfTakingPart } from './wayOfTakingPart.ts'
@@ -97,7 +99,15 @@ export const arrangementKinds = [
 ] as const
 /** Something that is arranged for somebody's safety; never what they told. */
 export type Arrangement = { readonly kind: (typeof arrangementKinds)[number]; readonly agreed?: string | undefined }
-export type PersonSafety = { readonly discussedOn: Day; readonly arrangements: readonly Arrangement[] }
+export const presences = ['alone', 'with-others'] as const
+export type PersonSafety = {
+  readonly discussedOn: Day
+  readonly arrangements: readonly Arrangement[]
+  /** Who asked them; absent of what was recorded before this was asked. */
+  readonly askedBy?: string | undefined
+  /** Whether somebody else was there: who is afraid does not say so beside who they are afraid of. */
+  readonly presence?: (typeof presences)[number] | undefined
+}
 
 /** G6: which version of the minimum requirements somebody was told, and which they acknowledged. */
 export type RequirementsKnown = {
@@ -117,11 +127,15 @@ export type CirclePerson = PersonDetails & {
   readonly part: ConferencePart
   /** An interpreter or support person whom the family keeps in private time (G14). */
   readonly isKept?: boolean | undefined
+  /** Who chose that they are kept; see `keptInPrivateTime`. */
+  readonly keepsInPrivateTime?: PrivateTimeChoice | undefined
   readonly way?: WayOfTakingPart | undefined
   /** The person of the circle who speaks for them. */
   readonly spokesperson?: string | undefined
-  /** What is read aloud for them. */
+  /** What is read aloud for them, as the coordinator recorded it. */
   readonly message?: string | undefined
+  /** What they wrote themself; it does not replace what the coordinator recorded, nor is it replaced by it. */
+  readonly ownMessage?: OwnMessage | undefined
   readonly reach?: Reach | undefined
   readonly decision?: InvitationDecision | undefined
   readonly invitation?: Invitation | undefined

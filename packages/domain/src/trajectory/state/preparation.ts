@@ -4,8 +4,13 @@ import { noRequirements, type Requirement, type RequirementLedger } from './requ
 /** What G13 asks of the family: "hun tijd, plaats, mensen, taal, eten, rituelen, tradities". */
 export const choiceTopics = ['time', 'place', 'people', 'language', 'food', 'rituals', 'traditions'] as const
 export type ChoiceTopic = (typeof choiceTopics)[number]
+/** How the day goes: who opens and leads, private time in practical terms (food, who stays), who takes notes. */
+export const dayTopics = ['opening', 'privateTime', 'scribe'] as const
+export type DayTopic = (typeof dayTopics)[number]
 /** The family's choices in words, and who chose. */
-export type FamilyChoices = { readonly chosenBy: string } & { readonly [topic in ChoiceTopic]?: string | undefined }
+export type FamilyChoices = { readonly chosenBy: string } & {
+  readonly [topic in ChoiceTopic | DayTopic]?: string | undefined
+}
 
 export const childrenAnswers = ['take-part', 'no-part', 'no-children'] as const
 /** G11: the children's part, and the reason if they have none. */
@@ -79,6 +84,12 @@ export type ConferenceDay = {
   readonly place: string
 }
 
+/** A day as it was before it moved: who answered to it is told what it was. */
+export type FormerDay = Pick<ConferenceDay, 'revision' | 'day' | 'time' | 'place'>
+
+/** Former days that are kept. A day rarely moves twice; who knows only an older one reads the new one alone. */
+export const mostFormerDays = 5
+
 /** Why a day that was set is cancelled. */
 export const unscheduleReasons = ['family', 'illness', 'safety', 'room', 'coordinator', 'other'] as const
 
@@ -97,6 +108,8 @@ export type TrajectoryPreparation = {
   readonly day?: ConferenceDay | undefined
   /** The revision of the last day that was set, also when it was cancelled since; 0 before the first. */
   readonly dayRevision: number
+  /** The days before this one, the last one last; absent until a day moved. */
+  readonly formerDays?: readonly FormerDay[] | undefined
   /** The preparation itself led to a plan. */
   readonly planWithoutMeeting?: { readonly madeOn: Day; readonly madeBy: string } | undefined
 }

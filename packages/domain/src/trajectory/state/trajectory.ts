@@ -5,6 +5,7 @@ import type { VariantId } from '../../variants/variants.ts'
 import type { Assignment } from './assignment.ts'
 import type { Conferences } from './conference.ts'
 import type { ContactLog } from './contactLog.ts'
+import type { Evaluations } from './evaluations.ts'
 import type { PlanPart } from './plan.ts'
 import type { Stop } from './stop.ts'
 import type { CirclePart, PreparationPart } from './trajectoryParts.ts'
@@ -27,6 +28,8 @@ export type TrajectoryRecord = {
   readonly region: RegionId
   readonly variant: VariantId
   readonly startedAt: string
+  /** The month in which the referral was sent ('2026-04'); absent of trajectories from before it was kept. */
+  readonly sentIn?: string | undefined
   readonly updatedAt: string
   readonly source: Source
   readonly themes: readonly string[]
@@ -38,6 +41,7 @@ export type TrajectoryRecord = {
   readonly circle: CirclePart
   readonly preparation: PreparationPart
   readonly conference: Conferences
+  readonly evaluations: Evaluations
   readonly plan: PlanPart
   readonly stop?: Stop | undefined
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { ChildPart, InvitationDecision, PartyConsent, PersonDetails, PersonSafety } from '../state/circle.ts'
+import type { PrivateTimeChoice } from '../state/privateTimeChoice.ts'
 import type { Reach } from '../state/reach.ts'
 
 const text = z.string().optional()
@@ -75,7 +76,8 @@ export const StoredChildPart = z.object({
   phases: z.array(z.enum(['information', 'private', 'presentation'])),
 }) satisfies z.ZodType<ChildPart>
 
-export const StoredSafety = z.object({
+/** The first version: without who asked. */
+export const StoredSafety1 = z.object({
   discussedOn: z.string(),
   arrangements: z.array(
     z.object({
@@ -94,3 +96,14 @@ export const StoredSafety = z.object({
     }),
   ),
 }) satisfies z.ZodType<PersonSafety>
+
+export const StoredSafety = z.object({
+  ...StoredSafety1.shape,
+  askedBy: text,
+  presence: z.enum(['alone', 'with-others']).optional(),
+}) satisfies z.ZodType<PersonSafety>
+
+export const StoredPrivateTimeChoice = z.object({
+  by: z.enum(['family', 'child']),
+  chosenBy: z.string(),
+}) satisfies z.ZodType<PrivateTimeChoice>

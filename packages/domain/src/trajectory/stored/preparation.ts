@@ -12,7 +12,7 @@ import type { Requirement } from '../state/requirements.ts'
 const text = z.string().optional()
 
 /** What events hold of the preparation. Frozen, like everything here. */
-export const StoredChoices = z.object({
+export const StoredChoices1 = z.object({
   chosenBy: z.string(),
   time: text,
   place: text,
@@ -21,6 +21,14 @@ export const StoredChoices = z.object({
   food: text,
   rituals: text,
   traditions: text,
+}) satisfies z.ZodType<FamilyChoices>
+
+/** With how the day goes. */
+export const StoredChoices = z.object({
+  ...StoredChoices1.shape,
+  opening: text,
+  privateTime: text,
+  scribe: text,
 }) satisfies z.ZodType<FamilyChoices>
 
 export const StoredChildren = z.object({

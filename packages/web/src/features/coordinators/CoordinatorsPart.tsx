@@ -20,6 +20,6 @@ export function CoordinatorsPart() {
 }
 
 function nameOf(person: string | undefined, part: string | undefined): keyof typeof partPages {
-  if (person === 'training' || person === 'costs') return person
+  if (person === 'training' || person === 'costs' || person === 'fidelity') return person
   return part === 'costs' ? 'ownCosts' : 'record'
 }

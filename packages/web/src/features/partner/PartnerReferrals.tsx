@@ -1,9 +1,9 @@
 import type { ReferralListItem } from '@kring/functions/api/contract/referrals'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { listReferrals, type StateFilter } from '../../api/index.ts'
-import { loggedReading } from '../../api/query.ts'
+import { loggedReading, tenantQuery } from '../../api/query.ts'
 import { useDates, useTranslation } from '../../i18n/index.ts'
 import { Button, Loading } from '../../kit/index.ts'
 import { ProblemNote } from '../../problem/ProblemNote.tsx'
@@ -30,7 +30,9 @@ export function PartnerReferrals({ tenant }: { readonly tenant: string }) {
     getNextPageParam: page => page.cursor,
     ...loggedReading,
   })
-  if (list.isPending) return <Loading>{t('loading')}</Loading>
+  // The names of the kinds of conference: the rows would grow when they come after the list.
+  const place = useQuery(tenantQuery(tenant))
+  if (list.isPending || (place.isPending && place.failureCount === 0)) return <Loading>{t('loading')}</Loading>
   if (list.isError) return <ProblemNote error={list.error} what={t('failed')} retry={() => void list.refetch()} />
   const items = list.data.pages.flatMap(page => page.items)
   if (items.length === 0) return <FirstSteps />

@@ -1,6 +1,6 @@
 import type { FormDefinition } from '@kring/domain/forms'
 import type { Draft } from '@kring/functions/api/contract/drafts'
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { removeDraft } from '../../api/index.ts'
@@ -9,28 +9,27 @@ import { asPerson, asText } from '../../form/raw.ts'
 import { TextIn, useDates, useTranslation } from '../../i18n/index.ts'
 import { Button, Dialog, Failed } from '../../kit/index.ts'
 import { ProblemNote } from '../../problem/ProblemNote.tsx'
-import { draftsQuery, formQuery } from './queries.ts'
+import { draftsQuery } from './queries.ts'
+import { useDrafts } from './useDrafts.ts'
 
 /** The user's drafts, by the page; renders nothing when there are none. */
 export function Drafts({ tenant }: { readonly tenant: string }) {
   const { t } = useTranslation('referral')
   const { t: common } = useTranslation('common')
-  const drafts = useInfiniteQuery(draftsQuery(tenant))
-  if (drafts.isError) return <Failed what={t('mine.draftsFailed')} retry={() => void drafts.refetch()} />
-  const items = drafts.data?.pages.flatMap(page => page.items) ?? []
-  if (items.length === 0 && !drafts.hasNextPage) return null
-  const isMixed = new Set(items.map(({ form }) => form.id)).size > 1
+  const { list, items, isReady, isLoadingMore, isMixed } = useDrafts(tenant)
+  if (list.isError) return <Failed what={t('mine.draftsFailed')} retry={() => void list.refetch()} />
+  if (items.length === 0 && !(isReady && list.hasNextPage)) return null
   return (
     <section className="stack stack-s" aria-labelledby={`drafts-${tenant}`}>
       <h2 id={`drafts-${tenant}`}>{t('mine.drafts')}</h2>
       <ul className="tasks">
-        {items.map(draft => (
-          <DraftLine key={draft.id} tenant={tenant} draft={draft} withForm={isMixed} />
+        {items.map(({ draft, form }) => (
+          <DraftLine key={draft.id} tenant={tenant} draft={draft} form={form} withForm={isMixed} />
         ))}
       </ul>
-      {drafts.hasNextPage && (
-        <Button look="quiet" small busy={drafts.isFetchingNextPage} onClick={() => void drafts.fetchNextPage()}>
-          {drafts.isFetchingNextPage ? t('mine.loading') : common('more')}
+      {list.hasNextPage && (
+        <Button look="quiet" small busy={isLoadingMore} onClick={() => void list.fetchNextPage()}>
+          {isLoadingMore ? t('mine.loading') : common('more')}
         </Button>
       )}
     </section>
@@ -38,14 +37,18 @@ export function Drafts({ tenant }: { readonly tenant: string }) {
 }
 
 /** `withForm`: shows the form's name, when there are drafts on several forms. */
-type LineProps = { readonly tenant: string; readonly draft: Draft; readonly withForm: boolean }
+type LineProps = {
+  readonly tenant: string
+  readonly draft: Draft
+  readonly form: FormDefinition | undefined
+  readonly withForm: boolean
+}
 
-function DraftLine({ tenant, draft, withForm }: LineProps) {
+function DraftLine({ tenant, draft, form, withForm }: LineProps) {
   const { t } = useTranslation('referral')
   const { near } = useDates()
   const [asking, setAsking] = useState(false)
-  const form = useQuery(formQuery(tenant, draft.form.id, draft.form.version))
-  const name = nameIn(form.data, draft) ?? t('mine.draftNoName')
+  const name = nameIn(form, draft) ?? t('mine.draftNoName')
   return (
     <li>
       <span>
@@ -53,9 +56,9 @@ function DraftLine({ tenant, draft, withForm }: LineProps) {
           {name}
         </Link>
         <span className="small soft glance">
-          {withForm && form.data && (
+          {withForm && form && (
             <>
-              <TextIn text={form.data.title} />
+              <TextIn text={form.title} />
               {' · '}
             </>
           )}

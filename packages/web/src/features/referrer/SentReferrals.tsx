@@ -1,11 +1,13 @@
 import type { ReferralListItem } from '@kring/functions/api/contract/referrals'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { tenantQuery } from '../../api/query.ts'
 import { useDates, useTranslation } from '../../i18n/index.ts'
 import { Button, Failed, Loading } from '../../kit/index.ts'
 import { StateTag } from '../../status/StateTag.tsx'
 import { useVariantName } from '../../status/useVariantName.ts'
-import { draftsQuery, referralsQuery } from './queries.ts'
+import { referralsQuery } from './queries.ts'
+import { useDrafts } from './useDrafts.ts'
 
 /** Submitted referrals with their state, newest first. */
 export function SentReferrals({ tenant }: { readonly tenant: string }) {
@@ -13,15 +15,18 @@ export function SentReferrals({ tenant }: { readonly tenant: string }) {
   const { t: common } = useTranslation('common')
   const list = useInfiniteQuery(referralsQuery(tenant))
   // They stand above it, and would push it down.
-  const drafts = useInfiniteQuery(draftsQuery(tenant))
-  if (drafts.isPending) return null
-  const items = list.data?.pages.flatMap(page => page.items) ?? []
+  const { isReady } = useDrafts(tenant)
+  // The names of the kinds of conference: the rows would grow when they come after the list.
+  const place = useQuery(tenantQuery(tenant))
+  if (!isReady) return null
+  const isLoading = list.isPending || (place.isPending && place.failureCount === 0)
+  const items = isLoading ? [] : (list.data?.pages.flatMap(page => page.items) ?? [])
   return (
     <section className="stack stack-s" aria-labelledby={`sent-${tenant}`}>
       <h2 id={`sent-${tenant}`}>{t('mine.sent')}</h2>
-      {list.isPending && <Loading>{t('mine.loading')}</Loading>}
+      {isLoading && <Loading>{t('mine.loading')}</Loading>}
       {list.isError && <Failed what={t('mine.failed')} retry={() => void list.refetch()} />}
-      {list.isSuccess && items.length === 0 && (
+      {list.isSuccess && !isLoading && items.length === 0 && (
         <p className="soft">
           {t('mine.empty')} {t('mine.emptyHint')}
         </p>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useDates, useTranslation } from '../../i18n/index.ts'
 import type { TrajectoryView } from '../../trajectory/useTrajectory.ts'
 import { titleOf } from './titles.ts'
+import { WhoComes } from './WhoComes.tsx'
 
 /** The conferences of the coming seven days, the first one first. */
 export function ThisWeek({ trajectories }: { readonly trajectories: readonly TrajectoryView[] }) {
@@ -34,7 +35,14 @@ export function ThisWeek({ trajectories }: { readonly trajectories: readonly Tra
                 {titleOf(trajectory, locale)}
               </Link>
             </h3>
-            <p className="small">{t('week.on', { day: dates.near(day.day), time: day.time, place: day.place })}</p>
+            <p className="small">
+              {t(`week.${whenIs(day.day, trajectory.today)}`, {
+                day: dates.near(day.day),
+                time: day.time,
+                place: day.place,
+              })}
+            </p>
+            <WhoComes trajectory={trajectory} />
             {day.day <= addDays(trajectory.today, 1) && (
               <p className="small">
                 <a className="hit" href={`/day/${trajectory.tenant.id}/${trajectory.id}`}>
@@ -48,4 +56,10 @@ export function ThisWeek({ trajectories }: { readonly trajectories: readonly Tra
       </ul>
     </section>
   )
+}
+
+/** Said before the day itself, where it is near. */
+function whenIs(day: string, today: string): 'today' | 'tomorrow' | 'on' {
+  if (day === today) return 'today'
+  return day === addDays(today, 1) ? 'tomorrow' : 'on'
 }

@@ -9,6 +9,7 @@ import { CallOutcome } from './CallOutcome.tsx'
 import { Calls } from './Calls.tsx'
 import { ContactCounts } from './ContactCounts.tsx'
 import { type Call, callsOf } from './calls.ts'
+import { EvaluationsDue } from './EvaluationsDue.tsx'
 import { MyTrajectories } from './MyTrajectories.tsx'
 import { NextCall } from './NextCall.tsx'
 import { NextPeople } from './NextPeople.tsx'
@@ -94,6 +95,7 @@ function Day({ items }: { readonly items: Items }) {
         </div>
         <div className="stack">
           <ThisWeek trajectories={trajectories} />
+          <EvaluationsDue trajectories={trajectories} />
           <OpenInvitations trajectories={trajectories} />
           {trajectories.length > 0 && <MyTrajectories trajectories={trajectories} />}
           {trajectories.length > 0 && <ContactCounts trajectories={trajectories} />}

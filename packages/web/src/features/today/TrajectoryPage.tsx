@@ -13,8 +13,8 @@ import { InvitationsLink } from './trajectory/InvitationsLink.tsx'
 import { PeopleCard } from './trajectory/PeopleCard.tsx'
 import { QuestionCard } from './trajectory/QuestionCard.tsx'
 import { SettingCard } from './trajectory/SettingCard.tsx'
-import { ToPlan } from './trajectory/ToPlan.tsx'
 import { ToDay } from './trajectory/ToDay.tsx'
+import { ToPlan } from './trajectory/ToPlan.tsx'
 import { ToPreparation } from './trajectory/ToPreparation.tsx'
 
 const route = getRouteApi('/signed-in-layout/staff-layout/today/$tenant/$id')
@@ -58,7 +58,7 @@ function Open({ trajectory, said, say }: Props) {
   const { t, locale } = useTranslation('today')
   const { t: today } = useTranslation('today')
   const dates = useDates()
-  const { setting, step, turn, assignment, stop, state, reference } = trajectory
+  const { id, tenant, evaluation, setting, step, turn, assignment, stop, state, reference } = trajectory
   const title = titleOf(trajectory, locale)
   const hasSetting = Boolean(setting.place ?? setting.school) || setting.groups.length > 0
   return (
@@ -93,6 +93,13 @@ function Open({ trajectory, said, say }: Props) {
         <ToPreparation trajectory={trajectory} />
         <ToDay trajectory={trajectory} />
         <ToPlan trajectory={trajectory} />
+        {evaluation.from && (
+          <p className="small">
+            <Link className="hit" to="/today/$tenant/$id/$part" params={{ tenant: tenant.id, id, part: 'evaluation' }}>
+              {t('one.evaluation')}
+            </Link>
+          </p>
+        )}
       </div>
       <StatusMessage sentence={said} />
       {assignment.fault && (

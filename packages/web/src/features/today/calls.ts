@@ -1,5 +1,5 @@
 import type { CirclePerson } from '@kring/domain'
-import { isChildOn, mayReach } from '@kring/domain/trajectory'
+import { answerNow, isChildOn, mayReach } from '@kring/domain/trajectory'
 import { instantNow } from '../../clock/serverClock.ts'
 import { operatorZone } from '../../i18n/dates.ts'
 import type { TrajectoryView } from '../../trajectory/useTrajectory.ts'
@@ -14,14 +14,16 @@ export type Call = {
 }
 
 /**
- * Who can be phoned at a moment: nobody who may not be reached by phone (DOMAIN, "Reached safely"). Who was never spoken
- * with comes first.
+ * Who can be phoned at a moment: nobody who may not be reached by phone (DOMAIN, "Reached safely"), and nobody who was
+ * spoken with and has answered. Who was never spoken with comes first.
  */
 export function callsOf(trajectories: readonly TrajectoryView[], at: string): readonly Call[] {
   const calls = trajectories
     .filter(({ commands }) => commands.includes('log-contact'))
     .flatMap(trajectory => trajectory.circle.people.flatMap(person => callTo(trajectory, person, at)))
-  return calls.toSorted((one, other) => Number(isSpoken(one)) - Number(isSpoken(other)))
+  return calls
+    .filter(call => !isSpoken(call) || !hasAnswered(call))
+    .toSorted((one, other) => Number(isSpoken(one)) - Number(isSpoken(other)))
 }
 
 function callTo(trajectory: TrajectoryView, person: CirclePerson, at: string): readonly Call[] {
@@ -42,6 +44,10 @@ export const lastContact = ({ trajectory: { log }, person }: Pick<Call, 'traject
 
 const isSpoken = ({ trajectory, person }: Call): boolean =>
   trajectory.log.contacts.some(contact => contact.person === person.id && contact.outcome === 'spoken')
+
+/** An answer to an earlier day is asked again. */
+const hasAnswered = ({ trajectory: { preparation }, person }: Call): boolean =>
+  answerNow(person, preparation)?.isFormer === false
 
 /** Whether somebody of a trajectory may be phoned now. */
 export const mayCallAt = (trajectory: TrajectoryView, person: CirclePerson): boolean =>

@@ -9,5 +9,6 @@ export const partPages: Readonly<Record<string, ComponentType<PartPageProps>>> =
   invitations: lazy(async () => ({ default: (await import('./invitations/invitations.tsx')).InvitationsPage })),
   plan: lazy(async () => ({ default: (await import('./plan/plan.tsx')).PlanPage })),
   release: lazy(async () => ({ default: (await import('./release/release.tsx')).ReleasePage })),
+  evaluation: lazy(async () => ({ default: (await import('./evaluation/evaluation.tsx')).EvaluationPage })),
   letter: lazy(async () => ({ default: (await import('./letter/letter.tsx')).InvitationLettersPage })),
 }

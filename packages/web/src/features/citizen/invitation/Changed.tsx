@@ -20,7 +20,7 @@ export function Changed({ view, answering }: Props) {
   useEffect(() => {
     if (isChanged) box.current?.focus()
   }, [isChanged])
-  const { answer, day } = view
+  const { answer, day, dayBefore } = view
   return (
     <div ref={box} role="status" tabIndex={-1} className="said stack stack-s">
       {changed.answer && answer && (
@@ -30,6 +30,7 @@ export function Changed({ view, answering }: Props) {
       )}
       {changed.day && (
         <Note tone="sun" icon="calendar" title={t('news.moved')}>
+          {dayBefore && t('news.was', { day: dates.day(dayBefore.day), time: dayBefore.time })}{' '}
           {day ? t('news.now', { day: dates.day(day.day), time: day.time }) : t('news.cancelledText')} {t('news.stays')}
         </Note>
       )}

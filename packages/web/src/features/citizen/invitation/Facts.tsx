@@ -11,7 +11,7 @@ type Props = { readonly view: InvitationView; readonly tenant: string; readonly 
 export function Facts({ view, tenant, secret }: Props) {
   const { t } = useTranslation('invitee')
   const dates = useDates()
-  const { day, choices = {} } = view
+  const { day, dayBefore, choices = {} } = view
   const chosen = (text: string | undefined) => (text === undefined ? t('notChosen') : <bdi>{text}</bdi>)
   return (
     <section className="card tight stack stack-s" aria-labelledby="facts">
@@ -22,6 +22,16 @@ export function Facts({ view, tenant, secret }: Props) {
         <dt>{t('when')}</dt>
         <dd>
           {day === undefined ? t('noDay') : <b>{t('dayAt', { day: dates.day(day.day), time: day.time })}</b>}
+          {dayBefore && (
+            <span className="small wholly">
+              {t('dayWas', { day: dates.day(dayBefore.day), time: dayBefore.time })}
+              {dayBefore.place !== day?.place && (
+                <>
+                  , <bdi>{dayBefore.place}</bdi>
+                </>
+              )}
+            </span>
+          )}
           {day !== undefined && <span className="small soft wholly">{t('wholeDay')}</span>}
         </dd>
         <dt>{t('where')}</dt>

@@ -3,7 +3,7 @@ import type { InvitationView } from '../../../api/invitations.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button } from '../../../kit/index.ts'
 import { ConfirmDialog } from '../../../problem/ConfirmDialog.tsx'
-import { KeepLink } from './KeepLink.tsx'
+import { LinkField } from '../LinkField.tsx'
 
 type Props = {
   readonly view: InvitationView
@@ -32,7 +32,18 @@ export function GoodToKnow({ view, link, byCode, isTyped, onLeave }: Props) {
         <section className="card tight stack stack-s" aria-labelledby="again">
           <h3 id="again">{t('again')}</h3>
           <p className="small">{t('againText', { name })}</p>
-          {byCode && <KeepLink link={link} />}
+          {/* A code works once: whoever came with one keeps the link. */}
+          {byCode && (
+            <LinkField
+              link={link}
+              words={{
+                label: t('link.label'),
+                copy: t('link.copy'),
+                copied: t('link.copied'),
+                copyFailed: t('link.copyFailed'),
+              }}
+            />
+          )}
         </section>
         <section className="card tight stack stack-s" aria-labelledby="leave">
           <h3 id="leave">{t('leave.title')}</h3>

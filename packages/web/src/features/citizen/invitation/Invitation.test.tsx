@@ -54,6 +54,34 @@ describe('an invitation', () => {
     expect(screen.get('a[href^="tel:"]').getAttribute('href')).toBe('tel:016550110')
   })
 
+  it('has what its person wrote, for whom it is, and what the coordinator recorded when that differs', async () => {
+    const writtenAt = '2026-06-17T09:00:00.000Z'
+    const screen = await shown({
+      message: { text: 'Ik hou van jullie.', use: 'read-aloud', writtenAt },
+      messageTold: 'Zoals ze zei aan de telefoon.',
+    })
+    expect(screen.text()).toContain('Ik hou van jullie.')
+    expect(screen.text()).toContain('Iemand leest dit voor op de dag.')
+    expect(screen.text()).toContain('Zoals ze zei aan de telefoon.')
+    expect(screen.text()).toContain('Fatima El Amrani ziet beide')
+  })
+
+  it('speaks to a child in its own words about a message', async () => {
+    const screen = await shown({ person: { ...edith.person, isChild: true } })
+    expect(screen.text()).toContain('Ik wil iets schrijven')
+  })
+
+  it('says what the day was before it moved', async () => {
+    const day = { timeZone: 'Europe/Brussels', place: 'Bij oma' }
+    const screen = await shown({
+      dayRevision: 2,
+      day: { ...day, revision: 2, day: '2026-07-11', time: '15:00', startsAt: '2026-07-11T13:00:00.000Z' },
+      dayBefore: { revision: 1, day: '2026-07-04', time: '14:00', place: 'De Wilg' },
+    })
+    expect(screen.text()).toContain('Eerst: zaterdag 4 juli')
+    expect(screen.text()).toContain('De Wilg')
+  })
+
   it('to a restorative conference says that nothing of another side is here', async () => {
     const screen = await shown({ variant: 'restorative', invitedBy: ['Mila'], people: [] })
     expect(screen.text()).toContain('Over een andere kant lees je hier niets.')

@@ -1,6 +1,6 @@
-import { Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import type { InvitationView } from '../../../api/invitations.ts'
-import { useTranslation } from '../../../i18n/index.ts'
+import { loadWords, useTranslation } from '../../../i18n/index.ts'
 import { Note } from '../../../kit/index.ts'
 import { ReleasedPlan } from '../../../plan/lazyReleasedPlan.ts'
 import { AnswerForm } from './AnswerForm.tsx'
@@ -10,9 +10,16 @@ import { GoodToKnow } from './GoodToKnow.tsx'
 import { Greeting } from './Greeting.tsx'
 import { MyAnswer } from './MyAnswer.tsx'
 import { CoordinatorCard, Others } from './Others.tsx'
+import { OwnMessage } from './OwnMessage.tsx'
 import { Requirements } from './Requirements.tsx'
 import { useAnswer } from './useAnswer.ts'
+import { useMessage } from './useMessage.ts'
 import { WhatItIs } from './WhatItIs.tsx'
+
+const VoiceForm = lazy(async () => {
+  const [form] = await Promise.all([import('./VoiceForm.tsx'), loadWords('voice', 'scores')])
+  return { default: form.VoiceForm }
+})
 
 type Props = {
   readonly place: {
@@ -31,6 +38,7 @@ export function Invitation({ place, byCode, onLeave }: Props) {
   const { t } = useTranslation('invitee')
   const { tenant, secret, view, show } = place
   const answering = useAnswer(place)
+  const writing = useMessage(place)
   const [isChanging, setChanging] = useState(false)
   const asks = view.mayAnswer && (view.answer === undefined || answering.isTyped)
   useEffect(() => {
@@ -62,6 +70,11 @@ export function Invitation({ place, byCode, onLeave }: Props) {
             </Suspense>
           )}
           {!asks && <MyAnswer view={view} answering={answering} onChange={change} />}
+          {view.voice && (
+            <Suspense fallback={null}>
+              <VoiceForm place={place} />
+            </Suspense>
+          )}
           <WhatItIs view={view} />
         </div>
         <aside className="right stack" aria-label={t('facts')}>
@@ -72,13 +85,14 @@ export function Invitation({ place, byCode, onLeave }: Props) {
         <div className="stack stack-l">
           <Requirements tenant={tenant} secret={secret} view={view} show={show} />
           {asks && <AnswerForm view={view} answering={answering} />}
+          <OwnMessage view={view} writing={writing} />
         </div>
       </div>
       <GoodToKnow
         view={view}
         link={`${location.origin}/i/${tenant}#${secret}`}
         byCode={byCode}
-        isTyped={answering.isTyped}
+        isTyped={answering.isTyped || writing.isTyped}
         onLeave={onLeave}
       />
     </>

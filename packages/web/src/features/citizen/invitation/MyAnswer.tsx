@@ -25,7 +25,7 @@ export function MyAnswer({ view, answering, onChange }: Props) {
   const { t } = useTranslation('invitee')
   const dates = useDates()
   const given = useGiven()
-  const { answer, day, mayAnswer } = view
+  const { answer, day, dayBefore, mayAnswer } = view
   const { busy, error, isSaved } = answering
   if (answer === undefined) return null
   const news = newOfDay(view)
@@ -36,6 +36,12 @@ export function MyAnswer({ view, answering, onChange }: Props) {
       {isAskedAgain && day && (
         <div role="status">
           <Note tone="sun" icon="calendar" title={t(news === 'set' ? 'news.set' : 'news.moved')}>
+            {dayBefore && (
+              <>
+                {t('news.was', { day: dates.day(dayBefore.day), time: dayBefore.time })} <bdi>{dayBefore.place}</bdi>
+                <br />
+              </>
+            )}
             {t('news.now', { day: dates.day(day.day), time: day.time })} <bdi>{day.place}</bdi>
           </Note>
         </div>

@@ -34,6 +34,11 @@ export function keepLocaleOfTab(tenant: string, locale: Locale): void {
 /** The key of what was typed as an answer and not saved yet. */
 export const typedAnswerKey = (tenant: string): string => `${prefix}${tenant}.typed`
 
+/** The key of what was typed as a message and not saved yet. */
+export const typedMessageKey = (tenant: string): string => `${prefix}${tenant}.message`
+/** The key of what was said of the day and not sent yet. */
+export const typedVoiceKey = (tenant: string): string => `${prefix}${tenant}.voice`
+
 /** Forgets the invitations of this tab, and what was typed. */
 export function forgetInvitations(): void {
   attempt(() => {

@@ -1,4 +1,4 @@
-import { type ClaimKind, claimPhases, crossedBy } from '@kring/domain/claims'
+import { type ClaimKind, claimPhases, crossedBy, flatRateCountries } from '@kring/domain/claims'
 import type { OwnClaims } from '@kring/functions/api/contract/claims'
 import { type FormEvent, useEffect, useId } from 'react'
 import { type ClaimEntryView, commandOwnClaims } from '../../../api/claims.ts'
@@ -14,7 +14,8 @@ import { ProblemNote } from '../../../problem/ProblemNote.tsx'
 import { useDayErrors } from '../fields/useDayErrors.ts'
 import { amountOf } from './amounts.ts'
 import { Crossing } from './Crossing.tsx'
-import { dayField, entryKey, entryOf, fieldsOf, newFields, trajectoryValue } from './entryFields.ts'
+import { dayField, entryKey, entryOf, fieldsOf, newFields, receiptFilesIn, trajectoryValue } from './entryFields.ts'
+import { ReceiptField } from './ReceiptField.tsx'
 import { useClaimCommand } from './useClaimCommand.ts'
 
 type Props = {
@@ -37,8 +38,9 @@ export function EntryForm({ kind, claims, subject, trajectories, trajectory, ent
   const { today, region, country, engagement } = claims
   const of = entry?.id ?? kind
   const day = dayField(of)
+  const key = entryKey(subject, of)
   const { values, set, setAll, wipe } = useSessionFields(
-    entryKey(subject, of),
+    key,
     entry ? fieldsOf(entry) : newFields(kind, today, trajectory),
   )
   const typed = entryOf(kind, values, of)
@@ -59,6 +61,10 @@ export function EntryForm({ kind, claims, subject, trajectories, trajectory, ent
     ...useDayErrors({ [day]: dayFault(values, day, { required: true, last: today }) }),
     ...(isOtherYear ? { [day]: t('wrong.year') } : {}),
     [`${id}-what`]: kind === 'expense' && (values.what ?? '').trim().length < 2 ? t('wrong.what') : undefined,
+    [`${id}-file`]:
+      kind === 'expense' && values.receipt === 'file' && receiptFilesIn(values).length === 0
+        ? t('wrong.file')
+        : undefined,
   })
   useEffect(() => document.getElementById(`${id}-amount`)?.focus(), [id])
   const send = async (event: FormEvent) => {
@@ -143,28 +149,15 @@ export function EntryForm({ kind, claims, subject, trajectories, trajectory, ent
         )}
       </Field>
       {kind === 'expense' && (
-        <>
-          <label className="choice">
-            <input
-              type="checkbox"
-              checked={values.receipt === 'yes'}
-              onChange={event => set('receipt', event.target.checked ? 'yes' : '')}
-            />
-            <span>{t('field.receipt')}</span>
-          </label>
-          {values.receipt === 'yes' && (
-            <TextField
-              id={`${id}-number`}
-              label={t('field.number')}
-              hint={t('hint.number')}
-              value={values.number ?? ''}
-              onChange={number => set('number', number)}
-              maxLength={40}
-              width="16rem"
-              autoComplete="off"
-            />
-          )}
-        </>
+        <ReceiptField
+          id={id}
+          sessionKey={key}
+          values={values}
+          set={set}
+          setAll={setAll}
+          mayBeFlat={engagement === 'volunteer' && flatRateCountries.includes(country)}
+          fileError={errors.fieldErrorOf(`${id}-file`)}
+        />
       )}
       <Crossing crossed={crossed} />
       <ProblemNote error={save.error} keepsInput />

@@ -6,12 +6,19 @@ import { useEntryWords } from './useEntryWords.ts'
 
 const tones = { draft: undefined, submitted: 'sun', refused: 'bad', approved: 'good', paid: 'brand' } as const
 
+type Props = {
+  readonly entry: AnyEntry
+  /** The receipt, where there is a file of it. */
+  readonly shown?: ReactNode
+  readonly children?: ReactNode
+}
+
 /** One entry: what, when, for which trajectory, and where it stands. */
-export function EntryLine({ entry, children }: { readonly entry: AnyEntry; readonly children?: ReactNode }) {
+export function EntryLine({ entry, shown, children }: Props) {
   const { t } = useTranslation('costs')
   const dates = useDates()
   const { amount, money } = useEntryWords()
-  const { kind, day, phase, what, trajectory, receipt, state, reason, list, cents } = entry
+  const { kind, day, phase, what, trajectory, state, reason, list, cents } = entry
   const about = [dates.short(day), t(`phase.${phase}`), trajectory?.id].filter(Boolean).join(' · ')
   return (
     <li className="claim">
@@ -23,21 +30,21 @@ export function EntryLine({ entry, children }: { readonly entry: AnyEntry; reado
             {what && ` ${what}`}
           </p>
           <p className="small soft">{about}</p>
-          {kind === 'expense' && (
-            <p className="small soft">
-              {receipt === undefined
-                ? t('receipt.none')
-                : receipt.number === undefined
-                  ? t('receipt.kept')
-                  : t('receipt.number', { number: receipt.number })}
-            </p>
-          )}
+          {kind === 'expense' && <p className="small soft">{receiptWords(entry, t)}</p>}
           {state === 'refused' && reason && <p className="small">{t('refusedBecause', { reason })}</p>}
           {list && <p className="small soft">{t('onList', { list })}</p>}
         </div>
         <Tag tone={tones[state]}>{t(`state.${state}`)}</Tag>
       </div>
+      {shown}
       {children}
     </li>
   )
+}
+
+/** Which receipt there is; of a draft also that there is none yet. */
+function receiptWords({ receipt, flat }: AnyEntry, t: ReturnType<typeof useTranslation<'costs'>>['t']): string {
+  if (receipt === undefined) return t(flat ? 'receipt.flat' : 'receipt.none')
+  if (receipt.file !== undefined) return t('receipt.file')
+  return receipt.number === undefined ? t('receipt.kept') : t('receipt.number', { number: receipt.number })
 }

@@ -1,7 +1,7 @@
 import { isOwnToChange } from '@kring/domain/claims'
 import type { OwnClaims } from '@kring/functions/api/contract/claims'
 import { useState } from 'react'
-import { type ClaimEntryView, commandOwnClaims } from '../../../api/claims.ts'
+import { type ClaimEntryView, commandOwnClaims, readOwnReceipt } from '../../../api/claims.ts'
 import type { OwnTrajectory } from '../../../api/trajectories.ts'
 import { hasSessionFields } from '../../../form/sessionFields.ts'
 import { useTranslation } from '../../../i18n/index.ts'
@@ -10,6 +10,7 @@ import { ProblemNote } from '../../../problem/ProblemNote.tsx'
 import { EntryForm } from './EntryForm.tsx'
 import { EntryLine } from './EntryLine.tsx'
 import { entryKey } from './entryFields.ts'
+import { ReceiptOnDemand, ReceiptPicture } from './ReceiptPicture.tsx'
 import { useClaimCommand } from './useClaimCommand.ts'
 import { useEntryWords } from './useEntryWords.ts'
 
@@ -64,7 +65,7 @@ export function OwnEntries({ claims, entries, subject, trajectories, say }: Prop
                 />
               </li>
             ) : (
-              <EntryLine key={entry.id} entry={entry}>
+              <EntryLine key={entry.id} entry={entry} shown={<OwnReceipt entry={entry} />}>
                 {isOwnToChange(entry) && (
                   <div className="row">
                     <Button look="plain" small icon="pencil" onClick={() => setOpen(entry.id)}>
@@ -84,4 +85,13 @@ export function OwnEntries({ claims, entries, subject, trajectories, say }: Prop
       )}
     </section>
   )
+}
+
+/** The receipt of an own entry: a picture small, a PDF to save. */
+function OwnReceipt({ entry }: { readonly entry: ClaimEntryView }) {
+  const { id, region, day, receipt, what = '' } = entry
+  if (receipt?.file === undefined) return null
+  const read = () => readOwnReceipt(region, day.slice(0, 4), id)
+  if (receipt.file.type === 'pdf') return <ReceiptOnDemand what={what} read={read} isPicture={false} />
+  return <ReceiptPicture file={receipt.file.id} what={what} read={read} />
 }

@@ -1,10 +1,11 @@
 import { totalOf } from '@kring/domain/claims'
 import { useState } from 'react'
-import { decideClaims, type PersonClaims } from '../../../api/claims.ts'
+import { decideClaims, type PersonClaims, readReceipt } from '../../../api/claims.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button, Note, Tag } from '../../../kit/index.ts'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
 import { EntryLine } from './EntryLine.tsx'
+import { ReceiptOnDemand } from './ReceiptPicture.tsx'
 import { RefuseForm } from './RefuseForm.tsx'
 import { useCeilingWords } from './useCeilingWords.ts'
 import { useClaimCommand } from './useClaimCommand.ts'
@@ -77,7 +78,19 @@ export function PersonCard({ claims, region, month, say }: Props) {
       )}
       <ul className="claims">
         {entries.map(entry => (
-          <EntryLine key={entry.id} entry={entry}>
+          <EntryLine
+            key={entry.id}
+            entry={entry}
+            shown={
+              entry.receipt?.file && (
+                <ReceiptOnDemand
+                  what={entry.what ?? ''}
+                  read={() => readReceipt(at, entry.id)}
+                  isPicture={entry.receipt.file.type !== 'pdf'}
+                />
+              )
+            }
+          >
             {!you && entry.state === 'submitted' && refusing !== entry.id && (
               <div className="row">
                 <Button look="plain" small icon="check" busy={approve.busy} onClick={() => void give([entry])}>

@@ -9,6 +9,7 @@ import { ProblemNote } from '../../../problem/ProblemNote.tsx'
 import { CoordinatorsNav } from '../CoordinatorsNav.tsx'
 import { regionClaimsQuery } from '../queries.ts'
 import { RegionLinks } from '../RegionLinks.tsx'
+import { AmountNotices } from './AmountNotices.tsx'
 import './costs.css'
 import { MonthSwitch } from './MonthSwitch.tsx'
 import { PaymentsCard } from './PaymentsCard.tsx'
@@ -73,6 +74,7 @@ function MonthOf({ claims }: { readonly claims: RegionClaims }) {
       <div className="cols" style={{ gap: '1rem' }}>
         <div className="stack">
           {people.length === 0 && <p>{t('region.none')}</p>}
+          <AmountNotices people={people} />
           {people.map(one => (
             <PersonCard key={one.person} claims={one} region={region} month={month} say={say} />
           ))}

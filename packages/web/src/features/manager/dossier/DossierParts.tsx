@@ -27,6 +27,10 @@ const TrajectoryCard = lazy(async () => {
   const [card] = await Promise.all([import('./trajectory/TrajectoryCard.tsx'), loadWords('board')])
   return { default: card.TrajectoryCard }
 })
+const FidelityOfDossier = lazy(async () => {
+  const [part] = await Promise.all([import('./fidelity/FidelityOfDossier.tsx'), loadWords('fidelity')])
+  return { default: part.FidelityOfDossier }
+})
 const DossierTools = lazy(async () => ({ default: (await import('../tools/DossierTools.tsx')).DossierTools }))
 
 /** Content on the left, decisions on the right; one column on a phone. */
@@ -83,6 +87,7 @@ export function DossierParts() {
           {!until && hasTrajectory && (
             <Suspense fallback={null}>
               <TrajectoryCard />
+              <FidelityOfDossier />
             </Suspense>
           )}
           {(!until || decision) && <DecisionCard />}

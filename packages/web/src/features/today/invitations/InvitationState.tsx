@@ -2,6 +2,7 @@ import { answerNow, hasAcknowledged, isInvited, isOpened, wasTold } from '@kring
 import { useDates, useTranslation } from '../../../i18n/index.ts'
 import { Icon, Note } from '../../../kit/index.ts'
 import type { TrajectoryView } from '../../../trajectory/useTrajectory.ts'
+import { OwnMessage } from '../person/OwnMessage.tsx'
 import { type Invitee, whyNot } from './invitationsOf.ts'
 
 type Props = { readonly trajectory: TrajectoryView; readonly invitee: Invitee }
@@ -42,6 +43,7 @@ export function InvitationState({ trajectory, invitee }: Props) {
           {t('state.needs')} <q>{answer.needs}</q>
         </p>
       )}
+      <OwnMessage person={person} />
       {sent && invitation && (
         <p className="small soft">
           {t(`state.sent.${sent.way}`, { day: dates.near(sent.at) })}{' '}

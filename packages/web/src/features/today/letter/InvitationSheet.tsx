@@ -1,10 +1,9 @@
 import { dayInLetter } from '@kring/domain/letters'
-import { isFrozen, writeInvitationLetter } from '@kring/domain/trajectory'
+import { invitationLetterFrame, isFrozen, opensLettersOf, writeInvitationLetter } from '@kring/domain/trajectory'
 import { todayIn } from '../../../clock/today.ts'
 import { operatorZone } from '../../../i18n/index.ts'
 import '../../../letter/letter.css'
 import type { TrajectoryView } from '../../../trajectory/useTrajectory.ts'
-import { letterFrame } from './letterFrame.ts'
 import type { InvitationLetterhead, MadeLetter } from './madeLetter.ts'
 
 type Props = {
@@ -26,10 +25,11 @@ export function InvitationSheet({ made: { letter: facts, invitee }, letterhead, 
     ...(coordinator && { coordinator: { name: coordinator.name, phone } }),
     address,
   })
-  const frame = letterFrame[locale]
+  const frame = invitationLetterFrame[locale]
   const to = invitee.letter.ok ? invitee.letter.to : invitee.person
   const isPosted = invitee.letter.ok
-  const told = requirements && isFrozen(requirements) && !readsLetters(invitee) ? requirements.items : []
+  const told =
+    requirements && isFrozen(requirements) && !opensLettersOf(invitee.person, invitee.letter) ? requirements.items : []
   return (
     <article className="letter invitation-letter" lang={locale}>
       <div className="letter-head">
@@ -83,7 +83,3 @@ export function InvitationSheet({ made: { letter: facts, invitee }, letterhead, 
     </article>
   )
 }
-
-/** Somebody else opens their letters: then these say no more than that there is a meeting. */
-const readsLetters = ({ person, letter }: MadeLetter['invitee']): boolean =>
-  person.reach?.readsAlong?.on.includes('letter') === true || (letter.ok && letter.to.id !== person.id)

@@ -16,6 +16,7 @@ import { InvitationSheet } from './InvitationSheet.tsx'
 import { LetterChoices } from './LetterChoices.tsx'
 import { peopleInSearch } from './letterPath.ts'
 import { type MadeLetter, useLetterhead } from './madeLetter.ts'
+import { SaveLetters } from './SaveLetters.tsx'
 import './letter.css'
 
 /**
@@ -112,6 +113,9 @@ export function InvitationLettersPage({ trajectory, say }: PartPageProps) {
           >
             {t('letter.print', { count: made.length })}
           </Button>
+          {letterhead && (
+            <SaveLetters {...{ trajectory, made, letterhead, withRequirements }} onSaved={() => setPrinted(true)} />
+          )}
           <div className="letter-paper stack">{sheets}</div>
         </section>
       )}

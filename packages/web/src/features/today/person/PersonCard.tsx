@@ -9,6 +9,7 @@ import { useTrajectoryCommand } from '../../../trajectory/useTrajectoryCommand.t
 import { ChildForm } from './ChildForm.tsx'
 import { NoContactNote } from './NoContactNote.tsx'
 import { NotInviteForm } from './NotInviteForm.tsx'
+import { OwnMessage } from './OwnMessage.tsx'
 import { PersonForm } from './PersonForm.tsx'
 import { PersonSection } from './PersonSection.tsx'
 import { type PartFormProps, type PersonPart, personParts } from './partProps.ts'
@@ -125,6 +126,7 @@ export function PersonCard({ trajectory, person, personKey, isNew, onClose }: Pr
             onChange={may(part) && editing === undefined ? () => open(part) : undefined}
             form={editing === part ? form(part) : undefined}
           >
+            {part === 'way' && <OwnMessage person={person} />}
             {part === 'invitation' &&
               person.decision?.kind === 'not-invited' &&
               editing === undefined &&

@@ -2,6 +2,7 @@ import { waysOfTakingPart } from '@kring/domain/trajectory'
 import { useId } from 'react'
 import { useSessionFields } from '../../../form/sessionFields.ts'
 import { useTranslation } from '../../../i18n/index.ts'
+import { Button } from '../../../kit/index.ts'
 import { useTrajectoryCommand } from '../../../trajectory/useTrajectoryCommand.ts'
 import { Choose, Typed } from './inputs.tsx'
 import { PartForm } from './PartForm.tsx'
@@ -11,11 +12,14 @@ import { companionsOf } from './personFields.ts'
 /** In which way somebody takes part, who speaks for them, and what is read aloud. */
 export function WayForm({ trajectory, person, fieldsKey, onDone }: PartFormProps) {
   const { t } = useTranslation('circle')
+  const { t: own } = useTranslation('person')
   const command = useTrajectoryCommand('set-way', trajectory)
   const id = useId()
   const initial = { way: person.way ?? '', spokesperson: person.spokesperson ?? '', message: person.message ?? '' }
   const { values, set, wipe } = useSessionFields(fieldsKey, initial)
   const inputs = { id, values, set }
+  const { ownMessage } = person
+  const written = ownMessage?.use === 'read-aloud' ? ownMessage.text : undefined
   const others = companionsOf(trajectory, person)
   const send = async () => {
     const way = waysOfTakingPart.find(one => one === values.way)
@@ -66,6 +70,11 @@ export function WayForm({ trajectory, person, fieldsKey, onDone }: PartFormProps
         most={4000}
         lines={4}
       />
+      {written !== undefined && written !== values.message && (
+        <Button look="quiet" small className="start" onClick={() => set('message', written)}>
+          {own('own.take')}
+        </Button>
+      )}
     </PartForm>
   )
 }

@@ -1,5 +1,5 @@
 import type { CirclePerson } from '@kring/domain'
-import { personIn } from '@kring/domain/trajectory'
+import { keptInPrivateTime, personIn } from '@kring/domain/trajectory'
 import { useDates, useTranslation } from '../../../i18n/index.ts'
 import type { TrajectoryView } from '../../../trajectory/useTrajectory.ts'
 import { languageName, listOf } from '../../../trajectory/words.ts'
@@ -9,6 +9,7 @@ import type { PersonPart } from './partProps.ts'
 /** What is known of somebody, in words. */
 export function usePersonWords(trajectory: TrajectoryView) {
   const { t, locale } = useTranslation('circle')
+  const { t: own } = useTranslation('person')
   const { t: today } = useTranslation('today')
   const dates = useDates()
   const { circle } = trajectory
@@ -104,6 +105,12 @@ export function usePersonWords(trajectory: TrajectoryView) {
     ]
   }
 
+  const kept = (person: CirclePerson): readonly PersonFact[] => {
+    const choice = keptInPrivateTime(circle, person)
+    if (choice === undefined) return []
+    return choice.chosenBy === '' ? ask(own('kept.unknown')) : fact(own(`kept.${choice.by}`, { who: choice.chosenBy }))
+  }
+
   const factsOf = (part: PersonPart, person: CirclePerson): readonly PersonFact[] => {
     switch (part) {
       case 'reach':
@@ -111,7 +118,7 @@ export function usePersonWords(trajectory: TrajectoryView) {
       case 'details':
         return details(person)
       case 'role':
-        return [...fact(today(`one.part.${person.part}`)), ...fact(person.isKept && t('role.kept'))]
+        return [...fact(today(`one.part.${person.part}`)), ...kept(person)]
       case 'way':
         return way(person)
       case 'child':

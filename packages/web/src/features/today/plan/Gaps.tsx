@@ -1,7 +1,7 @@
 import { gapSentences, planGaps } from '@kring/domain/plan'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button } from '../../../kit/index.ts'
-import { detailsForm } from './details/detailsForm.ts'
+import { detailsForm } from './formNames.ts'
 import { agreementForm } from './list/AgreementLine.tsx'
 import { usePlan } from './PlanContext.ts'
 

@@ -1,5 +1,5 @@
 import { calledInPlan, peopleIn } from '@kring/domain/trajectory'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button, Failed, PageTitle } from '../../../kit/index.ts'
 import { useKnownMe } from '../../../session/useMe.ts'
@@ -8,8 +8,9 @@ import { useOpenForms } from '../preparation/useOpenForms.ts'
 import { titleOf } from '../titles.ts'
 import { DecisionCard } from './decision/DecisionCard.tsx'
 import { DetailsCard } from './details/DetailsCard.tsx'
-import { planKey } from './form/usePlanForm.ts'
+import { planKey } from './formNames.ts'
 import { Gaps } from './Gaps.tsx'
+import { loadPlanForms } from './lazyForms.ts'
 import { AgreementList } from './list/AgreementList.tsx'
 import { type OpenPlan, PlanProvider } from './PlanContext.ts'
 import './plan.css'
@@ -36,6 +37,7 @@ export function PlanPage({ trajectory, say }: PartPageProps) {
       },
     [trajectory, plan, circle, subject, commands, isOpen, open, close, say],
   )
+  useEffect(() => void loadPlanForms().catch(() => undefined), [])
   const title = <PageTitle tab={t('tab', { reference })}>{t('title', { name: titleOf(trajectory, locale) })}</PageTitle>
   if (!context)
     return (

@@ -1,11 +1,11 @@
 import { readAgreement } from '@kring/domain/plan'
 import { scopeNow } from '@kring/domain/trajectory'
+import { Suspense } from 'react'
 import { useDates, useTranslation } from '../../../i18n/index.ts'
-import { Button, Tag } from '../../../kit/index.ts'
+import { Button, Loading, Tag } from '../../../kit/index.ts'
 import { usePlan } from '../plan/PlanContext.ts'
 import { ReadBack } from '../plan/ReadBack.tsx'
-import { ChangeRelease } from './ReleaseForm.tsx'
-import { RevokeForm } from './RevokeForm.tsx'
+import { ChangeRelease, RevokeForm } from './lazyForms.ts'
 import type { Released } from './recipients.ts'
 import { useReleaseWords } from './useReleaseWords.ts'
 
@@ -58,8 +58,10 @@ export function ReleaseCard({ release }: { readonly release: Released }) {
           )}
         </div>
       )}
-      {isOpen(change) && <ChangeRelease release={release} form={change} />}
-      {scope && isOpen(revoke) && <RevokeForm release={release} form={revoke} />}
+      <Suspense fallback={<Loading>{t('loading')}</Loading>}>
+        {isOpen(change) && <ChangeRelease release={release} form={change} />}
+        {scope && isOpen(revoke) && <RevokeForm release={release} form={revoke} />}
+      </Suspense>
     </section>
   )
 }

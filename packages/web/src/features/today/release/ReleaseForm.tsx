@@ -12,15 +12,13 @@ import { textIn } from '../preparation/form/given.ts'
 import type { PreparationForm } from '../preparation/form/usePreparationForm.ts'
 import { fieldId } from '../preparation/PreparationContext.ts'
 import { DecidedFields, decidedFields, decidedIn, useDecidedErrors } from './DecidedFields.tsx'
-import { openRecipients, type Released, recipientField } from './recipients.ts'
+import { newRelease, openRecipients, type Released, recipientField } from './recipients.ts'
 import { ScopeFields, scopeFields, scopeIn } from './ScopeFields.tsx'
 import { useReleaseWords } from './useReleaseWords.ts'
 
-export const newRelease = 'release-new'
-
 /** The family releases its plan to one more person or service. */
 export function NewRelease() {
-  const { t } = useTranslation('release')
+  const { t } = useTranslation('releaseForms')
   const { trajectory, plan, people } = usePlan()
   const words = useReleaseWords()
   const open = openRecipients(plan, people, trajectory.preparation.mandate)
@@ -79,7 +77,7 @@ export function NewRelease() {
 
 /** The family releases more or less to somebody who got it before, or to whom it was taken back. */
 export function ChangeRelease({ release, form: name }: { readonly release: Released; readonly form: string }) {
-  const { t } = useTranslation('release')
+  const { t } = useTranslation('releaseForms')
   const { trajectory } = usePlan()
   const form = usePlanForm({
     form: name,
@@ -108,7 +106,7 @@ export function ChangeRelease({ release, form: name }: { readonly release: Relea
 }
 
 function useScopeErrors({ name, values }: PreparationForm) {
-  const { t } = useTranslation('release')
+  const { t } = useTranslation('releaseForms')
   const isEmpty = values.scope === 'some' && linesOf(values.agreements).length === 0
   return {
     [fieldId(name, 'scope')]: values.scope ? undefined : t('wrong.scope'),

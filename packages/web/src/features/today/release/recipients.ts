@@ -28,3 +28,6 @@ export const stepsOf = (releases: readonly Released[]) =>
   releases
     .flatMap(release => release.steps.map(step => ({ release, step })))
     .toSorted((one, other) => (one.step.at < other.step.at ? 1 : -1))
+
+/** The name of the form for one more recipient. */
+export const newRelease = 'release-new'

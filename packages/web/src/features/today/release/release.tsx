@@ -1,19 +1,21 @@
 import { calledInPlan, peopleIn } from '@kring/domain/trajectory'
 import { Link } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { useTranslation } from '../../../i18n/index.ts'
-import { Button, Failed, Note, PageTitle } from '../../../kit/index.ts'
+import { Button, Failed, Loading, Note, PageTitle } from '../../../kit/index.ts'
 import { useKnownMe } from '../../../session/useMe.ts'
 import { listOf } from '../../../trajectory/words.ts'
 import type { PartPageProps } from '../partPage.ts'
-import { planKey } from '../plan/form/usePlanForm.ts'
+import { planKey } from '../plan/formNames.ts'
 import { type OpenPlan, PlanProvider, usePlan } from '../plan/PlanContext.ts'
 import { useOpenForms } from '../preparation/useOpenForms.ts'
-import { Consents } from './Consents.tsx'
 import { ReleaseHistory } from './History.tsx'
+import { loadReleaseForms, NewRelease } from './lazyForms.ts'
 import { ReleaseCard } from './ReleaseCard.tsx'
-import { NewRelease, newRelease } from './ReleaseForm.tsx'
+import { newRelease } from './recipients.ts'
 import './release.css'
+
+const Consents = lazy(async () => ({ default: (await import('./Consents.tsx')).Consents }))
 
 /** Who gets the plan (G19): those who were there decide, one recipient at a time, and may take it back. */
 export function ReleasePage({ trajectory, say }: PartPageProps) {
@@ -21,6 +23,7 @@ export function ReleasePage({ trajectory, say }: PartPageProps) {
   const { subject } = useKnownMe()
   const { isOpen, open, close } = useOpenForms(planKey(subject, trajectory, ''))
   const { plan, circle, reference, commands } = trajectory
+  useEffect(() => void loadReleaseForms().catch(() => undefined), [])
   const context: OpenPlan | undefined = useMemo(
     () =>
       plan && {
@@ -94,7 +97,9 @@ function Releases() {
                 <h2 className="card-title" id="new-release">
                   {t('new')}
                 </h2>
-                <NewRelease />
+                <Suspense fallback={<Loading>{t('loading')}</Loading>}>
+                  <NewRelease />
+                </Suspense>
               </section>
             ) : (
               <div className="row">
@@ -108,7 +113,9 @@ function Releases() {
           <ReleaseHistory />
         </aside>
       </div>
-      <Consents />
+      <Suspense fallback={null}>
+        <Consents />
+      </Suspense>
     </>
   )
 }

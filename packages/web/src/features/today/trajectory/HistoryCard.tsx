@@ -57,6 +57,7 @@ const roles = ['coordinator', 'regional-manager', 'circle-member'] as const
 
 function Line({ item }: { readonly item: HistoryItem }) {
   const { t } = useTranslation('today')
+  const { t: events } = useTranslation('trajectoryEvents')
   const dates = useDates()
   const { name: own } = useKnownMe()
   const { type, at: recordedAt, by, about, occurredAt, against } = item
@@ -65,7 +66,7 @@ function Line({ item }: { readonly item: HistoryItem }) {
   const who = by.name === own ? t('one.history.you') : (by.name ?? t(`one.history.by.${role ?? 'system'}`))
   return (
     <div className="small">
-      <b>{t(`one.event.${kindOfEvent(type)}`)}</b>
+      <b>{events(kindOfEvent(type))}</b>
       {about && (
         <>
           : <bdi>{about}</bdi>

@@ -1,11 +1,11 @@
 import type { FileReference } from '@kring/domain/attachments'
-import { isAttachmentId, isFileType } from '@kring/domain/attachments'
 import { formatFile } from '@kring/domain/forms'
 import { useState } from 'react'
 import { acceptOf, kindName } from '../../../attachments/kind.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button, FieldGroup, Icon } from '../../../kit/index.ts'
 import type { FilePickerProps } from './props.ts'
+import { referencesIn } from './references.ts'
 import { type PendingUpload, useFileUploads } from './useFileUploads.ts'
 
 /** Chooses files, shows the progress of each, removes them. */
@@ -121,15 +121,4 @@ function OnTheWay({ item: { name, state }, drop }: { readonly item: PendingUploa
       )}
     </li>
   )
-}
-
-/** A stored answer; may have any shape. */
-function referencesIn(value: unknown): readonly FileReference[] {
-  if (!Array.isArray(value)) return []
-  return value.flatMap((item: unknown) => {
-    if (typeof item !== 'object' || item === null) return []
-    const { id, name, type, size }: Record<string, unknown> = { ...item }
-    if (typeof id !== 'string' || !isAttachmentId(id) || typeof name !== 'string' || !isFileType(type)) return []
-    return [{ id, name, type, size: typeof size === 'number' ? size : 0 }]
-  })
 }

@@ -1,7 +1,15 @@
-import type { QuestionProps, Uploads } from '../props.ts'
-import type { wordingOf } from '../wording.tsx'
+import type { ReactNode } from 'react'
+import type { FieldError } from '../../../kit/Field.tsx'
+import type { QuestionOf, QuestionProps, Uploads } from '../props.ts'
 
 export type FileQuestionProps = QuestionProps<'file'> & { readonly uploads: Uploads | undefined }
-export type FilePickerProps = Omit<FileQuestionProps, 'fieldErrors'> & {
-  readonly wording: ReturnType<typeof wordingOf>
+/** Also of a file that no form asks for, such as a receipt. */
+export type FilePickerProps = Pick<FileQuestionProps, 'value' | 'onChange' | 'locale' | 'uploads'> & {
+  readonly question: Pick<QuestionOf<'file'>, 'key' | 'accept' | 'max'>
+  readonly wording: {
+    readonly id: string
+    readonly label: ReactNode
+    readonly hint?: ReactNode
+    readonly fieldError?: FieldError | undefined
+  }
 }

@@ -20,7 +20,8 @@ export function PersonRow({ trajectory, person, standing, onOpen }: Props) {
   const { t, locale } = useTranslation('circle')
   const { t: today } = useTranslation('today')
   const dates = useDates()
-  const { name, relation, known, invitation, decision, reach, language, interpreter, message, needs } = person
+  const { name, relation, known, invitation, decision, reach, language, interpreter, message, ownMessage, needs } =
+    person
   const answer = answerOf(person, trajectory)
   const facts = [
     relation,
@@ -64,7 +65,7 @@ export function PersonRow({ trajectory, person, standing, onOpen }: Props) {
               .join(', ')}
           </Tag>
         )}
-        {message && <Tag tone="line">{t('way.readTag')}</Tag>}
+        {(message ?? ownMessage?.text) && <Tag tone="line">{t('way.readTag')}</Tag>}
         {needs && <Tag tone="line">{needs}</Tag>}
       </div>
     </li>

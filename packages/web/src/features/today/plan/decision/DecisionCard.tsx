@@ -1,10 +1,11 @@
 import { planGaps } from '@kring/domain/plan'
+import { Suspense } from 'react'
 import { useDates, useTranslation } from '../../../../i18n/index.ts'
-import { Button, Note, PathLink } from '../../../../kit/index.ts'
+import { Button, Loading, Note, PathLink } from '../../../../kit/index.ts'
 import { ProblemNote } from '../../../../problem/ProblemNote.tsx'
 import { useTrajectoryCommand } from '../../../../trajectory/useTrajectoryCommand.ts'
+import { RefuseForm } from '../lazyForms.ts'
 import { usePlan } from '../PlanContext.ts'
-import { RefuseForm } from './RefuseForm.tsx'
 
 /** What is decided on the plan: accepted without conditions, returned for detail, or refused on one of two grounds (G15, G16). */
 export function DecisionCard() {
@@ -59,7 +60,9 @@ export function DecisionCard() {
       {plan.isPresented &&
         may('refuse-plan') &&
         (isOpen('refuse') ? (
-          <RefuseForm />
+          <Suspense fallback={<Loading>{t('loading')}</Loading>}>
+            <RefuseForm />
+          </Suspense>
         ) : (
           <Button look="plain" small id="refuse" onClick={() => open('refuse')}>
             {t('decision.refuse')}

@@ -12,7 +12,7 @@ import { usePlan } from '../PlanContext.ts'
 
 /** The mandate holder refuses the plan: on one of two grounds, with a reason (G16). */
 export function RefuseForm() {
-  const { t } = useTranslation('plan')
+  const { t } = useTranslation('planForms')
   const { trajectory } = usePlan()
   const { requirements, mandate } = trajectory.preparation
   const name = 'refuse'

@@ -1,10 +1,11 @@
 import { readInitiative, readReview, readWatch } from '@kring/domain/plan'
+import { Suspense } from 'react'
 import { useTranslation } from '../../../../i18n/index.ts'
-import { Button } from '../../../../kit/index.ts'
+import { Button, Loading } from '../../../../kit/index.ts'
+import { detailsForm } from '../formNames.ts'
+import { DetailsForm } from '../lazyForms.ts'
 import { usePlan } from '../PlanContext.ts'
 import { ReadBack } from '../ReadBack.tsx'
-import { DetailsForm } from './DetailsForm.tsx'
-import { detailsForm } from './detailsForm.ts'
 
 /** What holds for the plan as a whole. */
 export function DetailsCard({ isWritable }: { readonly isWritable: boolean }) {
@@ -20,7 +21,9 @@ export function DetailsCard({ isWritable }: { readonly isWritable: boolean }) {
         {t('details.title')}
       </h2>
       {isWritable && isOpen(detailsForm) ? (
-        <DetailsForm />
+        <Suspense fallback={<Loading>{t('loading')}</Loading>}>
+          <DetailsForm />
+        </Suspense>
       ) : (
         <>
           <p>

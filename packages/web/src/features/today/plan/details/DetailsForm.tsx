@@ -13,13 +13,14 @@ import { CarriersSelect } from '../form/CarriersSelect.tsx'
 import { carriersIn } from '../form/carriers.ts'
 import { usePlanForm } from '../form/usePlanForm.ts'
 import { useValueWords } from '../form/useValueWords.ts'
+import { detailsForm } from '../formNames.ts'
 import { usePlan } from '../PlanContext.ts'
 import { ReadBack } from '../ReadBack.tsx'
-import { detailsBody, detailsFields, detailsForm, reviewId, textFields, textsTyped } from './detailsForm.ts'
+import { detailsBody, detailsFields, reviewId, textFields, textsTyped } from './detailsFields.ts'
 
 /** Who calls everyone together again (G17), who watches over everything, when the family looks back, and its own words. */
 export function DetailsForm() {
-  const { t, locale } = useTranslation('plan')
+  const { t, locale } = useTranslation('planForms')
   const { plan, nameOf } = usePlan()
   const form = usePlanForm({
     form: detailsForm,

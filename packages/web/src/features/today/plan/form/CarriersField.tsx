@@ -18,7 +18,7 @@ type Props = {
 
 /** People of the circle to choose from, and others by name. */
 export function CarriersField({ form, field, label, hint, withEveryone = true, among }: Props) {
-  const { t } = useTranslation('plan')
+  const { t } = useTranslation('planForms')
   const { people, nameOf } = usePlan()
   const id = fieldId(form.name, field)
   const value = form.values[field]
@@ -54,7 +54,7 @@ export function CarriersField({ form, field, label, hint, withEveryone = true, a
 
 /** A professional or service by name. */
 function SomebodyElse({ form, field }: Pick<Props, 'form' | 'field'>) {
-  const { t } = useTranslation('plan')
+  const { t } = useTranslation('planForms')
   const typing = `${field}-else`
   const isOpen = form.values[typing] !== undefined && form.values[typing] !== ''
   const typed = (form.values[typing] ?? '').trim()

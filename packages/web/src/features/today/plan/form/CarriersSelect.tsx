@@ -19,7 +19,7 @@ const several = 'several'
 
 /** Usually one person: chosen from a list; several, or somebody else, as with who carries an agreement. */
 export function CarriersSelect({ form, field, label, hint, first = [] }: Props) {
-  const { t } = useTranslation('plan')
+  const { t } = useTranslation('planForms')
   const { people, nameOf } = usePlan()
   const value = form.values[field] ?? ''
   const simple = new Set(['', everyoneLine, ...first.map(one => one.value), ...people.map(({ id }) => personLine(id))])

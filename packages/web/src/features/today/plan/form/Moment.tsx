@@ -8,7 +8,7 @@ type Props = { readonly form: PreparationForm; readonly errors: ReturnType<typeo
 
 /** A part of the day, or a time; the end of the same day only beside a time. */
 export function Moment({ form, errors, hasEnd = true }: Props & { readonly hasEnd?: boolean }) {
-  const { t } = useTranslation('plan')
+  const { t } = useTranslation('planForms')
   const inputs = { id: form.name, values: form.values, set: form.set }
   const untilId = `${form.name}-untilTime`
   return (

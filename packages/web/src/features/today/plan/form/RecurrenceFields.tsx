@@ -16,7 +16,7 @@ type Props = { readonly form: PreparationForm; readonly errors: ReturnType<typeo
 
 /** What comes back: how often, from when, at what time, and for how long each time. */
 export function RecurrenceFields({ form, errors }: Props) {
-  const { t } = useTranslation('plan')
+  const { t } = useTranslation('planForms')
   const { name, values, setAll, set } = form
   const ids = dayIds(name)
   const inputs = { id: name, values, set }
@@ -71,7 +71,7 @@ const dayName = (locale: string, index: number, weekday: 'short' | 'long') =>
   new Intl.DateTimeFormat(locale, { weekday, timeZone: 'UTC' }).format(monday + index * 86_400_000)
 
 function Weekdays({ form }: { readonly form: PreparationForm }) {
-  const { t, locale } = useTranslation('plan')
+  const { t, locale } = useTranslation('planForms')
   const id = fieldId(form.name, 'weekdays')
   const isOpen = linesOf(form.values.weekdays).length === 0
   return (
@@ -99,7 +99,7 @@ function Weekdays({ form }: { readonly form: PreparationForm }) {
 }
 
 function OfMonth({ form, errors }: Props) {
-  const { t, locale } = useTranslation('plan')
+  const { t, locale } = useTranslation('planForms')
   const inputs = { id: form.name, values: form.values, set: form.set }
   return (
     <>

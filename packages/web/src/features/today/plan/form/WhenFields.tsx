@@ -13,7 +13,7 @@ type Props = { readonly form: PreparationForm; readonly errors: ReturnType<typeo
 
 /** When an agreement holds: only what belongs to the answer is asked. */
 export function WhenFields({ form, errors }: Props) {
-  const { t } = useTranslation('plan')
+  const { t } = useTranslation('planForms')
   const { values, setAll } = form
   const ids = dayIds(form.name)
   const day = (id: string, label: string) => (

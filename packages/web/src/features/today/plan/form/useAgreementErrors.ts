@@ -9,7 +9,7 @@ import { dayIds } from './whenFields.ts'
 
 /** What cannot be sent. What the family has not said yet is no error: it is asked, and may stay open. */
 export function useAgreementErrors(form: string, values: FieldValues): FormErrors {
-  const { t } = useTranslation('plan')
+  const { t } = useTranslation('planForms')
   const ids = dayIds(form)
   const { when } = values
   const [isOnce, isPeriod, isRecurring] = [when === 'once', when === 'period', when === 'recurring']

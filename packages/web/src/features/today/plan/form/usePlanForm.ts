@@ -3,19 +3,16 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { newIntent, ProblemError } from '../../../../api/index.ts'
 import type { CommandInput } from '../../../../api/trajectories.ts'
-import { type FieldValues, sessionFieldsKey } from '../../../../form/sessionFields.ts'
+import type { FieldValues } from '../../../../form/sessionFields.ts'
 import { isChanged } from '../../../../settings/mergeEdits.ts'
 import { type Loaded, useSettingForm } from '../../../../settings/useSettingForm.ts'
 import { useCommandWay } from '../../../../trajectory/commandWay.ts'
 import { trajectoryQuery } from '../../../../trajectory/useTrajectory.ts'
-import { type SeenTrajectory, trajectoryChanged } from '../../../../trajectory/useTrajectoryCommand.ts'
+import { trajectoryChanged } from '../../../../trajectory/useTrajectoryCommand.ts'
 import { focusId } from '../../preparation/focus.ts'
 import type { PreparationForm } from '../../preparation/form/usePreparationForm.ts'
+import { planKey } from '../formNames.ts'
 import { type PlanTrajectory, usePlan } from '../PlanContext.ts'
-
-/** The key under which what is typed in a form of a plan is kept. */
-export const planKey = (subject: string, { tenant, id }: SeenTrajectory, form: string): string =>
-  sessionFieldsKey(subject, tenant.id, id, 'plan', form)
 
 type Options<Name extends PersonsCommandName> = {
   readonly form: string

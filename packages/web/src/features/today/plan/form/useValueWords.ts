@@ -4,7 +4,7 @@ import { everyoneLine } from './carriers.ts'
 
 /** What a field of an agreement holds, in words: for what somebody else changed meanwhile. */
 export function useValueWords(): (field: string, value: string) => string {
-  const { t } = useTranslation('plan')
+  const { t } = useTranslation('planForms')
   const { nameOf } = usePlan()
   return (_, value) =>
     value

@@ -1,11 +1,9 @@
 import type { Agreement } from '@kring/domain'
 import { isGivenBack, planGaps, readAgreement, whenLabel } from '@kring/domain/plan'
+import { Suspense } from 'react'
 import { useTranslation } from '../../../../i18n/index.ts'
-import { Button, Tag } from '../../../../kit/index.ts'
-import { ProblemNote } from '../../../../problem/ProblemNote.tsx'
-import { useTrajectoryCommand } from '../../../../trajectory/useTrajectoryCommand.ts'
-import { RemoveButton } from '../../preparation/RemoveButton.tsx'
-import { AgreementForm } from '../form/AgreementForm.tsx'
+import { Button, Loading, Tag } from '../../../../kit/index.ts'
+import { AgreementForm } from '../lazyForms.ts'
 import { usePlan } from '../PlanContext.ts'
 import { ReadBack } from '../ReadBack.tsx'
 
@@ -22,8 +20,7 @@ export const agreementForm = (id: string): string => `agreement-${id}`
 /** One agreement as it is read back, or its form. */
 export function AgreementLine({ agreement, number, isWritable, onMove, isLast }: Props) {
   const { t, locale } = useTranslation('plan')
-  const { trajectory, plan, nameOf, isOpen, open, say } = usePlan()
-  const remove = useTrajectoryCommand('remove-agreement', trajectory)
+  const { trajectory, plan, nameOf, isOpen, open } = usePlan()
   const { id, when, who, requirements } = agreement
   const form = agreementForm(id)
   const isBack = plan.acceptance !== undefined && isGivenBack(agreement)
@@ -33,18 +30,9 @@ export function AgreementLine({ agreement, number, isWritable, onMove, isLast }:
     return (
       <li className="open">
         <div className="all stack">
-          <AgreementForm agreement={agreement} number={number} form={form} back={buttonId} />
-          <RemoveButton
-            name={t('one', { number })}
-            title={t('removeAsk', { number })}
-            busy={remove.busy}
-            onRemove={async () => {
-              const isGone = await remove.give({ agreement: id })
-              if (isGone) say(t('said.removed', { number }))
-              return isGone
-            }}
-          />
-          <ProblemNote error={remove.error} keepsInput />
+          <Suspense fallback={<Loading>{t('loading')}</Loading>}>
+            <AgreementForm agreement={agreement} number={number} form={form} back={buttonId} />
+          </Suspense>
         </div>
       </li>
     )

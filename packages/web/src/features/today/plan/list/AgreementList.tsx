@@ -1,10 +1,11 @@
 import { planHeadingNames, planHeadings } from '@kring/domain/plan'
 import { variants } from '@kring/domain/variants'
+import { Suspense } from 'react'
 import { useTranslation } from '../../../../i18n/index.ts'
-import { Button, Tag } from '../../../../kit/index.ts'
+import { Button, Loading, Tag } from '../../../../kit/index.ts'
 import { ProblemNote } from '../../../../problem/ProblemNote.tsx'
 import { useTrajectoryCommand } from '../../../../trajectory/useTrajectoryCommand.ts'
-import { AgreementForm } from '../form/AgreementForm.tsx'
+import { AgreementForm } from '../lazyForms.ts'
 import { usePlan } from '../PlanContext.ts'
 import { AgreementLine } from './AgreementLine.tsx'
 
@@ -65,7 +66,9 @@ export function AgreementList({ isWritable }: { readonly isWritable: boolean }) 
         <footer className="no-print">
           {isOpen(newForm) ? (
             <div className="plan-open">
-              <AgreementForm form={newForm} number={agreements.length + 1} back="add-agreement" />
+              <Suspense fallback={<Loading>{t('loading')}</Loading>}>
+                <AgreementForm form={newForm} number={agreements.length + 1} back="add-agreement" />
+              </Suspense>
             </div>
           ) : (
             <Button look="quiet" id="add-agreement" onClick={() => open(newForm)}>

@@ -1,4 +1,4 @@
-import { choiceTopics } from '@kring/domain/trajectory'
+import { choiceTopics, dayTopics, keptInPrivateTime } from '@kring/domain/trajectory'
 import { useTranslation } from '../../../../i18n/index.ts'
 import { ChoicesForm } from '../lazyForms.ts'
 import { PreparationCard } from '../PreparationCard.tsx'
@@ -31,8 +31,33 @@ export function ChoicesCard() {
             </dd>
           </div>
         ))}
+        {dayTopics.map(topic => (
+          <div key={topic}>
+            <dt>{t(`topicTitle.${topic}`)}</dt>
+            <dd>
+              {choices?.[topic] ?? <span className="soft">{t('choices.open')}</span>}
+              {topic === 'privateTime' && <Staying />}
+            </dd>
+          </div>
+        ))}
       </dl>
       {choices && <p className="small soft">{t('choices.by', { who: choices.chosenBy })}</p>}
     </PreparationCard>
   )
+}
+
+/** Who stays in private time beside the circle, and who chose so (G14). */
+function Staying() {
+  const { t } = useTranslation('preparation')
+  const { trajectory, people } = usePreparation()
+  return people.flatMap(person => {
+    const choice = keptInPrivateTime(trajectory.circle, person)
+    if (choice === undefined) return []
+    const who = choice.chosenBy
+    return (
+      <p key={person.id} className={who === '' ? 'gap' : undefined}>
+        {t(`choices.stays.${who === '' ? 'unknown' : choice.by}`, { name: person.name, who })}
+      </p>
+    )
+  })
 }

@@ -1,4 +1,4 @@
-import { choiceTopics } from '@kring/domain/trajectory'
+import { choiceTopics, dayTopics } from '@kring/domain/trajectory'
 import { useTranslation } from '../../../../i18n/index.ts'
 import { useSubmitErrors } from '../../../../kit/useSubmitErrors.ts'
 import { FormFrame } from '../form/FormFrame.tsx'
@@ -7,6 +7,8 @@ import { textIn } from '../form/given.ts'
 import { usePreparationForm } from '../form/usePreparationForm.ts'
 import { fieldId } from '../PreparationContext.ts'
 import { choiceFields, choicesBody, isNothingChosen } from './choiceFields.ts'
+
+const topics = [...choiceTopics, ...dayTopics] as const
 
 /** What the family chose, topic by topic, and who chose (G13). */
 export function ChoicesForm() {
@@ -24,10 +26,10 @@ export function ChoicesForm() {
     [fieldId('choices', 'time')]: isNothingChosen(values) ? t('wrong.choices') : undefined,
     [fieldId('choices', 'chosenBy')]: textIn(values, 'chosenBy') === '' ? t('wrong.chosenBy') : undefined,
   })
-  const names = Object.fromEntries(choiceTopics.map(topic => [topic, page(`topicTitle.${topic}`)]))
+  const names = Object.fromEntries(topics.map(topic => [topic, page(`topicTitle.${topic}`)]))
   return (
     <FormFrame form={form} errors={errors} said={t('said.choices')} names={{ ...names, chosenBy: t('choices.by') }}>
-      {choiceTopics.map(topic => (
+      {topics.map(topic => (
         <FormText
           key={topic}
           form={form}

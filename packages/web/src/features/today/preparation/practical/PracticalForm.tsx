@@ -1,20 +1,24 @@
 import type { Practicality } from '@kring/domain'
 import { practicalityKinds, practicalityStates } from '@kring/domain/trajectory'
 import { useTranslation } from '../../../../i18n/index.ts'
+import { Loading } from '../../../../kit/index.ts'
 import { useSubmitErrors } from '../../../../kit/useSubmitErrors.ts'
+import { ProblemNote } from '../../../../problem/ProblemNote.tsx'
 import { FormChoices } from '../form/FormChoices.tsx'
 import { FormFrame } from '../form/FormFrame.tsx'
 import { FormText } from '../form/FormText.tsx'
 import { given, textIn } from '../form/given.ts'
 import { usePreparationForm } from '../form/usePreparationForm.ts'
-import { fieldId } from '../PreparationContext.ts'
+import { fieldId, usePreparation } from '../PreparationContext.ts'
 import { centsOf, typedCents } from './cents.ts'
+import { useGrants } from './useGrants.ts'
 
 type Props = { readonly practicality?: Practicality | undefined; readonly name: string }
 
 /** Something practical: what, who arranges it, whether it is booked, what it costs. */
 export function PracticalForm({ practicality, name }: Props) {
   const { t } = useTranslation('preparationForms')
+  const { t: page } = useTranslation('preparation')
   const form = usePreparationForm({
     form: name,
     command: 'set-practicality',
@@ -27,7 +31,6 @@ export function PracticalForm({ practicality, name }: Props) {
         arrangedBy: now?.arrangedBy ?? '',
         state: now?.state ?? '',
         cost: typedCents(now?.cost),
-        // Who pays is kept as it is.
         grant: now?.grant ?? '',
       }
     },
@@ -44,6 +47,9 @@ export function PracticalForm({ practicality, name }: Props) {
     },
   })
   const { values } = form
+  const { trajectory } = usePreparation()
+  const grants = useGrants(trajectory, true)
+  const isFormer = values.grant !== '' && !grants.items.some(({ id }) => id === values.grant)
   const isNoAmount = textIn(values, 'cost') !== '' && centsOf(values.cost ?? '') === undefined
   const errors = useSubmitErrors({
     [fieldId(name, 'kind')]: values.kind ? undefined : t('wrong.answer'),
@@ -62,6 +68,7 @@ export function PracticalForm({ practicality, name }: Props) {
         arrangedBy: t('practical.arrangedBy'),
         state: t('practical.stateAsk'),
         cost: t('practical.cost'),
+        grant: t('practical.grant'),
       }}
     >
       <FormChoices
@@ -90,6 +97,20 @@ export function PracticalForm({ practicality, name }: Props) {
         isNumber
         errors={errors}
       />
+      {grants.isPending && <Loading>{page('loading')}</Loading>}
+      <ProblemNote error={grants.error} keepsInput />
+      {(grants.items.length > 0 || isFormer) && (
+        <FormChoices
+          form={form}
+          field="grant"
+          label={t('practical.grant')}
+          options={[
+            { value: '', label: t('practical.grantNone') },
+            ...grants.items.map(({ id, name }) => ({ value: id, label: name })),
+            ...(isFormer ? [{ value: values.grant ?? '', label: t('practical.grantKept') }] : []),
+          ]}
+        />
+      )}
     </FormFrame>
   )
 }

@@ -9,6 +9,7 @@ import { OpenButton } from '../OpenButton.tsx'
 import { usePreparation } from '../PreparationContext.ts'
 import { RemoveButton } from '../RemoveButton.tsx'
 import { useEuros } from './useEuros.ts'
+import { useGrants } from './useGrants.ts'
 
 const tones = { wanted: 'sun', booked: 'brand', confirmed: 'good' } as const
 
@@ -19,7 +20,8 @@ export function PracticalRow({ practicality }: { readonly practicality: Practica
   const euros = useEuros()
   const { trajectory, may, isOpen, say } = usePreparation()
   const remove = useTrajectoryCommand('remove-practicality', trajectory)
-  const { id, kind, what, arrangedBy, state, cost } = practicality
+  const { id, kind, what, arrangedBy, state, cost, grant } = practicality
+  const paidOn = useGrants(trajectory, grant !== undefined).items.find(one => one.id === grant)
   const form = `practical-${id}`
   const name = more(`practical.kind.${kind}`)
   if (may('set-practicality') && isOpen(form))
@@ -51,6 +53,7 @@ export function PracticalRow({ practicality }: { readonly practicality: Practica
               · <span className="num">{euros(cost)}</span>
             </>
           )}
+          {paidOn && <> · {paidOn.name}</>}
         </p>
         <ProblemNote error={remove.error} />
       </div>

@@ -1,5 +1,5 @@
 import type { CirclePerson } from '@kring/domain'
-import { arrangementKinds } from '@kring/domain/trajectory'
+import { arrangementKinds, presences } from '@kring/domain/trajectory'
 import { DayField } from '../../../../form/days/DayField.tsx'
 import { useTranslation } from '../../../../i18n/index.ts'
 import { FieldGroup } from '../../../../kit/index.ts'
@@ -8,6 +8,7 @@ import { FormChoices } from '../form/FormChoices.tsx'
 import { FormFrame } from '../form/FormFrame.tsx'
 import { FormText } from '../form/FormText.tsx'
 import { FormTick } from '../form/FormTick.tsx'
+import { textIn } from '../form/given.ts'
 import { useDayErrors } from '../form/useDayErrors.ts'
 import { usePreparationForm } from '../form/usePreparationForm.ts'
 import { fieldId, usePreparation } from '../PreparationContext.ts'
@@ -18,7 +19,7 @@ export function SafetyForm({ person }: { readonly person: CirclePerson }) {
   const { t } = useTranslation('preparationForms')
   const { t: page } = useTranslation('preparation')
   const { trajectory } = usePreparation()
-  const { today } = trajectory
+  const { today, assignment } = trajectory
   const name = `safety-${person.id}`
   const form = usePreparationForm({
     form: name,
@@ -28,7 +29,7 @@ export function SafetyForm({ person }: { readonly person: CirclePerson }) {
       safetyFields(
         circle.people.find(({ id }) => id === person.id),
         name,
-        today,
+        { today, asks: assignment.coordinator?.name ?? '' },
       ),
     bodyOf: values => safetyBody(values, person.id, name),
   })
@@ -38,6 +39,8 @@ export function SafetyForm({ person }: { readonly person: CirclePerson }) {
   const errors = useSubmitErrors({
     [fieldId(name, 'needs')]: values.needs ? undefined : t('wrong.answer'),
     [what]: lacksArrangement(values) ? t('wrong.arrangement') : undefined,
+    [fieldId(name, 'askedBy')]: textIn(values, 'askedBy') === '' ? t('wrong.askedBy') : undefined,
+    [fieldId(name, 'presence')]: values.presence ? undefined : t('wrong.answer'),
     ...useDayErrors({ [on]: safetyDayFault(values, name, today) }),
   })
   const kindNames = Object.fromEntries(
@@ -51,7 +54,13 @@ export function SafetyForm({ person }: { readonly person: CirclePerson }) {
       form={form}
       errors={errors}
       said={t('said.safety', { name: person.name })}
-      names={{ ...kindNames, needs: t('safety.ask', { name: person.name }), [on]: t('safety.on') }}
+      names={{
+        ...kindNames,
+        needs: t('safety.ask', { name: person.name }),
+        askedBy: t('safety.askedBy'),
+        presence: t('safety.presence.ask'),
+        [on]: t('safety.on'),
+      }}
       save={t('safety.save', { name: person.name })}
     >
       <p className="small soft">{t('safety.onlyAgreed')}</p>
@@ -80,6 +89,15 @@ export function SafetyForm({ person }: { readonly person: CirclePerson }) {
           ))}
         </FieldGroup>
       )}
+      <FormText form={form} field="askedBy" label={t('safety.askedBy')} most={200} errors={errors} />
+      <FormChoices
+        form={form}
+        field="presence"
+        label={t('safety.presence.ask')}
+        hint={t('safety.presence.hint')}
+        errors={errors}
+        options={presences.map(value => ({ value, label: t(`safety.presence.${value}`) }))}
+      />
       <DayField id={on} label={t('safety.on')} values={values} setAll={setAll} fieldError={errors.fieldErrorOf(on)} />
       <p className="small soft">{t('safety.otherwise')}</p>
     </FormFrame>

@@ -26,6 +26,12 @@ export function SafetyRow({ person }: { readonly person: CirclePerson }) {
         {relation && <span className="soft"> · {relation}</span>}
         {side && <span className="soft"> · {t(`side.${side}`)}</span>}
         {safety && <span className="soft num"> · {dates.short(safety.discussedOn)}</span>}
+        {safety?.askedBy && (
+          <span className="soft">
+            , {t('safety.by', { who: safety.askedBy })}
+            {safety.presence && `, ${t(`safety.presence.${safety.presence}`)}`}
+          </span>
+        )}
         {safety && safety.arrangements.length > 0 && (
           <div className="tags">
             {safety.arrangements.map(({ kind, agreed }) => (

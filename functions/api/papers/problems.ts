@@ -1,0 +1,18 @@
+import type { Localized } from '@kring/domain'
+
+/** The problem codes of papers, with their statuses. */
+export const paperProblemStatus = { 'paper-too-large': 422, 'paper-picture-unreadable': 422 } as const
+export type PaperProblemCode = keyof typeof paperProblemStatus
+
+export const paperSentences: Readonly<Record<PaperProblemCode, Localized>> = {
+  'paper-too-large': {
+    nl: 'Dit wordt te groot voor één bestand. Er is niets veranderd. Laat foto’s of tekeningen weg, of kies minder.',
+    fr: 'C’est trop grand pour un seul fichier. Rien n’a changé. Enlevez des photos ou des dessins, ou choisissez-en moins.',
+    en: 'This becomes too large for one file. Nothing was changed. Leave out photos or drawings, or choose fewer.',
+  },
+  'paper-picture-unreadable': {
+    nl: 'Een van de foto’s of tekeningen kunnen we niet lezen. Er is niets veranderd. Laat ze weg, of voeg ze opnieuw toe.',
+    fr: 'Nous ne pouvons pas lire une des photos ou un des dessins. Rien n’a changé. Enlevez-les, ou ajoutez-les à nouveau.',
+    en: 'We can not read one of the photos or drawings. Nothing was changed. Leave them out, or add them again.',
+  },
+}

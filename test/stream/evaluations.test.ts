@@ -1,0 +1,176 @@
+import { verify } from '@kring/functions/audit/verify'
+import { ledgerSealing } from '@kring/functions/ledger/sealing'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { testNow } from '../support/clock.ts'
+import { byLink, invite, linkOf, prepare, prepareDay, settle } from '../support/invitees.ts'
+import { acceptedJohan, assign, direct, qualifiedCoordinator, trajectory } from '../support/trajectories.ts'
+import { openWorld, type World } from '../support/world.ts'
+
+let world: World
+let johan: string
+/** Ids of the persons of the circle, by first name. */
+const people: Record<string, string> = {}
+const clock = { at: testNow }
+const names = ['Johan', 'Marc', 'Edith', 'Herman', 'Ilse', 'Wim'] as const
+
+beforeAll(async () => {
+  world = await openWorld({ now: () => clock.at })
+  await qualifiedCoordinator(world, 'ann', { fullName: 'Ann Test' })
+  johan = await acceptedJohan(world)
+  await assign(world, johan, 'ann')
+  await direct(world, johan, 'tell-family', {})
+  for (const name of names) {
+    const email = `${name.toLowerCase()}@familie.example`
+    const isMain = name === 'Johan'
+    const details = { name: `${name} Vermeulen`, email, ...(isMain ? { birthDate: '2018-02-03' } : {}) }
+    const more = isMain ? { part: 'main-person', reach: { toChild: true } } : {}
+    people[name] = await invite(world, johan, 'ann', details, more)
+  }
+  const child = { person: people.Johan, support: people.Edith, supportStays: true, phases: ['private'] }
+  await prepare(world, johan, 'ann', ['set-child-part', child])
+  await prepareDay(world, johan, 'ann')
+  await prepare(world, johan, 'ann', ['schedule', { day: '2026-07-04', time: '10:00', place: 'Buurthuis Het Sas' }])
+  clock.at = '2026-07-04T08:00:00.000Z'
+  const who = { kind: 'some', people: [people.Johan], services: [] }
+  const agreement = { what: 'groeit op bij zijn vader', wording: 'follows-who', who, when: { kind: 'always' } }
+  await prepare(
+    world,
+    johan,
+    'ann',
+    ['begin-day'],
+    ...names.map(name => ['enter-room', { person: people[name], way: 'in-room' }] as const),
+    ['begin-phase', { phase: 'information' }],
+    ['begin-phase', { phase: 'private' }],
+    ['end-private-time'],
+    ['begin-phase', { phase: 'presentation' }],
+    ['write-agreement', { ...agreement, watches: who, requirements: [], needs: [] }],
+    ['set-plan', { initiative: { kind: 'some', people: [people.Edith], services: [] }, texts: [], drawings: [] }],
+    ['accept-plan'],
+  )
+  await settle(world)
+})
+afterAll(() => world.close())
+
+const events = async (): Promise<readonly string[]> =>
+  (await world.ask(`/t/linde/trajectories/${johan}/history?limit=100`, { as: 'ann' })).body.items.map(
+    ({ type }: { type: string }) => type,
+  )
+const counted = async (type: string): Promise<number> => (await events()).filter(one => one === type).length
+const seen = async () => (await trajectory(world, johan, 'ann')).body
+const verified = async () => {
+  const sealing = ledgerSealing(world.env.KRING_SECRET ?? '')
+  return (await verify({ store: world.store, ledger: world.ledger, sealing, now: clock.at })).faults
+}
+const voice = (name: string, body: object) =>
+  byLink(world, linkOf(world, johan, people[name] ?? ''), 'voice', { body: { conference: 0, ...body } })
+
+describe('what people say of the day by their link', () => {
+  it('is asked of who was there, with three numbers and seven statements', async () => {
+    const { body } = await byLink(world, linkOf(world, johan, people.Edith ?? ''), 'invitation')
+    expect(body.voice).toEqual({ conference: 0, subjects: ['coordinator', 'conference', 'plan'], hasStatements: true })
+  })
+
+  it('is counted, and the coordinator sees how many said something, not what', async () => {
+    const said = { scores: { coordinator: 3, plan: 7 }, statements: { 'dared-to-speak': 'no' } }
+    expect((await voice('Edith', said)).status).toBe(200)
+    await settle(world)
+    expect((await seen()).evaluation.voices).toEqual({ asked: 6, answered: 1 })
+    const { body } = await byLink(world, linkOf(world, johan, people.Edith ?? ''), 'invitation')
+    expect(body.voice.given).toEqual(said)
+  })
+
+  it('who changes it is counted once, and who says the same again not anew', async () => {
+    const said = { scores: { coordinator: 9 }, statements: { 'dared-to-speak': 'yes' } }
+    for (let times = 0; times < 2; times += 1) {
+      await voice('Edith', said)
+      await settle(world)
+    }
+    expect((await seen()).evaluation.voices).toEqual({ asked: 6, answered: 1 })
+    expect(await counted('voice-counted')).toBe(2)
+  })
+
+  it('no event of the trajectory says whose it was, and all fits', async () => {
+    const items = await world.items()
+    const ofVoices = items.filter(({ pk, type }) => pk === `T#linde#J#${johan}` && type === 'voice-counted')
+    expect(ofVoices).toHaveLength(2)
+    for (const item of ofVoices) expect(JSON.stringify(item)).not.toContain(people.Edith ?? '?')
+    expect(await verified()).toEqual([])
+  })
+
+  it('saying nothing at all is refused', async () => {
+    expect(await voice('Marc', { scores: {}, statements: {} })).toMatchObject({ status: 422 })
+  })
+})
+
+describe('the evaluation (G18)', () => {
+  it('does not fall due the day before', async () => {
+    clock.at = '2026-08-03T21:59:00.000Z'
+    await settle(world)
+    expect((await seen()).state).toBe('plan-accepted')
+  })
+
+  it('falls due by itself after a month, once although it is worked twice, and the coordinator is mailed once', async () => {
+    clock.at = '2026-08-04T04:00:01.000Z'
+    await settle(world)
+    await settle(world)
+    expect(await seen()).toMatchObject({ state: 'evaluation-due', evaluation: { current: { moment: 'months-1' } } })
+    expect(await counted('evaluation-due')).toBe(1)
+    expect((await world.mails()).filter(({ kind }) => kind === 'evaluation-due')).toHaveLength(1)
+  })
+
+  it('is completed with two people and every agreement, and then tells what people said, from five on', async () => {
+    for (const name of ['Johan', 'Marc', 'Herman', 'Ilse'])
+      await voice(name, { scores: { conference: 8 }, statements: { 'no-side': 'yes', 'dared-to-speak': 'a-little' } })
+    await settle(world)
+    const { agreements } = (await seen()).evaluation
+    expect(agreements).toMatchObject([{ sentence: expect.stringContaining('groeit op bij zijn vader') }])
+    const early = await direct(world, johan, 'complete-evaluation', { outcome: 'adjust', saidBy: people.Edith }, 'ann')
+    expect(early).toMatchObject({ status: 409, body: { code: 'evaluation-incomplete' } })
+    await prepare(
+      world,
+      johan,
+      'ann',
+      ['log-evaluation-talk', { person: people.Edith, outcome: 'spoken', minutes: 12 }],
+      ['log-evaluation-talk', { person: people.Marc, outcome: 'spoken', minutes: 8 }],
+      [
+        'check-agreement',
+        { agreement: agreements[0].id, result: 'partly', says: 'Hij slaapt er goed.', saidBy: people.Marc },
+      ],
+      ['complete-evaluation', { outcome: 'adjust', saidBy: people.Edith }],
+    )
+    await settle(world)
+    const { evaluation, state } = await seen()
+    expect(state).toBe('evaluated')
+    expect(evaluation.voices).toMatchObject({
+      answered: 5,
+      statements: [{ statement: 'dared-to-speak', counts: { yes: 1, 'a-little': 4, no: 0 } }],
+    })
+    expect(await voice('Wim', { scores: { plan: 1 }, statements: {} })).toMatchObject({ status: 409 })
+  })
+
+  it('the manager sees whether the method was kept to, and not what the family says of its plan (G19)', async () => {
+    const { body, text } = await trajectory(world, johan, 'leen')
+    expect(body.fidelity.map(({ point, verdict }: Record<string, string>) => [point, verdict])).toEqual([
+      ['independent-coordinator', 'held'],
+      ['asked-themself', 'not'],
+      ['family-majority', 'held'],
+      ['private-time', 'held'],
+      ['without-conditions', 'held'],
+      ['evaluated-on-time', 'held'],
+    ])
+    expect(text).not.toContain('Hij slaapt er goed')
+    const region = await world.ask('/ops/fidelity', { as: 'leen' })
+    expect(region.body.periods).toEqual([
+      { year: 2026, part: 'half', number: 2 },
+      { year: 2026, part: 'quarter', number: 3 },
+    ])
+    expect(await verified()).toEqual([])
+  })
+
+  it('the family that wants another plan gets a new conference, with its circle, its plan and its history', async () => {
+    await prepare(world, johan, 'ann', ['reconvene'])
+    await settle(world)
+    expect(await seen()).toMatchObject({ state: 'preparation', evaluation: { done: [] } })
+    expect(await verified()).toEqual([])
+  })
+})
