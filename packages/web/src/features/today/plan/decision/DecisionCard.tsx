@@ -41,8 +41,7 @@ export function DecisionCard() {
       <div id="decision-why" className="small stack stack-s">
         {!plan.isPresented && (
           <p>
-            {t('decision.notPresented')}{' '}
-            <PathLink href={`/day/${tenant.id}/${id}`}>{t('decision.toDay')}</PathLink>
+            {t('decision.notPresented')} <PathLink href={`/day/${tenant.id}/${id}`}>{t('decision.toDay')}</PathLink>
           </p>
         )}
         {gaps.length > 0 && <p>{t('decision.gaps', { count: gaps.length })}</p>}
