@@ -114,11 +114,11 @@ export function openDay<Contents>(of: OpenDayOf<Contents>): OpenDay<Contents> {
     unsent: outbox.list,
     write: (command, known) => {
       const stamp = clock.stamp()
-      return outbox.add(draftOf(command, known, stamp), stamp.at)
+      return outbox.add(draftOf(command, known, stamp), deviceNow())
     },
     again: (card, known) => {
       const stamp = clock.stamp()
-      return outbox.addInstead(card.envelope.number, draftOf(card.envelope.command, known, stamp), stamp.at)
+      return outbox.addInstead(card.envelope.number, draftOf(card.envelope.command, known, stamp), deviceNow())
     },
     drop: ({ envelope }) => outbox.remove([envelope.number]),
     send: () =>
