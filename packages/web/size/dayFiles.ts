@@ -25,11 +25,16 @@ const root = join(import.meta.dirname, '..')
 const words = [
   'common',
   'public',
-  ...wordsUsed(root, ['src/features/day/DayPage.tsx', 'src/features/day/plan/DayPlan.tsx']),
+  ...wordsUsed(root, [
+    'src/features/day/DayPage.tsx',
+    'src/features/day/OpenedBag.tsx',
+    'src/features/day/plan/DayPlan.tsx',
+    'src/features/today/plan/forms.ts',
+  ]),
 ]
 const languages = ['nl', 'fr', 'en']
-/** What modules below these load later is needed on the day too. */
-const ofTheDay = /^src\/(?:features\/day|offline)\//
+/** What modules below these load later is needed on the day too: the plan is written there with its own forms. */
+const ofTheDay = /^src\/(?:features\/(?:day|today\/plan)|offline)\//
 
 /**
  * The files of a build that the page of a day needs, as paths from the root, without the page itself; and a version that
