@@ -29,7 +29,9 @@ const words = [
     'src/features/day/DayPage.tsx',
     'src/features/day/OpenedBag.tsx',
     'src/features/day/plan/DayPlan.tsx',
-    'src/features/today/plan/forms.ts',
+    'src/features/today/plan/form/AgreementForm.tsx',
+    'src/features/today/plan/details/DetailsForm.tsx',
+    'src/features/today/plan/decision/RefuseForm.tsx',
   ]),
 ]
 const languages = ['nl', 'fr', 'en']
