@@ -137,7 +137,7 @@ describe('a day of a conference without signal', () => {
     await press('Nog een afspraak')
     const form = page.locator('form', { hasText: 'Afspraak 1' }).last()
     await form.getByLabel('Wat spreken jullie af?').fill('Iedereen belt op zondag')
-    await form.getByLabel('Als hele zin, zonder naam ervoor').check()
+    await form.getByLabel('Hoe leest de zin?').selectOption({ label: 'Als hele zin, zonder naam ervoor' })
     await form.getByLabel('Iedereen', { exact: true }).first().check()
     await form.getByLabel('Altijd').check()
     await press('Bewaar afspraak 1')
