@@ -76,7 +76,8 @@ export async function createDayClient<Contents>(options: Options<Contents>): Pro
     const found = await lockAt(database, place, deviceNow())
     if (typeof found === 'string') {
       close()
-      say({ bag: 'none', lock: undefined })
+      // Somebody may look just when the bag went because everything was sent: the page still says so.
+      say({ bag: status.bag === 'done' ? 'done' : 'none', lock: undefined })
       return status
     }
     // Another tab fetched a new bag in the place of the one that is open here.
