@@ -63,6 +63,8 @@ export async function createDayClient<Contents>(options: Options<Contents>): Pro
       if (!isLeft) throw error
     })
   }
+  /** Two things may end at once when everything is sent: the page goes on saying that it was. */
+  const gone = () => (status.bag === 'done' ? 'done' : 'none')
   const channel = dayChannel(() => byItself(look()))
   const close = (): void => {
     sending?.stop()
@@ -76,8 +78,7 @@ export async function createDayClient<Contents>(options: Options<Contents>): Pro
     const found = await lockAt(database, place, deviceNow())
     if (typeof found === 'string') {
       close()
-      // Somebody may look just when the bag went because everything was sent: the page still says so.
-      say({ bag: status.bag === 'done' ? 'done' : 'none', lock: undefined })
+      say({ bag: gone(), lock: undefined })
       return status
     }
     // Another tab fetched a new bag in the place of the one that is open here.
@@ -95,7 +96,7 @@ export async function createDayClient<Contents>(options: Options<Contents>): Pro
       state: nextBagState(entry.state, event),
       times: seenAt(entry.times, at),
     }))
-    const state = changed?.state ?? 'none'
+    const state = changed?.state ?? gone()
     if (isGone(state)) {
       await wipeBag(database, device)
       close()
