@@ -10,6 +10,7 @@ import {
 } from '@kring/domain'
 import * as z from 'zod'
 import { ConferencesView } from './conference.ts'
+import { PlanOfBag } from './plan.ts'
 import { DayView } from './preparation.ts'
 import type { ShapeOf } from './shapeOf.ts'
 
@@ -45,6 +46,7 @@ const Contents: z.ZodType<DayBagContents> = z.object({
   requirements: z.array(z.object({ id: z.string(), text: z.string(), reason: text, setBy: text })),
   mandate: z.object({ name: z.string(), organisation: text }).optional(),
   conference: ConferencesView,
+  plan: PlanOfBag,
 } satisfies ShapeOf<DayBagContents>)
 
 /** What a coordinator takes along to the day. No addresses, no phone numbers, nothing of an intake. */

@@ -41,6 +41,9 @@ const part = z.object({
   releases: z.array(Release),
 })
 
+/** The plan as far as it is written, on a device. */
+export const PlanOfBag: z.ZodType<Omit<PlanPart, 'releases'>> = part.omit({ releases: true })
+
 type PlanViewed = PlanPart & {
   readonly owners: readonly string[]
   readonly isPresented: boolean

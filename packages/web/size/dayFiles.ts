@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readBuild } from './build.ts'
 import { type Chunks, chunksFile } from './modulesList.ts'
+import { wordsUsed } from './words.ts'
 
 type Entry = {
   readonly file: string
@@ -20,10 +21,22 @@ const start = [
   'src/features/day/DayPage.tsx',
   'src/session/oidc.ts',
 ]
-const words = ['common', 'public', 'day']
+const root = join(import.meta.dirname, '..')
+const words = [
+  'common',
+  'public',
+  ...wordsUsed(root, [
+    'src/features/day/DayPage.tsx',
+    'src/features/day/OpenedBag.tsx',
+    'src/features/day/plan/DayPlan.tsx',
+    'src/features/today/plan/form/AgreementForm.tsx',
+    'src/features/today/plan/details/DetailsForm.tsx',
+    'src/features/today/plan/decision/RefuseForm.tsx',
+  ]),
+]
 const languages = ['nl', 'fr', 'en']
-/** What modules below these load later is needed on the day too. */
-const ofTheDay = /^src\/(?:features\/day|offline)\//
+/** What modules below these load later is needed on the day too: the plan is written there with its own forms. */
+const ofTheDay = /^src\/(?:features\/(?:day|today\/plan)|offline)\//
 
 /**
  * The files of a build that the page of a day needs, as paths from the root, without the page itself; and a version that

@@ -1,4 +1,7 @@
 export * from './commands/conference.ts'
+export { isOnDevice } from './device/isOnDevice.ts'
+export { recordOfBag } from './device/recordOfBag.ts'
+export { type AfterWritten, type Written, withWritten } from './device/withWritten.ts'
 export * from './errors/conference.ts'
 export * from './errors/conferenceSentences.ts'
 export * from './events/conference.ts'

@@ -12,6 +12,7 @@ import { decideCircle } from './rules/circle.ts'
 import { decideConference } from './rules/conference.ts'
 import { decideContact } from './rules/contactLog.ts'
 import { decideEvaluation } from './rules/evaluation.ts'
+import { joinDay } from './rules/joinDay.ts'
 import { decidePlan } from './rules/plan.ts'
 import { decidePreparation } from './rules/preparation.ts'
 import { prepareContextOf, withParticipants } from './rules/prepareContext.ts'
@@ -27,7 +28,8 @@ export function decide(state: Trajectory, command: TrajectoryCommand, context: T
   if (command.name === 'start') return isAllowed ? start(command, context) : notAllowed(state, command)
   if (!isAllowed || state.state === 'none') return notAllowed(state, command)
   if (command.name === 'log-contact') return decideContact(state, command, context)
-  if (isOfConference(command)) return decideConference(state, command, context)
+  if (isOfConference(command))
+    return decideConference(state, command, context, (current, joining) => joinDay(state, current, joining, context))
   if (isOfEvaluation(command)) return decideEvaluation(state, command, context)
   if (isOfPlan(command)) return decidePlan(state, command, context)
   if (isOfRelease(command)) return decideRelease(state, command, context)

@@ -18,4 +18,9 @@ export type TrajectoryContext = {
   readonly recorded?: Recorded | undefined
 } & Partial<TrajectoryNeeds>
 
+/** As much of them as the day itself is decided on, also on a device. */
+export type DayContext = Pick<TrajectoryContext, 'by' | 'at' | 'newId' | 'recorded'> & {
+  readonly tenant: { readonly timeZone: string }
+}
+
 export type Decided = DecidedBy<TrajectoryEvent, TrajectoryError>

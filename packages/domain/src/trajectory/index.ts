@@ -6,6 +6,7 @@ export {
   type PersonsCommandName,
   personsCommandNames,
   type QueuedCommandName,
+  type QueuedTrajectoryCommand,
   type StartCommand,
   type TrajectoryCommand,
   type TrajectoryCommandBody,
@@ -76,6 +77,6 @@ export {
   contactOutcomes,
 } from './state/contactLog.ts'
 export { type Stop, type StopReason, stopReasons } from './state/stop.ts'
-export { initialTrajectory, type Setting, type Trajectory, type TrajectoryRecord } from './state/trajectory.ts'
+export { initialTrajectory, type Setting, type DayRecord, type Trajectory, type TrajectoryRecord } from './state/trajectory.ts'
 export { isOpen, openStates, type TrajectoryState, trajectoryStates } from './state/trajectoryStates.ts'
 export { trajectoryDecider } from './trajectoryDecider.ts'

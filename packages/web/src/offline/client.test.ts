@@ -16,7 +16,7 @@ const known = { seen: 12, pen: 1 }
 
 /** A server that can be out of reach, and refuses what it is told to. */
 function server() {
-  const state = { hasSignal: true, refuses: '', stored: [] as string[] }
+  const state = { hasSignal: true, behind: 0, refuses: '', stored: [] as string[] }
   const ids = new Set<string>()
   const answer = ({ id, command }: Queue['commands'][number]): Answer => {
     if (command.name === state.refuses) return { id, outcome: 'refused', code: 'not-now' }
@@ -26,7 +26,7 @@ function server() {
   }
   const requests: DayRequests<Contents> = {
     bag: async (): Promise<Delivered<Contents>> => ({
-      now: new Date().toISOString(),
+      now: new Date(Date.now() - state.behind).toISOString(),
       author: fatima,
       devicePart: base64url(randomBytes(32)),
       serverKey: base64url(await serverKeys()),
@@ -58,7 +58,7 @@ async function phone() {
       subject: () => session.subject,
       ready: async () => true,
     })
-  return { factory, state, session, page }
+  return { factory, state, session, requests, page }
 }
 
 const write = (day: Awaited<ReturnType<typeof createDayClient<Contents>>>, ...names: readonly string[]) =>
@@ -181,6 +181,42 @@ describe('a day on a phone', () => {
     session.subject = fatima
     day.send()
     await vi.waitFor(() => expect(state.stored).toEqual(['arrive']))
+    day.close()
+  })
+
+  it('keeps what was written on a device whose clock is months ahead of the server', async () => {
+    const { state, page } = await phone()
+    state.behind = 160 * 24 * 60 * 60 * 1000
+    state.hasSignal = false
+    const before = await page()
+    await before.prepare(pin)
+    await write(before, 'arrive')
+    before.close()
+    const after = await page()
+    await after.open(pin)
+    expect(after.unsent()).toHaveLength(1)
+    after.close()
+  })
+
+  it('adds what the server has to the contents before it leaves the outbox', async () => {
+    const { factory, state, requests, page } = await phone()
+    const before = await page()
+    await before.prepare(pin)
+    before.close()
+    const day = await createDayClient<Contents>({
+      ...{ place: johan, requests, factory, subject: () => fatima, ready: async () => true },
+      withStored: (contents, stored, version) => ({
+        ...contents,
+        stage: `${version}: ${stored.map(({ command }) => command.name)}`,
+      }),
+    })
+    await day.open(pin)
+    await write(day, 'arrive')
+    await vi.waitFor(() => expect(day.status()).toMatchObject({ waiting: 0, sending: { kind: 'sent' } }))
+    expect(day.contents().stage).toBe('13: arrive')
+    expect(state.stored).toEqual(['arrive'])
+    await day.change(async contents => ({ ...contents, stage: 'looked up' }))
+    expect(day.contents().stage).toBe('looked up')
     day.close()
   })
 

@@ -26,6 +26,7 @@ type Options<Contents> = {
   readonly factory?: IDBFactory
   /** Makes sure that the page opens without signal. */
   readonly ready?: () => Promise<boolean>
+  readonly withStored?: OpenDayOf<Contents>['withStored']
 }
 
 export async function createDayClient<Contents>(options: Options<Contents>): Promise<DayClient<Contents>> {
@@ -48,7 +49,10 @@ export async function createDayClient<Contents>(options: Options<Contents>): Pro
     return opened
   }
   const readUnsent = async (): Promise<void> => {
-    unsent = (await opened?.unsent()) ?? []
+    const list = (await opened?.unsent()) ?? []
+    // After the list: what left it in between is in the contents.
+    await opened?.reload()
+    unsent = list
     const cards = unsent.filter(({ refusal }) => refusal !== undefined).length
     say({ waiting: unsent.length - cards, cards })
   }
@@ -59,6 +63,8 @@ export async function createDayClient<Contents>(options: Options<Contents>): Pro
       if (!isLeft) throw error
     })
   }
+  /** Two things may end at once when everything is sent: the page goes on saying that it was. */
+  const gone = () => (status.bag === 'done' ? 'done' : 'none')
   const channel = dayChannel(() => byItself(look()))
   const close = (): void => {
     sending?.stop()
@@ -72,7 +78,7 @@ export async function createDayClient<Contents>(options: Options<Contents>): Pro
     const found = await lockAt(database, place, deviceNow())
     if (typeof found === 'string') {
       close()
-      say({ bag: 'none', lock: undefined })
+      say({ bag: gone(), lock: undefined })
       return status
     }
     // Another tab fetched a new bag in the place of the one that is open here.
@@ -90,7 +96,7 @@ export async function createDayClient<Contents>(options: Options<Contents>): Pro
       state: nextBagState(entry.state, event),
       times: seenAt(entry.times, at),
     }))
-    const state = changed?.state ?? 'none'
+    const state = changed?.state ?? gone()
     if (isGone(state)) {
       await wipeBag(database, device)
       close()
@@ -113,7 +119,8 @@ export async function createDayClient<Contents>(options: Options<Contents>): Pro
     close()
     const onContact = (at: number) => say({ lastContactAt: at })
     const onVersion = (version: number) => say({ version })
-    opened = openDay<Contents>({ ...given, database, requests, subject, onContact, onVersion })
+    const { withStored } = options
+    opened = openDay<Contents>({ ...given, database, requests, subject, onContact, onVersion, withStored })
     sending = keepSending({ send: current().send, onOutcome: outcome => byItself(onOutcome(outcome)) })
     say({ isOpen: true })
     await look()
@@ -162,6 +169,11 @@ export async function createDayClient<Contents>(options: Options<Contents>): Pro
     },
     contents: () => current().contents(),
     keep: contents => current().keep(contents),
+    change: async next => {
+      await current().change(next)
+      await readUnsent()
+      channel.tell()
+    },
     day: current,
     write: (command, known) => written(day => day.write(command, known)),
     unsent: () => unsent,

@@ -28,6 +28,8 @@ export type DayClient<Contents> = {
   /** Throws BagClosed, as do the next ones. */
   readonly contents: () => Contents
   readonly keep: (contents: Contents) => Promise<void>
+  /** Keeps what is made of the contents, while nothing is being sent. */
+  readonly change: (next: (contents: Contents) => Promise<Contents>) => Promise<void>
   readonly day: () => OpenDay<Contents>
   /** Writes a command down; resolves once the device keeps it. Only then may the screen change. Throws StorageFull. */
   readonly write: (command: DayCommand, known: Known) => Promise<Envelope>

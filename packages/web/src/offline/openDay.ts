@@ -1,14 +1,15 @@
 import { instantNow } from '../clock/serverClock.ts'
-import { changeEntry, replaceContents } from './bag/entries.ts'
-import { type Packed, sealPacked } from './bag/packed.ts'
+import { changeEntry, lockedBag, replaceContents } from './bag/entries.ts'
+import { openPacked, type Packed, sealPacked } from './bag/packed.ts'
 import { type BagTimes, heardAt } from './bag/times.ts'
 import { deviceNow } from './clock/deviceNow.ts'
 import { type PageClock, pageClock, type Stamp } from './clock/pageClock.ts'
 import type { Certainty, DayCommand, Envelope } from './outbox/envelope.ts'
 import { openOutbox, type Unsent } from './outbox/outbox.ts'
-import { type SendOutcome, sendAll } from './outbox/send.ts'
+import { isStored, type SendOutcome, sendAll, sendLock } from './outbox/send.ts'
 import type { DayRequests } from './requests.ts'
 import { fromBase64url } from './store/bytes.ts'
+import { exclusive } from './store/exclusive.ts'
 
 /** What the page knows of the trajectory when it writes a command. */
 export type Known = {
@@ -27,6 +28,10 @@ export type OpenDay<Contents> = {
   readonly contents: () => Contents
   /** Keeps other contents in its place, encrypted. */
   readonly keep: (contents: Contents) => Promise<void>
+  /** Reads the contents again: another tab may have kept others. */
+  readonly reload: () => Promise<void>
+  /** Keeps what is made of the contents, while nothing is being sent. */
+  readonly change: (next: (contents: Contents) => Promise<Contents>) => Promise<void>
   readonly stamp: () => Stamp
   readonly unsent: () => Promise<readonly Unsent[]>
   readonly write: (command: DayCommand, known: Known) => Promise<Envelope>
@@ -47,6 +52,8 @@ export type OpenDayOf<Contents> = {
   readonly onContact: (at: number) => void
   /** The revision of the trajectory after what was sent. */
   readonly onVersion: (version: number) => void
+  /** The contents once the server has these commands, which leave the outbox after that. The same again must change nothing. */
+  readonly withStored?: ((contents: Contents, stored: readonly Envelope[], version: number) => Contents) | undefined
 }
 
 export function openDay<Contents>(of: OpenDayOf<Contents>): OpenDay<Contents> {
@@ -84,22 +91,34 @@ export function openDay<Contents>(of: OpenDayOf<Contents>): OpenDay<Contents> {
     of.onContact(serverNow)
   }
 
+  const keep = async (next: Contents): Promise<void> => {
+    await replaceContents(database, device, await sealPacked(key, device, { ...packed, contents: next }))
+    contents = next
+  }
+  const reload = async (): Promise<void> => {
+    const locked = await lockedBag(database, device)
+    if (locked !== undefined) contents = (await openPacked<Contents>(key, device, locked.sealed)).contents
+  }
+
   return {
     device,
     contents: () => contents,
-    keep: async next => {
-      await replaceContents(database, device, await sealPacked(key, device, { ...packed, contents: next }))
-      contents = next
-    },
+    keep,
+    reload,
+    change: next =>
+      exclusive(sendLock(device), async () => {
+        await reload()
+        await keep(await next(contents))
+      }),
     stamp: clock.stamp,
     unsent: outbox.list,
     write: (command, known) => {
       const stamp = clock.stamp()
-      return outbox.add(draftOf(command, known, stamp), stamp.at)
+      return outbox.add(draftOf(command, known, stamp), deviceNow())
     },
     again: (card, known) => {
       const stamp = clock.stamp()
-      return outbox.addInstead(card.envelope.number, draftOf(card.envelope.command, known, stamp), stamp.at)
+      return outbox.addInstead(card.envelope.number, draftOf(card.envelope.command, known, stamp), deviceNow())
     },
     drop: ({ envelope }) => outbox.remove([envelope.number]),
     send: () =>
@@ -110,6 +129,12 @@ export function openDay<Contents>(of: OpenDayOf<Contents>): OpenDay<Contents> {
         post: async queue => {
           const { version, answers } = await requests.queue(place, queue)
           of.onVersion(version)
+          const ids = new Set(answers.filter(isStored).map(({ id }) => id))
+          const stored = queue.commands.filter(({ id }) => ids.has(id))
+          if (of.withStored !== undefined && stored.length > 0) {
+            await reload()
+            await keep(of.withStored(contents, stored, version))
+          }
           return answers
         },
         subject: async () => of.subject(),

@@ -2,7 +2,8 @@ import type { PersonsCommandName } from '@kring/domain'
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { newIntent, ProblemError } from '../api/index.ts'
-import { type CommandInput, commandTrajectory } from '../api/trajectories.ts'
+import type { CommandInput } from '../api/trajectories.ts'
+import { useCommandWay } from './commandWay.ts'
 import { trajectoryQuery } from './useTrajectory.ts'
 
 /** Which trajectory, as its author sees it. */
@@ -36,6 +37,7 @@ export function useTrajectoryCommand<Name extends PersonsCommandName>(
   { id, tenant, version }: SeenTrajectory,
 ) {
   const client = useQueryClient()
+  const { send } = useCommandWay()
   const intent = useRef({ for: '', key: '' })
   const underWay = useRef<{ readonly asked: string; readonly done: Promise<boolean> }>(undefined)
   const { queryKey } = trajectoryQuery(tenant.id, id)
@@ -45,7 +47,7 @@ export function useTrajectoryCommand<Name extends PersonsCommandName>(
       const asked = JSON.stringify(body)
       if (intent.current.for !== asked) intent.current = { for: asked, key: newIntent() }
       const shown = client.getQueryData(queryKey)?.version ?? version
-      return commandTrajectory(tenant.id, id, name, { body, version: shown, intent: intent.current.key })
+      return send({ tenant, id }, name, body, { version: shown, intent: intent.current.key })
     },
     onSuccess: async () => {
       intent.current = { for: '', key: '' }

@@ -7,10 +7,11 @@ import {
   isAllowedIn,
   type Registry,
 } from '../../commandRegistry.ts'
+import { isPlanOnDevice, type PlanOnDeviceName } from '../device/planOnDevice.ts'
 import type { TrajectoryWords } from '../words.ts'
 import { assignmentCommands } from './assignment.ts'
 import { circleCommands } from './circle.ts'
-import { conferenceCommands } from './conference.ts'
+import { type ConferenceCommandName, conferenceCommands } from './conference.ts'
 import { contactLogCommands } from './contactLog.ts'
 import { evaluationCommands } from './evaluation.ts'
 import { planCommands } from './plan.ts'
@@ -51,6 +52,7 @@ export const personsCommandNames = commandNamesOf(trajectoryCommands).filter(
 )
 
 /** The commands that a device writes down on the day of a conference, also without signal. */
-const queuedCommands = { ...conferenceCommands } as const
-export type QueuedCommandName = CommandNameOf<typeof queuedCommands>
-export const isQueuedCommandName = (name: string): name is QueuedCommandName => Object.hasOwn(queuedCommands, name)
+export type QueuedCommandName = ConferenceCommandName | PlanOnDeviceName
+export type QueuedTrajectoryCommand = Extract<TrajectoryCommand, { readonly name: QueuedCommandName }>
+export const isQueuedCommandName = (name: string): name is QueuedCommandName =>
+  Object.hasOwn(conferenceCommands, name) || isPlanOnDevice(name)

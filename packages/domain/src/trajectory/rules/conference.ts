@@ -1,13 +1,15 @@
 import { dayIn } from '../../calendar/days.ts'
 import type { ConferenceCommand } from '../commands/conference.ts'
-import type { Decided, TrajectoryContext } from '../decideContext.ts'
+import type { DayContext, Decided } from '../decideContext.ts'
 import type { TrajectoryError } from '../errors/index.ts'
 import type { TrajectoryEvent } from '../events/index.ts'
 import { type BreachCode, type Conference, type DayStage, theCoordinator } from '../state/conference.ts'
-import type { TrajectoryRecord } from '../state/trajectory.ts'
-import { joinDay } from './joinDay.ts'
+import type { DayRecord } from '../state/trajectory.ts'
 import { isAfterLastPeriod, isOutsider, outsidersIn } from './room.ts'
 import { stamped } from './stamped.ts'
+
+/** The events by which somebody who was not expected is added to the circle and comes in. */
+export type Joining = (current: Conference, command: ConferenceCommand<'join-day'>) => Decided
 
 /**
  * The events that a command about the day causes, or why it is refused. What happened in the room is stored in any case: who
@@ -15,9 +17,10 @@ import { stamped } from './stamped.ts'
  * is to begin now is refused.
  */
 export function decideConference(
-  record: TrajectoryRecord,
+  record: DayRecord,
   command: ConferenceCommand,
-  context: TrajectoryContext,
+  context: DayContext,
+  join: Joining,
 ): Decided {
   const { current, pen } = record.conference
   const { recorded } = context
@@ -51,7 +54,7 @@ export function decideConference(
       if (!isKnown(record, command.person)) return refuse({ code: 'person-unknown' })
       return accept({ type: 'person-missed', ...stamped(context), person: command.person })
     case 'join-day':
-      return joinDay(record, current, command, context)
+      return join(current, command)
     case 'begin-phase':
       return beginPhase(record, current, command, context)
     case 'end-private-time': {
@@ -67,9 +70,9 @@ export function decideConference(
 }
 
 /** The states in which a device that has the pen writes. */
-const isOfTheDay = ({ state }: TrajectoryRecord): boolean => state === 'scheduled' || state === 'day'
+const isOfTheDay = ({ state }: DayRecord): boolean => state === 'scheduled' || state === 'day'
 
-function beginDay({ preparation }: TrajectoryRecord, context: TrajectoryContext): Decided {
+function beginDay({ preparation }: DayRecord, context: DayContext): Decided {
   const { at, recorded, tenant } = context
   const { day } = preparation
   const isTheDay =
@@ -90,14 +93,14 @@ const before: Readonly<Record<ConferenceCommand<'begin-phase'>['phase'], readonl
 export const isPhaseNext = (phase: keyof typeof before, stage: DayStage): boolean => before[phase].includes(stage)
 
 /** G14: who keeps private time from beginning; empty for the other phases. */
-export const keepFromPrivateTime = (record: TrajectoryRecord, current: Conference): readonly string[] =>
+export const keepFromPrivateTime = (record: DayRecord, current: Conference): readonly string[] =>
   outsidersIn(current, record)
 
 function beginPhase(
-  record: TrajectoryRecord,
+  record: DayRecord,
   current: Conference,
   { phase }: ConferenceCommand<'begin-phase'>,
-  context: TrajectoryContext,
+  context: DayContext,
 ): Decided {
   const { at, recorded } = context
   const isInOrder = isPhaseNext(phase, current.stage) && isAfterLastPeriod(current, recorded?.occurredAt.at ?? at)
@@ -120,7 +123,7 @@ function beginPhase(
   })
 }
 
-const isKnown = (record: TrajectoryRecord, person: string): boolean =>
+const isKnown = (record: DayRecord, person: string): boolean =>
   person === theCoordinator || record.circle.people.some(({ id }) => id === person)
 
 const breach = (code: BreachCode) => ({ against: [code] })

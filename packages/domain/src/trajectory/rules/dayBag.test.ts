@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CirclePerson } from '../state/circle.ts'
 import { type Conferences, noConferences } from '../state/conference.ts'
+import { noPlan, type PlanPart } from '../state/plan.ts'
 import { preparationFrom, type TrajectoryPreparation } from '../state/preparation.ts'
 import { dayBag, mayTakeDayBag } from './dayBag.ts'
 import type { WithCircle } from './withCircle.ts'
@@ -59,7 +60,7 @@ const notInvited: CirclePerson = {
 function trajectory(
   also: Partial<TrajectoryPreparation> = {},
   variant: WithCircle['variant'] = 'family',
-): WithCircle & { readonly conference: Conferences } {
+): WithCircle & { readonly conference: Conferences; readonly plan: PlanPart } {
   const questions = [{ id: 'v1', text: 'Waar kan Johan veilig opgroeien?', agreedWith: 'GEHEIM met wie' }]
   const preparation = {
     ...preparationFrom({ questions, requirements: [requirement] }),
@@ -76,6 +77,7 @@ function trajectory(
     preparation,
     participants: { kind: 'main-persons', persons: [] },
     conference: noConferences,
+    plan: noPlan,
   }
 }
 

@@ -6,6 +6,7 @@ import type { PhaseId } from '../../variants/phases.ts'
 import { type VariantId, variants } from '../../variants/variants.ts'
 import type { CirclePerson } from '../state/circle.ts'
 import type { Conferences } from '../state/conference.ts'
+import type { PlanPart } from '../state/plan.ts'
 import type { ConferenceDay, TrajectoryPreparation } from '../state/preparation.ts'
 import { isOpen, type TrajectoryState } from '../state/trajectoryStates.ts'
 import type { WayOfTakingPart } from '../state/wayOfTakingPart.ts'
@@ -53,6 +54,8 @@ export type DayBagContents = {
   readonly mandate?: { readonly name: string; readonly organisation?: string | undefined } | undefined
   /** What is written of the day already, and which device has the pen. */
   readonly conference: Conferences
+  /** The plan as far as it is written, for the family's agreements to be typed in. Not to whom it was released. */
+  readonly plan: Omit<PlanPart, 'releases'>
 }
 
 /** Issue 15: at most this long before the day; and for as long after it, for a device that was reset on the way. */
@@ -87,7 +90,11 @@ export function dayBag({
   circle,
   preparation,
   conference,
-}: Omit<WithCircle, 'participants'> & { readonly conference: Conferences }): DayBagContents | undefined {
+  plan: { releases: _, ...plan },
+}: Omit<WithCircle, 'participants'> & {
+  readonly conference: Conferences
+  readonly plan: PlanPart
+}): DayBagContents | undefined {
   const { day, questions, mandate } = preparation
   if (day === undefined) return undefined
   return {
@@ -99,6 +106,7 @@ export function dayBag({
     requirements: requirementsOf(preparation, variant),
     // Of those before it nothing is needed on the day.
     conference: { ...conference, former: [] },
+    plan,
     ...(mandate === undefined ? {} : { mandate: { name: mandate.name, organisation: mandate.organisation } }),
   }
 }

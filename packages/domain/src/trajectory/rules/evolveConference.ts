@@ -10,12 +10,12 @@ import {
   type PhasePeriod,
   theCoordinator,
 } from '../state/conference.ts'
-import type { TrajectoryRecord } from '../state/trajectory.ts'
+import type { DayRecord } from '../state/trajectory.ts'
 import { withMark } from './attendance.ts'
 import { isAfterLastPeriod } from './room.ts'
 
 /** The trajectory after an event of its day. */
-export function evolveConference(record: TrajectoryRecord, event: ConferenceEvent): TrajectoryRecord {
+export function evolveConference<Record extends DayRecord>(record: Record, event: ConferenceEvent): Record {
   const conference = evolve(record.conference, event)
   if (event.type === 'day-begun') {
     const { acceptance: _, ...plan } = record.plan

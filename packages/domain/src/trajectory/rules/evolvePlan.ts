@@ -3,11 +3,11 @@ import { needKey, withAnswer, withAsked } from '../../plan/needs.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { PlanEvent } from '../events/plan.ts'
 import type { PlanPart } from '../state/plan.ts'
-import type { TrajectoryRecord } from '../state/trajectory.ts'
+import type { DayRecord } from '../state/trajectory.ts'
 import { momentOf, withPeriodEnded } from './evolveConference.ts'
 
 /** The trajectory after an event of its plan. */
-export function evolvePlan(record: TrajectoryRecord, event: PlanEvent): TrajectoryRecord {
+export function evolvePlan<Record extends DayRecord>(record: Record, event: PlanEvent): Record {
   const plan = evolve(record.plan, event)
   if (event.type === 'plan-reopened') return { ...record, state: 'day', plan }
   if (event.type === 'plan-refused') return { ...dayIsOver(record, event), state: 'plan-refused', plan }
@@ -18,7 +18,7 @@ export function evolvePlan(record: TrajectoryRecord, event: PlanEvent): Trajecto
 }
 
 /** The presentation ends with the decision. */
-function dayIsOver(record: TrajectoryRecord, event: PlanEvent): TrajectoryRecord {
+function dayIsOver<Record extends DayRecord>(record: Record, event: PlanEvent): Record {
   const { current } = record.conference
   if (current === undefined || record.state !== 'day') return record
   return { ...record, conference: { ...record.conference, current: withPeriodEnded(current, momentOf(event)) } }

@@ -4,10 +4,10 @@ import { planGaps } from '../../plan/gaps.ts'
 import { agreementFrom, isGivenBack, needKey } from '../../plan/needs.ts'
 import { mostAgreements, type Plan } from '../../plan/plan.ts'
 import type { PlanCommand } from '../commands/plan.ts'
-import type { Decided, TrajectoryContext } from '../decideContext.ts'
+import type { DayContext, Decided } from '../decideContext.ts'
 import type { TrajectoryError } from '../errors/index.ts'
 import type { TrajectoryEvent } from '../events/index.ts'
-import type { TrajectoryRecord } from '../state/trajectory.ts'
+import type { DayRecord } from '../state/trajectory.ts'
 import { isPlanWritable, planOwners } from './planOwners.ts'
 import { stamped } from './stamped.ts'
 
@@ -15,7 +15,7 @@ import { stamped } from './stamped.ts'
  * The events that a command about the plan causes, or why it is refused. A plan is accepted without gaps (G15), on the day once
  * it is presented, and without conditions (G16); afterwards only an agreement that was given back is written again.
  */
-export function decidePlan(record: TrajectoryRecord, command: PlanCommand, context: TrajectoryContext): Decided {
+export function decidePlan(record: DayRecord, command: PlanCommand, context: DayContext): Decided {
   const { plan, acceptance } = record.plan
   const stamp = stamped(context)
   switch (command.name) {
@@ -89,9 +89,9 @@ export const longestPlan = 100_000
 const isTooLong = (plan: Plan): boolean => JSON.stringify(plan).length > longestPlan
 
 function writeAgreement(
-  record: TrajectoryRecord,
+  record: DayRecord,
   { name, agreement: asked, ...typed }: PlanCommand<'write-agreement'>,
-  context: TrajectoryContext,
+  context: DayContext,
 ): Decided {
   const { agreements } = record.plan.plan
   const before = agreements.find(({ id }) => id === asked)
@@ -105,14 +105,14 @@ function writeAgreement(
 }
 
 /** Whether an agreement can be changed; undefined: whether there can be one more. */
-const isOpenNow = (record: TrajectoryRecord, before: Agreement | undefined): boolean =>
+const isOpenNow = (record: DayRecord, before: Agreement | undefined): boolean =>
   isPlanWritable(record) || (before !== undefined && isGivenBack(before))
 
 /** On the day once the family tells its plan; a plan without a meeting is there as soon as it is written down. */
-export const isPlanPresented = ({ state, conference }: TrajectoryRecord): boolean =>
+export const isPlanPresented = ({ state, conference }: DayRecord): boolean =>
   state !== 'day' || conference.current?.stage === 'presentation'
 
-function consentFault({ plan }: TrajectoryRecord, id: string, need: NeededConsent): TrajectoryError | undefined {
+function consentFault({ plan }: DayRecord, id: string, need: NeededConsent): TrajectoryError | undefined {
   const agreement = plan.plan.agreements.find(one => one.id === id)
   if (agreement === undefined) return { code: 'agreement-unknown' }
   const isNeeded = agreement.needs.some(one => needKey(one) === needKey(need))

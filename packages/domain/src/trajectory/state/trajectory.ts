@@ -46,5 +46,8 @@ export type TrajectoryRecord = {
   readonly stop?: Stop | undefined
 }
 
+/** As much of it as its day is decided on, also on a device. */
+export type DayRecord = Pick<TrajectoryRecord, 'state' | 'variant' | 'circle' | 'preparation' | 'conference' | 'plan'>
+
 export type Trajectory = { readonly state: 'none' } | TrajectoryRecord
 export const initialTrajectory: Trajectory = { state: 'none' }

@@ -1,39 +1,37 @@
-import { type Translate, useTranslation } from '../../i18n/index.ts'
-import { Note } from '../../kit/index.ts'
-import type { DayStatus } from '../../offline/index.ts'
-import { type Day, useDayStatus } from './useDay.ts'
+import { useTranslation } from '../../i18n/index.ts'
+import { Failed } from '../../kit/index.ts'
+import { DayProvider } from './DayContext.ts'
+import { DayScreen } from './DayScreen.tsx'
+import { Evening } from './evening/Evening.tsx'
+import { ReadsAlong } from './pen/ReadsAlong.tsx'
+import { PrivateScreen } from './private/PrivateScreen.tsx'
+import { Refusals } from './signal/Refusals.tsx'
+import { SignalStrip } from './signal/SignalStrip.tsx'
+import type { Day, DayPlace } from './useDay.ts'
+import { useOpenDay } from './useOpenDay.ts'
+import './day.css'
 
-/** What is in the bag, and what is still to be sent. */
-export function OpenedBag({ client }: { readonly client: Day }) {
+type Props = { readonly client: Day; readonly place: DayPlace }
+
+/** The day as it stands: the evening before, the sequence of the day, private time, or another device that writes. */
+export function OpenedBag({ client, place }: Props) {
   const { t } = useTranslation('day')
-  const status = useDayStatus(client)
-  const { people } = client.contents().bag
+  const { fault, ...here } = useOpenDay(client, place)
+  const { current } = here.record.conference
+  const Screen =
+    here.pen === 'elsewhere'
+      ? ReadsAlong
+      : current === undefined
+        ? Evening
+        : current.stage === 'private'
+          ? PrivateScreen
+          : DayScreen
   return (
-    <>
-      <div role="status">
-        <Note tone={status.waiting > 0 ? 'sun' : 'good'}>
-          {sendingSentence(status, t)} {status.waiting > 0 && t('opened.waiting', { count: status.waiting })}
-        </Note>
-      </div>
-      <section className="card stack">
-        <h2>{t('opened.expected')}</h2>
-        <ul>
-          {people.map(({ id, name, relation }) => (
-            <li key={id}>{relation === undefined ? name : t('opened.part', { name, relation })}</li>
-          ))}
-        </ul>
-      </section>
-      {status.opensWithoutSignal !== undefined && (
-        <p className="small">{t(status.opensWithoutSignal ? 'opened.ready' : 'opened.notReady')}</p>
-      )}
-    </>
+    <DayProvider value={here}>
+      <SignalStrip />
+      <Refusals />
+      {fault && <Failed what={t(`fault.${fault}`)} safe={t(`fault.${fault}Safe`)} />}
+      <Screen />
+    </DayProvider>
   )
-}
-
-function sendingSentence({ bag, sending, waiting }: DayStatus, t: Translate<'day'>): string {
-  if (sending?.kind === 'no-signal') return t('opened.noSignal')
-  if (sending?.kind === 'signed-out') return t('opened.signedOut')
-  if (sending?.kind === 'other-person') return t('opened.otherPerson')
-  if (waiting > 0) return ''
-  return bag === 'ready' ? t('opened.title') : t('opened.sent')
 }

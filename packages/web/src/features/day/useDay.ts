@@ -1,8 +1,8 @@
-import type { DayBag } from '@kring/functions/api/contract/dayBag'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { createDayClient, type DayClient, type DayStatus } from '../../offline/index.ts'
+import { type DayContents, withStored } from './localDay.ts'
 
-export type Day = DayClient<DayBag['contents']>
+export type Day = DayClient<DayContents>
 export type DayPlace = { readonly tenant: string; readonly id: string }
 
 /** The day on this device. `client`: absent until looked at; `failed`: the browser keeps nothing. */
@@ -12,7 +12,7 @@ export function useDay({ tenant, id }: DayPlace): { readonly client?: Day | unde
   useEffect(() => {
     let made: Day | undefined
     let left = false
-    createDayClient<DayBag['contents']>({ place: { tenant, id } })
+    createDayClient<DayContents>({ place: { tenant, id }, withStored })
       .then(async day => {
         made = day
         if (left) return day.close()

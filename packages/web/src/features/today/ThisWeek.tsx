@@ -43,6 +43,14 @@ export function ThisWeek({ trajectories }: { readonly trajectories: readonly Tra
               })}
             </p>
             <WhoComes trajectory={trajectory} />
+            {day.day <= addDays(trajectory.today, 1) && (
+              <p className="small">
+                <a className="hit" href={`/day/${trajectory.tenant.id}/${trajectory.id}`}>
+                  {t('week.open')}
+                  <span className="visually-hidden"> {titleOf(trajectory, locale)}</span>
+                </a>
+              </p>
+            )}
           </li>
         ))}
       </ul>

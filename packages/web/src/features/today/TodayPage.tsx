@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { instantNow } from '../../clock/serverClock.ts'
 import { todayIn } from '../../clock/today.ts'
 import { operatorZone, useDates, useTranslation } from '../../i18n/index.ts'
@@ -19,6 +19,8 @@ import { deviceNow, usePendingCall } from './pendingCall.ts'
 import { ThisWeek } from './ThisWeek.tsx'
 import { useOpened, useOwnTrajectories } from './useToday.ts'
 
+const LeftBehind = lazy(async () => ({ default: (await import('../day/LeftBehindCard.tsx')).LeftBehindCard }))
+
 /** A coordinator's day, on a phone: the next thing, offers, calls with one tap after each, own trajectories. */
 export function TodayPage() {
   const { t } = useTranslation('today')
@@ -31,6 +33,9 @@ export function TodayPage() {
         <PageTitle>{t('title')}</PageTitle>
         <p className="soft">{day.charAt(0).toUpperCase() + day.slice(1)}</p>
       </div>
+      <Suspense fallback={null}>
+        <LeftBehind />
+      </Suspense>
       {isError && <Failed what={t('failed')} retry={() => void refetch()} />}
       {!data && !isError && <Coming />}
       {data && <Day items={data.items} />}

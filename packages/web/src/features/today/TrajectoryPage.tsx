@@ -13,6 +13,7 @@ import { InvitationsLink } from './trajectory/InvitationsLink.tsx'
 import { PeopleCard } from './trajectory/PeopleCard.tsx'
 import { QuestionCard } from './trajectory/QuestionCard.tsx'
 import { SettingCard } from './trajectory/SettingCard.tsx'
+import { ToDay } from './trajectory/ToDay.tsx'
 import { ToPlan } from './trajectory/ToPlan.tsx'
 import { ToPreparation } from './trajectory/ToPreparation.tsx'
 
@@ -90,6 +91,7 @@ function Open({ trajectory, said, say }: Props) {
           </p>
         )}
         <ToPreparation trajectory={trajectory} />
+        <ToDay trajectory={trajectory} />
         <ToPlan trajectory={trajectory} />
         {evaluation.from && (
           <p className="small">

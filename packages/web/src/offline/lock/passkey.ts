@@ -8,7 +8,7 @@ export type Passkey = { readonly id: Bytes; readonly salt: Bytes }
  * device's own code. Undefined where the device has none or the person says no: a PIN is asked then. It carries no name.
  */
 export async function makePasskey(): Promise<{ passkey: Passkey; secret: BufferSource } | undefined> {
-  if (!(await canVerifyPerson())) return undefined
+  if (!(await canUsePasskey())) return undefined
   const salt = randomBytes(32)
   const created = await attempt(() =>
     navigator.credentials.create({
@@ -49,7 +49,8 @@ export async function secretOf({ id, salt }: Passkey): Promise<BufferSource | un
   return got instanceof PublicKeyCredential ? got.getClientExtensionResults().prf?.results?.first : undefined
 }
 
-async function canVerifyPerson(): Promise<boolean> {
+/** Whether this device asks for a face, a finger or its own code. Whether that gives a secret only turns out when asked. */
+export async function canUsePasskey(): Promise<boolean> {
   if (typeof PublicKeyCredential === 'undefined') return false
   return (await attempt(() => PublicKeyCredential.isUserVerifyingPlatformAuthenticatorAvailable())) === true
 }

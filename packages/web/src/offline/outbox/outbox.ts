@@ -29,7 +29,10 @@ export type Draft = Omit<Envelope, 'id' | 'number'>
 
 /** The commands of one bag that the server does not have yet. */
 export type Outbox = {
-  /** Writes one down; resolves once the device keeps it. Only then may the screen change. Throws StorageFull. */
+  /**
+   * Writes one down; resolves once the device keeps it. Only then may the screen change. Throws StorageFull. `now`: by the clock
+   * of the device, which says when it has been kept long enough, however wrong that clock is.
+   */
   readonly add: (draft: Draft, now: number) => Promise<Envelope>
   /** Writes one down in the place of a card, which goes in the same moment. */
   readonly addInstead: (card: number, draft: Draft, now: number) => Promise<Envelope>

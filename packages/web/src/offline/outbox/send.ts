@@ -26,9 +26,12 @@ export type Sending = {
   readonly onContact: () => void
 }
 
+/** The name of the lock of who sends, of all tabs. */
+export const sendLock = (device: string): string => `kring-day-send-${device}`
+
 /** Sends what waits, in order, one tab at a time. A batch that was stored and whose answer was lost is sent again as it was. */
 export const sendAll = (sending: Sending): Promise<SendOutcome> =>
-  exclusive(`kring-day-send-${sending.device}`, async () => {
+  exclusive(sendLock(sending.device), async () => {
     let most = mostInBatch
     for (;;) {
       const all = await sending.outbox.list()
@@ -64,7 +67,8 @@ async function sendBatch(sending: Sending, batch: readonly Unsent[]): Promise<Se
   return known.length + refused.length > 0 ? undefined : { kind: 'not-taken', detail: '' }
 }
 
-const isStored = (answer: Answer | undefined): boolean =>
+/** Whether the server has it. */
+export const isStored = (answer: Answer | undefined): boolean =>
   answer?.outcome === 'stored' || answer?.outcome === 'stored-against-rule'
 const isRefused = (answer: Answer | undefined): boolean =>
   answer?.outcome === 'refused' || answer?.outcome === 'older-pen'

@@ -4,8 +4,14 @@ import type { TrajectoryView } from '../../../trajectory/useTrajectory.ts'
 
 export type PlanViewed = NonNullable<TrajectoryView['plan']>
 
+/** As much of a trajectory as its plan is written with, also on a device without signal. */
+export type PlanTrajectory = Pick<
+  TrajectoryView,
+  'id' | 'tenant' | 'version' | 'state' | 'variant' | 'today' | 'circle' | 'preparation' | 'plan'
+>
+
 export type OpenPlan = {
-  readonly trajectory: TrajectoryView
+  readonly trajectory: PlanTrajectory
   readonly plan: PlanViewed
   /** Everyone who is in the circle now. */
   readonly people: readonly CirclePerson[]

@@ -1,8 +1,7 @@
 import { planGaps } from '@kring/domain/plan'
-import { Link } from '@tanstack/react-router'
 import { Suspense } from 'react'
 import { useDates, useTranslation } from '../../../../i18n/index.ts'
-import { Button, Loading, Note } from '../../../../kit/index.ts'
+import { Button, Loading, Note, PathLink } from '../../../../kit/index.ts'
 import { ProblemNote } from '../../../../problem/ProblemNote.tsx'
 import { useTrajectoryCommand } from '../../../../trajectory/useTrajectoryCommand.ts'
 import { RefuseForm } from '../lazyForms.ts'
@@ -42,10 +41,7 @@ export function DecisionCard() {
       <div id="decision-why" className="small stack stack-s">
         {!plan.isPresented && (
           <p>
-            {t('decision.notPresented')}{' '}
-            <Link to="/today/$tenant/$id/$part" params={{ tenant: tenant.id, id, part: 'day' }}>
-              {t('decision.toDay')}
-            </Link>
+            {t('decision.notPresented')} <PathLink href={`/day/${tenant.id}/${id}`}>{t('decision.toDay')}</PathLink>
           </p>
         )}
         {gaps.length > 0 && <p>{t('decision.gaps', { count: gaps.length })}</p>}
@@ -86,9 +82,9 @@ function Accepted() {
     <Note tone="good" icon="check" title={t('accepted.title', { day: dates.near(acceptance.at.at) })}>
       <p>{acceptance.holder ? t('accepted.by', { holder: acceptance.holder }) : t('accepted.unconditional')}</p>
       <p className="no-print">
-        <Link className="hit" to="/today/$tenant/$id/$part" params={{ tenant: tenant.id, id, part: 'release' }}>
+        <PathLink className="hit" href={`/today/${tenant.id}/${id}/release`}>
           {t('accepted.toRelease')}
-        </Link>
+        </PathLink>
       </p>
     </Note>
   )

@@ -2,16 +2,17 @@ import type { PersonsCommandName } from '@kring/domain'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { newIntent, ProblemError } from '../../../../api/index.ts'
-import { type CommandInput, commandTrajectory } from '../../../../api/trajectories.ts'
+import type { CommandInput } from '../../../../api/trajectories.ts'
 import type { FieldValues } from '../../../../form/sessionFields.ts'
 import { isChanged } from '../../../../settings/mergeEdits.ts'
 import { type Loaded, useSettingForm } from '../../../../settings/useSettingForm.ts'
-import { type TrajectoryView, trajectoryQuery } from '../../../../trajectory/useTrajectory.ts'
+import { useCommandWay } from '../../../../trajectory/commandWay.ts'
+import { trajectoryQuery } from '../../../../trajectory/useTrajectory.ts'
 import { trajectoryChanged } from '../../../../trajectory/useTrajectoryCommand.ts'
 import { focusId } from '../../preparation/focus.ts'
 import type { PreparationForm } from '../../preparation/form/usePreparationForm.ts'
 import { planKey } from '../formNames.ts'
-import { usePlan } from '../PlanContext.ts'
+import { type PlanTrajectory, usePlan } from '../PlanContext.ts'
 
 type Options<Name extends PersonsCommandName> = {
   readonly form: string
@@ -19,7 +20,7 @@ type Options<Name extends PersonsCommandName> = {
   /** Where the reader goes on when it closes: the id of an element. */
   readonly back: string
   /** The fields as they stand in a trajectory; empty ones for something new. */
-  readonly fieldsOf: (trajectory: TrajectoryView) => FieldValues
+  readonly fieldsOf: (trajectory: PlanTrajectory) => FieldValues
   readonly bodyOf: (values: FieldValues) => CommandInput<Name>
 }
 
@@ -29,8 +30,11 @@ export function usePlanForm<Name extends PersonsCommandName>(options: Options<Na
   const { trajectory, subject, close, say } = usePlan()
   const { id, tenant } = trajectory
   const client = useQueryClient()
+  const { isDirect, send } = useCommandWay()
+  const shown = useRef(trajectory)
+  shown.current = trajectory
   const intent = useRef({ for: '', key: '' })
-  const load = (one: TrajectoryView): Loaded => ({ values: fieldsOf(one), revision: one.version })
+  const load = (one: PlanTrajectory): Loaded => ({ values: fieldsOf(one), revision: one.version })
   const base = useRef(load(trajectory))
   const save = async (values: FieldValues, revision: number) => {
     // Another agreement may have been written meanwhile; only what this form edits can be overwritten by it.
@@ -40,7 +44,7 @@ export function usePlanForm<Name extends PersonsCommandName>(options: Options<Na
     const asked = JSON.stringify([body, version])
     if (intent.current.for !== asked) intent.current = { for: asked, key: newIntent() }
     try {
-      await commandTrajectory(tenant.id, id, command, { body, version, intent: intent.current.key })
+      await send({ tenant, id }, command, body, { version, intent: intent.current.key })
     } catch (error) {
       if (error instanceof ProblemError) intent.current = { for: '', key: '' }
       throw error
@@ -51,6 +55,8 @@ export function usePlanForm<Name extends PersonsCommandName>(options: Options<Na
     loaded: load(trajectory),
     save,
     reload: async () => {
+      // By the outbox of a device: what it knows is on the page already.
+      if (!isDirect) return load(shown.current)
       const answer = await client.fetchQuery({ ...trajectoryQuery(tenant.id, id), staleTime: 0 })
       base.current = load(answer.view === 'trajectory' ? answer : trajectory)
       return base.current
