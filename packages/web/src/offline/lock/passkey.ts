@@ -49,7 +49,8 @@ export async function secretOf({ id, salt }: Passkey): Promise<BufferSource | un
   return got instanceof PublicKeyCredential ? got.getClientExtensionResults().prf?.results?.first : undefined
 }
 
-async function canVerifyPerson(): Promise<boolean> {
+/** Whether this device can ask for a face, a finger or its own code; whether that gives a secret shows when one is made. */
+export async function canVerifyPerson(): Promise<boolean> {
   if (typeof PublicKeyCredential === 'undefined') return false
   return (await attempt(() => PublicKeyCredential.isUserVerifyingPlatformAuthenticatorAvailable())) === true
 }
