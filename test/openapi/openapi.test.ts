@@ -231,7 +231,7 @@ describe('what is answered', () => {
     }
     const receipt = { file: (await sendReceipt(world, 'ann')).body }
     const bought = { ...spent, day: '2026-05-04', receipt }
-    withReceipt = (await world.ask('/me/claims/oost/2026/add-entry', { as: 'ann', body: kept, headers: once() })).body
+    withReceipt = (await world.ask('/me/claims/oost/2026/add-entry', { as: 'ann', body: bought, headers: once() })).body
       .entry
     const may = { as: 'ann', body: { month: '2026-05' }, headers: once() } as const
     expect((await world.ask('/me/claims/oost/2026/submit-month', may)).status).toBe(200)
@@ -525,10 +525,7 @@ describe('what is answered', () => {
     decisionCase('approve-entries', () => ({ entries: [seenClaim(2)] })),
     decisionCase('refuse-entry', () => ({ ...seenClaim(3), reason: 'Zonder bonnetje' })),
     ['post /api/me/receipts', () => ['/me/receipts', { as: 'ann', body: pdfOf(100) }]],
-    [
-      'post /api/me/receipts/{id}/check',
-      () => [`/me/receipts/${waitingReceipt}/check`, { as: 'ann', method: 'POST' }],
-    ],
+    ['post /api/me/receipts/{id}/check', () => [`/me/receipts/${waitingReceipt}/check`, { as: 'ann', method: 'POST' }]],
     [
       'get /api/me/claims/{region}/{year}/receipts/{entry}',
       () => [`/me/claims/oost/2026/receipts/${withReceipt}`, { as: 'ann' }],

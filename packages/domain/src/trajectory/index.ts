@@ -77,6 +77,12 @@ export {
   contactOutcomes,
 } from './state/contactLog.ts'
 export { type Stop, type StopReason, stopReasons } from './state/stop.ts'
-export { initialTrajectory, type Setting, type DayRecord, type Trajectory, type TrajectoryRecord } from './state/trajectory.ts'
+export {
+  type DayRecord,
+  initialTrajectory,
+  type Setting,
+  type Trajectory,
+  type TrajectoryRecord,
+} from './state/trajectory.ts'
 export { isOpen, openStates, type TrajectoryState, trajectoryStates } from './state/trajectoryStates.ts'
 export { trajectoryDecider } from './trajectoryDecider.ts'

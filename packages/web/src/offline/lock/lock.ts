@@ -30,7 +30,7 @@ export async function makeLock(device: string, drawn: Bytes, by: LockBy): Promis
   return { lock: { kind: 'pin', salt, devicePart, wrapped }, key }
 }
 
-/** The key of the bag's records; undefined for a wrong PIN, and where no PIN is given when one is needed. */
+/** The key of the bag's records; undefined for a wrong PIN, and for one where a passkey is asked or the other way round. */
 export async function keyBehind(lock: StoredLock, device: string, by: LockBy): Promise<CryptoKey | undefined> {
   const lockKey = await lockKeyOf(lock, by)
   if (lockKey === undefined) return undefined
@@ -44,6 +44,7 @@ export async function keyBehind(lock: StoredLock, device: string, by: LockBy): P
 
 async function lockKeyOf(lock: StoredLock, by: LockBy): Promise<CryptoKey | undefined> {
   if (lock.kind === 'pin') return by === 'passkey' ? undefined : keyOfPin(by.pin, lock.salt, lock.devicePart)
+  if (by !== 'passkey') return undefined
   const secret = await secretOf(lock.passkey)
   return secret === undefined ? undefined : lockKeyFrom(await ownPart(secret), lock.devicePart, 'passkey')
 }
