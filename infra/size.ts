@@ -10,13 +10,14 @@ import { bundleHandler, type HandlerName, handlerNames } from './constructs/bund
  * function needs, it needs; a limit is there to show what came in unnoticed.
  */
 const limits: Readonly<Record<HandlerName, { readonly start: number; readonly all: number }>> = {
-  // Accepting a referral starts a trajectory and the stream follows it: both know its rules.
-  api: { start: 560, all: 920 },
-  stream: { start: 430, all: 470 },
+  // Accepting a referral starts a trajectory, the stream follows it, and its evaluation falls due: all three know its rules,
+  // with the day and the plan (docs/decisions/0033-bundles.md, "Since").
+  api: { start: 665, all: 1040 },
+  stream: { start: 505, all: 540 },
   seal: { start: 210, all: 260 },
   identity: { start: 40, all: 40 },
   'schedule/checkpoint': { start: 180, all: 220 },
-  'schedule/due': { start: 430, all: 470 },
+  'schedule/due': { start: 505, all: 540 },
   pages: { start: 160, all: 160 },
   images: { start: 120, all: 120 },
   papers: { start: 120, all: 120 },

@@ -638,7 +638,7 @@ describe('what is answered', () => {
       () => [
         '/i/linde/voice',
         {
-          body: { conference: 1, scores: { conference: 8 }, statements: {} },
+          body: { conference: 0, scores: { conference: 8 }, statements: {} },
           headers: { 'Personal-Link': heard.link },
         },
       ],

@@ -42,7 +42,6 @@ export type Namespaces = {
   plan: typeof import('./nl/plan.json')
   planForms: typeof import('./nl/planForms.json')
   release: typeof import('./nl/release.json')
-  releaseForms: typeof import('./nl/releaseForms.json')
   /** A plan as it is read by who may see it. */
   planRead: typeof import('./nl/planRead.json')
   /** A coordinator's invitations of a circle, on a screen and by letter. */

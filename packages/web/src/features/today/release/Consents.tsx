@@ -12,7 +12,7 @@ import { asNeeded } from './neededConsent.ts'
 
 /** The yes of who was not there: a no gives that one agreement back, and the plan stays accepted (G16). */
 export function Consents() {
-  const { t } = useTranslation('releaseForms')
+  const { t } = useTranslation('release')
   const { plan } = usePlan()
   const asked = plan.plan.agreements.flatMap((agreement, index) =>
     agreement.needs.map(need => ({ agreement, need, number: index + 1 })),
@@ -40,7 +40,7 @@ const tones = { 'to-ask': 'sun', asked: 'sun', yes: 'good', no: 'accent' } as co
 type Props = { readonly agreement: Agreement; readonly need: AskedConsent; readonly number: number }
 
 function Consent({ agreement, need, number }: Props) {
-  const { t, locale } = useTranslation('releaseForms')
+  const { t, locale } = useTranslation('release')
   const dates = useDates()
   const { trajectory, nameOf, may, say } = usePlan()
   const ask = useTrajectoryCommand('ask-consent', trajectory)

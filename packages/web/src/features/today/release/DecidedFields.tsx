@@ -24,7 +24,7 @@ export const decidedIn = (form: string, values: FieldValues, today: string) => (
 })
 
 export function useDecidedErrors(form: string, values: FieldValues, today: string): FormErrors {
-  const { t } = useTranslation('releaseForms')
+  const { t } = useTranslation('release')
   const days = useDayErrors({ [dayId(form)]: dayFault(values, dayId(form), { required: true, last: today }) })
   return { [fieldId(form, 'by')]: linesOf(values.by).length === 0 ? t('wrong.by') : undefined, ...days }
 }
@@ -36,7 +36,7 @@ type Props = {
 }
 
 export function DecidedFields({ form, errors, label }: Props) {
-  const { t } = useTranslation('releaseForms')
+  const { t } = useTranslation('release')
   const { people, plan, nameOf } = usePlan()
   const id = fieldId(form.name, 'by')
   const deciders = plan.owners.length > 0 ? people.filter(one => plan.owners.includes(one.id)) : people

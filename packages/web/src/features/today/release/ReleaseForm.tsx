@@ -18,7 +18,7 @@ import { useReleaseWords } from './useReleaseWords.ts'
 
 /** The family releases its plan to one more person or service. */
 export function NewRelease() {
-  const { t } = useTranslation('releaseForms')
+  const { t } = useTranslation('release')
   const { trajectory, plan, people } = usePlan()
   const words = useReleaseWords()
   const open = openRecipients(plan, people, trajectory.preparation.mandate)
@@ -77,7 +77,7 @@ export function NewRelease() {
 
 /** The family releases more or less to somebody who got it before, or to whom it was taken back. */
 export function ChangeRelease({ release, form: name }: { readonly release: Released; readonly form: string }) {
-  const { t } = useTranslation('releaseForms')
+  const { t } = useTranslation('release')
   const { trajectory } = usePlan()
   const form = usePlanForm({
     form: name,
@@ -106,7 +106,7 @@ export function ChangeRelease({ release, form: name }: { readonly release: Relea
 }
 
 function useScopeErrors({ name, values }: PreparationForm) {
-  const { t } = useTranslation('releaseForms')
+  const { t } = useTranslation('release')
   const isEmpty = values.scope === 'some' && linesOf(values.agreements).length === 0
   return {
     [fieldId(name, 'scope')]: values.scope ? undefined : t('wrong.scope'),

@@ -10,7 +10,7 @@ import { useReleaseWords } from './useReleaseWords.ts'
 
 /** The family takes its plan back from somebody. Why is not asked. */
 export function RevokeForm({ release, form: name }: { readonly release: Released; readonly form: string }) {
-  const { t } = useTranslation('releaseForms')
+  const { t } = useTranslation('release')
   const { trajectory } = usePlan()
   const words = useReleaseWords()
   const form = usePlanForm({

@@ -28,7 +28,7 @@ export function ScopeFields({
   readonly form: PreparationForm
   readonly errors: ReturnType<typeof useSubmitErrors>
 }) {
-  const { t, locale } = useTranslation('releaseForms')
+  const { t, locale } = useTranslation('release')
   const { plan, nameOf } = usePlan()
   const id = fieldId(form.name, 'agreements')
   const context = { locale, nameOf }
