@@ -3,6 +3,7 @@ import {
   type CommandSpec,
   commandNamesOf,
   commandsIn,
+  conferenceCommands,
   personsCommandNames,
   trajectoryCommands,
   trajectoryDiagram,
@@ -60,6 +61,13 @@ const mayName: Readonly<Record<string, readonly string[]>> = {
   'functions/data/keys.ts': ['offer'],
   'functions/data/trajectories/lists.ts': ['offer'],
   'functions/api/contract/circlePerson.ts': ['invite'],
+  // What a device writes on the day: it has no schemas of bodies. The compiler holds both lists against the registry.
+  'packages/domain/src/trajectory/device/isOnDevice.ts': commandNamesOf(conferenceCommands),
+  'packages/domain/src/trajectory/device/planOnDevice.ts': [
+    ...['write-agreement', 'remove-agreement', 'order-agreements', 'set-plan'],
+    ...['return-for-detail', 'accept-plan', 'refuse-plan'],
+  ],
+  'packages/domain/src/trajectory/device/recordOfBag.ts': ['invite'],
   'packages/domain/src/trajectory/state/circle.ts': ['invite'],
   'infra/kringStage.ts': ['schedule'],
   'infra/templates.ts': ['schedule'],
