@@ -68,6 +68,8 @@ const mayName: Readonly<Record<string, readonly string[]>> = {
     ...['return-for-detail', 'accept-plan', 'refuse-plan'],
   ],
   'packages/domain/src/trajectory/device/recordOfBag.ts': ['invite'],
+  'packages/domain/src/trajectory/device/withWritten.ts': ['take-pen'],
+  'packages/domain/src/trajectory/device/joinOnDevice.ts': ['join-day'],
   'packages/domain/src/trajectory/state/circle.ts': ['invite'],
   'infra/kringStage.ts': ['schedule'],
   'infra/templates.ts': ['schedule'],
