@@ -174,6 +174,7 @@ describe('Johan, from the acceptance to the evening before', () => {
     await safety.getByRole('radio', { name: 'Ja, met een afspraak' }).check()
     await safety.getByRole('checkbox', { name: 'Niet naast of niet alleen met iemand' }).check()
     await safety.getByRole('textbox', { name: /^In het kort/ }).fill('niet alleen met vader')
+    await safety.getByRole('radio', { name: 'Nee, alleen deze persoon' }).check()
     await look(ann, '09-safety')
     await safety.getByRole('button', { name: 'Bewaar voor Ilse Claes' }).click()
     await saved(ann, 'Bewaard voor Ilse Claes.')

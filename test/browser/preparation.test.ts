@@ -104,7 +104,7 @@ describe('the preparation of Johan', () => {
       safety().getByRole('button', { name: `Schrijf op Kan ieder veilig meedoen?: ${name}` })
     await ask('Ilse Claes').click()
     await safety().getByRole('button', { name: 'Bewaar voor Ilse Claes' }).click()
-    await safety().getByRole('alert').getByText('Kies een antwoord.').waitFor()
+    await safety().getByRole('alert').getByText('Kies een antwoord.').first().waitFor()
     await safety().getByRole('radio', { name: 'Ja, met een afspraak' }).check()
     await safety().getByRole('checkbox', { name: 'Niet naast of niet alleen met iemand' }).check()
     await safety()
