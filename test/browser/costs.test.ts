@@ -53,7 +53,7 @@ const receipt = fileURLToPath(new URL('../../local/demo/receipt.jpg', import.met
 /** Waits until a picture was really drawn. */
 const isDrawn = async (picture: Locator) => {
   await picture.waitFor()
-  await expect.poll(() => picture.evaluate('one => one.naturalWidth > 0')).toBe(true)
+  await expect.poll(() => picture.evaluate(one => Number(Reflect.get(one, 'naturalWidth')) > 0)).toBe(true)
 }
 
 const check = async (page: Page) => {
