@@ -1,8 +1,11 @@
 import { verify } from '@kring/functions/audit/verify'
+import { forEffects } from '@kring/functions/data/index'
 import { ledgerSealing } from '@kring/functions/ledger/sealing'
+import { effectsFilter, passesFilter } from '@kring/functions/stream/filters'
+import { setAsideRecordKind } from '@kring/functions/stream/setAside'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testNow } from '../support/clock.ts'
-import { byLink, invite, linkOf, prepare, prepareDay, settle } from '../support/invitees.ts'
+import { byLink, invite, lindeId, linkOf, prepare, prepareDay, settle } from '../support/invitees.ts'
 import { acceptedJohan, assign, direct, qualifiedCoordinator, trajectory } from '../support/trajectories.ts'
 import { openWorld, type World } from '../support/world.ts'
 
@@ -136,8 +139,20 @@ describe('the evaluation (G18)', () => {
         'check-agreement',
         { agreement: agreements[0].id, result: 'partly', says: 'Hij slaapt er goed.', saidBy: people.Marc },
       ],
-      ['complete-evaluation', { outcome: 'adjust', saidBy: people.Edith }],
     )
+    // Set aside, the completion is worked when it falls due, with the rights of the clock.
+    await settle(world)
+    const before = (await world.records()).length
+    await prepare(world, johan, 'ann', ['complete-evaluation', { outcome: 'adjust', saidBy: people.Edith }])
+    const fresh = (await world.records()).slice(before).filter(record => passesFilter(effectsFilter, record))
+    expect(fresh.length).toBeGreaterThan(0)
+    for (const { dynamodb } of fresh) {
+      const [pk = '', sk = ''] = [dynamodb?.Keys?.pk?.S, dynamodb?.Keys?.sk?.S]
+      const entry = { kind: setAsideRecordKind, ref: { pk, sk }, due: clock.at }
+      await forEffects(world.store, lindeId).due.enter({ dossier: johan }, `${setAsideRecordKind}#J#${sk}`, entry)
+    }
+    clock.at = '2026-08-04T04:10:00.000Z'
+    await world.due()(undefined)
     await settle(world)
     const { evaluation, state } = await seen()
     expect(state).toBe('evaluated')
