@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from '../i18n/index.ts'
 import { Failed, Loading } from '../kit/index.ts'
+import { isPublicAddress } from '../kit/navigation.ts'
 import { completeSignIn, signIn } from '../session/index.ts'
 
 /** The redirect URI of the sign-in; navigates on to the page where the user was. */
@@ -15,7 +16,11 @@ export function SignedInReturn() {
     if (started.current) return
     started.current = true
     completeSignIn().then(
-      returnTo => navigate({ href: returnTo, replace: true }),
+      returnTo => {
+        // The day and the public pages are an app of their own: this one's router does not know them.
+        if (isPublicAddress(new URL(returnTo, location.origin).pathname)) location.replace(returnTo)
+        else void navigate({ href: returnTo, replace: true })
+      },
       () => setFailed(true),
     )
   }, [navigate])

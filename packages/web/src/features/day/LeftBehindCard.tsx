@@ -3,7 +3,7 @@ import { ProblemError, SignedOutError } from '../../api/problem.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import { Button, Note } from '../../kit/index.ts'
 import { type LeftBehindHere, leftBehindHere } from '../../offline/index.ts'
-import { signIn } from '../../session/session.ts'
+import { SignInButton } from './signal/SignInButton.tsx'
 
 /** What the person who is signed in wrote here before the bag was wiped, and can still send. Nobody can read it on this device. */
 export function LeftBehindCard() {
@@ -66,11 +66,7 @@ export function LeftBehindCard() {
             {t('leftBehind.send')}
           </Button>
         )}
-        {said?.isSignedOut && (
-          <Button look="quiet" onClick={() => void signIn()}>
-            {t('prepare.signInButton')}
-          </Button>
-        )}
+        {said?.isSignedOut && <SignInButton />}
       </div>
     </section>
   )

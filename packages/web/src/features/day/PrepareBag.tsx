@@ -4,7 +4,7 @@ import { useTranslation } from '../../i18n/index.ts'
 import { Button, Note } from '../../kit/index.ts'
 import { TextField } from '../../kit/TextField.tsx'
 import { BagInUse, canUsePasskey, isPin, type LockBy, pinLength, StorageFull } from '../../offline/index.ts'
-import { signIn } from '../../session/session.ts'
+import { SignInButton } from './signal/SignInButton.tsx'
 import type { Day } from './useDay.ts'
 
 /** Fetches the bag, with a code that only this person knows. */
@@ -66,12 +66,7 @@ export function PrepareBag({ client }: { readonly client: Day }) {
       <div role="alert">
         {fault && (
           <Note tone="bad">
-            {fault.sentence}{' '}
-            {fault.isSignedOut && (
-              <Button look="quiet" small onClick={() => void signIn()}>
-                {t('prepare.signInButton')}
-              </Button>
-            )}
+            {fault.sentence} {fault.isSignedOut && <SignInButton />}
           </Note>
         )}
       </div>

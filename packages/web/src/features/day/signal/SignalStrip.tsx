@@ -2,8 +2,8 @@ import { isOnDevice } from '@kring/domain/trajectory'
 import { type Translate, useTranslation } from '../../../i18n/index.ts'
 import { Button, Icon } from '../../../kit/index.ts'
 import type { DayStatus } from '../../../offline/index.ts'
-import { signIn } from '../../../session/session.ts'
 import { useDayHere } from '../DayContext.ts'
+import { SignInButton } from './SignInButton.tsx'
 import { useWords } from './useWords.ts'
 
 /** One line that stays in view: what is safe, and what is still to be sent. */
@@ -21,11 +21,7 @@ export function SignalStrip() {
         <p role="status">
           <b>{signalSentence(status, t)}</b> {waiting > 0 && t('signal.waiting', { count: waiting })}
         </p>
-        {sending?.kind === 'signed-out' && (
-          <Button look="quiet" small onClick={() => void signIn()}>
-            {t('prepare.signInButton')}
-          </Button>
-        )}
+        {sending?.kind === 'signed-out' && <SignInButton />}
       </div>
       {waits.length > 0 && (
         <details className="def">
