@@ -20,6 +20,8 @@ export type Known = {
   readonly isUnconfirmed?: boolean | undefined
   /** Another moment than now, as somebody said it, ISO 8601 in UTC; `about` where they are not sure. */
   readonly occurred?: { readonly at: string; readonly certainty: Certainty } | undefined
+  /** Given again where the card stood, and not last: what waits behind it rests on it. */
+  readonly inPlace?: boolean | undefined
 }
 
 /** A bag that was opened in this tab. */
@@ -118,7 +120,8 @@ export function openDay<Contents>(of: OpenDayOf<Contents>): OpenDay<Contents> {
     },
     again: (card, known) => {
       const stamp = clock.stamp()
-      return outbox.addInstead(card.envelope.number, draftOf(card.envelope.command, known, stamp), deviceNow())
+      const draft = draftOf(card.envelope.command, known, stamp)
+      return outbox.addInstead(card.envelope.number, draft, deviceNow(), known.inPlace === true)
     },
     drop: ({ envelope }) => outbox.remove([envelope.number]),
     send: () =>

@@ -1,6 +1,6 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from '../../i18n/index.ts'
-import { Failed, Loading, PageTitle, Topbar } from '../../kit/index.ts'
+import { Failed, Loading, Note, PageTitle, Topbar } from '../../kit/index.ts'
 import { Emptied } from './Emptied.tsx'
 import { LeftBehindCard } from './LeftBehindCard.tsx'
 import { OpenBag } from './OpenBag.tsx'
@@ -39,6 +39,7 @@ export function DayPage({ place }: { readonly place: DayPlace }) {
 function Parts({ client, place }: { readonly client: Day; readonly place: DayPlace }) {
   const { t } = useTranslation('day')
   const { isOpen, lock, bag } = useDayStatus(client)
+  const [gone, setGone] = useState('')
   // While the code is typed.
   useEffect(() => void loadOpenedBag().catch(() => undefined), [])
   if (isOpen)
@@ -57,8 +58,10 @@ function Parts({ client, place }: { readonly client: Day; readonly place: DayPla
       ) : (
         <>
           <PageTitle>{t('title')}</PageTitle>
-          {lock === undefined ? <PrepareBag client={client} /> : <OpenBag client={client} />}
-          <LeftBehindCard />
+          <div role="alert">{lock === undefined && gone !== '' && <Note tone="bad">{gone}</Note>}</div>
+          {lock === undefined ? <PrepareBag client={client} /> : <OpenBag client={client} onGone={setGone} />}
+          {/* Looked for anew when a bag has gone: what was not sent then is left behind. */}
+          <LeftBehindCard key={lock ?? 'none'} />
         </>
       )}
     </>

@@ -5,8 +5,14 @@ import { TextField } from '../../kit/TextField.tsx'
 import { isPin, pinLength } from '../../offline/index.ts'
 import { type Day, useDayStatus } from './useDay.ts'
 
+type Props = {
+  readonly client: Day
+  /** The bag is gone, with the sentence that says why: this form is not there any more to say it. */
+  readonly onGone: (sentence: string) => void
+}
+
 /** Opens the bag that lies on this device. */
-export function OpenBag({ client }: { readonly client: Day }) {
+export function OpenBag({ client, onGone }: Props) {
   const { t } = useTranslation('day')
   const { lock } = useDayStatus(client)
   const [pin, setPin] = useState('')
@@ -23,8 +29,8 @@ export function OpenBag({ client }: { readonly client: Day }) {
     setPin('')
     if (result.outcome === 'wrong') say(t('open.wrong', { count: result.left }))
     else if (result.outcome === 'stopped') say(t('open.stopped'))
-    else if (result.outcome === 'wiped') say(t('open.wiped'))
-    else if (result.outcome === 'expired') say(t('prepare.expired'))
+    else if (result.outcome === 'wiped') onGone(t('open.wiped'))
+    else if (result.outcome === 'expired') onGone(t('prepare.expired'))
   }
   return (
     <form className="card stack" onSubmit={event => void open(event)}>

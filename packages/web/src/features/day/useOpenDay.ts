@@ -1,9 +1,10 @@
 import { theCoordinator } from '@kring/domain/trajectory'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useDates, useTranslation } from '../../i18n/index.ts'
 import { type Known, StorageFull } from '../../offline/index.ts'
 import type { DayHere, Given } from './DayContext.ts'
 import { localDay, penIs } from './localDay.ts'
+import { lookUp } from './pen/lookUp.ts'
 import { type Day, type DayPlace, useDayStatus } from './useDay.ts'
 
 /** Why something could not be written down: the device is full, or the bag was closed in between. */
@@ -22,6 +23,11 @@ export function useOpenDay(client: Day, place: DayPlace): DayHere & { readonly f
   const record = useMemo(() => localDay(contents, unsent, device), [contents, unsent, device])
   const dates = useDates(record.preparation.day?.timeZone)
   const pen = penIs(record, device, contents.gavePen === true)
+  const isOvertaken = pen === 'here' && unsent.some(({ refusal }) => refusal?.outcome === 'older-pen')
+  // Another device took the pen while this one had no signal: it learns so with its own commands, and reads along from then.
+  useEffect(() => {
+    if (isOvertaken) lookUp(client, place).catch(() => undefined)
+  }, [isOvertaken, client, place])
 
   /** What is known when the next command is written; a taken pen counts from the command that takes it. */
   const knownFor = (command: Given, isUnconfirmed: boolean): Known => {

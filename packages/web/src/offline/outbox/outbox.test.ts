@@ -92,8 +92,21 @@ describe('what is written on the day', () => {
     expect(await outbox.list()).toEqual([
       { envelope: first.envelope, refusal: { outcome: 'refused', code: 'professional-in-room' } },
     ])
-    await outbox.addInstead(1, left('p1'), now)
+    await outbox.addInstead(1, left('p1'), now, false)
     expect(await outbox.list()).toMatchObject([{ envelope: { number: 2 } }])
+  })
+
+  it('is given again in its own place when what waits behind it rests on it', async () => {
+    const { outbox } = await outboxes()
+    for (const person of ['p1', 'p2']) await outbox.add(left(person), now)
+    const [first] = await outbox.list()
+    if (first === undefined) throw new TypeError('nothing there')
+    await outbox.refuse(first, { outcome: 'refused', code: 'trajectory-state-unfit' })
+    await outbox.addInstead(1, left('p1'), now, true)
+    const [again, second] = await outbox.list()
+    expect([again?.envelope.number, second?.envelope.number]).toEqual([1, 2])
+    expect(again?.refusal).toBeUndefined()
+    expect(again?.envelope.id).not.toBe(first.envelope.id)
   })
 })
 

@@ -34,8 +34,11 @@ export type Outbox = {
    * of the device, which says when it has been kept long enough, however wrong that clock is.
    */
   readonly add: (draft: Draft, now: number) => Promise<Envelope>
-  /** Writes one down in the place of a card, which goes in the same moment. */
-  readonly addInstead: (card: number, draft: Draft, now: number) => Promise<Envelope>
+  /**
+   * Writes one down instead of a card, which goes in the same moment: last of all, as what waits behind it may be what it needs;
+   * or `inPlace`, when what waits behind it rests on it.
+   */
+  readonly addInstead: (card: number, draft: Draft, now: number, inPlace: boolean) => Promise<Envelope>
   /** All of them, in order. */
   readonly list: () => Promise<readonly Unsent[]>
   readonly remove: (numbers: readonly number[]) => Promise<void>
@@ -74,7 +77,12 @@ export function openOutbox(of: OutboxOf): Outbox {
 
   return {
     add,
-    addInstead: (card, draft, now) => add(draft, now, card),
+    addInstead: async (number, draft, now, inPlace) => {
+      if (!inPlace) return add(draft, now, number)
+      const envelope = { id: crypto.randomUUID(), number, ...draft }
+      await replaceRecord(database, device, await sealed(envelope, now))
+      return envelope
+    },
     list: async () => {
       const all = await Promise.all((await recordsOf(database, device)).map(opened))
       return all.filter(one => one !== undefined)

@@ -23,14 +23,19 @@ function Refusal({ card }: { readonly card: Unsent }) {
   const { id, command, occurredAt, certainty } = envelope
   const isOlder = refusal?.outcome === 'older-pen'
   // With an older pen it can be written again only by the device that has the pen now.
-  const isLocked = command.name === 'take-pen' || (isOlder && pen !== 'here')
+  const isLocked = isOlder && (command.name === 'take-pen' || pen !== 'here')
+  const isOtherwise = refusal?.code === 'trajectory-state-unfit'
+  const why = isOlder ? t('card.older') : isOtherwise ? t('card.state') : (refusal?.detail ?? t('card.unknown'))
   const again = async () => {
     setBusy(true)
     const held = record.conference.pen
     const known = {
       seen: Math.max(status.version ?? 0, client.contents().version),
-      pen: held?.number ?? 1,
+      // A pen that was refused for another reason than its number is asked for with the same.
+      pen: command.name === 'take-pen' ? envelope.pen : (held?.number ?? 1),
       occurred: { at: occurredAt, certainty },
+      // Nothing counts without the pen and before the day has begun.
+      inPlace: command.name === 'take-pen' || command.name === 'begin-day',
       ...(held?.isUnconfirmed === true && { isUnconfirmed: true }),
     }
     // A phase begins at the moment at which it can; what happened in the room keeps its own.
@@ -53,7 +58,7 @@ function Refusal({ card }: { readonly card: Unsent }) {
           <b className="num">{dates.time(occurredAt)}</b> {isOnDevice(command) && words(command)}
         </dd>
         <dt>{t('card.why')}</dt>
-        <dd>{isOlder ? t('card.older') : (refusal?.detail ?? t('card.unknown'))}</dd>
+        <dd>{why}</dd>
         <dt>{t('card.safe')}</dt>
         <dd>
           {t('card.nothingLost')} {!isOlder && status.waiting > 0 && t('card.behind', { count: status.waiting })}
