@@ -111,6 +111,7 @@ export async function createTrajectories(
   const requirement = { text: ours('Minimumeis'), reason: ours('Minimumreden'), setBy: ours('Minimumdoor') }
   await direct(assigned, 'set-requirement', requirement)
   await direct(others, 'set-choices', { chosenBy: typed('Elders', former.subject, manager), food: 'Soep' }, former)
+  await fillPlan((command, body) => direct(others, command, body, former), former.subject, manager, typed)
   const [openOffer, openToo] = [await offerTo(offered, coordinator), await offerTo(offeredToo, coordinator)]
   return { ...referrals, offers: { open: openOffer, openToo, declined }, person }
 }
@@ -193,6 +194,28 @@ async function fillPreparation(prepare: Prepare, ours: Ours): Promise<void> {
   await prepare('set-practicality', { kind: 'room', ...practical, state: 'wanted' })
   await prepare('set-setting', { place: ours('Plek'), groups: [] })
   await prepare('reword-question', { text: `Waar kan ${ours('Vraag')} wonen?`, agreedWith: ours('VraagMet') })
+}
+
+/** A plan with a word in every free field, made without a meeting. Its coordinator alone may read it, the manager not (G19). */
+async function fillPlan(
+  prepare: Prepare,
+  coordinator: string,
+  manager: string,
+  typed: (what: string, ...knownTo: readonly string[]) => string,
+): Promise<void> {
+  const theirs: Ours = what => typed(what, coordinator)
+  const everyone = { kind: 'everyone' } as const
+  await prepare('plan-without-meeting', { madeOn: '2026-06-15', madeBy: typed('PlanVan', coordinator, manager) })
+  await prepare('write-agreement', {
+    what: theirs('Afspraak'),
+    wording: 'whole-sentence',
+    who: { kind: 'some', people: [], services: [theirs('AfspraakDoor')] },
+    when: { kind: 'condition', condition: theirs('AfspraakAls') },
+    requirements: [],
+    needs: [{ kind: 'service', name: theirs('AfspraakMet') }],
+  })
+  const texts = [{ text: theirs('PlanWoord'), by: theirs('PlanStem') }]
+  await prepare('set-plan', { initiative: everyone, watches: everyone, texts, drawings: [] })
 }
 
 async function must(asked: Promise<Reply>): Promise<Reply> {
