@@ -122,6 +122,7 @@ export async function heldWithEdith(world: World, id: string, coordinator: TestP
     { name: 'begin-phase', phase: 'private' },
     { name: 'end-private-time' },
     { name: 'begin-phase', phase: 'presentation' },
+    { name: 'refuse-plan', ground: 'unsafe', reason: 'Niet veilig.', holder: 'Els Claes' },
   ].map((command, index) => ({
     ...{ id: randomUUID(), number: index + 1, pen: 1, seen: 1, certainty: 'exact', sinceContact: 0 },
     occurredAt: `2026-06-17T06:0${index}:00.000Z`,
@@ -130,9 +131,5 @@ export async function heldWithEdith(world: World, id: string, coordinator: TestP
   const sent = await world.ask(`/t/linde/trajectories/${id}/day-queue`, { as: coordinator, body: { device, commands } })
   const outcomes = sent.body.answers?.map(({ outcome }: { outcome: string }) => outcome)
   if (!outcomes?.every((outcome: string) => outcome.startsWith('stored'))) throw new Error(sent.text)
-  await prepare(world, id, coordinator, [
-    'refuse-plan',
-    { ground: 'unsafe', reason: 'Niet veilig.', holder: 'Els Claes' },
-  ])
   await settle(world)
 }
