@@ -8,6 +8,9 @@ const bodies = ({ tenant, coordinator, trajectories }: TenantData): Readonly<Rec
   const { person, offers } = trajectories
   const when = { day: '2026-07-04', time: '14:00', place: 'Elders' }
   return {
+    'add-picture': { picture: '0'.repeat(32), kind: 'drawing' },
+    'describe-picture': { picture: '0'.repeat(32), kind: 'drawing' },
+    'remove-picture': { picture: '0'.repeat(32) },
     'set-setting': { place: 'Elders', groups: [] },
     'set-wanted': { languages: ['fr'], skills: [], notFrom: [] },
     'set-organisations': { organisations: [{ tenant, name: 'Elders', role: 'referrer' }] },

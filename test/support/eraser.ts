@@ -19,6 +19,7 @@ export function openEraser(world: World) {
     ledger: fileErasureLedger(list),
     now: () => testNow,
     deleteFile: fileDeleter(world.fileFolder),
+    deletePictures: pictureDeleter(world.fileFolder),
     deleteReceipts: receiptDeleter(world.fileFolder),
     deleteMails: async (tenant, dossier) => {
       const mails = world.env.KRING_MAIL_FOLDER ?? ''

@@ -74,7 +74,7 @@ export function PlanPage({ trajectory, say }: PartPageProps) {
         </div>
         <aside className="stack" aria-label={t('aside')}>
           {isWritable && <Gaps />}
-          <DecisionCard />
+          {!isPenHeld(trajectory) && <DecisionCard />}
           <p className="small soft">{t('theirs')}</p>
         </aside>
       </div>

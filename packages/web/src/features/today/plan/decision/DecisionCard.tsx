@@ -1,5 +1,4 @@
 import { planGaps } from '@kring/domain/plan'
-import { isPenHeld } from '@kring/domain/trajectory'
 import { Suspense } from 'react'
 import { useDates, useTranslation } from '../../../../i18n/index.ts'
 import { Button, Loading, Note, PathLink } from '../../../../kit/index.ts'
@@ -19,8 +18,7 @@ export function DecisionCard() {
   const holder = preparation.mandate?.name
   if (plan.acceptance) return <Accepted />
   if (state === 'plan-refused') return <Refused />
-  if (!may('accept-plan') || isPenHeld(trajectory) || (state === 'evaluation-due' && !preparation.planWithoutMeeting))
-    return null
+  if (!may('accept-plan') || (state === 'evaluation-due' && !preparation.planWithoutMeeting)) return null
   const isLocked = gaps.length > 0 || !plan.isPresented
   const detail = async () => {
     const asked = gaps.map(({ agreement, code }) => ({ code, ...(agreement !== undefined && { agreement }) }))
