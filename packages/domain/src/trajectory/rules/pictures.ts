@@ -12,28 +12,51 @@ import { isPlanPresented } from './plan.ts'
  * nothing of private time is stored (G14).
  */
 export function decidePicture(record: TrajectoryRecord, command: PictureCommand, context: TrajectoryContext): Decided {
-  const { at, by, picture: file } = context
+  const { at, by } = context
   const { picture } = command
   const before = record.pictures.find(({ id }) => id === picture)
-  if (command.name === 'remove-picture')
-    return before === undefined
-      ? refuse({ code: 'picture-unknown' })
-      : { ok: true, events: [{ type: 'picture-removed', picture, at, by }] }
-  const { kind, caption, drawnBy } = command
-  const about: PictureAbout = { kind, caption, drawnBy }
-  if (drawnBy !== undefined && personIn(record.circle, drawnBy) === undefined) return refuse({ code: 'person-unknown' })
-  if (command.name === 'describe-picture')
-    return before === undefined
-      ? refuse({ code: 'picture-unknown' })
-      : { ok: true, events: [{ type: 'picture-described', picture, about, at, by }] }
+  switch (command.name) {
+    case 'add-picture':
+      return addPicture(record, command, context)
+    case 'describe-picture': {
+      const about = aboutOf(command)
+      if (before === undefined) return refuse({ code: 'picture-unknown' })
+      if (!isDrawerKnown(record, about)) return refuse({ code: 'person-unknown' })
+      return { ok: true, events: [{ type: 'picture-described', picture, about, at, by }] }
+    }
+    case 'remove-picture':
+      if (before === undefined) return refuse({ code: 'picture-unknown' })
+      return { ok: true, events: [{ type: 'picture-removed', picture, at, by }] }
+    default:
+      return command satisfies never
+  }
+}
+
+function addPicture(
+  record: TrajectoryRecord,
+  { name: _, picture, ...said }: PictureCommand<'add-picture'>,
+  { at, by, picture: file }: TrajectoryContext,
+): Decided {
+  const { pictures } = record
   if (!isPlanPresented(record)) return refuse({ code: 'not-presented' })
   // The same request again, or of another window.
-  if (before !== undefined) return refuse({ code: 'nothing-new' })
-  if (record.pictures.length >= mostPictures) return refuse({ code: 'pictures-full' })
+  if (pictures.some(({ id }) => id === picture)) return refuse({ code: 'nothing-new' })
+  if (pictures.length >= mostPictures) return refuse({ code: 'pictures-full' })
   if (file === undefined || file.id !== picture) return refuse({ code: 'picture-gone' })
+  const about = aboutOf(said)
+  if (!isDrawerKnown(record, about)) return refuse({ code: 'person-unknown' })
   const { name, type, size } = file
   return { ok: true, events: [{ type: 'picture-added', picture, file: { type, size }, name, about, at, by }] }
 }
+
+const aboutOf = ({ kind, caption, drawnBy }: PictureAbout): PictureAbout => ({
+  kind,
+  ...(caption === undefined ? {} : { caption }),
+  ...(drawnBy === undefined ? {} : { drawnBy }),
+})
+
+const isDrawerKnown = ({ circle }: TrajectoryRecord, { drawnBy }: PictureAbout): boolean =>
+  drawnBy === undefined || personIn(circle, drawnBy) !== undefined
 
 /** The pictures after an event; in the order in which they were added. */
 export function evolvePictures(pictures: readonly PlanPicture[], event: PictureEvent): readonly PlanPicture[] {
