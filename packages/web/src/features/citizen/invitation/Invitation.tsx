@@ -66,7 +66,7 @@ export function Invitation({ place, byCode, onLeave }: Props) {
           {!view.mayAnswer && !view.plan && <Note>{t('notNow', { name })}</Note>}
           {view.plan && (
             <Suspense fallback={null}>
-              <ReleasedPlan plan={view.plan} />
+              <ReleasedPlan plan={view.plan} place={place} />
             </Suspense>
           )}
           {!asks && <MyAnswer view={view} answering={answering} onChange={change} />}

@@ -14,6 +14,7 @@ import { loadPlanForms } from './lazyForms.ts'
 import { AgreementList } from './list/AgreementList.tsx'
 import { PenNote } from './PenNote.tsx'
 import { type OpenPlan, PlanProvider } from './PlanContext.ts'
+import { PicturesCard } from './pictures/PicturesCard.tsx'
 import './plan.css'
 
 /** The plan while the family tells it: read back sentence by sentence, and asked for what is missing. */
@@ -71,6 +72,7 @@ export function PlanPage({ trajectory, say }: PartPageProps) {
         <div className="stack">
           <AgreementList isWritable={isWritable} />
           <DetailsCard isWritable={isWritable} />
+          <PicturesCard />
         </div>
         <aside className="stack" aria-label={t('aside')}>
           {isWritable && <Gaps />}
