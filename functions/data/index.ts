@@ -20,7 +20,13 @@ export type { StoredSession } from './coordinators/training.ts'
 export { type CursorSigner, cursorSigner } from './cursor.ts'
 export { type DueEntry, dueShards, type Reference } from './due/entries.ts'
 export { parseSetAside, type SetAsideEvents, setAsideKind } from './due/setAside.ts'
-export { coordinatorPapersKind, evaluationKind, invitationReminderKind, offerTermKind } from './due/trajectories.ts'
+export {
+  coordinatorPapersKind,
+  evaluationKind,
+  invitationReminderKind,
+  offerTermKind,
+  voiceReminderKind,
+} from './due/trajectories.ts'
 export type { TrajectoryPersonErasure } from './erasure/erasePersonOfTrajectory.ts'
 export type { Entry } from './eventStore/history.ts'
 export {

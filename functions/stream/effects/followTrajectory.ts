@@ -11,6 +11,7 @@ import { recountVoice } from './countVoice.ts'
 import { enterEvaluations } from './enterEvaluations.ts'
 import { noteUnreached } from './noteUnreached.ts'
 import { remindInvited } from './remindInvited.ts'
+import { remindVoices } from './remindVoices.ts'
 import { showInvitations } from './showInvitations.ts'
 
 const Offered = z.object({ offer: z.object({ id: z.string(), until: z.string() }) })
@@ -46,6 +47,7 @@ export async function followTrajectory(
     })
   }
   await remindInvited(await sources.tenant(tenant), trajectory.record, { type: event.type, person }, dependencies.now())
+  await remindVoices(await sources.tenant(tenant), trajectory.record, { type: event.type, at: event.at })
   await enterEvaluations(await sources.tenant(tenant), trajectory.record, event.type)
   if (event.type === 'evaluation-completed') await addToRegion(dependencies, trajectory)
   if (event.type === 'rated' && person !== undefined)
