@@ -25,11 +25,15 @@ beforeAll(async () => {
   for (const name of names) {
     const email = `${name.toLowerCase()}@familie.example`
     const isMain = name === 'Johan'
-    const details = { name: `${name} Vermeulen`, email, ...(isMain ? { birthDate: '2018-02-03' } : {}) }
-    const more = isMain ? { part: 'main-person', reach: { toChild: true } } : {}
+    const details = {
+      name: `${name} Vermeulen`,
+      email,
+      ...(isMain ? { birthDate: '2018-02-03' } : { address: 'Dorpsstraat 1' }),
+    }
+    const byLetter = name === 'Ilse' ? { reach: { allowed: ['letter'] } } : {}
+    const more = isMain ? { part: 'main-person', reach: { toChild: true } } : byLetter
     people[name] = await invite(world, johan, 'ann', details, more)
   }
-  await prepare(world, johan, 'ann', ['set-reach', { person: people.Ilse, allowed: ['phone'], never: false }])
   const child = { person: people.Johan, support: people.Edith, supportStays: true, phases: ['private'] }
   await prepare(world, johan, 'ann', ['set-child-part', child])
   await prepareDay(world, johan, 'ann')

@@ -101,11 +101,6 @@ describe('an invitation by mail', () => {
     await world.due()(undefined)
     now = '2026-06-17T09:00:00.000Z'
     expect((await personIn(id, oma)).undelivered).toBeUndefined()
-    // Without an address no letter tells them either.
-    await prepare(world, id, 'ann', ['change-person', { person: oma, details: { name: 'Oma Maes' } }])
-    await prepare(world, id, 'ann', ['move-day', { day: '2026-07-05', time: '10:00', place: 'Het Sas' }])
-    await settle(world)
-    expect((await personIn(id, oma)).undelivered).toMatchObject({ because: 'channel-not-allowed' })
   })
 
   it('is followed by a reminder after seven days, and one three days before; each once, none after an answer', async () => {

@@ -127,7 +127,7 @@ describe('an invitation', () => {
   })
 
   it('that takes no answer any more says whom to call', async () => {
-    const screen = await shown({ mayAnswer: false, state: 'plan-accepted' })
+    const screen = await shown({ mayAnswer: false, state: 'matching' })
     expect(screen.text()).toContain('Je kunt op deze pagina nu niet antwoorden.')
     expect(screen.all('form')).toEqual([])
   })

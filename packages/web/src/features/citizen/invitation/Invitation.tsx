@@ -81,7 +81,8 @@ export function Invitation({ place, byCode, onLeave }: Props) {
           <WhatItIs view={view} isOver={isOver} />
         </div>
         <aside className="right stack" aria-label={t('facts')}>
-          <Facts view={view} tenant={tenant} secret={secret} isOver={isOver} />
+          {/* A plan without a meeting had no day. */}
+          {(!isOver || view.day) && <Facts view={view} tenant={tenant} secret={secret} isOver={isOver} />}
           <Others view={view} />
           <CoordinatorCard view={view} />
         </aside>
