@@ -1,13 +1,11 @@
-import { describeExtra } from '@kring/domain/variants'
 import { lazy, Suspense, useState } from 'react'
-import { TextIn, useTranslation, WordsIn } from '../../../i18n/index.ts'
+import { useTranslation } from '../../../i18n/index.ts'
 import { Button, Loading, Tag } from '../../../kit/index.ts'
-import type { TrajectoryView } from '../../../trajectory/useTrajectory.ts'
 import type { PartPageProps } from '../partPage.ts'
 
+// Both know every kind of question, and most partners ask none.
 const QuestionsForm = lazy(async () => ({ default: (await import('./QuestionsForm.tsx')).QuestionsForm }))
-
-type Running = NonNullable<TrajectoryView['evaluation']['current']>
+const OwnAnswers = lazy(async () => ({ default: (await import('./OwnAnswers.tsx')).OwnAnswers }))
 
 /** What the partner asks at each evaluation, beside what the method asks: the answers, or the questions while it runs. */
 export function QuestionsCard({ trajectory, say }: PartPageProps) {
@@ -48,7 +46,11 @@ export function QuestionsCard({ trajectory, say }: PartPageProps) {
         </Suspense>
       ) : (
         <>
-          {shown?.own && <Answers own={shown.own} />}
+          {shown?.own && (
+            <Suspense fallback={<Loading>{t('own.loading')}</Loading>}>
+              <OwnAnswers own={shown.own} />
+            </Suspense>
+          )}
           {mayAnswer && (
             <Button look="quiet" small className="start no-print" onClick={() => setOpen(true)}>
               {t('own.change')}
@@ -57,24 +59,5 @@ export function QuestionsCard({ trajectory, say }: PartPageProps) {
         </>
       )}
     </section>
-  )
-}
-
-/** The answers with the questions as they were asked then. */
-function Answers({ own }: { readonly own: NonNullable<Running['own']> }) {
-  const { t, locale } = useTranslation('evaluation')
-  const rows = describeExtra(own, locale)
-  if (rows.length === 0) return <p className="soft">{t('own.empty')}</p>
-  return (
-    <dl className="summary">
-      {rows.map(({ key, label, lines, text, lang }) => (
-        <div key={key}>
-          <dt>
-            <TextIn text={label} />
-          </dt>
-          <dd>{lines ? lines.map(line => <div key={line}>{line}</div>) : <WordsIn words={text} lang={lang} />}</dd>
-        </div>
-      ))}
-    </dl>
   )
 }
