@@ -33,7 +33,10 @@ export function AddPictures() {
       queue.current = queue.current.then(async () => {
         const isKept = await add.give({ picture: id, kind: 'flip-chart' })
         if (!isKept) return setStuck(true)
-        put(now().filter(file => file.id !== id))
+        const left = now().filter(file => file.id !== id)
+        // Nothing waits: after a reload the form is closed again.
+        if (left.length === 0) wipe()
+        else put(left)
         say(t('pictures.added', { name }))
       })
   }
