@@ -106,7 +106,7 @@ describe('photos of flip charts and a drawing beside the plan', () => {
     expect(await card().getByLabel('In de woorden van de familie').inputValue()).toBe('Ons huis, met de hond')
     await card().getByRole('button', { name: 'Bewaar', exact: true }).click()
     await saved('Bewaard wat het is.')
-    await card().getByText('Tekening van Johan').waitFor()
+    await card().getByText('Tekening van Johan', { exact: true }).waitFor()
     await card().getByRole('img', { name: 'Tekening van Johan: Ons huis, met de hond' }).waitFor()
     await expectFine()
     await shoot('pictures')
@@ -135,7 +135,7 @@ describe('photos of flip charts and a drawing beside the plan', () => {
   it('are taken away again, also after the plan is accepted', async () => {
     await page.reload()
     await card()
-      .getByRole('button', { name: /^Haal weg: Foto van een flap/ })
+      .getByRole('button', { name: /^Haal weg ?: Foto van een flap/ })
       .click()
     await saved(/Weg bij het plan/)
     await card().getByRole('heading', { name: 'Eén foto of tekening' }).waitFor()
