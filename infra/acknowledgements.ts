@@ -133,11 +133,15 @@ function filesOfOneTenant({ name, region }: Environment): readonly Acknowledgeme
   }
   const bucket = JSON.stringify({ 'Fn::GetStackOutput': output })
   const [uploads, kept] = ['t/<aws:PrincipalTag/tenant>/*', 't/<aws:PrincipalTag/tenant>/<aws:PrincipalTag/dossier>/*']
+  const plan = 'p/<aws:PrincipalTag/tenant>/<aws:PrincipalTag/dossier>/*'
   const places: Readonly<Record<string, readonly string[]>> = {
     public: [`incoming/${uploads}`, `checked/${uploads}`],
     lists: [`incoming/${uploads}`, `checked/${uploads}`],
     submit: [`checked/${uploads}`, `kept/${kept}`],
     reading: [`kept/${kept}`],
+    // The pictures of the plan of the dossier in the tag.
+    trajectory: ['incoming', 'checked', 'kept'].map(stage => `${stage}/${plan}`),
+    invitee: [`kept/${plan}`],
     // Receipts: of the coordinator in the tag, in any region; of the region in the tag.
     coordinator: ['incoming/c', 'checked/c', 'kept/c/*'].map(place => `${place}/<aws:PrincipalTag/person>/*`),
     roster: ['kept/c/<aws:PrincipalTag/region>/*'],

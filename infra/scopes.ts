@@ -42,6 +42,13 @@ const ownReceipts: readonly FileAccess[] = [
   { may: ['PutObject', 'GetObject', 'DeleteObject'], on: 'receipts-kept' },
 ]
 
+/** The pictures of the plan of one dossier: sent, checked, kept, shown, and taken away. */
+const picturesOfPlan: readonly FileAccess[] = [
+  { may: ['PutObject', 'GetObject', 'DeleteObject'], on: 'pictures-incoming', mayAskWhetherThere: true },
+  { may: ['PutObject', 'GetObject', 'DeleteObject'], on: 'pictures-checked', mayAskWhetherThere: true },
+  { may: ['PutObject', 'GetObject', 'DeleteObject'], on: 'pictures-kept' },
+]
+
 /** Uploading a file and having it checked. */
 const takeIn: readonly FileAccess[] = [
   { may: ['PutObject', 'GetObject', 'DeleteObject'], on: 'incoming', mayAskWhetherThere: true },
@@ -101,7 +108,10 @@ const dossierScopes: readonly ScopeAccess[] = [
       { may: ['PutItem'], keys: [ofDossier('ACCESS'), ofTenant('IDEM#*')] },
       // The code on a printed letter, and which one of a person counts.
       { may: ['PutItem'], keys: [...inviteesOfDossier, ofTenant('CODE#*')] },
+      // The records of the pictures that are sent for its plan.
+      { may: ['GetItem', 'PutItem', 'DeleteItem'], keys: [ofDossier('PICTURES')] },
     ],
+    files: picturesOfPlan,
   },
   {
     role: 'assigning',
@@ -134,6 +144,7 @@ const dossierScopes: readonly ScopeAccess[] = [
       { may: ['GetItem'], keys: [ofTenant('KEY')] },
       { may: ['PutItem'], keys: [ofDossier('ACCESS')] },
     ],
+    files: [{ may: ['GetObject'], on: 'pictures-kept' }],
   },
 ]
 
@@ -423,6 +434,6 @@ export const sealScopes: readonly ScopeAccess[] = [
  * tenant exist. Of those two it may count the items and read none.
  */
 export const sweepAccess: readonly StoreAccess[] = [
-  { may: ['GetItem'], keys: ['T#*#FILE#*', 'OPS#RECEIPTS#*'] },
+  { may: ['GetItem'], keys: ['T#*#FILE#*', 'T#*#PICTURES#*', 'OPS#RECEIPTS#*'] },
   { may: ['Query'], keys: ['T#*#R#*', 'T#*#SETTINGS'], countsOnly: true },
 ]

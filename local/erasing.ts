@@ -2,7 +2,7 @@ import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Store } from '@kring/functions/data/index'
 import type { Eraser } from '@kring/functions/erasure/eraser'
-import { ofClaims, ofCoordinator, ofTenant } from '@kring/functions/files/storage'
+import { ofClaims, ofCoordinator, ofPlan, ofTenant } from '@kring/functions/files/storage'
 import { openDiskFiles } from './files/diskFiles.ts'
 import { type DataFolder, fileErasureLedger } from './folder/index.ts'
 
@@ -14,6 +14,7 @@ export function eraserOf(folder: DataFolder, store: Store, secret: string, now: 
     now,
     ledger: fileErasureLedger(folder.erasures),
     deleteFile: fileDeleter(folder.files),
+    deletePictures: pictureDeleter(folder.files),
     deleteReceipts: receiptDeleter(folder.files),
     // A mail's file is named by its id, which begins with the tenant and the dossier.
     deleteMails: async (tenant, dossier) => {
@@ -29,6 +30,20 @@ export function fileDeleter(folder: string): Eraser['deleteFile'] {
   return async (tenant, id) => {
     for (const stage of ['incoming', 'checked'] as const) await files.remove(stage, ofTenant(tenant), id)
     await files.removeKept(tenant, id)
+  }
+}
+
+/** Deletes the pictures of a plan below a folder: as they were uploaded, as they were checked, and as they were kept. */
+export function pictureDeleter(folder: string): Eraser['deletePictures'] {
+  const files = openDiskFiles(folder)
+  return async (tenant, dossier, id) => {
+    const place = ofPlan(tenant, dossier)
+    if (id === undefined) {
+      await files.removeUploads(place)
+      return files.removeKeptOf(place)
+    }
+    for (const stage of ['incoming', 'checked'] as const) await files.remove(stage, place, id)
+    return files.removeKeptIn(place, id)
   }
 }
 

@@ -20,7 +20,13 @@ export type { StoredSession } from './coordinators/training.ts'
 export { type CursorSigner, cursorSigner } from './cursor.ts'
 export { type DueEntry, dueShards, type Reference } from './due/entries.ts'
 export { parseSetAside, type SetAsideEvents, setAsideKind } from './due/setAside.ts'
-export { coordinatorPapersKind, evaluationKind, invitationReminderKind, offerTermKind } from './due/trajectories.ts'
+export {
+  coordinatorPapersKind,
+  evaluationKind,
+  invitationReminderKind,
+  offerTermKind,
+  voiceReminderKind,
+} from './due/trajectories.ts'
 export type { TrajectoryPersonErasure } from './erasure/erasePersonOfTrajectory.ts'
 export type { Entry } from './eventStore/history.ts'
 export {
@@ -102,5 +108,6 @@ export type { RegisterEntry } from './tenants/tenants.ts'
 export type { TrajectoryChange } from './trajectories/commit.ts'
 export type { TrajectoryEntry } from './trajectories/history.ts'
 export type { AssignedRow, BoardRow } from './trajectories/lists.ts'
+export type { PictureFiles } from './trajectories/pictures.ts'
 export type { OpenTrajectory } from './trajectories/read.ts'
 export type { Stage } from './trajectories/stage.ts'

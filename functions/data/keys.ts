@@ -163,6 +163,9 @@ export const tenantKeys = (tenant: TenantId) => {
     unreachedMember: (membership: string): Key => ({ pk: `${prefix}#UNREACHED`, sk: membership }),
     /** The record of an attachment; the file itself is in the file store under the same id. */
     attachment: (id: string): Key => ({ pk: `${prefix}#FILE#${part(id)}`, sk: HEAD }),
+    /** The records of the pictures that were sent for a dossier's plan, an item each; the files are in the file store under the same id. */
+    pictures: (dossier: string): { readonly pk: string } => ({ pk: `${prefix}#PICTURES#${part(dossier)}` }),
+    picture: (dossier: string, id: string): Key => ({ pk: `${prefix}#PICTURES#${part(dossier)}`, sk: part(id) }),
     /** Which personal link of a dossier is valid; in the dossier's item collection, so that one Query reads both. */
     linkOf: (dossier: string): Key => ({ pk: `${prefix}#R#${part(dossier)}`, sk: LINK }),
     members: (): { readonly pk: string } => ({ pk: `${prefix}#MEMBERS` }),

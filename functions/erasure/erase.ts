@@ -15,7 +15,7 @@ export async function eraseDossier(eraser: Eraser, tenant: TenantId, dossier: st
     if (examined.kind === 'faulty') throw new ForgedItem(examined.fault.what)
     const erasure = { tenant, dossier, at: eraser.now() }
     if (examined.kind === 'erased') {
-      const isAgain = await eraseTrajectoryOf(data, dossier, erasure.at)
+      const isAgain = await eraseTrajectoryOf(eraser, tenant, dossier, erasure.at)
       await anonymiseFacts(eraser, tenant, await data.grants(), dossier)
       await eraser.deleteMails(tenant, dossier)
       await data.deleteBeside(dossier, [], undefined)
@@ -49,7 +49,7 @@ async function eraseWhole(eraser: Eraser, tenant: TenantId, dossier: Dossier, { 
       ? personalLinkSecret(secret, tenant, id, dossier.link.generation)
       : undefined
   // The key last: until then an interrupted erasure can still find everything that is to go.
-  await eraseTrajectoryOf(data, id, at)
+  await eraseTrajectoryOf(eraser, tenant, id, at)
   await data.eraseDossier(dossier, { at, by: { role: 'operator' } })
   await anonymiseFacts(eraser, tenant, grants, id)
   await data.removeFromRegion(id, dossier.head.region)

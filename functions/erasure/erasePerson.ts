@@ -10,6 +10,7 @@ import {
   isOnlyOfName,
   meantInCircle,
   personId,
+  picturesOf,
   type TrajectoryOfDossier,
   wasErasedIn,
 } from './trajectory.ts'
@@ -52,14 +53,20 @@ export async function erasePerson(
       if (isBefore) await indexAgain(eraser, tenant, dossier)
       return { kind: isBefore ? 'already-erased' : 'person-unknown' }
     }
-    const files = filesOf(found)
+    // What they drew is theirs, and goes in any case; a photo of a flip chart may be of others too.
+    const drawn =
+      trajectory?.record.pictures.filter(({ drawnBy }) => drawnBy !== undefined && drawnBy === member?.id) ?? []
+    const isDrawn = (id: string) => drawn.some(picture => picture.id === id)
+    const files = [...filesOf(found), ...picturesOf(trajectory).filter(file => !isDrawn(file.id))]
     if (files.length > 0 && removeFiles === undefined) return { kind: 'files-undecided', files }
     const at = eraser.now()
     // Where the referral names them, by the id of that: it finds them in both again, whatever an interruption leaves.
     id = person?.id ?? member?.id ?? id
     await recordErasure(eraser.ledger, mac, { tenant, dossier, person: id, files: removeFiles, at })
     try {
-      for (const file of files.filter(file => removeFiles?.includes(file.id))) await eraser.deleteFile(tenant, file.id)
+      for (const { id: picture } of drawn) await eraser.deletePictures(tenant, dossier, picture)
+      for (const file of files.filter(file => removeFiles?.includes(file.id)))
+        await (file.isOfPlan ? eraser.deletePictures(tenant, dossier, file.id) : eraser.deleteFile(tenant, file.id))
       await eraser.deleteMails(tenant, dossier)
       if (trajectory !== undefined) await eraseInTrajectory(data, trajectory, { member, known: person, at })
       if (person === undefined) return { kind: 'erased' }

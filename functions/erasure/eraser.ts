@@ -9,6 +9,8 @@ export type Eraser = {
   readonly now: () => string
   /** Deletes all versions of a kept file. Deleting one that is gone is no error. */
   readonly deleteFile: (tenant: TenantId, id: string) => Promise<void>
+  /** Deletes all versions of the pictures of a plan, and what was sent for it and not used; with `id` of that one only. */
+  readonly deletePictures: (tenant: TenantId, dossier: string, id?: string) => Promise<void>
   /** Deletes all versions of the receipts of a sheet, and what its coordinator sent and did not use. */
   readonly deleteReceipts: (place: ClaimPlace) => Promise<void>
   /** Deletes copies of the mails about a dossier that this host keeps; SES keeps none. */
@@ -28,7 +30,8 @@ export type Outcome =
   /** The dossier has files that may show the person: say for each whether it stays. */
   | { readonly kind: 'files-undecided'; readonly files: readonly DossierFile[] }
 
-export type DossierFile = { readonly id: string; readonly name: string }
+/** `isOfPlan`: a picture that the family kept with its plan. */
+export type DossierFile = { readonly id: string; readonly name: string; readonly isOfPlan?: boolean }
 
 /** Tries when the dossier changes meanwhile. */
 export const mostTries = 5

@@ -1,6 +1,7 @@
 import { type CirclePerson, mentionOf, type NamedPerson, nameKey, type TenantId } from '@kring/domain'
 import { forErasure, type Store, type TrajectoryPersonErasure, VersionConflict } from '../data/index.ts'
 import type { Mac } from '../data/sealing/mac.ts'
+import type { DossierFile, Eraser } from './eraser.ts'
 
 /** What an erasure does with a tenant's table. */
 export type Data = ReturnType<typeof forErasure>
@@ -10,14 +11,26 @@ export type TrajectoryOfDossier = NonNullable<Awaited<ReturnType<Data['trajector
 export const personId = (mac: Mac, tenant: TenantId, dossier: string, name: string): string =>
   mac('person', [tenant, dossier, nameKey(name)]).slice(0, 12)
 
-/** Erases the trajectory of a dossier; false when there is none, or it was erased before. */
-export async function eraseTrajectoryOf(data: Data, dossier: string, at: string): Promise<boolean> {
+/** Erases the trajectory of a dossier, with the pictures of its plan; false when there is none, or it was erased before. */
+export async function eraseTrajectoryOf(
+  { store, deletePictures }: Pick<Eraser, 'store' | 'deletePictures'>,
+  tenant: TenantId,
+  dossier: string,
+  at: string,
+): Promise<boolean> {
+  const data = forErasure(store, tenant)
+  await deletePictures(tenant, dossier)
+  await data.deletePictureRecords(dossier)
   const trajectory = await data.trajectory(dossier)
   if (trajectory !== undefined) await data.eraseTrajectory(trajectory, { at, by: { role: 'operator' } })
   // What an interrupted erasure left.
   else await data.deletePartsOf(dossier)
   return trajectory !== undefined
 }
+
+/** The pictures that the family kept with its plan, called by what it said of them. */
+export const picturesOf = (trajectory: TrajectoryOfDossier | undefined): readonly DossierFile[] =>
+  trajectory?.record.pictures.map(({ id, name, caption }) => ({ id, name: caption ?? name, isOfPlan: true })) ?? []
 
 /** The people of a circle whom an id means: one by the id of the circle; by the id of a name as many as bear it. */
 export const meantInCircle = (mac: Mac, { record }: TrajectoryOfDossier, id: string): readonly CirclePerson[] =>

@@ -1,5 +1,5 @@
 import { once } from '../once.ts'
-import type { DossierFiles, FileStorage, Uploads } from './storage.ts'
+import type { DossierFiles, FileStorage, KeptPictures, Uploads } from './storage.ts'
 
 /** A storage whose code is loaded at its first call: most requests concern no file. */
 export function lazyStorage(load: () => Promise<FileStorage>): FileStorage {
@@ -8,10 +8,10 @@ export function lazyStorage(load: () => Promise<FileStorage>): FileStorage {
     uploads: (tenant, scope) => lazyUploads(async () => (await storage()).uploads(tenant, scope)),
     uploadsOfReceipts: scope => lazyUploads(async () => (await storage()).uploadsOfReceipts(scope)),
     ofDossier: (tenant, dossier, scope) => lazyFiles(async () => (await storage()).ofDossier(tenant, dossier, scope)),
-    receipts(place, scope) {
-      const receipts = async () => (await storage()).receipts(place, scope)
-      return { ...lazyFiles(receipts), grantPicture: async (...file) => (await receipts()).grantPicture(...file) }
-    },
+    uploadsOfPictures: (tenant, dossier, scope) =>
+      lazyUploads(async () => (await storage()).uploadsOfPictures(tenant, dossier, scope)),
+    pictures: (tenant, dossier, scope) => lazyPictures(async () => (await storage()).pictures(tenant, dossier, scope)),
+    receipts: (place, scope) => lazyPictures(async () => (await storage()).receipts(place, scope)),
   }
 }
 
@@ -29,4 +29,9 @@ const lazyFiles = (files: () => Promise<DossierFiles>): DossierFiles => ({
   keep: async id => (await files()).keep(id),
   discard: async id => (await files()).discard(id),
   grantDownload: async (...file) => (await files()).grantDownload(...file),
+})
+
+const lazyPictures = (pictures: () => Promise<KeptPictures>): KeptPictures => ({
+  ...lazyFiles(pictures),
+  grantPicture: async (...file) => (await pictures()).grantPicture(...file),
 })

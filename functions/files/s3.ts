@@ -10,7 +10,9 @@ import {
   ofClaims,
   ofCoordinator,
   ofDossier,
+  ofPlan,
   ofTenant,
+  type PictureScope,
   type ReceiptScope,
   type UploadScope,
 } from './storage.ts'
@@ -31,7 +33,7 @@ const mostClients = 100
 /** File storage in an S3 bucket. Calls AWS only on first use. */
 export function s3Storage({ bucket, region, store, images, scanned = false }: OpenS3): FileStorage {
   const clients = leastRecentlyUsed<S3Client>(mostClients)
-  const clientFor = (scope: UploadScope | DossierFileScope | ReceiptScope): S3Client => {
+  const clientFor = (scope: UploadScope | DossierFileScope | PictureScope | ReceiptScope): S3Client => {
     const name = scopeName(scope)
     const credentials = store.credentials(scope)
     const options = {
@@ -50,6 +52,15 @@ export function s3Storage({ bucket, region, store, images, scanned = false }: Op
     ofDossier: (tenant, dossier, scope) => {
       const client = clientFor(scope)
       return keptFilesIn({ bucket: present(bucket), client }, ofTenant(tenant), ofDossier(tenant, dossier))
+    },
+    uploadsOfPictures: (tenant, dossier, scope) => {
+      const client = clientFor(scope)
+      return uploadsIn({ bucket: present(bucket), client, images, scanned }, ofPlan(tenant, dossier))
+    },
+    pictures: (tenant, dossier, scope) => {
+      const client = clientFor(scope)
+      const place = ofPlan(tenant, dossier)
+      return keptFilesIn({ bucket: present(bucket), client }, place, place)
     },
     uploadsOfReceipts: scope => {
       const client = clientFor(scope)

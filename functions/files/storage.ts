@@ -10,17 +10,22 @@ export type FileStorage = {
   uploads(tenant: TenantId, scope: UploadScope): Uploads
   /** The files of one dossier, likewise: only `submit` adds some, only `reading` gives them out. */
   ofDossier(tenant: TenantId, dossier: string, scope: DossierFileScope): DossierFiles
+  /** What is sent for the plan of one trajectory, by whoever leads it. */
+  uploadsOfPictures(tenant: TenantId, dossier: string, scope: ScopeOf<'trajectory'>): Uploads
+  /** The pictures of its plan: `trajectory` adds, removes and shows them, `invitee` shows them to somebody of the circle. */
+  pictures(tenant: TenantId, dossier: string, scope: PictureScope): KeptPictures
   /** A coordinator's uploads: photos and PDFs of receipts. The paths are of the person in the scope. */
   uploadsOfReceipts(scope: ScopeOf<'coordinator'>): Uploads
   /**
    * The receipts of a coordinator in a region and year: `coordinator` adds, removes and shows their own, `roster` shows those
    * of its region.
    */
-  receipts(place: ClaimPlace, scope: ReceiptScope): Receipts
+  receipts(place: ClaimPlace, scope: ReceiptScope): KeptPictures
 }
 
 export type UploadScope = ScopeOf<'public' | 'lists'>
 export type DossierFileScope = ScopeOf<'submit' | 'reading'>
+export type PictureScope = ScopeOf<'trajectory' | 'invitee'>
 export type ReceiptScope = ScopeOf<'coordinator' | 'roster'>
 
 /** What a browser posts as `multipart/form-data`: the fields, then the file in the field `file`. */
@@ -76,8 +81,8 @@ export type DossierFiles = {
   grantDownload(id: string, name: string): Promise<DownloadGrant>
 }
 
-/** Receipts, kept likewise under the sheet that claims them. */
-export type Receipts = DossierFiles & {
+/** Files that a page shows: receipts, kept likewise under the sheet that claims them, and the pictures of a plan under its dossier. */
+export type KeptPictures = DossierFiles & {
   /**
    * A link to a kept picture, valid for less than a minute, that a page shows in place. Only of what was made anew: it holds
    * pixels and nothing else.
@@ -90,9 +95,11 @@ export const downloadSeconds = 60
 
 export type FileStage = 'incoming' | 'checked' | 'kept'
 
-/** Whose uploads: a tenant's, or a coordinator's by their tag. Neither contains a slash. */
-export type FileOwner = `t/${string}` | `c/${string}`
+/** Whose uploads: a tenant's, those for the plan of one of its dossiers, or a coordinator's by their tag. No name contains a slash. */
+export type FileOwner = `t/${string}` | `p/${string}/${string}` | `c/${string}`
 export const ofTenant = (tenant: TenantId): FileOwner => `t/${tenant}`
+/** Also what keeps them: apart from what was sent with the referral, which a coordinator does not read. */
+export const ofPlan = (tenant: TenantId, dossier: string): `p/${string}/${string}` => `p/${tenant}/${dossier}`
 export const ofCoordinator = (person: string): FileOwner => `c/${person}`
 
 /**
@@ -102,8 +109,8 @@ export const ofCoordinator = (person: string): FileOwner => `c/${person}`
 export const fileKey = (stage: Exclude<FileStage, 'kept'>, owner: FileOwner, id: string): string =>
   `${stage}/${owner}/${id}`
 
-/** What keeps files: a dossier of a tenant, or what a coordinator claims of a region in a year. */
-export type FileKeeper = `t/${string}/${string}` | `c/${string}/${string}/${string}`
+/** What keeps files: a dossier of a tenant, its plan, or what a coordinator claims of a region in a year. */
+export type FileKeeper = `t/${string}/${string}` | `p/${string}/${string}` | `c/${string}/${string}/${string}`
 export const ofDossier = (tenant: TenantId, dossier: string): FileKeeper => `t/${tenant}/${dossier}`
 export const ofClaims = ({ region, year, person }: ClaimPlace): FileKeeper => `c/${region}/${year}/${person}`
 

@@ -3,8 +3,16 @@ import { Stack } from 'aws-cdk-lib'
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { FileStore } from './fileStore.ts'
 
-/** A stage of a tenant's files, or of a coordinator's receipts: their own, or those of a region. */
-export type FilePlace = FileStage | 'receipts-incoming' | 'receipts-checked' | 'receipts-kept' | 'receipts-of-region'
+/** A stage of a tenant's files, of the pictures of a plan, or of a coordinator's receipts: their own, or those of a region. */
+export type FilePlace =
+  | FileStage
+  | 'pictures-incoming'
+  | 'pictures-checked'
+  | 'pictures-kept'
+  | 'receipts-incoming'
+  | 'receipts-checked'
+  | 'receipts-kept'
+  | 'receipts-of-region'
 
 /** What a role may do with its tenant's files in one stage of their life: incoming, checked, or kept with a dossier. */
 export type FileAccess = {
@@ -27,6 +35,9 @@ const places: Readonly<Record<FilePlace, string>> = {
   incoming: `incoming/t/\${aws:PrincipalTag/tenant}/*`,
   checked: `checked/t/\${aws:PrincipalTag/tenant}/*`,
   kept: `kept/t/\${aws:PrincipalTag/tenant}/\${aws:PrincipalTag/dossier}/*`,
+  'pictures-incoming': `incoming/p/\${aws:PrincipalTag/tenant}/\${aws:PrincipalTag/dossier}/*`,
+  'pictures-checked': `checked/p/\${aws:PrincipalTag/tenant}/\${aws:PrincipalTag/dossier}/*`,
+  'pictures-kept': `kept/p/\${aws:PrincipalTag/tenant}/\${aws:PrincipalTag/dossier}/*`,
   'receipts-incoming': `incoming/c/\${aws:PrincipalTag/person}/*`,
   'receipts-checked': `checked/c/\${aws:PrincipalTag/person}/*`,
   // Region and year; a tag has no slash, so neither `*` reaches another's.

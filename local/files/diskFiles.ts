@@ -7,6 +7,7 @@ import {
   type FileStage,
   fileKey,
   keptKey,
+  ofPlan,
   ofTenant,
 } from '@kring/functions/files/storage'
 import type { Copy } from '@kring/functions/files/sweep/sweepCopies'
@@ -69,6 +70,13 @@ export function openDiskFiles(folder: string) {
         const paths = (await ifThere(() => readdir(root, { recursive: true }))) ?? []
         for (const path of paths) if (basename(path) === name) await rm(join(root, path), { force: true })
       }
+    },
+    /** Deletes a file that one keeper has, also where a sweep set it aside. */
+    async removeKeptIn(keeper: string, id: string): Promise<void> {
+      const place = join('kept', keeperOf(keeper), idOf(id))
+      const days = (await ifThere(() => readdir(join(folder, 'swept')))) ?? []
+      for (const root of [place, ...days.map(day => join('swept', day, place))])
+        await rm(within(join(folder, root)), { force: true })
     },
     /** Deletes everything that one keeper has, also what a sweep set aside. */
     async removeKeptOf(keeper: string): Promise<void> {
@@ -164,6 +172,7 @@ const tag = /^[\w-]+$/
 
 function ownerOf(owner: string): FileOwner {
   const [kind, name = '', ...more] = owner.split('/')
+  if (kind === 'p') return planOf(owner)
   if (more.length > 0) throw new TypeError('no owner of files')
   if (kind === 't') return ofTenant(tenantOf(name))
   if (kind !== 'c' || !tag.test(name)) throw new TypeError('no owner of files')
@@ -172,10 +181,17 @@ function ownerOf(owner: string): FileOwner {
 
 function keeperOf(keeper: string): FileKeeper {
   const [kind, name = '', under = '', person = '', ...more] = keeper.split('/')
+  if (kind === 'p') return planOf(keeper)
   if (kind === 't' && person === '') return `t/${tenantOf(name)}/${dossierOf(under)}`
   const isPlace = kind === 'c' && tag.test(name) && /^\d{4}$/.test(under) && tag.test(person) && more.length === 0
   if (!isPlace) throw new TypeError('nothing that keeps files')
   return `c/${name}/${under}/${person}`
+}
+
+function planOf(place: string): `p/${string}/${string}` {
+  const [, tenant = '', dossier = '', ...more] = place.split('/')
+  if (more.length > 0) throw new TypeError('no plan with files')
+  return ofPlan(tenantOf(tenant), dossierOf(dossier))
 }
 
 function dossierOf(dossier: string): string {

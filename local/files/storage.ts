@@ -9,17 +9,25 @@ import {
   type FileKeeper,
   type FileOwner,
   type FileStorage,
+  type KeptPictures,
   ofClaims,
   ofCoordinator,
   ofDossier,
+  ofPlan,
   ofTenant,
+  type PictureScope,
   type ReceiptScope,
-  type Receipts,
   type UploadScope,
   type Uploads,
   uploadSeconds,
 } from '@kring/functions/files/storage'
-import { type CopiesTable, placeOf, receiptPlaceOf, sweepCopies } from '@kring/functions/files/sweep/sweepCopies'
+import {
+  type CopiesTable,
+  picturePlaceOf,
+  placeOf,
+  receiptPlaceOf,
+  sweepCopies,
+} from '@kring/functions/files/sweep/sweepCopies'
 import type { Images } from '@kring/functions/images/task'
 import { images as imagesOfHost } from '../images/index.ts'
 import { type DiskFiles, openDiskFiles } from './diskFiles.ts'
@@ -79,6 +87,15 @@ export function diskStorage({
       if (scope.dossier !== dossier) throw new TypeError(`${scope.dossier} has no business with files of ${dossier}`)
       return filesOn({ diskFiles, signer, publicUrl, now }, ofTenant(tenant), ofDossier(tenant, dossier))
     },
+    uploadsOfPictures(tenant, dossier, scope) {
+      requireOwnPlan(tenant, dossier, scope)
+      return uploadsOn({ diskFiles, signer, publicUrl, now, images }, ofPlan(tenant, dossier))
+    },
+    pictures(tenant, dossier, scope) {
+      requireOwnPlan(tenant, dossier, scope)
+      const place = ofPlan(tenant, dossier)
+      return filesOn({ diskFiles, signer, publicUrl, now }, place, place)
+    },
     uploadsOfReceipts: scope => uploadsOn({ diskFiles, signer, publicUrl, now, images }, ofCoordinator(scope.person)),
     receipts(place, scope) {
       requireOwnReceipts(place, scope)
@@ -106,6 +123,8 @@ export function diskStorage({
         const isReceipt =
           receipt && (await table.claimOf(receipt.of.person, receipt.id, at)) === claimNameOf(receipt.of)
         if (isReceipt) await diskFiles.putCopyBack(aside)
+        const picture = picturePlaceOf(aside.key)
+        if (picture && (await table.pictureClaimed(picture, at))) await diskFiles.putCopyBack(aside)
         const isClaimed = place && (await table.dossierOf(place.tenant, place.id, at)) === place.dossier
         if (isClaimed) await diskFiles.putCopyBack(aside)
       }
@@ -125,6 +144,11 @@ type LinkingDisk = Disk & { readonly publicUrl: string }
 /** In the cloud the bucket's policies refuse this. */
 function requireOwn(tenant: TenantId, scope: UploadScope | DossierFileScope): void {
   if (scope.tenant !== tenant) throw new TypeError(`${scope.tenant} has no business with the files of ${tenant}`)
+}
+
+function requireOwnPlan(tenant: TenantId, dossier: string, scope: PictureScope): void {
+  const isTheirs = scope.tenant === tenant && scope.dossier === dossier
+  if (!isTheirs) throw new TypeError(`no business with the pictures of ${tenant} ${dossier}`)
 }
 
 /** So in the cloud do these. */
@@ -162,7 +186,11 @@ function uploadsOn(
   }
 }
 
-function filesOn({ diskFiles, signer, publicUrl, now }: LinkingDisk, owner: FileOwner, keeper: FileKeeper): Receipts {
+function filesOn(
+  { diskFiles, signer, publicUrl, now }: LinkingDisk,
+  owner: FileOwner,
+  keeper: FileKeeper,
+): KeptPictures {
   const link = (id: string, name: string, shownAs?: PictureType) => {
     const until = now() + downloadSeconds * 1000
     const token = signer.sign({ may: 'download', keeper, id, name, shownAs, until })

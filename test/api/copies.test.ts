@@ -221,6 +221,7 @@ describe('the sweep', () => {
         hasDossier: async () => false,
         hasTenant: async () => true,
         claimOf: async () => undefined,
+        pictureClaimed: async () => false,
         ...others,
       },
       now: () => testNow,

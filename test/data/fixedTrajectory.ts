@@ -15,7 +15,7 @@ const order: readonly TrajectoryEventType[] = [
   ...(['informant-set', 'informant-shown', 'mandate-set', 'practicality-set', 'requirement-set'] as const),
   ...(['requirements-frozen', 'question-reworded', 'day-set', 'planned-without-meeting'] as const),
   ...(['agreement-written', 'plan-set', 'plan-returned', 'plan-refused', 'plan-accepted'] as const),
-  ...(['plan-released', 'release-changed'] as const),
+  ...(['plan-released', 'release-changed', 'picture-added', 'picture-described'] as const),
   ...(['evaluation-due', 'evaluation-talked', 'agreement-checked', 'rated', 'voice-counted', 'lesson-noted'] as const),
   ...(['evaluation-questions-answered', 'evaluation-completed', 'stopped'] as const),
 ]

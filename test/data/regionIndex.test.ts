@@ -29,6 +29,7 @@ beforeAll(async () => {
     ledger: fileErasureLedger(join(folder, 'erasures.jsonl')),
     now: () => testNow,
     deleteFile: async () => {},
+    deletePictures: async () => {},
     deleteReceipts: async () => {},
     deleteMails: async () => {},
   }

@@ -116,8 +116,8 @@ describe('a malware scan of uploads', () => {
     const asking = propertiesOf(api, 'AWS::IAM::Policy').filter(policy =>
       JSON.stringify(policy).includes('GetObjectTagging'),
     )
-    // What takes in drafts, what is open to everyone, and a coordinator's receipts.
-    expect(asking).toHaveLength(3)
+    // What takes in drafts, what is open to everyone, a coordinator's receipts, and the pictures of a plan.
+    expect(asking).toHaveLength(4)
   })
 })
 

@@ -39,7 +39,7 @@ describe('a role', () => {
       .flatMap(({ resources }) => resources)
       .filter(name => name !== '*' && name.includes('*') && !ofLedger.test(name))
     const ofOwnTenant =
-      /^\{"Fn::Join":\["",\[\{[^}]+\}+,"\/(?:(?:incoming|checked)\/t\/\$\{aws:PrincipalTag\/tenant\}|kept\/t\/\$\{aws:PrincipalTag\/tenant\}\/\$\{aws:PrincipalTag\/dossier\})\/\*"\]\]\}$/
+      /^\{"Fn::Join":\["",\[\{[^}]+\}+,"\/(?:(?:incoming|checked)\/t\/\$\{aws:PrincipalTag\/tenant\}|(?:kept\/t|(?:incoming|checked|kept)\/p)\/\$\{aws:PrincipalTag\/tenant\}\/\$\{aws:PrincipalTag\/dossier\})\/\*"\]\]\}$/
     // A coordinator's own receipts, whatever region and year they are kept in; and those of a manager's region.
     const ofReceipts =
       /^\{"Fn::Join":\["",\[\{[^}]+\}+,"\/(?:(?:(?:incoming|checked)\/c|kept\/c\/\*)\/\$\{aws:PrincipalTag\/person\}|kept\/c\/\$\{aws:PrincipalTag\/region\})\/\*"\]\]\}$/
@@ -109,7 +109,7 @@ describe('the table', () => {
     const [asking, counting, ...more] = onItems.filter(isSweep)
     expect(more).toEqual([])
     expect(asking?.actions).toEqual(['dynamodb:GetItem'])
-    expect(asking && leadingKeysOf(asking)).toEqual(['T#*#FILE#*', 'OPS#RECEIPTS#*'])
+    expect(asking && leadingKeysOf(asking)).toEqual(['T#*#FILE#*', 'T#*#PICTURES#*', 'OPS#RECEIPTS#*'])
     expect(counting?.actions).toEqual(['dynamodb:Query'])
     expect(counting && leadingKeysOf(counting)).toEqual(['T#*#R#*', 'T#*#SETTINGS'])
     // No item of a dossier or of settings is ever given to it, nor of an index.
@@ -182,6 +182,8 @@ describe('attached files', () => {
         ...['Scopespublic', 'Scopeslists', 'Scopessubmit', 'Scopesreading', 'SweepRole'],
         // Receipts: of the coordinator, and for the managers of the region.
         ...['Scopescoordinator', 'Scopesroster'],
+        // The pictures of a plan: of who leads the trajectory, and for who was there.
+        ...['Scopestrajectory', 'Scopesinvitee'],
       ]),
     )
     const actions = new Set(onFiles.flatMap(statement => statement.actions))
@@ -196,7 +198,7 @@ describe('attached files', () => {
       expect(condition).toEqual({
         StringLike: {
           's3:prefix': expect.stringMatching(
-            /^(?:incoming|checked)\/(?:t\/\$\{aws:PrincipalTag\/tenant\}|c\/\$\{aws:PrincipalTag\/person\})\/\?{32}$/,
+            /^(?:incoming|checked)\/(?:t\/\$\{aws:PrincipalTag\/tenant\}|p\/\$\{aws:PrincipalTag\/tenant\}\/\$\{aws:PrincipalTag\/dossier\}|c\/\$\{aws:PrincipalTag\/person\})\/\?{32}$/,
           ),
         },
       })
@@ -219,13 +221,17 @@ describe('attached files', () => {
       // Their own receipts only, as long as the month is not submitted.
       expect.stringMatching(/^Scopescoordinator/),
       expect.stringMatching(/^Scopessubmit/),
+      // The pictures of a plan, which nothing else of a dossier lies beside.
+      expect.stringMatching(/^Scopestrajectory/),
       expect.stringMatching(/^SweepRole/),
     ])
     const readers = kept.filter(({ actions }) => actions.includes('s3:GetObject')).map(({ role }) => role)
     expect(readers.sort()).toEqual([
       expect.stringMatching(/^Scopescoordinator/),
+      expect.stringMatching(/^Scopesinvitee/),
       expect.stringMatching(/^Scopesreading/),
       expect.stringMatching(/^Scopesroster/),
+      expect.stringMatching(/^Scopestrajectory/),
     ])
     const ofDossiers = kept.filter(({ resources }) => resources.some(name => name.includes('/kept/t/')))
     expect(new Set(ofDossiers.map(({ role }) => role.replace(/[0-9A-F]{8}$/, '')))).toEqual(

@@ -126,6 +126,8 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
         role: 'INVITEE',
         tags: ['tenant', 'dossier', 'person'],
         keys: [`${ofDossier('J')}#P#\${aws:PrincipalTag/person}`, ofDossier('ACCESS'), ...tenants('KEY')],
+        // The pictures of the plan that they may read.
+        files: ['GetObject kept/p'],
       },
       {
         role: 'LINK',
@@ -217,7 +219,20 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
         role: 'TRAJECTORY',
         tags: ['tenant', 'dossier'],
         // The code on a printed letter.
-        keys: [...trajectory, ofDossier('ACCESS'), ...tenants('KEY', 'IDEM#*', 'CODE#*'), `${ofDossier('J')}#P#*`],
+        keys: [
+          ...trajectory,
+          ...['ACCESS', 'PICTURES'].map(ofDossier),
+          ...tenants('KEY', 'IDEM#*', 'CODE#*'),
+          `${ofDossier('J')}#P#*`,
+        ],
+        files: [
+          ...['incoming/p', 'checked/p', 'kept/p'].flatMap(stage =>
+            ['GetObject', 'PutObject', 'DeleteObject'].map(action => `${action} ${stage}`),
+          ),
+          // Whether an upload, and a checked file, is there.
+          's3:ListBucket',
+          's3:ListBucket',
+        ],
       },
     ],
   ],
@@ -305,7 +320,7 @@ describe.each(expected)('the function of %s', (_name, template, scopes) => {
         const others = granted
           .filter(statement => !isOnItems(statement))
           .flatMap(({ actions, resources }) => {
-            const stages = resources.flatMap(name => name.match(/(?:incoming|checked|kept)(?:\/c)?/)?.[0] ?? [])
+            const stages = resources.flatMap(name => name.match(/(?:incoming|checked|kept)(?:\/[cp])?/)?.[0] ?? [])
             return actions.flatMap(action =>
               stages.length === 0 ? [action] : stages.map(stage => `${action.replace('s3:', '')} ${stage}`),
             )

@@ -8,6 +8,9 @@ const bodies = ({ tenant, coordinator, trajectories }: TenantData): Readonly<Rec
   const { person, offers } = trajectories
   const when = { day: '2026-07-04', time: '14:00', place: 'Elders' }
   return {
+    'add-picture': { picture: '0'.repeat(32), kind: 'drawing' },
+    'describe-picture': { picture: '0'.repeat(32), kind: 'drawing' },
+    'remove-picture': { picture: '0'.repeat(32) },
     'set-setting': { place: 'Elders', groups: [] },
     'set-wanted': { languages: ['fr'], skills: [], notFrom: [] },
     'set-organisations': { organisations: [{ tenant, name: 'Elders', role: 'referrer' }] },
@@ -201,6 +204,24 @@ export const trajectoryAttacks: Readonly<Record<string, (target: TenantData) => 
       { ...at1(ids(e).others), refusals: [422], onlyCodeRefuses: ['fo'] },
     ]
   },
+  // Its coordinator may send; no plan has the picture, and nobody else learns whether one has.
+  'POST /api/t/:tenant/trajectories/:id/pictures': e => {
+    const body = { name: 'flap.jpg', type: 'jpeg', size: 9 }
+    return [
+      { path: `${at0(e, ids(e).assigned)}/pictures`, body, own: ['co'] },
+      { path: `${at0(e, ids(e).offered)}/pictures`, body, onlyCodeRefuses: ['co'] },
+    ]
+  },
+  'POST /api/t/:tenant/trajectories/:id/pictures/:picture/check': e => [
+    {
+      path: `${at0(e, ids(e).assigned)}/pictures/${'0'.repeat(32)}/check`,
+      method: 'POST',
+      onlyCodeRefuses: ['co'],
+    },
+  ],
+  'GET /api/t/:tenant/trajectories/:id/pictures/:picture': e => [
+    { path: `${at0(e, ids(e).assigned)}/pictures/${'0'.repeat(32)}`, onlyCodeRefuses: ['co'] },
+  ],
   'POST /api/t/:tenant/trajectories/:id/:command': e => [
     ...personsCommandNames.map(
       (name): Attack => ({
@@ -248,6 +269,7 @@ export const invitationAttacks: Readonly<Record<string, (target: TenantData) => 
     { path: `${at1(e)}/invitation`, headers: secret },
   ],
   'GET /api/i/:tenant/calendar': e => [{ path: `${at1(e)}/calendar` }, { path: `${at1(e)}/calendar`, headers: secret }],
+  'GET /api/i/:tenant/pictures/:picture': e => [{ path: `${at1(e)}/pictures/${'0'.repeat(32)}` }],
   'POST /api/i/:tenant/answer': e => [{ path: `${at1(e)}/answer`, body: { answer: 'yes', day: 0 } }],
   'POST /api/i/:tenant/message': e => [{ path: `${at1(e)}/message`, body: { text: 'x', use: 'read-aloud' } }],
   'POST /api/i/:tenant/voice': e => [

@@ -25,8 +25,13 @@ beforeAll(async () => {
   for (const name of names) {
     const email = `${name.toLowerCase()}@familie.example`
     const isMain = name === 'Johan'
-    const details = { name: `${name} Vermeulen`, email, ...(isMain ? { birthDate: '2018-02-03' } : {}) }
-    const more = isMain ? { part: 'main-person', reach: { toChild: true } } : {}
+    const details = {
+      name: `${name} Vermeulen`,
+      email,
+      ...(isMain ? { birthDate: '2018-02-03' } : { address: 'Dorpsstraat 1' }),
+    }
+    const byLetter = name === 'Ilse' ? { reach: { allowed: ['letter'] } } : {}
+    const more = isMain ? { part: 'main-person', reach: { toChild: true } } : byLetter
     people[name] = await invite(world, johan, 'ann', details, more)
   }
   const child = { person: people.Johan, support: people.Edith, supportStays: true, phases: ['private'] }
@@ -102,6 +107,28 @@ describe('what people say of the day by their link', () => {
 
   it('saying nothing at all is refused', async () => {
     expect(await voice('Marc', { scores: {}, statements: {} })).toMatchObject({ status: 422 })
+  })
+})
+
+describe('who was there and said nothing', () => {
+  const reminded = async () => (await world.mails()).filter(({ kind }) => kind === 'voice-reminder').map(({ to }) => to)
+
+  it('is reminded once, a week after the plan, and who said something is not', async () => {
+    clock.at = '2026-07-11T07:59:00.000Z'
+    await settle(world)
+    expect(await reminded()).toEqual([])
+    clock.at = '2026-07-11T09:00:00.000Z'
+    await settle(world)
+    await settle(world)
+    // Ilse said that nobody may mail her.
+    const asked = ['herman', 'johan', 'marc', 'wim'].map(name => `${name}@familie.example`)
+    expect((await reminded()).toSorted()).toEqual(asked)
+    const mail = (await world.mails()).find(({ kind }) => kind === 'voice-reminder')
+    expect(mail?.text).toContain('Het hoeft niet')
+    expect(JSON.stringify([mail?.subject, mail?.text])).not.toMatch(/Johan|plan|onferentie/)
+    // Nobody is told who said nothing.
+    const { circle } = await seen()
+    expect(circle.people.some(({ undelivered }: { undelivered?: object }) => undelivered !== undefined)).toBe(false)
   })
 })
 

@@ -88,6 +88,21 @@ describe('an invitation by mail', () => {
     expect((await personIn(id, wim)).undelivered).toBeUndefined()
   })
 
+  it('is nothing that did not arrive for whom a letter tells: no mail is due to them, of the day or as a reminder', async () => {
+    const id = await withMainPerson()
+    const letter = { reach: { allowed: ['letter'] } }
+    const oma = await invite(world, id, 'ann', { name: 'Oma Maes', address: 'Dorpsstraat 1' }, letter)
+    await prepareDay(world, id, 'ann')
+    await prepare(world, id, 'ann', ['send-invitation', { person: oma, way: 'letter' }])
+    await prepare(world, id, 'ann', ['schedule', { day: '2026-07-04', time: '10:00', place: 'Het Sas' }])
+    await settle(world)
+    expect((await personIn(id, oma)).undelivered).toBeUndefined()
+    now = '2026-07-01T12:00:00.000Z'
+    await world.due()(undefined)
+    now = '2026-06-17T09:00:00.000Z'
+    expect((await personIn(id, oma)).undelivered).toBeUndefined()
+  })
+
   it('is followed by a reminder after seven days, and one three days before; each once, none after an answer', async () => {
     const id = await withMainPerson()
     const edith = await invite(world, id, 'ann', { name: 'Edith Maes', email: 'late@familie.example' })

@@ -3,7 +3,7 @@ import { readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Eraser } from '@kring/functions/erasure/eraser'
-import { fileDeleter, receiptDeleter } from '@kring/local/erasing'
+import { fileDeleter, pictureDeleter, receiptDeleter } from '@kring/local/erasing'
 import { fileErasureLedger } from '@kring/local/folder/erasures'
 import { testNow } from './clock.ts'
 import type { World } from './world.ts'
@@ -19,6 +19,7 @@ export function openEraser(world: World) {
     ledger: fileErasureLedger(list),
     now: () => testNow,
     deleteFile: fileDeleter(world.fileFolder),
+    deletePictures: pictureDeleter(world.fileFolder),
     deleteReceipts: receiptDeleter(world.fileFolder),
     deleteMails: async (tenant, dossier) => {
       const mails = world.env.KRING_MAIL_FOLDER ?? ''

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { TenantId } from '@kring/domain'
 import { invitationSecret } from '@kring/functions/invitationLink'
 import type { PersonName, TestPerson } from './people.ts'
-import { direct, inThreeDays, trajectory } from './trajectories.ts'
+import { acceptedJohan, assign, direct, inThreeDays, trajectory } from './trajectories.ts'
 import type { Ask, Reply, World } from './world.ts'
 
 /** Commands of the coordinator who prepares a trajectory; each must be allowed. */
@@ -122,6 +122,7 @@ export async function heldWithEdith(world: World, id: string, coordinator: TestP
     { name: 'begin-phase', phase: 'private' },
     { name: 'end-private-time' },
     { name: 'begin-phase', phase: 'presentation' },
+    { name: 'refuse-plan', ground: 'unsafe', reason: 'Niet veilig.', holder: 'Els Claes' },
   ].map((command, index) => ({
     ...{ id: randomUUID(), number: index + 1, pen: 1, seen: 1, certainty: 'exact', sinceContact: 0 },
     occurredAt: `2026-06-17T06:0${index}:00.000Z`,
@@ -130,9 +131,50 @@ export async function heldWithEdith(world: World, id: string, coordinator: TestP
   const sent = await world.ask(`/t/linde/trajectories/${id}/day-queue`, { as: coordinator, body: { device, commands } })
   const outcomes = sent.body.answers?.map(({ outcome }: { outcome: string }) => outcome)
   if (!outcomes?.every((outcome: string) => outcome.startsWith('stored'))) throw new Error(sent.text)
-  await prepare(world, id, coordinator, [
-    'refuse-plan',
-    { ground: 'unsafe', reason: 'Niet veilig.', holder: 'Els Claes' },
-  ])
   await settle(world)
+}
+
+/** A trajectory of Johan's family whose plan is told and waits to be accepted: he and Edith were there, Wim was not. */
+export async function heldOf(
+  world: World,
+  as: PersonName,
+): Promise<{ readonly id: string; readonly people: Readonly<Record<'johan' | 'edith' | 'wim', string>> }> {
+  const id = await acceptedJohan(world)
+  await assign(world, id, as)
+  const add = (name: string, email: string, part = 'circle', more: object = {}) =>
+    invite(world, id, as, { name, email, ...more }, { part, reach: { toChild: true } })
+  const johan = await add('Johan Vermeulen', 'johan@familie.example', 'main-person', { birthDate: '2018-02-03' })
+  const edith = await add('Edith Maes', 'edith@familie.example')
+  const wim = await add('Wim Maes', 'wim@familie.example')
+  await prepare(world, id, as, ['set-child-part', { person: johan, supportStays: false, phases: ['private'] }])
+  await prepareDay(world, id, as)
+  await prepare(world, id, as, ['schedule', { day: '2026-06-17', time: '18:00', place: 'Buurthuis Het Sas' }])
+  const some = (...people: string[]) => ({ kind: 'some', people, services: [] })
+  await prepare(
+    world,
+    id,
+    as,
+    ['begin-day'],
+    ['enter-room', { person: johan, way: 'in-room' }],
+    ['enter-room', { person: edith, way: 'in-room' }],
+    ['begin-phase', { phase: 'information' }],
+    ['begin-phase', { phase: 'private' }],
+    ['end-private-time'],
+    ['begin-phase', { phase: 'presentation' }],
+    [
+      'write-agreement',
+      {
+        what: 'gaat elke woensdag naar oma',
+        wording: 'follows-who',
+        who: some(johan),
+        when: { kind: 'always' },
+        watches: some(edith),
+        requirements: [],
+        needs: [],
+      },
+    ],
+    ['set-plan', { initiative: some(edith), texts: [], drawings: [] }],
+  )
+  await settle(world)
+  return { id, people: { johan, edith, wim } }
 }

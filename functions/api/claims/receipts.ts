@@ -1,6 +1,6 @@
 import type { ClaimCommand, FileReference, Receipt } from '@kring/domain'
 import type { Attachments, CheckedAttachment, ClaimFile } from '../../data/index.ts'
-import type { Receipts, Uploads } from '../../files/storage.ts'
+import type { KeptPictures, Uploads } from '../../files/storage.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { ApiProblem } from '../problems.ts'
 
@@ -8,7 +8,7 @@ import { ApiProblem } from '../problems.ts'
 export type OwnReceipts = {
   readonly known: Attachments
   readonly uploads: Uploads
-  readonly kept: Receipts
+  readonly kept: KeptPictures
 }
 
 export type WithReceipt = {

@@ -1,5 +1,6 @@
 import { type PlanPart, type PlanRead, planHeadings, refusalGrounds, storedPlan } from '@kring/domain'
 import * as z from 'zod'
+import { PictureReadView } from './pictures.ts'
 
 const moment = z.object({ at: z.iso.datetime(), isAbout: z.boolean().optional() })
 const ids = z.array(z.string())
@@ -76,5 +77,7 @@ export const PlanReadView = z.object({
   initiative: z.string().optional(),
   review: z.string().optional(),
   texts: z.array(z.object({ text: z.string(), by: z.string().optional() })),
+  /** For the circle only. */
+  pictures: z.array(PictureReadView).optional(),
 }) satisfies z.ZodType<PlanRead>
 export type PlanReadView = z.infer<typeof PlanReadView>

@@ -25,6 +25,7 @@ import { boardStages } from '../../data/boardStages.ts'
 import { ConferencesView } from './conference.ts'
 import { MissingView } from './coordinators.ts'
 import { EvaluationView, FidelityLineView } from './evaluation.ts'
+import { PictureView } from './pictures.ts'
 import { PlanCountView, PlanView } from './plan.ts'
 import { CircleView, PreparationView } from './preparation.ts'
 import { Source } from './referrals.ts'
@@ -225,6 +226,8 @@ export const TrajectoryView = z
     fidelity: z.array(FidelityLineView).optional(),
     /** For the coordinator only (G19); everybody else is told how many agreements there are, and when it was accepted. */
     plan: PlanView.optional(),
+    /** For the coordinator only, as the plan is. */
+    pictures: z.array(PictureView).optional(),
     planCount: PlanCountView,
     conference: ConferencesView,
     steps: z.array(PreparationStep),

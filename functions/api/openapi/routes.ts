@@ -11,6 +11,7 @@ import { operator } from './operations/operator.ts'
 import { papers } from './operations/papers.ts'
 import { people } from './operations/people.ts'
 import { personalLink } from './operations/personalLink.ts'
+import { pictures } from './operations/pictures.ts'
 import { referrals } from './operations/referrals.ts'
 import { start } from './operations/start.ts'
 import { trajectories } from './operations/trajectories.ts'
@@ -38,5 +39,6 @@ export const operations = [
   ...claims,
   ...trajectories,
   ...papers,
+  ...pictures,
   ...usage,
 ]

@@ -146,6 +146,7 @@ export function routeGroups(
       [
         'GET /i/:tenant/invitation',
         'GET /i/:tenant/calendar',
+        'GET /i/:tenant/pictures/:picture',
         'POST /i/:tenant/answer',
         'POST /i/:tenant/message',
         'POST /i/:tenant/acknowledge',
@@ -204,6 +205,14 @@ export function routeGroups(
         'POST /ops/claims/:region/:year/:person/:command',
       ],
       async () => (await import('./claims.ts')).claims(dependencies),
+    ),
+    lazyRoutes(
+      [
+        'POST /t/:tenant/trajectories/:id/pictures',
+        'POST /t/:tenant/trajectories/:id/pictures/:picture/check',
+        'GET /t/:tenant/trajectories/:id/pictures/:picture',
+      ],
+      async () => (await import('./pictures.ts')).pictures(dependencies),
     ),
     lazyRoutes(['POST /t/:tenant/trajectories/:id/letters.pdf'], async () =>
       (await import('./papers.ts')).papers(dependencies, tenants),

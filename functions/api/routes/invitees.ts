@@ -17,6 +17,7 @@ import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
 import type { QuotaLimiter } from '../quotaLimiter.ts'
 import type { TenantDirectory } from '../tenantDirectory.ts'
+import { pictureLink } from '../trajectories/pictureLink.ts'
 
 /** Routes for somebody of a circle with the link of their invitation. The secret is in a header, never in a path. */
 export const invitees = (dependencies: Dependencies, tenants: TenantDirectory, quota: QuotaLimiter) => {
@@ -43,6 +44,16 @@ export const invitees = (dependencies: Dependencies, tenants: TenantDirectory, q
       context.header('Content-Type', 'text/calendar; charset=utf-8')
       context.header('Content-Disposition', 'attachment; filename="afspraak.ics"')
       return context.body(calendar)
+    })
+    .get('/i/:tenant/pictures/:picture', async context => {
+      const opened = await open(context, context.req.param('tenant'))
+      const { seen, data, invitee, tenantContext } = opened
+      const file = seen.plan?.pictures?.find(({ id }) => id === context.req.param('picture'))
+      if (file === undefined) throw new ApiProblem('not-found')
+      // Log first: when logging fails, no link is given.
+      await logLook(dependencies, opened, file.id)
+      const files = dependencies.files.pictures(tenantContext.tenant.id, invitee.dossier, data.as)
+      return context.json(await pictureLink(files, file))
     })
     .post('/i/:tenant/answer', jsonBody(InvitationAnswerBody), async context => {
       const { seen, said, say, tenantContext } = await open(context, context.req.param('tenant'))
@@ -102,6 +113,9 @@ export const invitees = (dependencies: Dependencies, tenants: TenantDirectory, q
 const notAfter = (moment: string | undefined, now: string): string =>
   moment === undefined || Date.parse(moment) > Date.parse(now) ? now : moment
 
-/** Logs that somebody looks at their invitation, before it is shown (NEN 7513). */
-const logLook = ({ now }: Dependencies, { data, invitee }: OpenedInvitation): Promise<void> =>
-  data.log({ at: now(), action: 'follow', by: { role: 'circle-member', subject: invitee.person } })
+/** Logs that somebody looks at their invitation, or at a picture of their plan, before it is shown (NEN 7513). */
+const logLook = ({ now }: Dependencies, { data, invitee }: OpenedInvitation, attachment?: string): Promise<void> => {
+  const look =
+    attachment === undefined ? ({ action: 'follow' } as const) : ({ action: 'download', attachment } as const)
+  return data.log({ at: now(), ...look, by: { role: 'circle-member', subject: invitee.person } })
+}

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { cleanFileName, isPictureType, mostPixelsOfReceipt } from '@kring/domain'
+import { cleanFileName, mostPixelsOfReceipt } from '@kring/domain'
 import { Hono } from 'hono'
 import { type ClaimFile, forCoordinator, personTag } from '../../data/index.ts'
-import type { Receipts } from '../../files/storage.ts'
 import { nameOf } from '../accessLog.ts'
 import { checkAttachment } from '../attachments/check.ts'
 import { type Person, requirePermission, requireSignedIn, requireStillHolds, roleIn } from '../authorise.ts'
@@ -13,6 +12,7 @@ import { jsonBody } from '../middleware/input.ts'
 import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
 import { signing } from '../signing.ts'
+import { pictureLink } from '../trajectories/pictureLink.ts'
 
 /** Receipts: a coordinator sends and shows their own, a region's manager looks at those of its coordinators. */
 export const receipts = (dependencies: Dependencies) => {
@@ -55,7 +55,7 @@ export const receipts = (dependencies: Dependencies) => {
       const { resource, read, receipts: own } = await ownClaims(dependencies, actor, region, year)
       requirePermission(actor, 'costs.claim', resource)
       if (own === undefined) throw new ApiProblem('not-found')
-      return context.json(await linkOf(own.kept, receiptOf(await read(), entry)))
+      return context.json(await pictureLink(own.kept, receiptOf(await read(), entry)))
     })
     .get('/ops/claims/:region/:year/:person/receipts/:entry', async context => {
       const actor = requireSignedIn(context.get('actor'))
@@ -72,7 +72,7 @@ export const receipts = (dependencies: Dependencies) => {
         shown: [`${region}.${year}.${personTag(person)}`],
         attachment: file.id,
       })
-      return context.json(await linkOf(dependencies.files.receipts(place, signing.roster(actor, region)), file))
+      return context.json(await pictureLink(dependencies.files.receipts(place, signing.roster(actor, region)), file))
     })
 }
 
@@ -84,10 +84,4 @@ function receiptOf(found: ClaimFile | undefined, id: string, submitted?: 'submit
   const isSeen = submitted === undefined || entry?.state !== 'draft'
   if (entry?.receipt?.file === undefined || !isSeen) throw new ApiProblem('not-found')
   return entry.receipt.file
-}
-
-/** A picture is shown in place; a document is saved, as every attached one. */
-async function linkOf(files: Receipts, { id, name, type }: File): Promise<ReceiptLink> {
-  const link = isPictureType(type) ? await files.grantPicture(id, type) : await files.grantDownload(id, name)
-  return { ...link, type }
 }

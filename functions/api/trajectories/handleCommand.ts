@@ -19,6 +19,7 @@ import type { TenantContext } from '../tenantDirectory.ts'
 import { openTrajectory, type TrajectoryPlace, trajectoryResource } from './access.ts'
 import { isLetter, letterWithCode } from './invitationLetter.ts'
 import { type FoundCandidate, loadTrajectoryNeeds } from './loadNeeds.ts'
+import { changesPictures, writeWithPictures } from './pictures.ts'
 import { refusedTrajectory } from './problems.ts'
 
 type CommandRequest = {
@@ -69,6 +70,10 @@ async function attempt(dependencies: Dependencies, request: CommandRequest): Pro
   }
   const change = { tenant: tenantContext.tenant, before: trajectory, events: decided.events, intent }
   if (isLetter(command)) return writeWithLetter(dependencies, request, change)
+  if (changesPictures(decided.events)) {
+    const { id, state, version } = await writeWithPictures(dependencies, place, actor, change)
+    return { id, state, version }
+  }
   const { id, state, version } = await write(dependencies, request, change, found)
   return { id, state, version }
 }

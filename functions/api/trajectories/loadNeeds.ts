@@ -15,6 +15,7 @@ import { signing } from '../signing.ts'
 import type { TenantContext } from '../tenantDirectory.ts'
 import type { TrajectoryPlace } from './access.ts'
 import { grantsCovering } from './grants.ts'
+import { pictureReference, uploadedPicture } from './pictures.ts'
 
 type Deciding = {
   readonly tenantContext: TenantContext
@@ -28,7 +29,7 @@ export type FoundCandidate = Candidate & { readonly version: number }
 
 /** Loads what the command needs to be decided, and nothing else. */
 export async function loadTrajectoryNeeds(
-  dependencies: Pick<Dependencies, 'store'>,
+  dependencies: Pick<Dependencies, 'store' | 'now'>,
   { tenantContext, actor, place, command }: Deciding,
   trajectory: OpenTrajectory,
 ): Promise<{ readonly found?: FoundCandidate; readonly needs: Partial<TrajectoryNeeds> }> {
@@ -39,6 +40,10 @@ export async function loadTrajectoryNeeds(
     ...(needed.includes('evaluationQuestions')
       ? { evaluationQuestions: (await wayOf(tenantContext, trajectory)).evaluationQuestions }
       : {}),
+  }
+  if ('picture' in command && needed.includes('picture')) {
+    const known = await uploadedPicture(dependencies, place, actor, command.picture)
+    return { needs: { picture: known && pictureReference(known) } }
   }
   // Only what is paid on a grant has one to check.
   if ('grant' in command && command.grant !== undefined && needed.includes('grants')) {

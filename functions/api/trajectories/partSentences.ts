@@ -97,4 +97,9 @@ export const trajectoryPartSentences: Readonly<Record<TrajectoryPart, Readonly<R
     fr: 'Ceux qui reçoivent le plan ont changé entre-temps.',
     en: 'Who gets the plan was changed in the meantime.',
   },
+  pictures: {
+    nl: 'De foto’s en tekeningen bij het plan zijn intussen gewijzigd.',
+    fr: 'Les photos et dessins du plan ont changé entre-temps.',
+    en: 'The photos and drawings with the plan were changed in the meantime.',
+  },
 }

@@ -99,6 +99,9 @@ export const trajectoryProblemStatus = {
   'decided-in-future': 422,
   'release-unknown': 422,
   'has-plan-already': 409,
+  'picture-unknown': 422,
+  'pictures-full': 409,
+  'picture-gone': 409,
   'day-bag-not-now': 409,
   'sealed-unreadable': 422,
 } as const satisfies Record<Exclude<TrajectoryErrorCode, SharedCode>, number> & Record<string, number>

@@ -29,6 +29,11 @@ export function planCountView({ plan: { plan, acceptance } }: TrajectoryRecord) 
 
 /** A plan in sentences. */
 export function planReadView(seen: PlanSeen, locale: Locale, isChild = false): PlanReadView {
-  const { agreements, texts, ...read } = readPlanSeen(seen, locale, isChild)
-  return { ...read, agreements: [...agreements], texts: [...texts] }
+  const { agreements, texts, pictures, ...read } = readPlanSeen(seen, locale, isChild)
+  return {
+    ...read,
+    agreements: [...agreements],
+    texts: [...texts],
+    ...(pictures === undefined ? {} : { pictures: [...pictures] }),
+  }
 }

@@ -118,7 +118,9 @@ export function trajectoryView(
     preparation: record.preparation,
     evaluation: evaluationView(record, tenant, way, { isManager, locale }),
     ...(isManager && isOver ? { fidelity: [...fidelityOf(record, { today, timeZone: tenant.timeZone })] } : {}),
-    ...(isAllowed(actor, 'trajectory.prepare', resource) ? { plan: planView(record, tenant) } : {}),
+    ...(isAllowed(actor, 'trajectory.prepare', resource)
+      ? { plan: planView(record, tenant), pictures: [...record.pictures] }
+      : {}),
     planCount: planCountView(record),
     conference: record.conference,
     steps: steps.map(({ key, name, help, fixed }) => ({

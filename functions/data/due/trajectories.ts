@@ -6,5 +6,7 @@ export const offerTermKind = 'offer-term'
 export const invitationReminderKind = 'invitation-reminder'
 /** An evaluation of a plan (G18): `{ dossier, conference, moment }`. */
 export const evaluationKind = 'evaluation'
+/** Somebody who was there on the day has not said how it was. */
+export const voiceReminderKind = 'voice-reminder'
 /** A paper of a coordinator ended the day before: `{ person }`, their tag. */
 export const coordinatorPapersKind = 'coordinator-papers'

@@ -1,11 +1,5 @@
 import type { RegionId, TenantId } from '@kring/domain'
-import {
-  fidelityPoints,
-  fidelityVerdicts,
-  statementAnswers,
-  statementIds,
-  type TrajectoryMeasures,
-} from '@kring/domain'
+import { type FidelityOfOne, fidelityPoints, fidelityVerdicts, statementAnswers, statementIds } from '@kring/domain'
 import * as z from 'zod'
 import { put, queryAll } from '../calls.ts'
 import type { Table } from '../connection.ts'
@@ -13,7 +7,7 @@ import { CorruptItem } from '../failures.ts'
 import { digest, operatorKeys } from '../keys.ts'
 
 const StoredRow = z.object({
-  /** 'YYYY-MM' of the conference. */
+  /** 'YYYY-MM' of the conference, or of the plan without one. */
   month: z.string().regex(/^\d{4}-\d{2}$/),
   points: z.partialRecord(z.enum(fidelityPoints), z.enum(fidelityVerdicts)),
   statements: z.partialRecord(z.enum(statementIds), z.partialRecord(z.enum(statementAnswers), z.int().min(0))),
@@ -28,11 +22,10 @@ export type FidelityRow = z.infer<typeof StoredRow>
 export async function putFidelityRow(
   table: Table,
   { region, tenant, id, conference }: FidelityPlace,
-  { held, evaluated }: Pick<TrajectoryMeasures, 'held' | 'evaluated'>,
+  one: FidelityOfOne,
 ): Promise<void> {
-  if (held === undefined || evaluated === undefined) return
   const place = operatorKeys.fidelity(region, digest('fidelity', tenant, id, String(conference)))
-  const row = StoredRow.parse({ month: held.month, points: evaluated.fidelity, statements: evaluated.statements })
+  const row = StoredRow.parse(one)
   await put(table, 'put-fidelity', { ...place, ...row })
 }
 export type FidelityPlace = {

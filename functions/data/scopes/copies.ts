@@ -4,6 +4,7 @@ import { readAttachment } from '../attachments.ts'
 import { count } from '../calls.ts'
 import { receiptKeys } from '../claims/receipts.ts'
 import { HEAD, tenantKeys } from '../keys.ts'
+import { pictureKeys } from '../trajectories/pictures.ts'
 
 /**
  * What the sweep of copied files asks, with its function's own role: which dossier has a file, and whether a dossier and a
@@ -27,6 +28,14 @@ export function forCopies(store: Store) {
     claimOf: async (person: string, id: string, now: string): Promise<string | undefined> => {
       const receipt = await readAttachment(table, receiptKeys(person), id, now)
       return receipt?.state === 'claimed' ? receipt.dossier : undefined
+    },
+    /** Whether a plan has a picture. */
+    pictureClaimed: async (
+      { tenant, dossier, id }: { readonly tenant: TenantId; readonly dossier: string; readonly id: string },
+      now: string,
+    ): Promise<boolean> => {
+      const picture = await readAttachment(table, pictureKeys(tenantKeys(tenant), dossier), id, now)
+      return picture?.state === 'claimed'
     },
     /** Also true of one that was erased: its head stays. */
     hasDossier: (tenant: TenantId, dossier: string): Promise<boolean> =>

@@ -24,6 +24,7 @@ import { readGrantsOfTenant } from '../reports/grants.ts'
 import { operatorVaultOf } from '../sealing/operatorVault.ts'
 import { vaultOf } from '../sealing/vault.ts'
 import { readTenant } from '../tenants/tenants.ts'
+import { deletePictureRecords } from '../trajectories/pictures.ts'
 import { type OpenTrajectory, readTrajectory } from '../trajectories/read.ts'
 import { readTrajectoryHistory } from '../trajectories/wholeHistory.ts'
 
@@ -55,6 +56,8 @@ export function forErasure(store: Store, tenant: TenantId) {
     eraseTrajectory: (trajectory: OpenTrajectory, by: ErasedBy) => eraseTrajectory(table, keys, vault, trajectory, by),
     /** Deletes the parts that an erased trajectory still has. */
     deletePartsOf: (id: string) => deletePartsOf(table, keys, id),
+    /** Deletes the records of the pictures that were sent for a plan. */
+    deletePictureRecords: (dossier: string) => deletePictureRecords(table, keys, dossier),
     erasePersonOfTrajectory: async (trajectory: OpenTrajectory, erasure: TrajectoryPersonErasure) => {
       const history = await readTrajectoryHistory(table, keys, mac, trajectory)
       return erasePersonOfTrajectory(table, keys, vault, { trajectory, history }, erasure)

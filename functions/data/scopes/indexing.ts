@@ -1,4 +1,4 @@
-import type { FormDefinition, RegionId, TenantId, TrajectoryMeasures } from '@kring/domain'
+import type { FidelityOfOne, FormDefinition, RegionId, TenantId } from '@kring/domain'
 import type { Store } from '../access/store.ts'
 import { type FidelityPlace, putFidelityRow } from '../fidelity/rows.ts'
 import { tenantKeys } from '../keys.ts'
@@ -12,9 +12,7 @@ export function forIndexing(store: Store, tenant: TenantId, region: RegionId) {
     indexInRegion: (dossier: Pick<Dossier, 'head' | 'referral'>, form: FormDefinition) =>
       indexInRegion(table, tenantKeys(tenant), store.sealing().mac, dossier, form),
     /** What an evaluated trajectory adds to the figures of the region. */
-    putFidelity: (
-      place: Pick<FidelityPlace, 'id' | 'conference'>,
-      measures: Pick<TrajectoryMeasures, 'held' | 'evaluated'>,
-    ) => putFidelityRow(table, { ...place, tenant, region }, measures),
+    putFidelity: (place: Pick<FidelityPlace, 'id' | 'conference'>, one: FidelityOfOne) =>
+      putFidelityRow(table, { ...place, tenant, region }, one),
   }
 }

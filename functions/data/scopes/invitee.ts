@@ -22,6 +22,7 @@ export function forInvitee(
   const keys = tenantKeys(tenant)
   const vault = vaultOf(store, as, table, keys)
   return {
+    as,
     open: () => readInvitation(table, keys, vault, place),
     say: (said: Said, of: { readonly number: number; readonly key: SymmetricKey }, at: string) =>
       putSaid(table, keys, { ...place, ...of }, said, at),

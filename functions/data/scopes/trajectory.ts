@@ -16,7 +16,9 @@ import type { SymmetricKey } from '../sealing/symmetricKey.ts'
 import { vaultOf } from '../sealing/vault.ts'
 import { commitTrajectory, type TrajectoryChange } from '../trajectories/commit.ts'
 import { historyOf } from '../trajectories/history.ts'
+import { type PictureFiles, pictureKeys, pictureWrites } from '../trajectories/pictures.ts'
 import { type OpenTrajectory, readTrajectory } from '../trajectories/read.ts'
+import { attachmentsOf } from './attachments.ts'
 
 /**
  * Showing and changing one trajectory. `as` names the tenant and dossier that the caller was verified to work on; the keys are
@@ -37,6 +39,14 @@ export function forTrajectory(store: Store, tenant: TenantId, id: string, as: Sc
     /** The same with a new code for somebody's printed letter; the one before is dead. */
     commitWithCode: (change: TrajectoryChange, code: NewCode) =>
       commitTrajectory(table, keys, vault, { ...change, also: codeWrites(table, keys, code) }),
+    /** The records of the pictures that were sent for its plan. */
+    pictures: attachmentsOf(table, pictureKeys(keys, id)),
+    /** The same with the files that its pictures take up and let go. */
+    commitWithPictures: (change: TrajectoryChange, files: PictureFiles, at: string) =>
+      commitTrajectory(table, keys, vault, {
+        ...change,
+        also: pictureWrites(table, keys, { dossier: id, at }, files),
+      }),
     invitations: {
       put: (change: InvitationChange) => putInvitation(table, keys, vault, change),
       /** What somebody said, which lies at this sort key of their partition; undefined once an event was made of it. */

@@ -1,7 +1,7 @@
 import { type PlanSeen, storedAgreement, storedCarriers, storedPlanText } from '@kring/domain'
 import * as z from 'zod'
 
-/** A plan as somebody may read it, as it is stored in what they see. Frozen. */
+/** A plan as somebody may read it, as it is stored in what they see. Frozen: what is added is optional. */
 export const StoredPlanSeen = z.object({
   isTheirs: z.boolean(),
   isWhole: z.boolean(),
@@ -13,4 +13,16 @@ export const StoredPlanSeen = z.object({
   madeOn: z.string().optional(),
   reviewOn: z.string().optional(),
   texts: z.array(storedPlanText),
+  pictures: z
+    .array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        type: z.enum(['pdf', 'jpeg', 'png']),
+        kind: z.enum(['flip-chart', 'drawing', 'child-drawing']),
+        caption: z.string().optional(),
+        drawnBy: z.string().optional(),
+      }),
+    )
+    .optional(),
 }) satisfies z.ZodType<PlanSeen>

@@ -8,16 +8,20 @@ import {
   type FileKeeper,
   type FileOwner,
   fileKey,
+  type KeptPictures,
   keptKey,
-  type Receipts,
 } from '../storage.ts'
 import { grantPeriod } from './grantPeriod.ts'
 import { ifThere } from './missing.ts'
 
 type KeptBucket = { readonly bucket: string; readonly client: S3Client }
 
-/** The files of one dossier, or of what a coordinator claims, in the bucket. */
-export function keptFilesIn({ bucket: Bucket, client }: KeptBucket, owner: FileOwner, keeper: FileKeeper): Receipts {
+/** The files of one dossier or of its plan, or of what a coordinator claims, in the bucket. */
+export function keptFilesIn(
+  { bucket: Bucket, client }: KeptBucket,
+  owner: FileOwner,
+  keeper: FileKeeper,
+): KeptPictures {
   const at = (id: string) => ({ Bucket, Key: keptKey(keeper, id) })
   const link = async (command: GetObjectCommand) => {
     const { seconds, expiresAt } = await grantPeriod(client, downloadSeconds)

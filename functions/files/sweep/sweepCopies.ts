@@ -12,6 +12,8 @@ export type CopiesTable = {
   readonly hasTenant: (tenant: TenantId) => Promise<boolean>
   /** The sheet that has a receipt, as `claimNameOf`. */
   readonly claimOf: (person: string, id: string, now: string) => Promise<string | undefined>
+  /** Whether a plan has a picture. */
+  readonly pictureClaimed: (place: PicturePlace, now: string) => Promise<boolean>
 }
 
 export type Sweep = {
@@ -51,7 +53,7 @@ export class SweepStopped extends Error {
  * Removes the copies that were made for a dossier which was never created: the process ended, or the outcome of its
  * transaction was not known. A file's claim is written in that same transaction, and nothing but an erasure deletes it. So
  * a copy goes when another dossier claimed its file, or when the table has neither a claim nor the dossier. A receipt goes
- * when its sheet does not claim it: it was taken away, or never added. Returns the
+ * when its sheet does not claim it: it was taken away, or never added; so does a picture of a plan. Returns the
  * number of copies removed. Everything is asked first: throws what reading throws, or SweepStopped when the table has no
  * such tenant or more than `most` copies would go, having removed nothing.
  */
@@ -64,6 +66,11 @@ export async function sweepCopies({ copies, remove, table, now, most = mostRemov
     if (age < youngest || age > oldest) continue
     const receipt = receiptPlaceOf(key)
     if (receipt !== undefined && (await isReceiptLost(table, receipt, at))) lost.push(key)
+    const picture = picturePlaceOf(key)
+    if (picture !== undefined && !(await table.pictureClaimed(picture, at))) {
+      lost.push(key)
+      tenants.add(picture.tenant)
+    }
     const place = placeOf(key)
     if (place === undefined) continue
     if (!(await isLost(table, place, at))) continue
@@ -94,6 +101,17 @@ export function receiptPlaceOf(key: string): ReceiptPlace | undefined {
   if (stage !== 'kept' || kind !== 'c' || more.length > 0 || !isAttachmentId(id)) return undefined
   const of = claimPlaceOf(`${region}.${year}.${person}`)
   return of && { of, id }
+}
+
+/** Where a picture of a plan is: of a dossier, under the id of its file. */
+export type PicturePlace = { readonly tenant: TenantId; readonly dossier: string; readonly id: string }
+
+/** The picture of a plan that a key names (`keptKey`); undefined for any other key. */
+export function picturePlaceOf(key: string): PicturePlace | undefined {
+  const [stage, kind, name, dossier = '', id = '', ...more] = key.split('/')
+  const tenant = TenantId.safeParse(name)
+  if (stage !== 'kept' || kind !== 'p' || !tenant.success || more.length > 0) return undefined
+  return dossier === '' || !isAttachmentId(id) ? undefined : { tenant: tenant.data, dossier, id }
 }
 
 type Place = { readonly tenant: TenantId; readonly dossier: string; readonly id: string }

@@ -7,6 +7,7 @@ import {
   invitationReminderKind,
   offerTermKind,
   setAsideKind,
+  voiceReminderKind,
 } from '../../data/index.ts'
 import type { StreamDependencies } from '../../stream/dependencies.ts'
 import { dueMailKind } from '../../stream/messages/dueMail.ts'
@@ -20,6 +21,7 @@ import type { DueKind } from './kinds/kind.ts'
 import { offerTerm } from './kinds/offerTerm.ts'
 import { recordSetAside } from './kinds/recordSetAside.ts'
 import { retriedMail } from './kinds/retriedMail.ts'
+import { voiceReminder } from './kinds/voiceReminder.ts'
 
 /**
  * The registry of what falls due: each kind has the schema of its reference and its worker. An entry of a kind that is not
@@ -34,6 +36,7 @@ const kinds: Readonly<Record<string, Runnable>> = {
   [coordinatorPapersKind]: runnable(coordinatorPapers),
   [invitationReminderKind]: runnable(invitationReminder),
   [evaluationKind]: runnable(evaluation),
+  [voiceReminderKind]: runnable(voiceReminder),
 }
 
 export type Outcome =

@@ -1,3 +1,4 @@
+import { fidelityOfOne } from '@kring/domain'
 import * as z from 'zod'
 import { forIndexing, type OpenTrajectory, offerTermKind } from '../../data/index.ts'
 import type { StreamDependencies } from '../dependencies.ts'
@@ -11,6 +12,7 @@ import { recountVoice } from './countVoice.ts'
 import { enterEvaluations } from './enterEvaluations.ts'
 import { noteUnreached } from './noteUnreached.ts'
 import { remindInvited } from './remindInvited.ts'
+import { remindVoices } from './remindVoices.ts'
 import { showInvitations } from './showInvitations.ts'
 
 const Offered = z.object({ offer: z.object({ id: z.string(), until: z.string() }) })
@@ -46,6 +48,7 @@ export async function followTrajectory(
     })
   }
   await remindInvited(await sources.tenant(tenant), trajectory.record, { type: event.type, person }, dependencies.now())
+  await remindVoices(await sources.tenant(tenant), trajectory.record, { type: event.type, at: event.at })
   await enterEvaluations(await sources.tenant(tenant), trajectory.record, event.type)
   if (event.type === 'evaluation-completed') await addToRegion(dependencies, trajectory)
   if (event.type === 'rated' && person !== undefined)
@@ -55,10 +58,11 @@ export async function followTrajectory(
   return [...(await mailsOfTrajectory(sources, tenant, trajectory, { ...event, seq })), ...mails]
 }
 
-/** What the first evaluation of a conference adds to the figures of its region. */
+/** What the first evaluation of a conference, or of a plan without one, adds to the figures of its region. */
 async function addToRegion({ store }: StreamDependencies, { head, record }: OpenTrajectory): Promise<void> {
   const conference = record.conference.former.length
   const { measures } = head
-  if (measures !== undefined && record.evaluations.done.length > 0)
-    await forIndexing(store, head.tenant, head.region).putFidelity({ id: head.id, conference }, measures)
+  const one = measures && fidelityOfOne(record, measures)
+  if (one !== undefined && record.evaluations.done.length > 0)
+    await forIndexing(store, head.tenant, head.region).putFidelity({ id: head.id, conference }, one)
 }

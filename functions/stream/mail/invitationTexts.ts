@@ -4,7 +4,12 @@ import type { MailKind } from './mail.ts'
 
 export type InvitationMail = Extract<
   MailKind,
-  'invitation' | 'invitation-day' | 'invitation-day-cancelled' | 'invitation-reminder' | 'invitation-withdrawn'
+  | 'invitation'
+  | 'invitation-day'
+  | 'invitation-day-cancelled'
+  | 'invitation-reminder'
+  | 'invitation-withdrawn'
+  | 'voice-reminder'
 >
 
 type Write = (facts: MailFacts) => { readonly subject: string; readonly body: string }
@@ -84,6 +89,23 @@ export const invitationTexts: Readonly<Record<InvitationMail, Readonly<Record<Lo
     en: written(
       'en',
       link => `We do not know yet whether you come. Yes, no or maybe: each is fine. Answer here:\n${link}`,
+    ),
+  },
+  'voice-reminder': {
+    nl: written(
+      'nl',
+      link =>
+        `Bedankt dat je erbij was. Hoe vond je de dag? Je kunt het op deze pagina zeggen, zonder je naam erbij. Het hoeft niet:\n${link}`,
+    ),
+    fr: written(
+      'fr',
+      link =>
+        `Merci d’avoir été là. Comment as-tu trouvé la journée ? Tu peux le dire sur cette page, sans ton nom. Ce n’est pas obligatoire :\n${link}`,
+    ),
+    en: written(
+      'en',
+      link =>
+        `Thank you for being there. How was the day for you? You can say it on this page, without your name. You need not:\n${link}`,
     ),
   },
   'invitation-withdrawn': {

@@ -35,6 +35,7 @@ export const mailKinds = [
   'invitation-day-cancelled',
   'invitation-reminder',
   'invitation-withdrawn',
+  'voice-reminder',
   'withdrawal-confirmed',
   'link-renewed',
   'invited',

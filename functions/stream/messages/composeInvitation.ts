@@ -1,4 +1,11 @@
-import { anyoneIn, type CirclePerson, localeOf, type TenantId, type TrajectoryRecord } from '@kring/domain'
+import {
+  anyoneIn,
+  type CirclePerson,
+  localeOf,
+  mayGiveVoice,
+  type TenantId,
+  type TrajectoryRecord,
+} from '@kring/domain'
 import { invitationSecret, invitationUrl } from '../../invitationLink.ts'
 import type { StreamDependencies } from '../dependencies.ts'
 import type { Composed } from './composed.ts'
@@ -46,14 +53,12 @@ export async function composeInvitation(
   }
 }
 
-function isOver(
-  kind: InvitationMailKind,
-  { preparation, state }: TrajectoryRecord,
-  { invitation }: CirclePerson,
-): boolean {
+function isOver(kind: InvitationMailKind, record: TrajectoryRecord, { id, invitation }: CirclePerson): boolean {
+  const { preparation, state } = record
   const isWithdrawn = invitation?.withdrawn !== undefined
   if (kind === 'invitation-withdrawn') return !isWithdrawn && state !== 'stopped'
   if (isWithdrawn || state === 'stopped') return true
+  if (kind === 'voice-reminder') return !mayGiveVoice(record, id)
   if (kind === 'invitation-day') return preparation.day === undefined
   return kind === 'invitation-day-cancelled' && preparation.day !== undefined
 }

@@ -1,6 +1,7 @@
 import {
   anyoneIn,
   type CirclePerson,
+  isToldByLetter,
   peopleIn,
   recipientOf,
   type TenantId,
@@ -32,12 +33,16 @@ export async function mailsToInvited(
   const tellings = toldBy(record, event)
   const { timeZone } = (await sources.tenant(record.tenant)).tenant
   const told = tellings.map(({ person, kind }) => {
-    const may = mayMail(record, person, kind, { at: dependencies.now(), timeZone })
+    const when = { at: dependencies.now(), timeZone }
+    const may = mayMail(record, person, kind, when)
     const about = { kind, about: `j${event.seq}`, at: event.at }
     return may.ok
       ? { mails: [invitationMail(record.tenant, record.id, person, about)], unreached: [] }
       : // Whoever was taken out is not to be reached any more, and who was told no by this mail need not be phoned.
-        { mails: [], unreached: carriesLink(kind) ? [{ person: person.id, because: may.reason }] : [] }
+        {
+          mails: [],
+          unreached: isMissed(record, person, kind, when) ? [{ person: person.id, because: may.reason }] : [],
+        }
   })
   return { mails: told.flatMap(({ mails }) => mails), unreached: told.flatMap(({ unreached }) => unreached) }
 }
@@ -58,6 +63,14 @@ export const mayMail = (
   kind: InvitationMailKind,
   when: { readonly at: string; readonly timeZone: string },
 ) => recipientOf(circle, person, 'mail', { ...when, carriesLink: carriesLink(kind) })
+
+/** Whether its coordinator must know that a mail may not go to somebody: there is something to tell, and no letter tells it. */
+export const isMissed = (
+  { circle }: TrajectoryRecord,
+  person: CirclePerson,
+  kind: InvitationMailKind,
+  when: { readonly at: string; readonly timeZone: string },
+): boolean => carriesLink(kind) && !isToldByLetter(circle, person, { ...when, carriesLink: true })
 
 export const carriesLink = (kind: InvitationMailKind): boolean => kind !== 'invitation-withdrawn'
 

@@ -44,6 +44,7 @@ export const MessageReference = z.discriminatedUnion('cause', [
       'invitation-day-cancelled',
       'invitation-reminder',
       'invitation-withdrawn',
+      'voice-reminder',
     ]),
     about: z.string(),
     at: z.string(),

@@ -20,6 +20,14 @@ export const invitees: readonly Operation[] = [
     problems: [404, 429],
   },
   {
+    method: 'get',
+    path: '/api/i/{tenant}/pictures/{picture}',
+    summary: 'A link to a picture of the plan, for less than a minute, for whoever may read the whole plan (G19)',
+    auth: 'personal-link',
+    answer: { status: 200, schema: contract.PictureLink },
+    problems: [404, 429],
+  },
+  {
     method: 'post',
     path: '/api/i/{tenant}/answer',
     summary: 'Somebody who is invited answers for themself, as often as they like (G7)',

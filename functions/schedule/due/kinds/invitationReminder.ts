@@ -2,7 +2,7 @@ import { answerNow, anyoneIn, type CirclePerson, type TrajectoryRecord } from '@
 import * as z from 'zod'
 import { noteUnreached } from '../../../stream/effects/noteUnreached.ts'
 import { deliver } from '../../../stream/messages/deliver.ts'
-import { invitationMail, mayMail } from '../../../stream/messages/invitationMails.ts'
+import { invitationMail, isMissed, mayMail } from '../../../stream/messages/invitationMails.ts'
 import { openSources } from '../../../stream/messages/sources.ts'
 import { dueKind } from './kind.ts'
 import { tenantOf } from './tenantOf.ts'
@@ -21,11 +21,13 @@ export const invitationReminder = dueKind({
     const person = record && anyoneIn(record.circle, id)
     if (record === undefined || person?.invitation?.number !== number || !isWanted(record, person, which)) return 'done'
     const { timeZone } = (await sources.tenant(tenant)).tenant
-    const may = mayMail(record, person, 'invitation-reminder', { at: dependencies.now(), timeZone })
+    const when = { at: dependencies.now(), timeZone }
+    const may = mayMail(record, person, 'invitation-reminder', when)
     if (may.ok) {
       const about = { kind: 'invitation-reminder', about: which, at: entry.since } as const
       await deliver(dependencies, sources, invitationMail(tenant, dossier, person, about))
-    } else await noteUnreached(dependencies, sources, tenant, dossier, { person: id, because: may.reason })
+    } else if (isMissed(record, person, 'invitation-reminder', when))
+      await noteUnreached(dependencies, sources, tenant, dossier, { person: id, because: may.reason })
     return 'done'
   },
 })

@@ -28,6 +28,8 @@ export const mostPixelsOfFile = 100_000_000
 export const mostPixelsKept = 4096 * 4096
 /** The same of a receipt: a till receipt or a page stays legible, and a phone shows a month of them. */
 export const mostPixelsOfReceipt = 1600 * 1600
+/** The same of a picture beside a plan: the writing on a sheet of a flip chart stays legible, also on paper. */
+export const mostPixelsOfPlanPicture = 2400 * 2400
 /** Maximum number of files per question. */
 export const mostFiles = 5
 /**

@@ -20,7 +20,7 @@ export type Plan = {
   /** When the family itself looks back, if it chose a day. */
   readonly reviewOn?: Day | undefined
   readonly texts: readonly PlanText[]
-  /** Ids of attachments: drawings, and photos of flip charts. */
+  /** Of before pictures were kept beside the plan (`PlanPicture`), as files of their own; nothing reads them. */
   readonly drawings: readonly string[]
   /** The code of the language of the own words. */
   readonly language?: string | undefined

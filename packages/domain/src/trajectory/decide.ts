@@ -3,6 +3,7 @@ import { type CircleCommand, circleCommands } from './commands/circle.ts'
 import { type ConferenceCommand, conferenceCommands } from './commands/conference.ts'
 import { type EvaluationCommand, evaluationCommands } from './commands/evaluation.ts'
 import { type StartCommand, type TrajectoryCommand, trajectoryCommands } from './commands/index.ts'
+import { type PictureCommand, pictureCommands } from './commands/pictures.ts'
 import { type PlanCommand, planCommands } from './commands/plan.ts'
 import { type PreparationCommand, preparationCommands } from './commands/preparation.ts'
 import { type ReleaseCommand, releaseCommands } from './commands/release.ts'
@@ -13,6 +14,7 @@ import { decideConference } from './rules/conference.ts'
 import { decideContact } from './rules/contactLog.ts'
 import { decideEvaluation } from './rules/evaluation.ts'
 import { joinDay } from './rules/joinDay.ts'
+import { decidePicture } from './rules/pictures.ts'
 import { decidePlan } from './rules/plan.ts'
 import { decidePreparation } from './rules/preparation.ts'
 import { prepareContextOf, withParticipants } from './rules/prepareContext.ts'
@@ -32,6 +34,7 @@ export function decide(state: Trajectory, command: TrajectoryCommand, context: T
     return decideConference(state, command, context, (current, joining) => joinDay(state, current, joining, context))
   if (isOfEvaluation(command)) return decideEvaluation(state, command, context)
   if (isOfPlan(command)) return decidePlan(state, command, context)
+  if (isOfPictures(command)) return decidePicture(state, command, context)
   if (isOfRelease(command)) return decideRelease(state, command, context)
   const withCircle = withParticipants(state)
   if (isOfCircle(command)) return decideCircle(withCircle, command, prepareContextOf(context))
@@ -43,6 +46,7 @@ const isOfCircle = (command: TrajectoryCommand): command is CircleCommand => com
 const isOfConference = (command: TrajectoryCommand): command is ConferenceCommand => command.name in conferenceCommands
 const isOfEvaluation = (command: TrajectoryCommand): command is EvaluationCommand => command.name in evaluationCommands
 const isOfPlan = (command: TrajectoryCommand): command is PlanCommand => command.name in planCommands
+const isOfPictures = (command: TrajectoryCommand): command is PictureCommand => command.name in pictureCommands
 const isOfRelease = (command: TrajectoryCommand): command is ReleaseCommand => command.name in releaseCommands
 const isOfPreparation = (command: TrajectoryCommand): command is PreparationCommand =>
   command.name in preparationCommands

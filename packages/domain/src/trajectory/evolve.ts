@@ -2,6 +2,7 @@ import { type CircleEvent, circleEventSpecs } from './events/circle.ts'
 import { type ConferenceEvent, conferenceEventSpecs } from './events/conference.ts'
 import { type EvaluationEvent, evaluationEventSpecs } from './events/evaluation.ts'
 import type { TrajectoryEvent } from './events/index.ts'
+import { type PictureEvent, pictureEventSpecs } from './events/pictures.ts'
 import { type PlanEvent, planEventSpecs } from './events/plan.ts'
 import { type PreparationEvent, preparationEventSpecs } from './events/preparation.ts'
 import { type ReleaseEvent, releaseEventSpecs } from './events/release.ts'
@@ -13,6 +14,7 @@ import { evolveConference } from './rules/evolveConference.ts'
 import { evolveEvaluation } from './rules/evolveEvaluation.ts'
 import { evolvePlan } from './rules/evolvePlan.ts'
 import { evolvePreparation } from './rules/evolvePreparation.ts'
+import { evolvePictures, picturesWithout } from './rules/pictures.ts'
 import { evolveRelease } from './rules/release.ts'
 import { noConferences } from './state/conference.ts'
 import { noContacts } from './state/contactLog.ts'
@@ -31,6 +33,7 @@ export function evolve(state: Trajectory, event: TrajectoryEvent): Trajectory {
   if (isOfConference(event)) return evolveConference(record, event)
   if (isOfEvaluation(event)) return evolveEvaluation(record, event)
   if (isOfPlan(event)) return evolvePlan(record, event)
+  if (isOfPictures(event)) return { ...record, pictures: evolvePictures(record.pictures, event) }
   if (isOfRelease(event)) return evolveRelease(record, event)
   if (isOfPreparation(event)) return evolvePreparation(record, event)
   switch (event.type) {
@@ -53,7 +56,11 @@ export function evolve(state: Trajectory, event: TrajectoryEvent): Trajectory {
       return { ...record, state: 'stopped', stop, assignment: evolveAssignment(record.assignment, event) }
     }
     case 'person-erased':
-      return { ...record, circle: circleWithout(record.circle, event.person) }
+      return {
+        ...record,
+        circle: circleWithout(record.circle, event.person),
+        pictures: picturesWithout(record.pictures, event.person),
+      }
     case 'erased':
       return record
     default:
@@ -65,6 +72,7 @@ const isOfCircle = (event: TrajectoryEvent): event is CircleEvent => event.type 
 const isOfConference = (event: TrajectoryEvent): event is ConferenceEvent => event.type in conferenceEventSpecs
 const isOfEvaluation = (event: TrajectoryEvent): event is EvaluationEvent => event.type in evaluationEventSpecs
 const isOfPlan = (event: TrajectoryEvent): event is PlanEvent => event.type in planEventSpecs
+const isOfPictures = (event: TrajectoryEvent): event is PictureEvent => event.type in pictureEventSpecs
 const isOfRelease = (event: TrajectoryEvent): event is ReleaseEvent => event.type in releaseEventSpecs
 const isOfPreparation = (event: TrajectoryEvent): event is PreparationEvent => event.type in preparationEventSpecs
 
@@ -93,6 +101,7 @@ function started(event: Extract<TrajectoryEvent, { type: 'started' }>): Trajecto
     conference: noConferences,
     evaluations: noEvaluations,
     plan: noPlan,
+    pictures: [],
   }
 }
 

@@ -1,3 +1,4 @@
+import type { FileReference } from '../attachments/fileTypes.ts'
 import type { Question } from '../forms/definition/definition.ts'
 import type { Candidate } from '../matching/index.ts'
 
@@ -11,4 +12,6 @@ export type TrajectoryNeeds = {
   readonly grants: readonly string[]
   /** What the partner asks at each evaluation. */
   readonly evaluationQuestions: readonly Question[]
+  /** The file that was uploaded and inspected, and that nothing keeps yet; undefined when there is none of that id. */
+  readonly picture: FileReference | undefined
 }

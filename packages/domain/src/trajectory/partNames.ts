@@ -23,6 +23,7 @@ export const trajectoryParts = [
   'evaluations',
   'plan',
   'releases',
+  'pictures',
 ] as const
 export type TrajectoryPart = (typeof trajectoryParts)[number]
 

@@ -27,7 +27,7 @@ export type PartsOfTrajectory = Readonly<Record<string, unknown>>
 
 /** Takes a trajectory apart. `joinParts` is its inverse; when it was last changed is in the head. */
 export function partsOfTrajectory(record: TrajectoryRecord): PartsOfTrajectory {
-  const { assignment, log, circle, preparation, conference, evaluations, plan, updatedAt, ...state } = record
+  const { assignment, log, circle, preparation, conference, evaluations, plan, pictures, updatedAt, ...state } = record
   const { releases, ...planned } = plan
   const { people, ...settings } = circle
   const { steps, choices, children, safetyCheck, informants, mandate, practicalities, ...rest } = preparation
@@ -52,13 +52,14 @@ export function partsOfTrajectory(record: TrajectoryRecord): PartsOfTrajectory {
     evaluations,
     plan: planned,
     releases: { releases },
+    pictures: { pictures },
   }
 }
 
 type Preparation = TrajectoryRecord['preparation']
 type State = Omit<
   TrajectoryRecord,
-  'assignment' | 'log' | 'circle' | 'preparation' | 'conference' | 'evaluations' | 'plan' | 'updatedAt'
+  'assignment' | 'log' | 'circle' | 'preparation' | 'conference' | 'evaluations' | 'plan' | 'pictures' | 'updatedAt'
 >
 
 /** The contents of the parts, by name. Those after the first four exist once an event has changed them. */
@@ -81,6 +82,7 @@ type Stored = {
   readonly evaluations?: TrajectoryRecord['evaluations']
   readonly plan?: Omit<TrajectoryRecord['plan'], 'releases'>
   readonly releases?: Pick<TrajectoryRecord['plan'], 'releases'>
+  readonly pictures?: Pick<TrajectoryRecord, 'pictures'>
 }
 const always = ['state', 'assignment', 'question', 'requirements'] as const
 
@@ -102,6 +104,7 @@ export function joinParts(parts: PartsOfTrajectory, updatedAt: string): Trajecto
     conference: parts.conference ?? noConferences,
     evaluations: parts.evaluations ?? noEvaluations,
     plan: { ...noPlan, ...parts.plan, ...parts.releases },
+    pictures: parts.pictures?.pictures ?? [],
     preparation: {
       steps: [],
       informants: [],

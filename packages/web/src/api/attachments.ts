@@ -9,15 +9,21 @@ import type { Input } from './endpoints.ts'
 
 /**
  * Who uploads a file: at a partner a signed-in user, or a browser without an account that holds an upload secret; or a
- * coordinator, whose receipts are of no partner.
+ * coordinator, whose receipts are of no partner, and who sends pictures for the plan of a trajectory.
  */
-export type Sender = { readonly tenant: string; readonly secret?: string | undefined } | { readonly of: 'receipts' }
+export type Sender =
+  | { readonly tenant: string; readonly secret?: string | undefined }
+  | { readonly of: 'receipts' }
+  | { readonly of: 'pictures'; readonly tenant: string; readonly trajectory: string }
 
 const part = encodeURIComponent
 const whoIs = (sender: Sender): Pick<Ask, 'as' | 'uploadSecret'> =>
   'of' in sender || sender.secret === undefined ? {} : { as: 'anyone', uploadSecret: sender.secret }
-const uploadsOf = (sender: Sender): string =>
-  'of' in sender ? '/me/receipts' : `/t/${part(sender.tenant)}/attachments`
+function uploadsOf(sender: Sender): string {
+  if (!('of' in sender)) return `/t/${part(sender.tenant)}/attachments`
+  if (sender.of === 'receipts') return '/me/receipts'
+  return `/t/${part(sender.tenant)}/trajectories/${part(sender.trajectory)}/pictures`
+}
 
 export const askGrant = (sender: Sender, body: Input<typeof AttachmentBody>) =>
   ask<AttachmentGrant>(uploadsOf(sender), { method: 'POST', ...whoIs(sender), body })

@@ -7,6 +7,7 @@ import type {
   RedeemCode,
   RedeemedLink,
 } from '@kring/functions/api/contract/invitees'
+import type { PictureLink } from '@kring/functions/api/contract/pictures'
 import { ask } from './client.ts'
 import { download } from './download.ts'
 import type { Input, Output } from './endpoints.ts'
@@ -20,6 +21,9 @@ const at = (tenant: string, rest: string) => `/i/${encodeURIComponent(tenant)}/$
 /** What somebody who is invited reads and says, with the secret of their own link. */
 export const readInvitation = (tenant: string, personalLink: string) =>
   ask<InvitationView>(at(tenant, 'invitation'), { personalLink })
+/** A link to a picture of the plan, for less than a minute. */
+export const readPlanPicture = (tenant: string, personalLink: string, picture: string) =>
+  ask<PictureLink>(at(tenant, `pictures/${encodeURIComponent(picture)}`), { personalLink })
 export const answerInvitation = (tenant: string, personalLink: string, body: InvitationAnswer) =>
   ask<InvitationView>(at(tenant, 'answer'), { method: 'POST', personalLink, body })
 export const writeMessage = (tenant: string, personalLink: string, body: InvitationMessage) =>

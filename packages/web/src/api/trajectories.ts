@@ -1,6 +1,7 @@
 import type { PersonsCommandName, trajectoryCommands } from '@kring/domain'
 import type { Roster } from '@kring/functions/api/contract/coordinators'
 import type { RegionFidelity } from '@kring/functions/api/contract/evaluation'
+import type { PictureLink } from '@kring/functions/api/contract/pictures'
 import type {
   Board,
   BoardCounts,
@@ -56,6 +57,9 @@ export const readLoad = (region: string | undefined) =>
 
 export const readOwnTrajectories = (withEnded: boolean) =>
   ask<Output<typeof OwnTrajectories>>('/me/trajectories', { query: { ended: withEnded ? 'yes' : undefined } })
+/** A link to a picture of the plan, for less than a minute; asking it writes an access log entry. */
+export const readPictureOfPlan = (tenant: string, id: string, picture: string) =>
+  ask<PictureLink>(at(tenant, id, `/pictures/${encodeURIComponent(picture)}`))
 /** What a coordinator sees of an offer, or the whole trajectory. */
 export const readTrajectory = (tenant: string, id: string) => ask<OfferView | TrajectoryView>(at(tenant, id))
 export const readMatches = (tenant: string, id: string, region: string | undefined) =>

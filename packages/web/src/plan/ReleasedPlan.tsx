@@ -1,9 +1,18 @@
 import { planHeadingNames } from '@kring/domain/plan'
 import type { PlanReadView } from '@kring/functions/api/contract/plan'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from '../i18n/index.ts'
 
+type Props = {
+  readonly plan: PlanReadView
+  /** Of somebody of the circle, who may look at the pictures too. */
+  readonly place?: { readonly tenant: string; readonly secret: string } | undefined
+}
+
+const ReleasedPictures = lazy(async () => ({ default: (await import('./ReleasedPictures.tsx')).ReleasedPictures }))
+
 /** A plan as it may be read by somebody of the circle, or by whom the family released it to. */
-export function ReleasedPlan({ plan }: { readonly plan: PlanReadView }) {
+export function ReleasedPlan({ plan, place }: Props) {
   const { t, locale } = useTranslation('planRead')
   const { isTheirs, agreements, of, isWhole, initiative, watches, review, texts } = plan
   return (
@@ -26,6 +35,11 @@ export function ReleasedPlan({ plan }: { readonly plan: PlanReadView }) {
           {by && <footer className="small soft">{by}</footer>}
         </blockquote>
       ))}
+      {place && plan.pictures && (
+        <Suspense fallback={null}>
+          <ReleasedPictures pictures={plan.pictures} place={place} />
+        </Suspense>
+      )}
       <p className="small soft">{isTheirs ? t('yoursNote') : t('note')}</p>
     </section>
   )

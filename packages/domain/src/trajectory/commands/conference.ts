@@ -4,6 +4,7 @@ import { Side } from '../../variants/participants/participants.ts'
 import { phaseIds } from '../../variants/phases.ts'
 import { SpokenLanguage } from '../../variants/wayOfWorking.ts'
 import { breakOffReasons, presentWays } from '../state/conference.ts'
+import { keepers } from '../state/privateTimeChoice.ts'
 import type { TrajectoryWords } from '../words.ts'
 import { id, line, part, someone, time } from './fields.ts'
 
@@ -71,10 +72,12 @@ export const conferenceCommands = {
       organisation: line(200).optional(),
       language: SpokenLanguage.optional(),
       way,
+      /** G14: of an interpreter or support person who stays in private time, who chose so. */
+      keepsInPrivateTime: z.strictObject({ by: z.enum(keepers), chosenBy: someone }).optional(),
     }),
     ...byCoordinator,
     from: ['day'],
-    events: { 'person-added': ['person', 'circle'], 'room-entered': ['conference'] },
+    events: { 'person-added': ['person', 'circle'], 'role-set': ['person'], 'room-entered': ['conference'] },
     basedOn: [],
     needs: [],
   },

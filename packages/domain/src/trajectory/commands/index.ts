@@ -14,6 +14,7 @@ import { circleCommands } from './circle.ts'
 import { type ConferenceCommandName, conferenceCommands } from './conference.ts'
 import { contactLogCommands } from './contactLog.ts'
 import { evaluationCommands } from './evaluation.ts'
+import { pictureCommands } from './pictures.ts'
 import { planCommands } from './plan.ts'
 import { preparationCommands } from './preparation.ts'
 import { releaseCommands } from './release.ts'
@@ -31,6 +32,7 @@ export const trajectoryCommands = {
   ...evaluationCommands,
   ...planCommands,
   ...releaseCommands,
+  ...pictureCommands,
 } as const satisfies Registry<TrajectoryWords>
 
 type Commands = typeof trajectoryCommands

@@ -56,6 +56,7 @@ const isOfPlan = (command: QueuedTrajectoryCommand): command is OfPlan => isPlan
 function evolved(record: DayRecord, event: TrajectoryEvent): DayRecord {
   switch (event.type) {
     case 'person-added':
+    case 'role-set':
       return evolveCircle(record, event)
     case 'agreement-written':
     case 'agreement-removed':

@@ -13,4 +13,7 @@ export type PlanError =
   | { readonly code: 'decided-in-future' }
   | { readonly code: 'release-unknown' }
   | { readonly code: 'has-plan-already' }
+  | { readonly code: 'picture-unknown' }
+  | { readonly code: 'pictures-full' }
+  | { readonly code: 'picture-gone' }
 export type PlanErrorCode = PlanError['code']

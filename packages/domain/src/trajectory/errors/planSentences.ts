@@ -58,4 +58,19 @@ export const planSentences: Readonly<Record<PlanErrorCode, Localized>> = {
     fr: 'Cette personne ou ce service a déjà le plan. Modifiez ce qui est partagé.',
     en: 'This person or service has the plan already. Change what they get.',
   },
+  'picture-unknown': {
+    nl: 'Deze foto of tekening staat niet meer bij het plan. Laad de pagina opnieuw.',
+    fr: 'Cette photo ou ce dessin n’est plus avec le plan. Rechargez la page.',
+    en: 'This photo or drawing is no longer with the plan. Load the page again.',
+  },
+  'pictures-full': {
+    nl: 'Er kunnen twintig foto’s en tekeningen bij een plan. Deze is niet bewaard. Haal er eerst een weg.',
+    fr: 'Un plan peut avoir vingt photos et dessins. Celui-ci n’est pas enregistré. Enlevez-en d’abord un.',
+    en: 'A plan can have twenty photos and drawings. This one was not saved. Take one away first.',
+  },
+  'picture-gone': {
+    nl: 'Dit bestand is er niet meer, of het hoort al ergens bij. Er is niets veranderd. Kies het opnieuw.',
+    fr: 'Ce fichier n’existe plus, ou il appartient déjà à autre chose. Rien n’a changé. Choisissez-le à nouveau.',
+    en: 'This file is not there any more, or already belongs to something. Nothing was changed. Choose it again.',
+  },
 }

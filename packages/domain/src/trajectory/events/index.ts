@@ -5,6 +5,7 @@ import { circleEventSpecs } from './circle.ts'
 import { conferenceEventSpecs } from './conference.ts'
 import { erasureEventSpecs } from './erasure.ts'
 import { evaluationEventSpecs } from './evaluation.ts'
+import { pictureEventSpecs } from './pictures.ts'
 import { planEventSpecs } from './plan.ts'
 import { preparationEventSpecs } from './preparation.ts'
 import { releaseEventSpecs } from './release.ts'
@@ -21,6 +22,7 @@ export const trajectoryEventSpecs = {
   ...evaluationEventSpecs,
   ...planEventSpecs,
   ...releaseEventSpecs,
+  ...pictureEventSpecs,
   ...erasureEventSpecs,
 } as const
 

@@ -82,6 +82,19 @@ describe('the day of a conference', () => {
     const joined = dayAfter(informed, [{ name: 'join-day', who: 'Buurvrouw Jo', part: 'circle', way: 'in-room' }, 33])
     expect(joined.circle.people.at(-1)).toMatchObject({ id: 'n33', name: 'Buurvrouw Jo', known: { since: 'day' } })
     expect(conferenceOf(joined).attendance.at(-1)).toMatchObject({ person: 'n33', marks: [{ is: 'present' }] })
+    const support = { name: 'join-day', who: 'Mia', part: 'support-person', way: 'in-room' } as const
+    const chosen = { by: 'family', chosenBy: 'Tante Edith' } as const
+    // G14: who is kept by the choice of the family or a child stays; the others leave, or do not come in unmarked.
+    for (const keepsInPrivateTime of [chosen, { by: 'child', chosenBy: 'Johan' } as const]) {
+      const kept = dayAfter(informed, [{ ...support, keepsInPrivateTime }, 34])
+      expect(kept.circle.people.at(-1)).toMatchObject({ name: 'Mia', isKept: true, keepsInPrivateTime })
+      expect(outsidersIn(conferenceOf(kept), kept)).not.toContain('n34')
+    }
+    const leaves = dayAfter(informed, [support, 34])
+    expect(outsidersIn(conferenceOf(leaves), leaves)).toContain('n34')
+    expect(codeOf(informed, { ...support, part: 'professional', keepsInPrivateTime: chosen }, 34)).toBe(
+      'cannot-be-kept',
+    )
     expect(codeOf(informed, { name: 'join-day', who: 'Tante Edith', part: 'circle', way: 'in-room' }, 33)).toBe(
       'person-twice',
     )

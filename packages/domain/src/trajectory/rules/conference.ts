@@ -5,6 +5,7 @@ import type { TrajectoryError } from '../errors/index.ts'
 import type { TrajectoryEvent } from '../events/index.ts'
 import { type BreachCode, type Conference, type DayStage, theCoordinator } from '../state/conference.ts'
 import type { DayRecord } from '../state/trajectory.ts'
+import { isWrittenBesidePen } from './pen.ts'
 import { isAfterLastPeriod, isOutsider, outsidersIn } from './room.ts'
 import { stamped } from './stamped.ts'
 
@@ -28,8 +29,7 @@ export function decideConference(
     if (pen !== undefined && command.number <= pen.number) return refuse({ code: 'pen-taken' })
     return accept({ type: 'pen-taken', ...stamped(context), device: command.device, number: command.number })
   }
-  // Given with signal while a device writes the day down: two would write at once.
-  if (pen !== undefined && recorded === undefined && isOfTheDay(record)) return refuse({ code: 'pen-taken' })
+  if (isWrittenBesidePen(record, context)) return refuse({ code: 'pen-taken' })
   if (command.name === 'begin-day') return beginDay(record, context)
   if (current === undefined) return refuse({ code: 'command-not-allowed', command: command.name, state: record.state })
   switch (command.name) {
@@ -68,9 +68,6 @@ export function decideConference(
       return command satisfies never
   }
 }
-
-/** The states in which a device that has the pen writes. */
-const isOfTheDay = ({ state }: DayRecord): boolean => state === 'scheduled' || state === 'day'
 
 function beginDay({ preparation }: DayRecord, context: DayContext): Decided {
   const { at, recorded, tenant } = context

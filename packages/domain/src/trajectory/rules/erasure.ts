@@ -99,7 +99,19 @@ const masked = (shape: z.core.$ZodShape, content: Content, mentioned: PersonMent
 
 /** Ids and days, which are no texts. */
 const references: ReadonlySet<string> = new Set([
-  ...['id', 'support', 'spokesperson', 'through', 'subject', 'grant', 'person', 'people', 'requirements', 'drawings'],
+  ...[
+    'id',
+    'support',
+    'spokesperson',
+    'through',
+    'subject',
+    'grant',
+    'person',
+    'people',
+    'requirements',
+    'drawings',
+    'drawnBy',
+  ],
   // Days of a plan: one may be somebody's birthday.
   ...['day', 'from', 'until', 'reviewOn', 'askedOn', 'answeredOn'],
 ])

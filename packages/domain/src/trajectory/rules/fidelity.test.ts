@@ -10,7 +10,7 @@ import { fatima } from '../../../test-data/trajectories.ts'
 import type { TrajectoryRecord } from '../state/trajectory.ts'
 import { fidelityOf } from './fidelity.ts'
 import { measuresOf } from './measures.ts'
-import { fidelityPeriods } from './regionFidelity.ts'
+import { fidelityOfOne, fidelityPeriods } from './regionFidelity.ts'
 
 const verdicts = (record: TrajectoryRecord, today = '2026-07-16') =>
   Object.fromEntries(
@@ -84,6 +84,23 @@ describe('a region', () => {
       { year: 2026, part: 'half', number: 1 },
       { year: 2026, part: 'quarter', number: 2 },
     ])
+  })
+
+  it('counts a plan without a meeting in the month in which it was made, but not among the days that were held', () => {
+    const preparation = {
+      ...johansEvaluationDue().preparation,
+      planWithoutMeeting: { madeOn: '2026-05-12', madeBy: 'E' },
+    }
+    const { evaluated } = measuresOf(done(), 'Europe/Brussels')
+    if (evaluated === undefined) throw new Error('not evaluated')
+    const { 'private-time': _, 'family-majority': __, ...fidelity } = evaluated.fidelity
+    const without = fidelityOfOne({ preparation }, { evaluated: { ...evaluated, fidelity } })
+    expect(without).toMatchObject({ month: '2026-05', points: { 'evaluated-on-time': 'held' } })
+    const [half] = fidelityPeriods([...Array.from({ length: 10 }, () => row), ...(without ? [without] : [])])
+    expect(half?.counted).toMatchObject({ trajectories: 11, points: [{ point: 'private-time', held: 10, of: 10 }] })
+    // Of a former conference it would be counted twice.
+    const { held } = measuresOf(done(), 'Europe/Brussels')
+    expect(fidelityOfOne({ preparation }, { held, evaluated })).toBeUndefined()
   })
 
   it('counts its trajectories by quarter and half-year, the latest first', () => {

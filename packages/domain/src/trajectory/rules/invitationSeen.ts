@@ -6,6 +6,7 @@ import { invitationCommands } from '../commands/invitations.ts'
 import type { CirclePerson } from '../state/circle.ts'
 import type { GivenAnswer } from '../state/invitation.ts'
 import type { OwnMessage } from '../state/ownMessage.ts'
+import type { PlanPicture } from '../state/pictures.ts'
 import type { PlanPart } from '../state/plan.ts'
 import { type ChoiceTopic, type ConferenceDay, choiceTopics, type FormerDay } from '../state/preparation.ts'
 import { isFrozen } from '../state/requirements.ts'
@@ -78,7 +79,10 @@ export type SeenContext = {
 }
 
 /** As much of a trajectory as an invitation shows. */
-type Shown = Omit<WithCircle, 'participants'> & { readonly plan?: PlanPart | undefined }
+type Shown = Omit<WithCircle, 'participants'> & {
+  readonly plan?: PlanPart | undefined
+  readonly pictures?: readonly PlanPicture[] | undefined
+}
 
 /** In a larger circle nobody is named to all others: it is no list of a family any more. */
 export const mostNames = 40
@@ -210,7 +214,15 @@ const seenByAll = new Set<string>([
   'consent-asked',
   'consent-answered',
 ])
-const ofPlan = new Set<string>(['agreement-written', 'agreement-removed', 'agreements-ordered', 'plan-set'])
+const ofPlan = new Set<string>([
+  'agreement-written',
+  'agreement-removed',
+  'agreements-ordered',
+  'plan-set',
+  'picture-added',
+  'picture-described',
+  'picture-removed',
+])
 /** Those after which a name comes or goes. */
 const ofNames = new Set<string>([
   'person-changed',

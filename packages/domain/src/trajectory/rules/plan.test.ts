@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayAfter, decideAt, enter, scheduledTrajectory } from '../../../test-data/conferenceDays.ts'
+import { dayAfter, decideAt, enter, minute, scheduledTrajectory } from '../../../test-data/conferenceDays.ts'
 import { johansAgreements } from '../../../test-data/johanPlan.ts'
 import {
   accept,
@@ -10,9 +10,10 @@ import {
   toOma,
   written,
 } from '../../../test-data/presentedPlans.ts'
-import { trajectoryWith } from '../../../test-data/trajectories.ts'
+import { fatima, trajectoryContextOf, trajectoryWith } from '../../../test-data/trajectories.ts'
 import { trajectoryCommands } from '../commands/index.ts'
 import type { TrajectoryCommand, TrajectoryRecord } from '../index.ts'
+import { decideQueued } from './queued.ts'
 
 const refusal = (record: TrajectoryRecord, command: TrajectoryCommand) => {
   const decided = decideAt(record, [command, 400])
@@ -150,5 +151,38 @@ describe('a yes of who was not there', () => {
     })
     expect(refusal(accepted, { ...no, agreement: 'a9' })).toEqual({ code: 'agreement-unknown' })
     expect(refusal(accepted, { ...no, on: '2026-06-14' })).toEqual({ code: 'decided-in-future' })
+  })
+})
+
+describe('a plan while a device has the pen', () => {
+  const take = { name: 'take-pen', device: 'phone', number: 1 } as const
+  const told = after(planPresented(), written(toOma), initiative, take)
+  const beside: readonly TrajectoryCommand[] = [
+    written(toOma),
+    { name: 'remove-agreement', agreement: 'oma' },
+    initiative,
+    { name: 'return-for-detail', gaps: [{ code: 'initiative' }] },
+    accept,
+    refuse,
+  ]
+
+  it.each(beside)('is not written nor decided on beside it: $name', command => {
+    expect(refusal(told, command)).toEqual({ code: 'pen-taken' })
+  })
+
+  it('is decided on by what the device wrote down', () => {
+    const context = trajectoryContextOf({ by: fatima, at: minute(400) })
+    const queued = { id: 'a1', device: 'phone', pen: 1, occurredAt: minute(399), certainty: 'exact' } as const
+    expect(decideQueued(told, { ...queued, command: accept }, context).outcome).toBe('stored')
+  })
+
+  it('is worked on again once it is accepted, and after a refusal', () => {
+    const refused = { ...told, state: 'plan-refused' as const }
+    expect(after(refused, { name: 'write-on' }).state).toBe('day')
+    const answered = { ...toOma, needs: [{ kind: 'person' as const, person: 'rita' }] }
+    const accepted = after(planAccepted(answered), take)
+    const need = { kind: 'person', person: 'rita' } as const
+    const asked = after(accepted, { name: 'ask-consent', agreement: 'oma', need, on: '2026-06-13' })
+    expect(asked.plan.plan.agreements[0]?.needs[0]).toMatchObject({ askedOn: '2026-06-13' })
   })
 })

@@ -8,14 +8,17 @@ import type { DayContext, Decided } from '../decideContext.ts'
 import type { TrajectoryError } from '../errors/index.ts'
 import type { TrajectoryEvent } from '../events/index.ts'
 import type { DayRecord } from '../state/trajectory.ts'
+import { isWrittenBesidePen } from './pen.ts'
 import { isPlanWritable, planOwners } from './planOwners.ts'
 import { stamped } from './stamped.ts'
 
 /**
  * The events that a command about the plan causes, or why it is refused. A plan is accepted without gaps (G15), on the day once
- * it is presented, and without conditions (G16); afterwards only an agreement that was given back is written again.
+ * it is presented, and without conditions (G16); afterwards only an agreement that was given back is written again. While a
+ * device has the pen, nobody else writes.
  */
 export function decidePlan(record: DayRecord, command: PlanCommand, context: DayContext): Decided {
+  if (isWrittenBesidePen(record, context)) return refuse({ code: 'pen-taken' })
   const { plan, acceptance } = record.plan
   const stamp = stamped(context)
   switch (command.name) {

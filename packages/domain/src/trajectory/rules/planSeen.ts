@@ -12,6 +12,7 @@ import {
   sentenceText,
 } from '../../plan/sentences/index.ts'
 import type { CirclePerson } from '../state/circle.ts'
+import type { PlanPicture } from '../state/pictures.ts'
 import type { PlanPart } from '../state/plan.ts'
 import { type ReleaseScope, recipientKey, scopeNow } from '../state/release.ts'
 import { calledInPlan } from './calledInPlan.ts'
@@ -35,18 +36,41 @@ export type PlanSeen = {
   readonly madeOn?: Day | undefined
   readonly reviewOn?: Day | undefined
   readonly texts: readonly PlanText[]
+  /** Of who may read the whole plan, and is of the circle; absent when there are none. */
+  readonly pictures?: readonly PictureSeen[] | undefined
 }
 
-type WithPlan = Pick<WithCircle, 'circle' | 'preparation'> & { readonly plan?: PlanPart | undefined }
+/** A picture beside a plan. `drawnBy`: what who drew it is called. */
+export type PictureSeen = Pick<PlanPicture, 'id' | 'name' | 'type' | 'kind' | 'caption' | 'drawnBy'>
+
+type WithPlan = Pick<WithCircle, 'circle' | 'preparation'> & {
+  readonly plan?: PlanPart | undefined
+  readonly pictures?: readonly PlanPicture[] | undefined
+}
 
 /** The plan as somebody of the circle may see it: whose it is sees all of it, and who was not there what was released. */
 export function planSeenBy(record: WithPlan, { id: person }: Pick<CirclePerson, 'id'>): PlanSeen | undefined {
   const { plan } = record
-  if (plan?.acceptance?.owners.includes(person)) return planIn(record, plan, { kind: 'whole' }, true)
-  return releasedTo(record, recipientKey({ kind: 'person', person }))
+  const seen = plan?.acceptance?.owners.includes(person)
+    ? planIn(record, plan, { kind: 'whole' }, true)
+    : releasedTo(record, recipientKey({ kind: 'person', person }))
+  const pictures = picturesSeen(record)
+  return seen?.isWhole && pictures.length > 0 ? { ...seen, pictures } : seen
 }
 
-/** The plan as who referred may see it. */
+function picturesSeen({ circle, pictures = [] }: WithPlan): readonly PictureSeen[] {
+  const nameOf = calledInPlan(circle.people)
+  return pictures.map(({ id, name, type, kind, caption, drawnBy }) => ({
+    id,
+    name,
+    type,
+    kind,
+    ...(caption === undefined ? {} : { caption }),
+    ...(drawnBy === undefined ? {} : { drawnBy: nameOf(drawnBy) }),
+  }))
+}
+
+/** The plan as who referred may see it: without pictures, which stay in the circle. */
 export const planSeenByReferrer = (record: WithPlan): PlanSeen | undefined =>
   releasedTo(record, recipientKey({ kind: 'referrer' }))
 
@@ -113,6 +137,7 @@ export type PlanRead = {
   readonly initiative?: string | undefined
   readonly review?: string | undefined
   readonly texts: readonly PlanText[]
+  readonly pictures?: readonly PictureSeen[] | undefined
 }
 
 /** The plan in sentences in a language; the family's own words stay as they said them. For a child short. */
@@ -139,5 +164,6 @@ export function readPlanSeen(seen: PlanSeen, locale: Locale, isChild = false): P
     ...(initiative === undefined ? {} : { initiative: sentenceText(readInitiative({ initiative }, context)) }),
     ...(review === undefined ? {} : { review: sentenceText(review) }),
     texts,
+    ...(seen.pictures === undefined ? {} : { pictures: seen.pictures }),
   }
 }

@@ -58,6 +58,13 @@ export function recipientOf(circle: CirclePart, person: CirclePerson, channel: C
   return other.ok ? { ok: true, to: through } : { ok: false, reason: other.reason }
 }
 
+/**
+ * Whether somebody is told by letter: that is how their invitation went, and a letter may go to them. No mail is due to them,
+ * so that none went is nothing that its coordinator must know of.
+ */
+export const isToldByLetter = (circle: CirclePart, person: CirclePerson, sending: Sending): boolean =>
+  person.invitation?.sent?.way === 'letter' && recipientOf(circle, person, 'letter', sending).ok
+
 /** The address to which a channel goes; a letter goes to a private address too, as it is the person's own. */
 export function addressFor(
   person: Pick<CirclePerson, 'email' | 'phone' | 'address'>,

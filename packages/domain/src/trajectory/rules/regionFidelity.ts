@@ -1,12 +1,30 @@
+import { monthOf } from '../../calendar/days.ts'
+import type { TrajectoryRecord } from '../state/trajectory.ts'
 import { fewestVoices, type StatementId, statementIds, type Voices } from '../state/voices.ts'
 import { type FidelityPoint, type FidelityVerdict, fidelityPoints } from './fidelity.ts'
+import type { TrajectoryMeasures } from './measures.ts'
 
 /** Below this number of trajectories nothing of a period is shown. */
 export const fewestTrajectories = 10
 
+/**
+ * What a trajectory adds to the figures of its region once it was evaluated: in the month of its conference, or in which its plan
+ * was made without one. Such a plan has no points of the day, and so does not count where those are counted.
+ */
+export function fidelityOfOne(
+  { preparation: { planWithoutMeeting } }: Pick<TrajectoryRecord, 'preparation'>,
+  { held, evaluated }: Pick<TrajectoryMeasures, 'held' | 'evaluated'>,
+): FidelityOfOne | undefined {
+  // After a former conference the measures are still of that one, which was counted.
+  if (held !== undefined && planWithoutMeeting !== undefined) return undefined
+  const month = held?.month ?? (planWithoutMeeting && monthOf(planWithoutMeeting.madeOn))
+  if (month === undefined || evaluated === undefined) return undefined
+  return { month, points: evaluated.fidelity, statements: evaluated.statements }
+}
+
 /** What one evaluated trajectory adds. */
 export type FidelityOfOne = {
-  /** 'YYYY-MM' of the conference. */
+  /** 'YYYY-MM' of the conference, or of the plan without one. */
   readonly month: string
   readonly points: { readonly [point in FidelityPoint]?: FidelityVerdict | undefined }
   readonly statements: Voices['statements']

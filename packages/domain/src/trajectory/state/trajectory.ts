@@ -6,6 +6,7 @@ import type { Assignment } from './assignment.ts'
 import type { Conferences } from './conference.ts'
 import type { ContactLog } from './contactLog.ts'
 import type { Evaluations } from './evaluations.ts'
+import type { PlanPicture } from './pictures.ts'
 import type { PlanPart } from './plan.ts'
 import type { Stop } from './stop.ts'
 import type { CirclePart, PreparationPart } from './trajectoryParts.ts'
@@ -43,6 +44,8 @@ export type TrajectoryRecord = {
   readonly conference: Conferences
   readonly evaluations: Evaluations
   readonly plan: PlanPart
+  /** What the family keeps with its plan: drawings, and photos of flip charts. */
+  readonly pictures: readonly PlanPicture[]
   readonly stop?: Stop | undefined
 }
 

@@ -74,6 +74,19 @@ describe('a day as a device knows it', () => {
     expect(out.conference.current && keepFromPrivateTime(out, out.conference.current)).toEqual([])
   })
 
+  it('keeps a support person who joins in private time by the choice of the family, without signal', () => {
+    const keepsInPrivateTime = { by: 'family', chosenBy: 'Edith' } as const
+    const joins = envelope(6, {
+      name: 'join-day',
+      who: 'Mia',
+      part: 'support-person',
+      way: 'in-room',
+      keepsInPrivateTime,
+    })
+    const day = localDay(contents, waiting(...begun, joins), phone)
+    expect(day.circle.people.find(({ id }) => id === 'id-6')).toMatchObject({ isKept: true, keepsInPrivateTime })
+  })
+
   it('has somebody who joins under the id of the command', () => {
     const joins = envelope(6, { name: 'join-day', who: 'Buurman Wim', part: 'circle', way: 'in-room' })
     expect(whereIs(localDay(contents, waiting(...begun, joins), phone), 'id-6')).toMatchObject({

@@ -14,7 +14,11 @@ const shown = 3
 export function OpenInvitations({ trajectories }: Props) {
   const { t } = useTranslation('todayLists')
   const open = trajectories
-    .filter(({ commands }) => commands.includes('send-invitation'))
+    .filter(({ commands, preparation, today }) => {
+      // After the day nobody can still be asked to come, also when what happened on it is not sent yet.
+      const isOver = preparation.day !== undefined && preparation.day.day < today
+      return commands.includes('send-invitation') && !isOver
+    })
     .map(trajectory => ({ trajectory, invitees: inviteesOf(trajectory, instantNow()).filter(isUnanswered) }))
     .filter(({ invitees }) => invitees.length > 0)
   if (open.length === 0) return null

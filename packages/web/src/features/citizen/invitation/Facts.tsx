@@ -5,10 +5,15 @@ import { Button } from '../../../kit/index.ts'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
 import { isRestorative } from './words.ts'
 
-type Props = { readonly view: InvitationView; readonly tenant: string; readonly secret: string }
+type Props = {
+  readonly view: InvitationView
+  readonly tenant: string
+  readonly secret: string
+  readonly isOver: boolean
+}
 
 /** When, where, and what the family chose. What nobody chose yet is said, not left out. */
-export function Facts({ view, tenant, secret }: Props) {
+export function Facts({ view, tenant, secret, isOver }: Props) {
   const { t } = useTranslation('invitee')
   const dates = useDates()
   const { day, dayBefore, choices = {} } = view
@@ -32,7 +37,7 @@ export function Facts({ view, tenant, secret }: Props) {
               )}
             </span>
           )}
-          {day !== undefined && <span className="small soft wholly">{t('wholeDay')}</span>}
+          {day !== undefined && !isOver && <span className="small soft wholly">{t('wholeDay')}</span>}
         </dd>
         <dt>{t('where')}</dt>
         <dd>{day === undefined ? t('notChosen') : <bdi>{day.place}</bdi>}</dd>
@@ -57,13 +62,13 @@ export function Facts({ view, tenant, secret }: Props) {
           </>
         )}
       </dl>
-      <Calendar view={view} tenant={tenant} secret={secret} />
+      {!isOver && <Calendar view={view} tenant={tenant} secret={secret} />}
     </section>
   )
 }
 
 /** The calendar file: also for a day that was cancelled, so that it goes out of the calendar. */
-function Calendar({ view, tenant, secret }: Props) {
+function Calendar({ view, tenant, secret }: Omit<Props, 'isOver'>) {
   const { t } = useTranslation('invitee')
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<unknown>()

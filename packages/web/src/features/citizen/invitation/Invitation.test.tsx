@@ -49,6 +49,29 @@ describe('an invitation', () => {
     expect(screen.text()).toContain('Vragen? Bel Fatima El Amrani')
   })
 
+  it('thanks after the day instead of asking to come, and says when it was', async () => {
+    const day = { revision: 1, day: '2026-06-13', time: '10:00', place: 'Het Sas', timeZone: 'Europe/Brussels' }
+    const screen = await shown({
+      ...{ state: 'plan-accepted', mayAnswer: false, dayRevision: 1 },
+      day: { ...day, startsAt: '2026-06-13T08:00:00.000Z' },
+      voice: { conference: 0, subjects: ['plan'], hasStatements: true },
+    })
+    expect(screen.get('h1').textContent).toBe('Edith, dank je wel')
+    expect(screen.text()).toContain('zaterdag 13 juni 2026')
+    expect(screen.text()).not.toMatch(/kom jij|Kom je|Zet in mijn agenda|Reken op een hele dag/)
+    expect(screen.get('a[href="#voice"]').textContent).toBe('Hoe vond jij het? Zeg het hier.')
+  })
+
+  it('asks nobody any more on the day after, while what happened is still on a device', async () => {
+    const day = { revision: 1, day: '2020-06-13', time: '10:00', place: 'Het Sas', timeZone: 'Europe/Brussels' }
+    const screen = await shown({
+      ...{ state: 'scheduled', dayRevision: 1 },
+      day: { ...day, startsAt: '2020-06-13T08:00:00.000Z' },
+    })
+    expect(screen.get('h1').textContent).toBe('Edith, de dag is geweest')
+    expect(screen.text()).not.toContain('Kom je?')
+  })
+
   it('has the number of the partner while the coordinator has none', async () => {
     const screen = await shown({ coordinator: { name: 'Fatima El Amrani' } })
     expect(screen.get('a[href^="tel:"]').getAttribute('href')).toBe('tel:016550110')
@@ -104,7 +127,7 @@ describe('an invitation', () => {
   })
 
   it('that takes no answer any more says whom to call', async () => {
-    const screen = await shown({ mayAnswer: false, state: 'plan-accepted' })
+    const screen = await shown({ mayAnswer: false, state: 'matching' })
     expect(screen.text()).toContain('Je kunt op deze pagina nu niet antwoorden.')
     expect(screen.all('form')).toEqual([])
   })

@@ -3,7 +3,9 @@ import type { InvitationView } from '../../../api/invitations.ts'
 import { loadWords, useTranslation } from '../../../i18n/index.ts'
 import { Note } from '../../../kit/index.ts'
 import { ReleasedPlan } from '../../../plan/lazyReleasedPlan.ts'
+import { AfterDay } from './AfterDay.tsx'
 import { AnswerForm } from './AnswerForm.tsx'
+import { isAfterDay } from './afterDay.ts'
 import { newOfDay } from './answerFields.ts'
 import { Facts } from './Facts.tsx'
 import { GoodToKnow } from './GoodToKnow.tsx'
@@ -40,7 +42,8 @@ export function Invitation({ place, byCode, onLeave }: Props) {
   const answering = useAnswer(place)
   const writing = useMessage(place)
   const [isChanging, setChanging] = useState(false)
-  const asks = view.mayAnswer && (view.answer === undefined || answering.isTyped)
+  const isOver = isAfterDay(view)
+  const asks = view.mayAnswer && !isOver && (view.answer === undefined || answering.isTyped)
   useEffect(() => {
     if (!isChanging) return
     setChanging(false)
@@ -57,28 +60,29 @@ export function Invitation({ place, byCode, onLeave }: Props) {
     <>
       <div className={`cols invitation-cols${view.person.isChild ? ' kid' : ''}`}>
         <div className="stack stack-l">
-          <Greeting view={view} asks={asks} />
+          {isOver ? <AfterDay view={view} /> : <Greeting view={view} asks={asks} />}
           {newOfDay(view) === 'cancelled' && (
             <Note tone="sun" icon="calendar" title={t('news.cancelled')}>
               {t('news.cancelledText')}
             </Note>
           )}
-          {!view.mayAnswer && !view.plan && <Note>{t('notNow', { name })}</Note>}
+          {!view.mayAnswer && !view.plan && !isOver && <Note>{t('notNow', { name })}</Note>}
           {view.plan && (
             <Suspense fallback={null}>
-              <ReleasedPlan plan={view.plan} />
+              <ReleasedPlan plan={view.plan} place={place} />
             </Suspense>
           )}
-          {!asks && <MyAnswer view={view} answering={answering} onChange={change} />}
+          {!asks && !isOver && <MyAnswer view={view} answering={answering} onChange={change} />}
           {view.voice && (
             <Suspense fallback={null}>
               <VoiceForm place={place} />
             </Suspense>
           )}
-          <WhatItIs view={view} />
+          <WhatItIs view={view} isOver={isOver} />
         </div>
         <aside className="right stack" aria-label={t('facts')}>
-          <Facts view={view} tenant={tenant} secret={secret} />
+          {/* A plan without a meeting had no day. */}
+          {(!isOver || view.day) && <Facts view={view} tenant={tenant} secret={secret} isOver={isOver} />}
           <Others view={view} />
           <CoordinatorCard view={view} />
         </aside>

@@ -9,20 +9,22 @@ const steps = {
 } as const
 
 /** What a conference is, in plain words; and what this one is about. */
-export function WhatItIs({ view }: { readonly view: InvitationView }) {
+export function WhatItIs({ view, isOver }: { readonly view: InvitationView; readonly isOver: boolean }) {
   const { t } = useTranslation('invitee')
   const { questions } = view
   const told = steps[isRestorative(view) && !view.person.isChild ? 'repair' : toneOf(view)]
   return (
     <>
-      <div className="stack no-print">
-        <h2>{t('what')}</h2>
-        <ol className="told">
-          {told.map(step => (
-            <li key={step}>{t(step)}</li>
-          ))}
-        </ol>
-      </div>
+      {!isOver && (
+        <div className="stack no-print">
+          <h2>{t('what')}</h2>
+          <ol className="told">
+            {told.map(step => (
+              <li key={step}>{t(step)}</li>
+            ))}
+          </ol>
+        </div>
+      )}
       {questions.length > 0 && (
         <div className="stack stack-s">
           <h2>{t('question', { count: questions.length })}</h2>

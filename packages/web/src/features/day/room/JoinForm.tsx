@@ -1,4 +1,4 @@
-import { presentWays } from '@kring/domain/trajectory'
+import { keepers, presentWays } from '@kring/domain/trajectory'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button, FieldGroup } from '../../../kit/index.ts'
@@ -18,19 +18,24 @@ export function JoinForm({ onClose }: { readonly onClose: () => void }) {
   const [way, setWay] = useState<Choice<typeof presentWays>>('in-room')
   const [part, setPart] = useState<Choice<typeof parts>>()
   const [side, setSide] = useState<Choice<typeof sides>>()
+  const [keeper, setKeeper] = useState<Choice<typeof keepers>>()
+  const [chosenBy, setChosenBy] = useState('')
   const [asked, setAsked] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector('input')?.focus(), [])
   const hasSides = record.variant === 'restorative'
   const needsSide = hasSides && part === 'circle' && side === undefined
+  const mayStay = part === 'interpreter' || part === 'support-person'
+  const needsChooser = mayStay && keeper !== undefined && chosenBy.trim() === ''
   const todo = (isMissing: boolean, sentence: string) =>
     asked && isMissing ? ({ kind: 'todo', sentence } as const) : undefined
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     setAsked(true)
-    if (who.trim() === '' || part === undefined || needsSide) return
+    if (who.trim() === '' || part === undefined || needsSide || needsChooser) return
     const ofSide = part === 'circle' && side !== undefined ? { side } : {}
-    if (await write({ name: 'join-day', who: who.trim(), part, way, ...ofSide })) onClose()
+    const kept = mayStay && keeper ? { keepsInPrivateTime: { by: keeper, chosenBy: chosenBy.trim() } } : {}
+    if (await write({ name: 'join-day', who: who.trim(), part, way, ...ofSide, ...kept })) onClose()
   }
   const name = who.trim() === '' ? t('join.they') : who.trim()
   return (
@@ -65,7 +70,7 @@ export function JoinForm({ onClose }: { readonly onClose: () => void }) {
             <input type="radio" name="join-part" checked={part === one} onChange={() => setPart(one)} />
             <span>
               {t(`join.parts.${one}`)}
-              {one !== 'circle' && (
+              {one !== 'circle' && !(one === part && keeper !== undefined && mayStay) && (
                 <>
                   <br />
                   <span className="small soft">{t(way === 'in-room' ? 'join.leaves' : 'join.hangsUp')}</span>
@@ -84,6 +89,27 @@ export function JoinForm({ onClose }: { readonly onClose: () => void }) {
             </label>
           ))}
         </FieldGroup>
+      )}
+      {mayStay && (
+        <FieldGroup id="join-kept" label={t('join.kept', { name })} hint={t('join.keptHint')}>
+          {([undefined, ...keepers] as const).map(one => (
+            <label className="choice" key={one ?? 'leaves'}>
+              <input type="radio" name="join-kept" checked={keeper === one} onChange={() => setKeeper(one)} />
+              {t(one === undefined ? 'join.keptBy.nobody' : `join.keptBy.${one}`)}
+            </label>
+          ))}
+        </FieldGroup>
+      )}
+      {mayStay && keeper !== undefined && (
+        <TextField
+          id="join-chosen-by"
+          label={t('join.chosenBy')}
+          value={chosenBy}
+          onChange={setChosenBy}
+          maxLength={200}
+          autoComplete="off"
+          fieldError={todo(needsChooser, t('join.chosenByAsk'))}
+        />
       )}
       <div className="row">
         <Button type="submit" look="quiet" busy={isBusy}>

@@ -1,6 +1,8 @@
 import { validate } from '@kring/domain/forms'
 import { participantsAnswers, participantsForm } from '@kring/domain/variants'
 import type { FormEvent } from 'react'
+import { QuestionSet } from '../../../form/conversation/QuestionSet.tsx'
+import { errorsById, useSessionAnswers } from '../../../form/conversation/sessionAnswers.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button, ErrorSummary } from '../../../kit/index.ts'
 import { useSubmitErrors } from '../../../kit/useSubmitErrors.ts'
@@ -9,8 +11,6 @@ import { type DossierCard, useOpenDossier } from '../dossier/DossierContext.ts'
 import { focusCard, formId } from '../dossier/focus.ts'
 import { useCommand } from '../dossier/useCommand.ts'
 import { useSessionFieldsKey } from '../dossier/useSessionFieldsKey.ts'
-import { QuestionSet } from './QuestionSet.tsx'
-import { errorsById, useSessionAnswers } from './sessionAnswers.ts'
 
 type Props = { readonly card: DossierCard; readonly onDone: () => void }
 
@@ -45,7 +45,7 @@ export function ParticipantsForm({ card, onDone }: Props) {
   return (
     <form id={formId('participants')} className="stack" noValidate onSubmit={send}>
       <ErrorSummary lines={lines} attempt={attempt} />
-      <QuestionSet form={form} answers={answers} set={set} faults={lines.length > 0 ? faults : []} />
+      <QuestionSet form={form} answers={answers} set={set} faults={lines.length > 0 ? faults : []} today={today} />
       <CommandFailed error={command.error} />
       <div className="row">
         <Button type="submit" look="quiet" busy={command.busy}>

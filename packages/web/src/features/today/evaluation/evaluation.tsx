@@ -8,6 +8,7 @@ import { AfterCard } from './AfterCard.tsx'
 import { AgreementsCard } from './AgreementsCard.tsx'
 import { CompleteCard } from './CompleteCard.tsx'
 import { MomentsCard } from './MomentsCard.tsx'
+import { QuestionsCard } from './QuestionsCard.tsx'
 import { RatingsCard } from './RatingsCard.tsx'
 import { TalksCard } from './TalksCard.tsx'
 import { TooEarly } from './TooEarly.tsx'
@@ -40,6 +41,7 @@ export function EvaluationPage({ trajectory, say }: PartPageProps) {
         {(current !== undefined || done.length > 0) && <AgreementsCard trajectory={trajectory} say={say} />}
         <MomentsCard trajectory={trajectory} />
       </div>
+      <QuestionsCard trajectory={trajectory} say={say} />
       {current && <RatingsCard trajectory={trajectory} say={say} />}
       {from && <VoicesCard trajectory={trajectory} />}
     </>

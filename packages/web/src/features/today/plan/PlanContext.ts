@@ -7,7 +7,7 @@ export type PlanViewed = NonNullable<TrajectoryView['plan']>
 /** As much of a trajectory as its plan is written with, also on a device without signal. */
 export type PlanTrajectory = Pick<
   TrajectoryView,
-  'id' | 'tenant' | 'version' | 'state' | 'variant' | 'today' | 'circle' | 'preparation' | 'plan'
+  'id' | 'tenant' | 'version' | 'state' | 'variant' | 'today' | 'circle' | 'preparation' | 'plan' | 'pictures'
 >
 
 export type OpenPlan = {

@@ -1,4 +1,4 @@
-import { calledInPlan, peopleIn } from '@kring/domain/trajectory'
+import { calledInPlan, isPenHeld, peopleIn } from '@kring/domain/trajectory'
 import { useEffect, useMemo } from 'react'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button, Failed, PageTitle } from '../../../kit/index.ts'
@@ -12,7 +12,9 @@ import { planKey } from './formNames.ts'
 import { Gaps } from './Gaps.tsx'
 import { loadPlanForms } from './lazyForms.ts'
 import { AgreementList } from './list/AgreementList.tsx'
+import { PenNote } from './PenNote.tsx'
 import { type OpenPlan, PlanProvider } from './PlanContext.ts'
+import { PicturesCard } from './pictures/PicturesCard.tsx'
 import './plan.css'
 
 /** The plan while the family tells it: read back sentence by sentence, and asked for what is missing. */
@@ -49,6 +51,7 @@ export function PlanPage({ trajectory, say }: PartPageProps) {
   const isWritable =
     commands.includes('write-agreement') &&
     context.plan.acceptance === undefined &&
+    !isPenHeld(trajectory) &&
     (state === 'day' || preparation.planWithoutMeeting !== undefined)
   const [question] = preparation.questions
   return (
@@ -64,14 +67,16 @@ export function PlanPage({ trajectory, say }: PartPageProps) {
           {question && t('question', { question: question.text })} {isWritable && t('typeAlong')}
         </p>
       </div>
+      <PenNote trajectory={trajectory} />
       <div className="cols" style={{ gap: '1rem' }}>
         <div className="stack">
           <AgreementList isWritable={isWritable} />
           <DetailsCard isWritable={isWritable} />
+          <PicturesCard />
         </div>
         <aside className="stack" aria-label={t('aside')}>
           {isWritable && <Gaps />}
-          <DecisionCard />
+          {!isPenHeld(trajectory) && <DecisionCard />}
           <p className="small soft">{t('theirs')}</p>
         </aside>
       </div>

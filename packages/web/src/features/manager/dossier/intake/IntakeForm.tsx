@@ -2,13 +2,13 @@ import { validate } from '@kring/domain/forms'
 import { intakeForm, type Side } from '@kring/domain/variants'
 import type { IntakeView } from '@kring/functions/api/contract/referrals'
 import { type FormEvent, useMemo } from 'react'
+import { QuestionSet } from '../../../../form/conversation/QuestionSet.tsx'
+import { errorsById, useSessionAnswers } from '../../../../form/conversation/sessionAnswers.ts'
 import { useSessionFields } from '../../../../form/sessionFields.ts'
 import { useTranslation } from '../../../../i18n/index.ts'
 import { Button, ErrorSummary } from '../../../../kit/index.ts'
 import { TextField } from '../../../../kit/TextField.tsx'
 import { useSubmitErrors } from '../../../../kit/useSubmitErrors.ts'
-import { QuestionSet } from '../../participants/QuestionSet.tsx'
-import { errorsById, useSessionAnswers } from '../../participants/sessionAnswers.ts'
 import { TakesPartField } from '../../participants/TakesPartField.tsx'
 import { CommandFailed } from '../CommandFailed.tsx'
 import { useOpenDossier } from '../DossierContext.ts'
@@ -111,7 +111,13 @@ export function IntakeForm({ side, intake, onDone, onCancel }: Props) {
         fieldError={fieldErrorOf('intake-other')}
       />
       {dossier.intakeQuestions?.length ? (
-        <QuestionSet form={extraForm} answers={extra.answers} set={extra.set} faults={lines.length > 0 ? faults : []} />
+        <QuestionSet
+          form={extraForm}
+          answers={extra.answers}
+          set={extra.set}
+          faults={lines.length > 0 ? faults : []}
+          today={today}
+        />
       ) : null}
       <CommandFailed error={record.error} />
       <div className="row">

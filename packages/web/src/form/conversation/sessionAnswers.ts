@@ -1,11 +1,11 @@
 import type { Fault } from '@kring/domain/forms'
-import { idOf } from '../../../form/fieldErrors.ts'
-import { isEmpty } from '../../../form/raw.ts'
-import { useSessionFields } from '../../../form/sessionFields.ts'
+import { idOf } from '../fieldErrors.ts'
+import { isEmpty } from '../raw.ts'
+import { useSessionFields } from '../sessionFields.ts'
 
 type Answers = Readonly<Record<string, unknown>>
 
-/** Raw answers kept in sessionStorage like the dossier's other fields: they survive failed requests and reloads. */
+/** Raw answers kept in sessionStorage like the other fields of a page: they survive failed requests and reloads. */
 export function useSessionAnswers(key: string, initial: Answers) {
   const { values, set: keep, wipe } = useSessionFields(key, { answers: JSON.stringify(initial) })
   const answers = answersIn(values.answers)

@@ -1,13 +1,12 @@
 import { type Fault, type FormDefinition, visibleSections } from '@kring/domain/forms'
 import { Fragment, lazy, Suspense } from 'react'
-import { fieldErrorsOf } from '../../../form/fieldErrors.ts'
-import { useTranslation } from '../../../i18n/index.ts'
-import { Loading } from '../../../kit/index.ts'
-import { useOpenDossier } from '../dossier/DossierContext.ts'
+import { useTranslation } from '../../i18n/index.ts'
+import { Loading } from '../../kit/index.ts'
+import { fieldErrorsOf } from '../fieldErrors.ts'
 
 // The form renderer is large, so it is loaded when a form with additional questions is opened.
 const QuestionField = lazy(async () => ({
-  default: (await import('../../../form/questions/QuestionField.tsx')).QuestionField,
+  default: (await import('../questions/QuestionField.tsx')).QuestionField,
 }))
 
 type Props = {
@@ -15,12 +14,12 @@ type Props = {
   readonly answers: Readonly<Record<string, unknown>>
   readonly set: (question: string, value: unknown) => void
   readonly faults: readonly Fault[]
+  readonly today: string
 }
 
-/** The questions of a small form, rendered as in any other form. */
-export function QuestionSet({ form, answers, set, faults }: Props) {
-  const { t, locale } = useTranslation('dossier')
-  const { today } = useOpenDossier()
+/** The questions of a small form, such as those that a partner asks in a conversation, rendered as in any other form. */
+export function QuestionSet({ form, answers, set, faults, today }: Props) {
+  const { t, locale } = useTranslation('common')
   const fieldErrors = fieldErrorsOf(faults)
   return (
     <Suspense fallback={<Loading>{t('busy')}</Loading>}>
