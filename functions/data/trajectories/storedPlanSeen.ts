@@ -1,7 +1,7 @@
-import { type PlanSeen, storedAgreement, storedCarriers, storedPlanText } from '@kring/domain'
+import { type PlanSeen, storedAgreement, storedCarriers, storedPlanText, VariantId } from '@kring/domain'
 import * as z from 'zod'
 
-/** A plan as somebody may read it, as it is stored in what they see. Frozen. */
+/** A plan as somebody may read it, as it is stored in what they see. Frozen: what is added is optional. */
 export const StoredPlanSeen = z.object({
   isTheirs: z.boolean(),
   isWhole: z.boolean(),
@@ -13,4 +13,15 @@ export const StoredPlanSeen = z.object({
   madeOn: z.string().optional(),
   reviewOn: z.string().optional(),
   texts: z.array(storedPlanText),
+  onPaper: z
+    .object({
+      variant: VariantId,
+      of: z.array(z.string()),
+      question: z.string().optional(),
+      acceptedAt: z.string().optional(),
+      holder: z.string().optional(),
+      isOrdered: z.boolean(),
+      language: z.string().optional(),
+    })
+    .optional(),
 }) satisfies z.ZodType<PlanSeen>
