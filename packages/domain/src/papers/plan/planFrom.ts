@@ -2,6 +2,7 @@ import { dayIn } from '../../calendar/days.ts'
 import type { Locale } from '../../language/locale.ts'
 import {
   type Agreement,
+  planDates,
   planHeadingNames,
   planHeadings,
   type ReadContext,
@@ -13,6 +14,8 @@ import {
   sentenceText,
   whenLabel,
 } from '../../plan/index.ts'
+import { mainSentences } from '../../plan/sentences/readAgreement.ts'
+import { capitalized } from '../../plan/sentences/sentenceParts.ts'
 import type { Country } from '../../tenants/tenant.ts'
 import type { PlanSeen } from '../../trajectory/rules/planSeen.ts'
 import { planWords } from '../words/index.ts'
@@ -51,6 +54,7 @@ export function planFrom(seen: PlanSeen, place: PaperPlace): PlanOnPaper {
     ...(watch === undefined ? {} : { watches: textOf(watch) }),
     ...(isWhole && seen.initiative !== undefined ? { initiative: textOf(readInitiative(seen, context)) } : {}),
     ...(review === undefined ? {} : { lookBack: [textOf(review)] }),
+    remember: rememberIn(seen, context),
     ...(acceptedAt === undefined
       ? {}
       : {
@@ -100,6 +104,21 @@ function partsOf(seen: PlanSeen, context: ReadContext): readonly PlanPart[] {
     ...planHeadings.map(heading => ({ heading: planHeadingNames[heading][locale], agreements: of(heading) })),
     { agreements: of(undefined) },
   ]
+}
+
+/** The days to remember, each with what is done then. */
+function rememberIn(seen: PlanSeen, context: ReadContext): NonNullable<PlanOnPaper['remember']> {
+  const { madeOn, reviewOn } = seen
+  if (madeOn === undefined) return []
+  const agreements = seen.agreements.map(({ agreement }) => agreement)
+  return planDates({ agreements, reviewOn }, madeOn).flatMap(({ day, agreement: id }) => {
+    const agreement = agreements.find(one => one.id === id)
+    const sentence =
+      agreement === undefined
+        ? readReview({ reviewOn: day }, context)
+        : mainSentences({ ...agreement, when: { kind: 'always' } }, context)[0]
+    return sentence === undefined ? [] : [{ day, what: textOf(capitalized(sentence)) }]
+  })
 }
 
 function onPaper(number: number, agreement: Agreement, seen: PlanSeen, context: ReadContext): AgreementOnPaper {
