@@ -1,9 +1,18 @@
 import { planHeadingNames } from '@kring/domain/plan'
 import type { PlanReadView } from '@kring/functions/api/contract/plan'
+import type { SavePlanFile } from '../api/planFiles.ts'
 import { useTranslation } from '../i18n/index.ts'
+import { PlanFiles } from './PlanFiles.tsx'
+
+type Props = {
+  readonly plan: PlanReadView
+  /** Takes it away as a file. */
+  readonly save?: SavePlanFile | undefined
+  readonly isChild?: boolean | undefined
+}
 
 /** A plan as it may be read by somebody of the circle, or by whom the family released it to. */
-export function ReleasedPlan({ plan }: { readonly plan: PlanReadView }) {
+export function ReleasedPlan({ plan, save, isChild }: Props) {
   const { t, locale } = useTranslation('planRead')
   const { isTheirs, agreements, of, isWhole, initiative, watches, review, texts } = plan
   return (
@@ -26,6 +35,7 @@ export function ReleasedPlan({ plan }: { readonly plan: PlanReadView }) {
           {by && <footer className="small soft">{by}</footer>}
         </blockquote>
       ))}
+      {save && <PlanFiles save={save} isChild={isChild} />}
       <p className="small soft">{isTheirs ? t('yoursNote') : t('note')}</p>
     </section>
   )

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import type { InvitationView } from '../../../api/invitations.ts'
+import { planOfInvitation } from '../../../api/planFiles.ts'
 import { loadWords, useTranslation } from '../../../i18n/index.ts'
 import { Note } from '../../../kit/index.ts'
 import { ReleasedPlan } from '../../../plan/lazyReleasedPlan.ts'
@@ -66,7 +67,7 @@ export function Invitation({ place, byCode, onLeave }: Props) {
           {!view.mayAnswer && !view.plan && <Note>{t('notNow', { name })}</Note>}
           {view.plan && (
             <Suspense fallback={null}>
-              <ReleasedPlan plan={view.plan} />
+              <ReleasedPlan plan={view.plan} save={planOfInvitation(tenant, secret)} isChild={view.person.isChild} />
             </Suspense>
           )}
           {!asks && <MyAnswer view={view} answering={answering} onChange={change} />}
