@@ -99,6 +99,7 @@ export const trajectoryProblemStatus = {
   'decided-in-future': 422,
   'release-unknown': 422,
   'has-plan-already': 409,
+  'both-sides-decide': 409,
   'day-bag-not-now': 409,
   'sealed-unreadable': 422,
 } as const satisfies Record<Exclude<TrajectoryErrorCode, SharedCode>, number> & Record<string, number>

@@ -13,4 +13,5 @@ export type PlanError =
   | { readonly code: 'decided-in-future' }
   | { readonly code: 'release-unknown' }
   | { readonly code: 'has-plan-already' }
+  | { readonly code: 'both-sides-decide' }
 export type PlanErrorCode = PlanError['code']
