@@ -1,4 +1,4 @@
-import { anyoneIn, dayIn, isChildOn, planSeenByCoordinator, referralCommands } from '@kring/domain'
+import { type Action, anyoneIn, dayIn, isChildOn, planSeenByCoordinator } from '@kring/domain'
 import { childsPlanFrom, childsPlanPaper, planPaper, wholePlanFrom } from '@kring/domain/papers'
 import { type Context, Hono } from 'hono'
 import { nameOf } from '../accessLog.ts'
@@ -24,7 +24,8 @@ import { openDossier, resourceOf } from '../referrals/openDossier.ts'
 import type { TenantDirectory } from '../tenantDirectory.ts'
 import { openTrajectory, placeOfTrajectory, trajectoryResource } from '../trajectories/access.ts'
 
-const { withdraw } = referralCommands
+/** What only who referred may do: whoever else follows the referral was given nothing of the plan (G19). */
+const ofReferrer: Action = 'referral.withdraw'
 type Taken = 'print' | 'export'
 
 /**
@@ -53,11 +54,11 @@ export const planFiles = (dependencies: Dependencies, tenants: TenantDirectory, 
     const tenantContext = await tenants.open(tenantName)
     const dossier = await openDossier(dependencies, tenantContext, actor, id, {})
     const resource = resourceOf(dossier)
-    requirePermission(actor, withdraw.action, resource)
-    await requireStillHolds(store, actor, withdraw.action, resource)
+    requirePermission(actor, ofReferrer, resource)
+    await requireStillHolds(store, actor, ofReferrer, resource)
     const reader = tenantContext.reader(actor, id)
     const stage = dossier.referral.state === 'accepted' ? await reader.stage() : undefined
-    const by = { role: roleIn(actor, withdraw.action, resource), ...nameOf(actor) }
+    const by = { role: roleIn(actor, ofReferrer, resource), ...nameOf(actor) }
     const log = (action: Taken) => reader.log({ at: now(), action, by }, dossier.key)
     const contact = stage?.coordinator === undefined ? undefined : { name: stage.coordinator }
     return { tenant: tenantContext.tenant, seen: planOrNone(stage?.plan), contact, log }

@@ -86,7 +86,7 @@ export function PlanPage({ trajectory, say }: PartPageProps) {
           <ReadAloud onClose={closeReading} />
         </Suspense>
       )}
-      <div className="cols" style={{ gap: '1rem' }} hidden={isReading}>
+      <div className="cols" style={{ gap: '1rem', display: isReading ? 'none' : undefined }}>
         <div className="stack">
           <AgreementList isWritable={isWritable} />
           <DetailsCard isWritable={isWritable} />
