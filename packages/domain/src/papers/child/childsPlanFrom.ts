@@ -8,8 +8,9 @@ import type { ChildsPlan } from './childsPlan.ts'
 export type Reader = { readonly id: string; readonly name: string }
 
 /**
- * The child's version of what the child may read: only the agreements that touch it, because it carries them, everyone does,
- * or the words name it. No phone number is on it: whose it is was never asked for paper.
+ * The child's version of what the child may read: only the agreements that it carries, alone, with others or with everyone.
+ * What adults agree about it ("vader blowt alleen als Johan niet thuis is") is not told to the child on a paper to keep. No
+ * phone number is on it: the family did not say that it may be.
  */
 export function childsPlanFrom(
   seen: PlanSeen,
@@ -29,7 +30,7 @@ export function childsPlanFrom(
     people: Math.max(1, Object.keys(seen.names).filter(one => one !== id).length),
     isDraft: seen.onPaper !== undefined && seen.onPaper.acceptedAt === undefined,
     agreements: seen.agreements
-      .filter(({ agreement }) => touches(agreement, id, called))
+      .filter(({ agreement }) => touches(agreement, id))
       .map(({ agreement }) => {
         const { what, when } = readForChild(agreement, context)
         return {
@@ -43,11 +44,7 @@ export function childsPlanFrom(
   }
 }
 
-function touches({ who, what }: Agreement, id: string, called: string): boolean {
-  if (who?.kind === 'everyone' || peopleNamed(who).includes(id)) return true
-  // "Marc brengt Johan naar school": a whole word, so that "Jo" is not found in "Johan".
-  return what.split(/[^\p{L}\p{M}’'-]+/u).some(word => word.toLocaleLowerCase() === called.toLocaleLowerCase())
-}
+const touches = ({ who }: Agreement, id: string): boolean => who?.kind === 'everyone' || peopleNamed(who).includes(id)
 
 /** The first who is named; everyone, or a service, is nobody whom a child can call by name. */
 const nameOf = (carriers: Carriers | undefined, { names }: PlanSeen): string | undefined =>

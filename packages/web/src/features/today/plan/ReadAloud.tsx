@@ -22,7 +22,7 @@ export function ReadAloud({ onClose }: { readonly onClose: () => void }) {
   const heading = useRef<HTMLHeadingElement>(null)
   const { speak, stop, isSpeaking } = useSpeech(locale)
   const { agreements } = plan.plan
-  const context = { locale, nameOf, language: plan.plan.language }
+  const context = { locale, nameOf, madeOn: trajectory.preparation.day?.day, language: plan.plan.language }
   const agreement = agreements[at]
   // After the last agreement: who watches, who takes the initiative (G17), when the family looks back.
   const ending = [readWatch(plan.plan, context), readInitiative(plan.plan, context), readReview(plan.plan, context)]
