@@ -20,6 +20,8 @@ const must = (command: string, body: object = {}) => prepare(world, id, 'ann', [
 const plan = async () => (await trajectory(world, id, 'ann')).body.plan
 const referral = (as: 'sara' | 'bart' | 'leen' = 'sara', locale = 'nl') =>
   world.ask(`/t/linde/referrals/${id}`, { as, headers: { 'Accept-Language': locale } })
+const file = (rest: string, as: 'ann' | 'leen', query = '') =>
+  world.ask(`/t/linde/trajectories/${id}${rest}${query}`, { as, headers: { 'Accept-Language': 'nl' } })
 const seenBy = async (name: string) => (await byLink(world, linkOf(world, id, people[name] ?? ''), 'invitation')).body
 
 beforeAll(async () => {
@@ -118,6 +120,70 @@ describe('the plan of Johan', () => {
     await settle(world)
     expect((await referral()).body).not.toHaveProperty('plan')
     expect((await plan()).releases[0].steps).toHaveLength(3)
+  })
+
+  it('is taken away by its coordinator: on paper for everyone or for a child, and its days for a calendar', async () => {
+    const paper = await file('/plan.pdf', 'ann', '?language=nl')
+    expect([paper.status, paper.headers.get('content-type')], paper.text.slice(0, 200)).toEqual([
+      200,
+      'application/pdf',
+    ])
+    expect(paper.headers.get('content-disposition')).toBe('attachment; filename="plan.pdf"')
+    expect(paper.text).toContain('/Title (Het plan van Johan)')
+    expect((await file('/plan.pdf', 'ann', '?language=nl&beside=fr')).text).toContain(
+      '/Title (Het plan van Johan / Le plan',
+    )
+    expect((await file('/plan.pdf', 'ann', `?language=nl&child=${people.johan}`)).text).toContain('dit is jouw plan')
+    const calendar = await file('/plan.ics', 'ann', '?language=nl')
+    expect(calendar.headers.get('content-type')).toContain('text/calendar')
+    expect(calendar.text).toMatch(/^BEGIN:VCALENDAR\r\n/)
+    expect(calendar.text).toContain('RRULE:')
+    const log = await world.ask(`/t/linde/referrals/${id}/access-log`, { as: 'leen' })
+    for (const action of ['print', 'export'])
+      expect(log.body.items).toContainEqual(
+        expect.objectContaining({ action, by: expect.objectContaining({ role: 'coordinator' }) }),
+      )
+  })
+
+  it('is drawn in no other language, for no grown-up as for a child, and for no manager', async () => {
+    const refused = async (path: string, as: 'ann' | 'leen' = 'ann') => {
+      const { status, body } = await file('/plan.pdf', as, path)
+      return [status, body.code]
+    }
+    expect(await refused('?language=de')).toEqual([400, 'invalid-query'])
+    expect(await refused(`?child=${people.edith}`)).toEqual([422, 'person-unknown'])
+    expect(await refused('?child=niemand')).toEqual([422, 'person-unknown'])
+    expect((await refused('', 'leen'))[0]).toBe(403)
+  })
+
+  it('is taken away by whose it is, a child its own version first, and by nobody to whom nothing was released', async () => {
+    const mine = (name: string, rest: string) => byLink(world, linkOf(world, id, people[name] ?? ''), rest)
+    expect((await mine('edith', 'plan.pdf')).text).toContain('/Title (Het plan van Johan)')
+    expect((await mine('edith', 'plan.ics')).text).toContain('BEGIN:VEVENT')
+    expect((await mine('johan', 'plan.pdf')).text).toContain('dit is jouw plan')
+    expect((await mine('johan', 'plan.pdf?version=everyone')).text).toContain('/Title (Het plan van Johan)')
+    const none = await mine('rita', 'plan.pdf')
+    expect([none.status, none.body.code]).toEqual([404, 'plan-not-there'])
+    expect((await byLink(world, 'x'.repeat(43), 'plan.pdf')).status).toBe(404)
+  })
+
+  it('is taken away by who referred as far as it is released: only those agreements, until it is taken back', async () => {
+    const taken = (rest: string, as: 'sara' | 'bart' = 'sara') =>
+      world.ask(`/t/linde/referrals/${id}/${rest}`, { as, headers: { 'Accept-Language': 'nl' } })
+    const nothing = await taken('plan.pdf')
+    expect([nothing.status, nothing.body.code]).toEqual([404, 'plan-not-there'])
+    const [release] = (await plan()).releases
+    const decided = { release: release.id, by: [people.edith], on: day }
+    await must('change-release', { ...decided, scope: { kind: 'some', agreements: ['a7'] } })
+    await settle(world)
+    expect((await taken('plan.pdf')).text).toContain('/Title (Afspraken uit het plan van Johan)')
+    const calendar = (await taken('plan.ics')).text
+    expect(calendar.match(/BEGIN:VEVENT/g)).toHaveLength(1)
+    expect(calendar).toContain('zwemmen')
+    expect((await taken('plan.pdf', 'bart')).status).toBe(403)
+    await must('revoke-release', decided)
+    await settle(world)
+    expect((await taken('plan.ics')).status).toBe(404)
   })
 
   it('is released to somebody of the circle who was not there', async () => {

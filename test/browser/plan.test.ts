@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { addDays } from '@kring/domain'
 import { johansAgreements, johansNames } from '@kring/domain/test-data/johanPlan'
 import type { Locator, Page } from 'playwright-core'
@@ -141,6 +142,41 @@ describe('the plan of Johan', () => {
     expect(await button('Nog een afspraak').count()).toBe(0)
     await expectFineEverywhere()
     await shoot('plan-accepted')
+  })
+})
+
+describe('the accepted plan', () => {
+  it('is read aloud one agreement at a time, and ends with who takes the initiative (G17)', async () => {
+    await button('Lees alles voor').click()
+    const aloud = page.locator('.plan-aloud')
+    await aloud.getByRole('heading', { name: 'Afspraak 1 van 14' }).waitFor()
+    await aloud.getByText(/Johan gaat naar oma en opa/).waitFor()
+    await expectFineEverywhere()
+    await shoot('plan-aloud')
+    await button('Volgende', aloud).click()
+    await aloud.getByRole('heading', { name: 'Afspraak 2 van 14' }).waitFor()
+    for (let number = 2; number <= 14; number++) await button('Volgende', aloud).click()
+    await aloud.getByText(/Tante Edith roept iedereen/).waitFor()
+    await aloud.getByRole('button', { name: 'Stop met voorlezen' }).last().click()
+    await page.getByRole('region', { name: '14 afspraken' }).waitFor()
+  })
+
+  it('is taken away: side by side of two languages, for the child, and for the calendar', async () => {
+    const take = page.getByRole('region', { name: 'Neem het plan mee' })
+    const saves = async (name: string, file: string) => {
+      const [download] = await Promise.all([page.waitForEvent('download'), button(name, take).click()])
+      if (shots !== undefined) await download.saveAs(`${shots}/${file}`)
+      return [download.suggestedFilename(), (await readFile(await download.path(), 'latin1')).slice(0, 5)]
+    }
+    expect(await saves('Plan als pdf', 'plan.pdf')).toEqual(['plan.pdf', '%PDF-'])
+    await take.getByLabel('Naast een tweede taal?').selectOption('fr')
+    expect(await saves('Plan als pdf', 'plan-nl-fr.pdf')).toEqual(['plan.pdf', '%PDF-'])
+    await take.getByLabel('Voor wie?').selectOption({ label: 'Versie voor Johan' })
+    await take.getByLabel('Naast een tweede taal?').selectOption('')
+    expect(await saves('Plan als pdf', 'plan-johan.pdf')).toEqual(['plan.pdf', '%PDF-'])
+    expect(await saves('Afspraken in de agenda', 'afspraken.ics')).toEqual(['afspraken.ics', 'BEGIN'])
+    await saved('Het bestand is gemaakt.')
+    await shoot('plan-take')
   })
 })
 

@@ -323,6 +323,14 @@ export const attacks: Readonly<Record<string, (target: TenantData) => readonly A
       path: `${t(e)}/referrals/${id}/duplicates`,
       own: ['manager'],
     })),
+  // What a family released of its plan is for who referred alone; of these nothing was.
+  ...Object.fromEntries(
+    (['plan.pdf', 'plan.ics'] as const).map(file => [
+      `GET /api/t/:tenant/referrals/:id/${file}`,
+      (e: TenantData): readonly Attack[] =>
+        [...dossiers(e), e.referrals.accepted].map(id => ({ path: `${t(e)}/referrals/${id}/${file}` })),
+    ]),
+  ),
   'GET /api/t/:tenant/referrals/:id/export': e =>
     dossiers(e).flatMap(id => [
       { path: `${t(e)}/referrals/${id}/export`, own: ['manager'] },

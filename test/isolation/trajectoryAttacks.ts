@@ -222,6 +222,17 @@ export const trajectoryAttacks: Readonly<Record<string, (target: TenantData) => 
   'GET /api/t/:tenant/trajectories/:id/pictures/:picture': e => [
     { path: `${at0(e, ids(e).assigned)}/pictures/${'0'.repeat(32)}`, onlyCodeRefuses: ['co'] },
   ],
+  // A plan is the family's (G19): of another coordinator's, or of one that was only offered, not even that there is none.
+  ...Object.fromEntries(
+    (['plan.pdf', 'plan.ics'] as const).map(file => [
+      `GET /api/t/:tenant/trajectories/:id/${file}`,
+      (e: TenantData): readonly Attack[] => [
+        { path: `${at0(e, ids(e).assigned)}/${file}`, refusals: [404], onlyCodeRefuses: ['co'] },
+        { path: `${at0(e, ids(e).offered)}/${file}`, onlyCodeRefuses: ['co'] },
+        { path: `${at0(e, ids(e).others)}/${file}`, own: ['fo'] },
+      ],
+    ]),
+  ),
   'POST /api/t/:tenant/trajectories/:id/:command': e => [
     ...personsCommandNames.map(
       (name): Attack => ({
@@ -270,6 +281,8 @@ export const invitationAttacks: Readonly<Record<string, (target: TenantData) => 
   ],
   'GET /api/i/:tenant/calendar': e => [{ path: `${at1(e)}/calendar` }, { path: `${at1(e)}/calendar`, headers: secret }],
   'GET /api/i/:tenant/pictures/:picture': e => [{ path: `${at1(e)}/pictures/${'0'.repeat(32)}` }],
+  'GET /api/i/:tenant/plan.pdf': e => [{ path: `${at1(e)}/plan.pdf` }, { path: `${at1(e)}/plan.pdf`, headers: secret }],
+  'GET /api/i/:tenant/plan.ics': e => [{ path: `${at1(e)}/plan.ics` }, { path: `${at1(e)}/plan.ics`, headers: secret }],
   'POST /api/i/:tenant/answer': e => [{ path: `${at1(e)}/answer`, body: { answer: 'yes', day: 0 } }],
   'POST /api/i/:tenant/message': e => [{ path: `${at1(e)}/message`, body: { text: 'x', use: 'read-aloud' } }],
   'POST /api/i/:tenant/voice': e => [

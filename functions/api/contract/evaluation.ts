@@ -79,6 +79,8 @@ export const EvaluationView = z.object({
   moments: z.array(z.object({ moment: z.string(), dueOn: day, completeBy: day })),
   current: RunningView.optional(),
   done: z.array(CompletedView),
+  /** After a new conference, for the coordinator only (G19): what became of the agreements of the plan before. */
+  before: z.array(Check).optional(),
   ratings: z.array(RatingView),
   /** For the coordinator only (G19): each as it is read aloud, in the reader's language. */
   agreements: z.array(AgreementReadView).optional(),

@@ -218,6 +218,17 @@ export function routeGroups(
       (await import('./papers.ts')).papers(dependencies, tenants),
     ),
     lazyRoutes(
+      [
+        'GET /t/:tenant/trajectories/:id/plan.pdf',
+        'GET /t/:tenant/trajectories/:id/plan.ics',
+        'GET /t/:tenant/referrals/:id/plan.pdf',
+        'GET /t/:tenant/referrals/:id/plan.ics',
+        'GET /i/:tenant/plan.pdf',
+        'GET /i/:tenant/plan.ics',
+      ],
+      async () => (await import('./planFiles.ts')).planFiles(dependencies, tenants, quota),
+    ),
+    lazyRoutes(
       ['POST /t/:tenant/trajectories/:id/day-queue', 'POST /t/:tenant/trajectories/:id/day-queue-sealed'],
       async () => (await import('./dayQueue.ts')).dayQueueRoutes(dependencies, tenants),
     ),

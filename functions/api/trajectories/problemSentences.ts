@@ -102,6 +102,7 @@ export const trajectoryProblemStatus = {
   'picture-unknown': 422,
   'pictures-full': 409,
   'picture-gone': 409,
+  'both-sides-decide': 409,
   'day-bag-not-now': 409,
   'sealed-unreadable': 422,
 } as const satisfies Record<Exclude<TrajectoryErrorCode, SharedCode>, number> & Record<string, number>

@@ -27,7 +27,8 @@ export function evaluationView(
   way: Pick<WayOfWorking, 'evaluations' | 'evaluationQuestions'>,
   { isManager, locale }: { readonly isManager: boolean; readonly locale: Locale },
 ): EvaluationView {
-  const { current, done, ratings, lesson } = record.evaluations
+  const { current, done, ratings, lesson, former } = record.evaluations
+  const before = former.at(-1)?.done.at(-1)
   const from = planDay(record, tenant.timeZone)
   const moments = from === undefined ? [] : evaluationMoments(from, way, record.plan.plan.reviewOn)
   return {
@@ -37,6 +38,7 @@ export function evaluationView(
     done: done.map(one => runningView(one, isManager)),
     ratings: ratings.map(one => ({ ...one, scores: { ...one.scores } })),
     ...(isManager ? {} : ofPlan(record, locale, from)),
+    ...(isManager || before === undefined ? {} : { before: [...before.checks] }),
     questions: [...way.evaluationQuestions],
     voices: voicesView(record, isManager),
     ...(isManager && lesson !== undefined ? { lesson } : {}),

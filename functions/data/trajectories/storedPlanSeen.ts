@@ -1,4 +1,4 @@
-import { type PlanSeen, storedAgreement, storedCarriers, storedPlanText } from '@kring/domain'
+import { type PlanSeen, storedAgreement, storedCarriers, storedPlanText, VariantId } from '@kring/domain'
 import * as z from 'zod'
 
 /** A plan as somebody may read it, as it is stored in what they see. Frozen: what is added is optional. */
@@ -24,5 +24,16 @@ export const StoredPlanSeen = z.object({
         drawnBy: z.string().optional(),
       }),
     )
+    .optional(),
+  onPaper: z
+    .object({
+      variant: VariantId,
+      of: z.array(z.string()),
+      question: z.string().optional(),
+      acceptedAt: z.string().optional(),
+      holder: z.string().optional(),
+      isOrdered: z.boolean(),
+      language: z.string().optional(),
+    })
     .optional(),
 }) satisfies z.ZodType<PlanSeen>

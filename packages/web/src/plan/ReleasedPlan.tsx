@@ -1,18 +1,23 @@
 import { planHeadingNames } from '@kring/domain/plan'
 import type { PlanReadView } from '@kring/functions/api/contract/plan'
 import { lazy, Suspense } from 'react'
+import type { SavePlanFile } from '../api/planFiles.ts'
 import { useTranslation } from '../i18n/index.ts'
+import { PlanFiles } from './PlanFiles.tsx'
 
 type Props = {
   readonly plan: PlanReadView
   /** Of somebody of the circle, who may look at the pictures too. */
   readonly place?: { readonly tenant: string; readonly secret: string } | undefined
+  /** Takes it away as a file. */
+  readonly save?: SavePlanFile | undefined
+  readonly isChild?: boolean | undefined
 }
 
 const ReleasedPictures = lazy(async () => ({ default: (await import('./ReleasedPictures.tsx')).ReleasedPictures }))
 
 /** A plan as it may be read by somebody of the circle, or by whom the family released it to. */
-export function ReleasedPlan({ plan, place }: Props) {
+export function ReleasedPlan({ plan, place, save, isChild }: Props) {
   const { t, locale } = useTranslation('planRead')
   const { isTheirs, agreements, of, isWhole, initiative, watches, review, texts } = plan
   return (
@@ -40,6 +45,7 @@ export function ReleasedPlan({ plan, place }: Props) {
           <ReleasedPictures pictures={plan.pictures} place={place} />
         </Suspense>
       )}
+      {save && <PlanFiles save={save} isChild={isChild} />}
       <p className="small soft">{isTheirs ? t('yoursNote') : t('note')}</p>
     </section>
   )

@@ -2,6 +2,7 @@ import type { FormDefinition } from '@kring/domain/forms'
 import type { StatusView } from '@kring/functions/api/contract/referrals'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { Withdrawal } from '../api/index.ts'
+import type { SavePlanFile } from '../api/planFiles.ts'
 import { type Translate, useTranslation } from '../i18n/index.ts'
 import { Button, Icon, type JustSent } from '../kit/index.ts'
 import { dial } from '../kit/telephone.ts'
@@ -31,6 +32,8 @@ type Props = {
   readonly messages?: ReactNode
   /** What they said, shown with the answers. */
   readonly said?: ReactNode
+  /** Takes what was released of the plan away as a file. */
+  readonly savePlan?: SavePlanFile | undefined
 }
 
 /** The status of a referral, for the person who submitted it. */
@@ -45,6 +48,7 @@ export function StatusPage({
   keep,
   messages,
   said,
+  savePlan,
 }: Props) {
   const { t } = useTranslation('referral')
   const [answersOpen, setAnswersOpen] = useState(false)
@@ -123,7 +127,7 @@ export function StatusPage({
       </div>
       {view.plan && (
         <Suspense fallback={null}>
-          <ReleasedPlan plan={view.plan} />
+          <ReleasedPlan plan={view.plan} save={savePlan} />
         </Suspense>
       )}
       {messages}

@@ -12,6 +12,8 @@ export type ChildsPlan = {
   /** How many stand around the child in the drawing. */
   readonly people: number
   readonly agreements: readonly ChildsAgreement[]
+  /** It is not accepted yet: every page says so. */
+  readonly isDraft?: boolean | undefined
   /** What happens on each day, from Monday on: seven lists. */
   readonly week?: readonly (readonly DayPart[])[] | undefined
   /** Below the week: the dates of what is not every week. */

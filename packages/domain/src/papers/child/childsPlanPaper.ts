@@ -3,7 +3,7 @@ import { cell, heading, paragraph, strong, together } from '../blocks.ts'
 import type { PaperBlock, PaperCell, PaperDocument, PaperPicture } from '../document.ts'
 import { drawings, faces, seatsDrawing } from '../drawings/drawings.ts'
 import type { ChildWords } from '../words/childWords.ts'
-import { childWords } from '../words/index.ts'
+import { childWords, planWords } from '../words/index.ts'
 import type { ChildsDrawing, ChildsPlan } from './childsPlan.ts'
 import { emergencyNumber, helplineOf } from './helplines.ts'
 
@@ -12,35 +12,41 @@ import { emergencyNumber, helplineOf } from './helplines.ts'
  * three faces. Only what touches the child.
  */
 export function childsPlanPaper(plan: ChildsPlan): PaperDocument {
-  const { language, name, people } = plan
+  const { language, name, people, isDraft } = plan
   const words = childWords[language]
   const title = words.title(isolated(name))
   return {
     title,
     language,
     letters: 'large',
-    footer: words.running(isolated(name)),
+    footer: [...(isDraft === true ? [planWords[language].draft] : []), words.running(isolated(name))].join(' · '),
     blocks: [
       heading(1, title),
+      ...(isDraft === true ? [paragraph([strong(planWords[language].draftMeans)])] : []),
       {
         kind: 'list',
         ordered: false,
         items: [{ spans: [{ text: words.face }], picture: drawn(seatsDrawing(people), words.seats) }],
       },
       heading(2, words.doing),
-      {
-        kind: 'list',
-        ordered: false,
-        items: plan.agreements.map(({ sentence, detail, drawing }) => ({
-          spans: [{ ...sentence, strong: true }, ...(detail === undefined ? [] : [{ text: ' ' }, detail])],
-          picture: pictureOf(drawing),
-        })),
-      },
+      agreements(plan, words),
       ...week(plan, words),
       ...callers(plan, words),
       ...ownDrawing(plan, words),
       opinion(plan, words),
     ],
+  }
+}
+
+function agreements({ agreements: all }: ChildsPlan, words: ChildWords): PaperBlock {
+  if (all.length === 0) return paragraph(words.noAgreements)
+  return {
+    kind: 'list',
+    ordered: false,
+    items: all.map(({ sentence, detail, drawing }) => ({
+      spans: [{ ...sentence, strong: true }, ...(detail === undefined ? [] : [{ text: ' ' }, detail])],
+      picture: pictureOf(drawing),
+    })),
   }
 }
 

@@ -8,7 +8,7 @@ import type { OwnText, PlanOnPaper } from './planOnPaper.ts'
 
 /** All of a plan below its agreements. */
 export const afterAgreements = (plan: PlanOnPaper, words: PlanWords): readonly PaperBlock[] => [
-  keptUp(plan, words),
+  ...keptUp(plan, words),
   ...toRemember(plan, words),
   ...safe(plan, words),
   ...inOwnWords(plan, words),
@@ -18,19 +18,21 @@ export const afterAgreements = (plan: PlanOnPaper, words: PlanWords): readonly P
 ]
 
 /** Who watches, who takes the initiative (G17), when one looks back. */
-function keptUp({ watches, initiative, lookBack = [] }: PlanOnPaper, words: PlanWords): PaperBlock {
+function keptUp({ watches, initiative, lookBack = [] }: PlanOnPaper, words: PlanWords): readonly PaperBlock[] {
   const answers: readonly (readonly [question: string, answer: readonly OwnText[]])[] = [
     [words.watches, watches === undefined ? [] : [watches]],
-    [words.initiative, [initiative]],
+    [words.initiative, initiative === undefined ? [] : [initiative]],
     [words.lookBack, lookBack],
   ]
-  return together(heading(2, words.keep), {
-    kind: 'list',
-    ordered: false,
-    items: answers
-      .filter(([, answer]) => answer.length > 0)
-      .map(([question, answer]) => ({ spans: [strong(question), ...spaced(answer)] })),
-  })
+  const given = answers.filter(([, answer]) => answer.length > 0)
+  if (given.length === 0) return []
+  return [
+    together(heading(2, words.keep), {
+      kind: 'list',
+      ordered: false,
+      items: given.map(([question, answer]) => ({ spans: [strong(question), ...spaced(answer)] })),
+    }),
+  ]
 }
 
 const spaced = (texts: readonly OwnText[]): readonly PaperSpan[] => texts.flatMap(text => [{ text: ' ' }, text])

@@ -12,10 +12,15 @@ export type PlanOnPaper = {
   readonly conference: string
   /** Whose plan it is: first names; of a neighbourhood its name. */
   readonly of: readonly string[]
-  /** The day of the conference, and where it was; without a meeting, the day on which the plan was made. */
-  readonly day: Day
+  /** The day of the conference, and where it was; without a meeting, the day on which the plan was made, once it is made. */
+  readonly day?: Day | undefined
   readonly place?: string | undefined
-  readonly question: OwnText
+  /** Absent for whom only some agreements were released to. */
+  readonly question?: OwnText | undefined
+  /** Of whom only some agreements were released to (G19): how many the whole plan has. */
+  readonly partOf?: number | undefined
+  /** It is not accepted yet: every page says so. */
+  readonly isDraft?: boolean | undefined
   readonly present: readonly Present[]
   /** Who told what they know and left before private time (G14): names. */
   readonly informants?: readonly string[] | undefined
@@ -23,8 +28,8 @@ export type PlanOnPaper = {
   /** In the order in which they are read aloud; numbered through all parts. */
   readonly parts: readonly PlanPart[]
   readonly watches?: OwnText | undefined
-  /** Who calls everyone together again (G17). */
-  readonly initiative: OwnText
+  /** Who calls everyone together again (G17); absent in a part of a plan. */
+  readonly initiative?: OwnText | undefined
   readonly lookBack?: readonly OwnText[] | undefined
   readonly remember?: readonly { readonly day: Day; readonly what: OwnText }[] | undefined
   readonly requirements?: readonly PlanRequirement[] | undefined
@@ -51,6 +56,8 @@ export type Present = {
 export type PlanPart = { readonly heading?: string | undefined; readonly agreements: readonly AgreementOnPaper[] }
 
 export type AgreementOnPaper = {
+  /** Its number in the whole plan; without it the number after the one before. */
+  readonly number?: number | undefined
   /** As it was read back: the structured pieces in the language of the paper, the family's own words in theirs. */
   readonly sentence: readonly OwnText[]
   /** When, and what is still asked of whom; short. */

@@ -12,11 +12,13 @@ const read = (change: Partial<PlanOnPaper>): string => textOf(planPaper({ ...joh
 
 describe('the line of the Dutch Youth Act', () => {
   it('stands on accepted plans of people in the Netherlands: not on those of an offence or a neighbourhood, nor in Belgium', () => {
-    const counted = (country: 'NL' | 'BE', isAccepted: boolean) =>
-      variantIds.filter(variant => countsAsFamilyGroupPlan({ country, variant, isAccepted }))
+    const counted = (country: 'NL' | 'BE', isAccepted: boolean, isOrdered = false) =>
+      variantIds.filter(variant => countsAsFamilyGroupPlan({ country, variant, isAccepted, isOrdered }))
     expect(counted('NL', true)).toEqual(['family', 'learning-circle'])
     expect(counted('NL', false)).toEqual([])
     expect(counted('BE', true)).toEqual([])
+    // Under guardianship or juvenile probation the law does not offer it.
+    expect(counted('NL', true, true)).toEqual([])
   })
 
   const line = 'familiegroepsplan in de zin van artikel 1.1 van de Jeugdwet'

@@ -7,7 +7,7 @@ import type { PaperBlock, PaperDocument, PaperListItem, PaperSpan } from '../doc
 import { planWords } from '../words/index.ts'
 import type { PlanWords } from '../words/planWords.ts'
 import { afterAgreements } from './afterAgreements.ts'
-import type { PlanOnPaper, PlanPart, Present } from './planOnPaper.ts'
+import type { AgreementOnPaper, PlanOnPaper, PlanPart, Present } from './planOnPaper.ts'
 
 /**
  * The plan for everyone who was there: the question, who was there, the sentences with their remarks, how it is kept up, that
@@ -16,24 +16,29 @@ import type { PlanOnPaper, PlanPart, Present } from './planOnPaper.ts'
 export function planPaper(plan: PlanOnPaper): PaperDocument {
   const { language } = plan
   const words = planWords[language]
-  const title = words.title(names(plan.of, language))
-  const day = dayInLetter(plan.day, language)
+  const title = (plan.partOf === undefined ? words.title : words.partTitle)(names(plan.of, language))
+  const day = plan.day === undefined ? undefined : dayInLetter(plan.day, language)
+  const shown = plan.parts.reduce((total, part) => total + part.agreements.length, 0)
   return {
     title,
     language,
     letters: plan.letters,
-    footer: `${title} · ${day}`,
+    footer: joined(plan.isDraft === true ? words.draft : undefined, title, day),
     blocks: [
       heading(1, title),
-      paragraph([plan.conference, day, plan.place].filter(part => part !== undefined).join(' · ')),
-      heading(2, words.question),
-      paragraph([plan.question], 'said'),
+      paragraph(joined(plan.conference, day, plan.place)),
+      ...(plan.isDraft === true ? [paragraph([strong(words.draftMeans)])] : []),
+      ...(plan.partOf === undefined ? [] : [paragraph([strong(words.partOf(shown, plan.partOf))])]),
+      ...(plan.question === undefined ? [] : [heading(2, words.question), paragraph([plan.question], 'said')]),
       ...whoWasThere(plan, words),
       ...agreements(plan.parts, words),
       ...afterAgreements(plan, words),
     ],
   }
 }
+
+const joined = (...parts: readonly (string | undefined)[]): string =>
+  parts.filter(part => part !== undefined).join(' · ')
 
 export const names = (some: readonly string[], language: Locale): string =>
   listFormat(language === 'en' ? 'en-GB' : language, { type: 'conjunction' }).format(some.map(isolated))
@@ -71,23 +76,43 @@ function agreements(parts: readonly PlanPart[], words: PlanWords): readonly Pape
   const filled = parts.filter(part => part.agreements.length > 0)
   return [
     heading(2, words.agreed),
+    ...(filled.length === 0 ? [paragraph(words.noAgreements)] : []),
     ...filled.flatMap((part, at): readonly PaperBlock[] => {
       const before = filled.slice(0, at).reduce((total, other) => total + other.agreements.length, 0)
+      const numbered = part.agreements.map((agreement, index) => ({
+        ...agreement,
+        number: agreement.number ?? before + index + 1,
+      }))
       return [
         ...(part.heading === undefined ? [] : [heading(3, part.heading)]),
-        {
-          kind: 'list',
-          ordered: true,
-          first: before + 1,
-          look: 'ruled',
-          items: part.agreements.map(
-            ({ sentence, remarks = [] }): PaperListItem => ({
-              spans: sentence,
-              remarks: remarks.map(remark => [remark]),
-            }),
-          ),
-        },
+        ...runs(numbered).map(
+          (run): PaperBlock => ({
+            kind: 'list',
+            ordered: true,
+            first: run[0].number,
+            look: 'ruled',
+            items: run.map(
+              ({ sentence, remarks = [] }): PaperListItem => ({
+                spans: sentence,
+                remarks: remarks.map(remark => [remark]),
+              }),
+            ),
+          }),
+        ),
       ]
     }),
   ]
+}
+
+type Numbered = AgreementOnPaper & { readonly number: number }
+
+/** Lists of which each number is the one after the one before: of a part of a plan, some are left out. */
+function runs(numbered: readonly Numbered[]): readonly (readonly [Numbered, ...Numbered[]])[] {
+  const found: [Numbered, ...Numbered[]][] = []
+  for (const one of numbered) {
+    const last = found.at(-1)
+    if (last?.at(-1)?.number === one.number - 1) last.push(one)
+    else found.push([one])
+  }
+  return found
 }

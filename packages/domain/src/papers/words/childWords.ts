@@ -6,6 +6,11 @@ export type ChildWords = {
   /** What the drawing of the circle shows, for who hears it. */
   readonly seats: string
   readonly doing: string
+  /** When no agreement names the child. */
+  readonly noAgreements: string
+  /** What the general drawing beside an agreement shows. */
+  readonly together: string
+  readonly differs: string
   readonly week: string
   /** From Monday on. */
   readonly days: readonly [string, string, string, string, string, string, string]

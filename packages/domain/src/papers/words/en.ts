@@ -6,6 +6,13 @@ const possessive = (name: string): string => (name.endsWith('s') ? `${name}’` 
 
 export const planEn: PlanWords = {
   title: of => `The plan of ${of}`,
+  partTitle: of => `Agreements from the plan of ${of}`,
+  partOf: (count, of) =>
+    `${count === 1 ? 'This is 1' : `These are ${count}`} of the ${of} agreements. The others belong to the people who made the plan.`,
+  draft: 'Draft, not accepted yet',
+  draftMeans: 'This is a draft. The plan is not accepted yet.',
+  noAgreements: 'There are no agreements yet.',
+  meetsRequirement: 'Meets the minimum requirement',
   question: 'The question',
   who: 'Who was there?',
   byPhone: 'on the phone',
@@ -45,6 +52,9 @@ export const childEn: ChildWords = {
   face: 'The circle with the face is you. Around you are the people who care about you. Together you agreed on this.',
   seats: 'A ring of circles, with your face in the middle.',
   doing: 'This is what we will do',
+  noAgreements: 'No agreement has your name in it. Ask who looks after you what was agreed.',
+  together: 'People together around you',
+  differs: '… it goes otherwise than in this plan?',
   week: 'My week',
   days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   callers: 'Whom do I call when …',

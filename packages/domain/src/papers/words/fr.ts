@@ -6,6 +6,13 @@ const de = (name: string): string => (/^[aeiouyâàäéèêëîïôöûüù]/i.t
 
 export const planFr: PlanWords = {
   title: of => `Le plan ${de(of)}`,
+  partTitle: of => `Accords du plan ${de(of)}`,
+  partOf: (count, of) =>
+    `${count === 1 ? 'Voici 1' : `Voici ${count}`} des ${of} accords. Les autres appartiennent à ceux qui ont fait le plan.`,
+  draft: 'Projet, pas encore accepté',
+  draftMeans: 'Ceci est un projet. Le plan n’est pas encore accepté.',
+  noAgreements: 'Il n’y a pas encore d’accords.',
+  meetsRequirement: 'Répond à l’exigence minimale',
   question: 'La question',
   who: 'Qui était là ?',
   byPhone: 'au téléphone',
@@ -46,6 +53,9 @@ export const childFr: ChildWords = {
   face: 'Le rond avec le visage, c’est toi. Autour de toi, il y a ceux qui t’aiment. Ensemble, vous avez décidé ceci.',
   seats: 'Un cercle de ronds, avec ton visage au milieu.',
   doing: 'Voici ce qu’on va faire',
+  noAgreements: 'Aucun accord ne porte ton nom. Demande à ceux qui s’occupent de toi ce qui est convenu.',
+  together: 'Des gens ensemble autour de toi',
+  differs: '… ça se passe autrement que dans ce plan ?',
   week: 'Ma semaine',
   days: ['lu', 'ma', 'me', 'je', 've', 'sa', 'di'],
   callers: 'Qui j’appelle si …',

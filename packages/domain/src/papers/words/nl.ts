@@ -3,6 +3,13 @@ import type { PlanWords } from './planWords.ts'
 
 export const planNl: PlanWords = {
   title: of => `Het plan van ${of}`,
+  partTitle: of => `Afspraken uit het plan van ${of}`,
+  partOf: (count, of) =>
+    `${count === 1 ? 'Dit is 1' : `Dit zijn ${count}`} van de ${of} afspraken. De andere zijn van de mensen die het plan maakten.`,
+  draft: 'Concept, nog niet aanvaard',
+  draftMeans: 'Dit is een concept. Het plan is nog niet aanvaard.',
+  noAgreements: 'Er zijn nog geen afspraken.',
+  meetsRequirement: 'Hoort bij de minimumeis',
   question: 'De vraag',
   who: 'Wie waren er?',
   byPhone: 'aan de telefoon',
@@ -40,6 +47,9 @@ export const childNl: ChildWords = {
   face: 'Het rondje met het gezicht ben jij. Om je heen staan de mensen die om je geven. Samen spraken jullie dit af.',
   seats: 'Een kring van rondjes, met jouw gezicht in het midden.',
   doing: 'Dit gaan we doen',
+  noAgreements: 'Er is geen afspraak met jouw naam erin. Vraag wie voor jou zorgt wat er is afgesproken.',
+  together: 'Mensen die samen rond jou staan',
+  differs: '… het anders loopt dan in dit plan?',
   week: 'Mijn week',
   days: ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'],
   callers: 'Wie bel ik als …',

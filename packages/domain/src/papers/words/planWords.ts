@@ -1,6 +1,14 @@
 /** The fixed sentences of a plan on paper, in one language. Names come isolated, days in words. */
 export type PlanWords = {
   readonly title: (of: string) => string
+  /** Of some of its agreements. */
+  readonly partTitle: (of: string) => string
+  readonly partOf: (count: number, of: number) => string
+  /** At the foot of each page of a plan that is not accepted yet. */
+  readonly draft: string
+  readonly draftMeans: string
+  readonly noAgreements: string
+  readonly meetsRequirement: string
   readonly question: string
   readonly who: string
   readonly byPhone: string

@@ -16,4 +16,5 @@ export type PlanError =
   | { readonly code: 'picture-unknown' }
   | { readonly code: 'pictures-full' }
   | { readonly code: 'picture-gone' }
+  | { readonly code: 'both-sides-decide' }
 export type PlanErrorCode = PlanError['code']

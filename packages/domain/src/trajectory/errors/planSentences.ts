@@ -53,6 +53,11 @@ export const planSentences: Readonly<Record<PlanErrorCode, Localized>> = {
     fr: 'Cette personne ou ce service ne figure plus dans la liste. Rechargez la page.',
     en: 'This person or service is no longer in the list. Load the page again.',
   },
+  'both-sides-decide': {
+    nl: 'Bij een herstelconferentie gaat er niets naar buiten zonder een ja van beide partijen. Kies van elke kant wie dit besliste.',
+    fr: 'Après une conférence de réparation, rien ne sort sans l’accord des deux parties. Choisissez de chaque côté qui l’a décidé.',
+    en: 'Of a restorative conference nothing goes outside without a yes of both parties. Choose of each side who decided this.',
+  },
   'has-plan-already': {
     nl: 'Deze persoon of dienst heeft het plan al. Wijzig wat zij krijgen.',
     fr: 'Cette personne ou ce service a déjà le plan. Modifiez ce qui est partagé.',

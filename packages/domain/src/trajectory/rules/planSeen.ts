@@ -11,11 +11,13 @@ import {
   readWatch,
   sentenceText,
 } from '../../plan/sentences/index.ts'
+import type { VariantId } from '../../variants/variants.ts'
 import type { CirclePerson } from '../state/circle.ts'
 import type { PlanPicture } from '../state/pictures.ts'
 import type { PlanPart } from '../state/plan.ts'
 import { type ReleaseScope, recipientKey, scopeNow } from '../state/release.ts'
 import { calledInPlan } from './calledInPlan.ts'
+import { firstName } from './firstName.ts'
 import type { WithCircle } from './withCircle.ts'
 
 /**
@@ -38,12 +40,30 @@ export type PlanSeen = {
   readonly texts: readonly PlanText[]
   /** Of who may read the whole plan, and is of the circle; absent when there are none. */
   readonly pictures?: readonly PictureSeen[] | undefined
+  /** What stands above it on paper; absent of what was stored before it could be printed. */
+  readonly onPaper?: PlanHead | undefined
 }
 
 /** A picture beside a plan. `drawnBy`: what who drew it is called. */
 export type PictureSeen = Pick<PlanPicture, 'id' | 'name' | 'type' | 'kind' | 'caption' | 'drawnBy'>
 
-type WithPlan = Pick<WithCircle, 'circle' | 'preparation'> & {
+/** What a plan on paper says besides its agreements: whose it is, and that it was accepted. */
+export type PlanHead = {
+  readonly variant: VariantId
+  /** First names of the people whose plan it is. */
+  readonly of: readonly string[]
+  /** Of the whole plan only. */
+  readonly question?: string | undefined
+  /** Absent of a draft. */
+  readonly acceptedAt?: string | undefined
+  readonly holder?: string | undefined
+  /** A court ordered the measure: in the Netherlands it is then no "familiegroepsplan". */
+  readonly isOrdered: boolean
+  /** The code of the language of the own words. */
+  readonly language?: string | undefined
+}
+
+type WithPlan = Pick<WithCircle, 'circle' | 'preparation' | 'variant'> & {
   readonly plan?: PlanPart | undefined
   readonly pictures?: readonly PlanPicture[] | undefined
 }
@@ -70,6 +90,13 @@ function picturesSeen({ circle, pictures = [] }: WithPlan): readonly PictureSeen
   }))
 }
 
+/** The plan for its coordinator, also while it is written. Undefined as long as nothing of it is. */
+export function planSeenByCoordinator(record: WithPlan): PlanSeen | undefined {
+  const { plan } = record
+  if (plan === undefined || (plan.acceptance === undefined && plan.plan.agreements.length === 0)) return undefined
+  return planIn(record, plan, { kind: 'whole' }, true)
+}
+
 /** The plan as who referred may see it: without pictures, which stay in the circle. */
 export const planSeenByReferrer = (record: WithPlan): PlanSeen | undefined =>
   releasedTo(record, recipientKey({ kind: 'referrer' }))
@@ -82,12 +109,8 @@ function releasedTo(record: WithPlan, key: string): PlanSeen | undefined {
   return planIn(record, plan, scope, false)
 }
 
-function planIn(
-  { circle, preparation }: WithPlan,
-  { plan }: PlanPart,
-  scope: ReleaseScope,
-  isOwner: boolean,
-): PlanSeen {
+function planIn(record: WithPlan, { plan, acceptance }: PlanPart, scope: ReleaseScope, isOwner: boolean): PlanSeen {
+  const { circle, preparation } = record
   const isIn = (id: string) => scope.kind === 'whole' || scope.agreements.includes(id)
   const agreements = plan.agreements
     .map((agreement, index) => ({
@@ -114,6 +137,26 @@ function planIn(
     ...(isWhole && plan.initiative !== undefined ? { initiative: plan.initiative } : {}),
     ...(isWhole && plan.reviewOn !== undefined ? { reviewOn: plan.reviewOn } : {}),
     texts: isWhole ? plan.texts : [],
+    onPaper: headOf(record, { plan, acceptance }, isWhole),
+  }
+}
+
+function headOf(
+  { variant, circle, preparation: { questions, mandate } }: WithPlan,
+  { plan: { language }, acceptance }: Pick<PlanPart, 'plan' | 'acceptance'>,
+  isWhole: boolean,
+): PlanHead {
+  const [question] = questions
+  return {
+    variant,
+    of: circle.people.flatMap(({ part, removed, name }) =>
+      part === 'main-person' && removed === undefined ? [firstName(name)] : [],
+    ),
+    isOrdered: mandate?.legalContext === 'ordered',
+    ...(isWhole && question !== undefined ? { question: question.text } : {}),
+    ...(acceptance === undefined ? {} : { acceptedAt: acceptance.at.at }),
+    ...(isWhole && acceptance?.holder !== undefined ? { holder: acceptance.holder } : {}),
+    ...(language === undefined ? {} : { language }),
   }
 }
 

@@ -85,3 +85,31 @@ describe('the release of a plan (G19)', () => {
     expect(planAccepted().plan.releases).toEqual([])
   })
 })
+
+describe('the release of a restorative plan (HERGO)', () => {
+  const [edith, other, ...others] = two.circle.people
+  const onSide = (person: typeof edith, side: 'didHarm' | 'harmed') =>
+    person === undefined ? [] : [{ ...person, side, part: 'main-person' as const }]
+  const restorative: TrajectoryRecord = {
+    ...two,
+    variant: 'restorative',
+    circle: { ...two.circle, people: [...onSide(edith, 'didHarm'), ...onSide(other, 'harmed'), ...others] },
+  }
+  const one = edith?.id ?? ''
+  const both = [one, other?.id ?? '']
+  const toJudge = { ...toReferrer, recipient: { kind: 'other', name: 'Jeugdrechter' } } as const
+
+  it('goes to no judge, and to nobody else outside, without both parties', () => {
+    expect(refusal(restorative, { ...toJudge, by: [one] })).toEqual({ code: 'both-sides-decide' })
+    expect(refusal(restorative, { ...toReferrer, by: [one] })).toEqual({ code: 'both-sides-decide' })
+    expect(refusal(restorative, { ...toJudge, by: both })).toBeUndefined()
+  })
+
+  it('is widened by both, and taken back by one alone', () => {
+    const given = after(restorative, { ...toJudge, by: both, scope: { kind: 'some', agreements: ['school'] } })
+    const release = given.plan.releases[0]?.id ?? ''
+    const wider = { name: 'change-release', release, scope: whole, on } as const
+    expect(refusal(given, { ...wider, by: [one] })).toEqual({ code: 'both-sides-decide' })
+    expect(refusal(given, { name: 'revoke-release', release, by: [one], on })).toBeUndefined()
+  })
+})

@@ -1,4 +1,6 @@
 import { dayIn } from '../../calendar/days.ts'
+import { sides } from '../../variants/participants/participants.ts'
+import { variants } from '../../variants/variants.ts'
 import type { ReleaseCommand } from '../commands/release.ts'
 import type { Decided, TrajectoryContext } from '../decideContext.ts'
 import type { TrajectoryError } from '../errors/index.ts'
@@ -6,7 +8,7 @@ import type { TrajectoryEvent } from '../events/index.ts'
 import type { ReleaseEvent } from '../events/release.ts'
 import { mostReleases, type Release, type ReleaseScope, recipientKey, scopeNow } from '../state/release.ts'
 import type { TrajectoryRecord } from '../state/trajectory.ts'
-import { personIn } from './people.ts'
+import { peopleIn, personIn } from './people.ts'
 
 /** The events that a decision of the family about its plan causes (G19), or why it is refused. */
 export function decideRelease(record: TrajectoryRecord, command: ReleaseCommand, context: TrajectoryContext): Decided {
@@ -19,6 +21,8 @@ export function decideRelease(record: TrajectoryRecord, command: ReleaseCommand,
   const decided = { at: context.at, by: context.by, deciders, on }
   if (command.name !== 'revoke-release' && !isOfPlan(record, command.scope))
     return refuse({ code: 'agreement-unknown' })
+  if (command.name !== 'revoke-release' && goesOutside(record, command) && !bothSidesDecide(record, deciders))
+    return refuse({ code: 'both-sides-decide' })
   switch (command.name) {
     case 'release-plan': {
       const { recipient, scope } = command
@@ -45,6 +49,30 @@ export function decideRelease(record: TrajectoryRecord, command: ReleaseCommand,
     default:
       return command satisfies never
   }
+}
+
+/** Whether it goes beyond the circle: to a judge, a lawyer, a service, or who referred. */
+function goesOutside(record: TrajectoryRecord, command: Exclude<ReleaseCommand, { name: 'revoke-release' }>): boolean {
+  const recipient =
+    command.name === 'release-plan'
+      ? command.recipient
+      : record.plan.releases.find(({ id }) => id === command.release)?.recipient
+  return recipient !== undefined && recipient.kind !== 'person'
+}
+
+/**
+ * Of a restorative conference nothing goes to a judge without the approval of both parties (DOMAIN, HERGO), nor to anybody
+ * else outside: what one is sent, another may be given. The main person of each side decides; of a side without one in the
+ * circle, somebody of that side. What the family takes back, one side may take back alone.
+ */
+function bothSidesDecide({ variant, circle }: TrajectoryRecord, deciders: readonly string[]): boolean {
+  if (!variants[variant].separatedPreparation) return true
+  return sides.every(side => {
+    const ofSide = peopleIn(circle).filter(person => person.side === side)
+    const parties = ofSide.filter(({ part }) => part === 'main-person')
+    const able = parties.length > 0 ? parties : ofSide
+    return able.length === 0 || able.some(({ id }) => deciders.includes(id))
+  })
 }
 
 const isOfPlan = ({ plan }: TrajectoryRecord, scope: ReleaseScope): boolean =>

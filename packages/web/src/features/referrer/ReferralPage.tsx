@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Navigate, useLocation } from '@tanstack/react-router'
 import { commandReferral, ProblemError, readForm } from '../../api/index.ts'
+import { planOfReferral } from '../../api/planFiles.ts'
 import { useBrandingOf } from '../../app/useBrandingOf.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import { buttonClass, Failed, Loading, PageTitle, PathLink } from '../../kit/index.ts'
@@ -62,6 +63,7 @@ export function ReferralPage() {
               commandReferral(tenant, id, 'withdraw', { version, intent, body: explanation ? { explanation } : {} })
             }
             reload={reload}
+            savePlan={planOfReferral(tenant, id)}
             onward={
               justSent && (
                 <PathLink href="/referrals" className={buttonClass()}>

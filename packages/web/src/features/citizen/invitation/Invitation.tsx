@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import type { InvitationView } from '../../../api/invitations.ts'
+import { planOfInvitation } from '../../../api/planFiles.ts'
 import { loadWords, useTranslation } from '../../../i18n/index.ts'
 import { Note } from '../../../kit/index.ts'
 import { ReleasedPlan } from '../../../plan/lazyReleasedPlan.ts'
@@ -69,7 +70,12 @@ export function Invitation({ place, byCode, onLeave }: Props) {
           {!view.mayAnswer && !view.plan && !isOver && <Note>{t('notNow', { name })}</Note>}
           {view.plan && (
             <Suspense fallback={null}>
-              <ReleasedPlan plan={view.plan} place={place} />
+              <ReleasedPlan
+                plan={view.plan}
+                place={place}
+                save={planOfInvitation(tenant, secret)}
+                isChild={view.person.isChild}
+              />
             </Suspense>
           )}
           {!asks && !isOver && <MyAnswer view={view} answering={answering} onChange={change} />}

@@ -16,6 +16,7 @@ import { newRelease } from './recipients.ts'
 import './release.css'
 
 const Consents = lazy(async () => ({ default: (await import('./Consents.tsx')).Consents }))
+const TakePlan = lazy(async () => ({ default: (await import('../plan/TakePlan.tsx')).TakePlan }))
 
 /** Who gets the plan (G19): those who were there decide, one recipient at a time, and may take it back. */
 export function ReleasePage({ trajectory, say }: PartPageProps) {
@@ -111,6 +112,9 @@ function Releases() {
         </div>
         <aside className="stack" aria-label={t('history')}>
           <ReleaseHistory />
+          <Suspense fallback={null}>
+            <TakePlan />
+          </Suspense>
         </aside>
       </div>
       <Suspense fallback={null}>
