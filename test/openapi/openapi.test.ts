@@ -260,10 +260,10 @@ describe('what is answered', () => {
     await heldWithEdith(world, held, cast.coordinator)
     const { id: told, people } = await heldOf(world, cast.former)
     const sent = await Promise.all([sendPicture(world, told, cast.former), sendPicture(world, told, cast.former)])
-    const [drawn, waiting] = sent.map(({ body }) => String(body.id))
+    const [drawn = '', unused = ''] = sent.map(({ body }) => String(body.id))
     await prepare(world, told, cast.former, ['add-picture', { picture: drawn, kind: 'drawing' }], ['accept-plan'])
     await settle(world)
-    pictured = { id: told, drawn: drawn ?? '', waiting: waiting ?? '', link: linkOf(world, told, people.edith) }
+    pictured = { id: told, drawn, waiting: unused, link: linkOf(world, told, people.edith) }
   })
   afterAll(() => world.close())
 
