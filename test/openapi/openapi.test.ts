@@ -19,8 +19,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { attach, post, putFileForms, sendLetters } from '../support/attachments.ts'
 import { lindeBranding, lindeLetters, lindeLogo, lindeTexts } from '../support/branding.ts'
 import { createTrajectories, registerQualified, type TrajectoryData } from '../support/filledTrajectories.ts'
-import { heldWithEdith, invitedEdith } from '../support/invitees.ts'
+import { heldOf, heldWithEdith, invitedEdith, linkOf, prepare, settle } from '../support/invitees.ts'
 import type { TestPerson } from '../support/people.ts'
+import { sendPicture } from '../support/planPictures.ts'
 import { sendReceipt } from '../support/receipts.ts'
 import { carryToAcceptance, grandchild, johan, submitJohan } from '../support/referrals.ts'
 import { acceptedJohan } from '../support/trajectories.ts'
@@ -137,6 +138,8 @@ describe('what is answered', () => {
     ...{ occurredAt: '2026-06-01T10:00:00.000Z', certainty: 'exact', sinceContact: 0 },
     command: { name: 'take-pen', device, number: 1 },
   }
+  /** A plan with a picture, another that was sent, and the link of somebody who was there. */
+  let pictured: { readonly id: string; readonly drawn: string; readonly waiting: string; readonly link: string }
   let heard: { readonly link: string }
   let invited: { readonly link: string; readonly code: string }
   let file: { readonly checked: string; readonly kept: string; readonly dossier: string }
@@ -255,6 +258,12 @@ describe('what is answered', () => {
     const held = await acceptedJohan(world)
     heard = await invitedEdith(world, held, cast.coordinator)
     await heldWithEdith(world, held, cast.coordinator)
+    const { id: told, people } = await heldOf(world, cast.former)
+    const sent = await Promise.all([sendPicture(world, told, cast.former), sendPicture(world, told, cast.former)])
+    const [drawn = '', unused = ''] = sent.map(({ body }) => String(body.id))
+    await prepare(world, told, cast.former, ['add-picture', { picture: drawn, kind: 'drawing' }], ['accept-plan'])
+    await settle(world)
+    pictured = { id: told, drawn, waiting: unused, link: linkOf(world, told, people.edith) }
   })
   afterAll(() => world.close())
 
@@ -591,6 +600,25 @@ describe('what is answered', () => {
         `/t/linde/trajectories/${scheduled}/day-queue-sealed`,
         { as: cast.coordinator, body: { device, sealed: [{ number: 1, sealed: 'AAAA' }] } },
       ],
+    ],
+    [
+      'post /api/t/{tenant}/trajectories/{id}/pictures',
+      () => [`/t/linde/trajectories/${pictured.id}/pictures`, { as: cast.former, body: pdfOf(100) }],
+    ],
+    [
+      'post /api/t/{tenant}/trajectories/{id}/pictures/{picture}/check',
+      () => [
+        `/t/linde/trajectories/${pictured.id}/pictures/${pictured.waiting}/check`,
+        { as: cast.former, method: 'POST' },
+      ],
+    ],
+    [
+      'get /api/t/{tenant}/trajectories/{id}/pictures/{picture}',
+      () => [`/t/linde/trajectories/${pictured.id}/pictures/${pictured.drawn}`, { as: cast.former }],
+    ],
+    [
+      'get /api/i/{tenant}/pictures/{picture}',
+      () => [`/i/linde/pictures/${pictured.drawn}`, { headers: { 'Personal-Link': pictured.link } }],
     ],
     [
       'post /api/t/{tenant}/trajectories/{id}/letters.pdf',

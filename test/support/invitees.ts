@@ -137,7 +137,7 @@ export async function heldWithEdith(world: World, id: string, coordinator: TestP
 /** A trajectory of Johan's family whose plan is told and waits to be accepted: he and Edith were there, Wim was not. */
 export async function heldOf(
   world: World,
-  as: PersonName,
+  as: PersonName | TestPerson,
 ): Promise<{ readonly id: string; readonly people: Readonly<Record<'johan' | 'edith' | 'wim', string>> }> {
   const id = await acceptedJohan(world)
   await assign(world, id, as)
