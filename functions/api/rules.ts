@@ -102,6 +102,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'GET /api/p/:tenant/status': ['referral.follow'],
   'POST /api/p/:tenant/withdraw': [referralCommands.withdraw.action],
   'POST /api/p/:tenant/send-message': [referralCommands['send-message'].action],
+  'POST /api/p/:tenant/ask-own-data': [referralCommands['ask-own-data'].action],
   'POST /api/p/:tenant/close': ['link.revoke'],
   'GET /api/i/:tenant/invitation': ['invitation.answer'],
   'GET /api/i/:tenant/calendar': ['invitation.answer'],

@@ -139,7 +139,13 @@ export function routeGroups(
       async () => (await import('./referrals.ts')).referrals(dependencies, tenants),
     ),
     lazyRoutes(
-      ['GET /p/:tenant/status', 'POST /p/:tenant/withdraw', 'POST /p/:tenant/send-message', 'POST /p/:tenant/close'],
+      [
+        'GET /p/:tenant/status',
+        'POST /p/:tenant/withdraw',
+        'POST /p/:tenant/send-message',
+        'POST /p/:tenant/ask-own-data',
+        'POST /p/:tenant/close',
+      ],
       async () => (await import('./personalLink.ts')).personalLink(dependencies, tenants, quota),
     ),
     lazyRoutes(

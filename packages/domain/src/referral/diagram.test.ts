@@ -27,7 +27,7 @@ describe('the lifecycle as a diagram', () => {
 })
 
 it('who sends a referral submits it, adds to it and withdraws it; all else is the regional manager’s', () => {
-  const sender = ['submit', 'send-message', 'withdraw']
+  const sender = ['submit', 'send-message', 'withdraw', 'ask-own-data']
   for (const { command, by } of all) expect(by).toBe(sender.includes(command) ? 'sender' : 'regional-manager')
 })
 
