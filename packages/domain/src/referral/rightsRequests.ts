@@ -6,8 +6,8 @@ import { corrected, isSamePerson } from '../rights/correct.ts'
 import { type AboutPerson, isOpenRequest, lowestAge, type RightsRequest } from '../rights/request.ts'
 import type { DossierCommand } from './commands.ts'
 import type { DecideContext, Decided } from './decideContext.ts'
-import type { ReferralErrorCode } from './errors.ts'
 import type { ReferralEvent } from './events.ts'
+import type { RightsErrorCode } from './rightsErrors.ts'
 import type { SubmittedReferral } from './state.ts'
 
 type Command<Name extends DossierCommand['name']> = Extract<DossierCommand, { name: Name }>
@@ -176,7 +176,7 @@ function holderRefusal(
   { askedBy, capacity, askedAge, receivedOn }: Command<'receive-rights-request'>,
   { birthDate }: AboutPerson,
   { tenant: { country } }: DecideContext,
-): ReferralErrorCode | undefined {
+): RightsErrorCode | undefined {
   const byBirthDate = rightsHolderOf(country, birthDate, receivedOn)
   const now =
     byBirthDate.holder === 'ask' && askedAge !== undefined ? rightsAtAge(country, lowestAge[askedAge]) : byBirthDate
@@ -186,7 +186,7 @@ function holderRefusal(
   return now.isAdult ? 'rights-of-adult' : 'rights-of-young-person'
 }
 
-function openRequest(state: SubmittedReferral, id: string): RightsRequest | ReferralErrorCode {
+function openRequest(state: SubmittedReferral, id: string): RightsRequest | RightsErrorCode {
   const request = state.rightsRequests?.find(one => one.id === id)
   if (request === undefined) return 'rights-request-unknown'
   return isOpenRequest(request) ? request : 'rights-request-answered'
@@ -196,7 +196,7 @@ const tooMany = ({ rightsRequests = [] }: SubmittedReferral): boolean => rightsR
 const today = ({ at, tenant }: DecideContext): string => dayIn(at, tenant.timeZone)
 const happened = ({ at, by }: DecideContext) => ({ at, by })
 const accept = (event: ReferralEvent): Decided => ({ ok: true, events: [event] })
-const refuse = (code: ReferralErrorCode): Decided =>
-  code === 'command-not-allowed' || code === 'answers-invalid'
-    ? { ok: false, error: { code: 'not-allowed' } }
-    : { ok: false, error: { code } }
+const refuse = (code: RightsErrorCode | 'message-email-unfit' | 'message-phone-unfit'): Decided => ({
+  ok: false,
+  error: { code },
+})
