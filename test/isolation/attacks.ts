@@ -85,6 +85,15 @@ const claimDecision = {
   'approve-entries': { entries: [seenEntry] },
   'refuse-entry': { ...seenEntry, reason: 'Daarom' },
 }
+const rightsAttack = (e: TenantData, what: string): Attack => ({
+  path: `/t/${e.tenant}/referrals/${e.referrals.fresh}/rights/${what}`,
+  body: {
+    about: { name: 'Johan Vermeulen' },
+    locale: 'nl',
+    ...(what.startsWith('file.') ? { seen: '1.0', leftOut: [] } : {}),
+  },
+  own: ['manager'],
+})
 const training = ({ region }: TenantData) => ({ region, days: ['2031-01-04'], place: 'Elders', seats: 3 })
 
 const t = ({ tenant }: TenantData): string => `/t/${tenant}`
@@ -459,6 +468,12 @@ export const attacks: Readonly<Record<string, (target: TenantData) => readonly A
       own: ['link'],
     },
   ],
+  'GET /api/t/:tenant/referrals/:id/rights': e =>
+    dossiers(e).map(id => ({ path: `${t(e)}/referrals/${id}/rights`, own: ['manager'] })),
+  'POST /api/t/:tenant/referrals/:id/rights/also-in': e => [rightsAttack(e, 'also-in')],
+  'POST /api/t/:tenant/referrals/:id/rights/file': e => [rightsAttack(e, 'file')],
+  'POST /api/t/:tenant/referrals/:id/rights/file.json': e => [rightsAttack(e, 'file.json')],
+  'POST /api/t/:tenant/referrals/:id/rights/file.pdf': e => [rightsAttack(e, 'file.pdf')],
   'POST /api/p/:tenant/ask-own-data': e => [
     { path: `/p/${e.tenant}/ask-own-data`, body: {}, headers: once(), own: ['link'] },
   ],

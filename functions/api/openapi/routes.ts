@@ -12,6 +12,7 @@ import { papers } from './operations/papers.ts'
 import { people } from './operations/people.ts'
 import { personalLink } from './operations/personalLink.ts'
 import { referrals } from './operations/referrals.ts'
+import { rights } from './operations/rights.ts'
 import { start } from './operations/start.ts'
 import { trajectories } from './operations/trajectories.ts'
 import { usage } from './operations/usage.ts'
@@ -38,5 +39,6 @@ export const operations = [
   ...claims,
   ...trajectories,
   ...papers,
+  ...rights,
   ...usage,
 ]

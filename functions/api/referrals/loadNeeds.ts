@@ -1,4 +1,4 @@
-import { type Actor, type DossierCommand, personsNamedIn, type ReferralNeeds, referralCommands } from '@kring/domain'
+import { type Actor, type DossierCommand, personsNow, type ReferralNeeds, referralCommands } from '@kring/domain'
 import type { Dependencies } from '../dependencies.ts'
 import type { TenantContext } from '../tenantDirectory.ts'
 import { alikeTo } from './alike.ts'
@@ -23,11 +23,11 @@ const loaders: { readonly [Need in keyof ReferralNeeds]: (deciding: Deciding) =>
       formOf(tenantContext, dossier),
       tenantContext.writer(actor, dossier).trajectory(),
     ])
-    const named = personsNamedIn(
+    return personsNow(
       dossier.history.map(({ event }) => event),
       form,
+      trajectory?.record.circle.people,
     )
-    return [...named, ...(trajectory?.record.circle.people ?? [])].map(({ name, birthDate }) => ({ name, birthDate }))
   },
   // Only a command that chooses a grant has one to check.
   grants: async ({ tenantContext, actor, dossier, command }) =>

@@ -131,6 +131,16 @@ export function routeGroups(
     ),
     lazyRoutes(
       [
+        'GET /t/:tenant/referrals/:id/rights',
+        'POST /t/:tenant/referrals/:id/rights/also-in',
+        'POST /t/:tenant/referrals/:id/rights/file',
+        'POST /t/:tenant/referrals/:id/rights/file.json',
+        'POST /t/:tenant/referrals/:id/rights/file.pdf',
+      ],
+      async () => (await import('./rights.ts')).rights(dependencies, tenants),
+    ),
+    lazyRoutes(
+      [
         'POST /t/:tenant/referrals',
         'GET /t/:tenant/referrals',
         'GET /t/:tenant/referrals/:id',

@@ -135,12 +135,19 @@ export function withPersonCorrected(
   state: SubmittedReferral,
   { person, becomes }: Extract<ReferralEvent, { type: 'person-corrected' }>,
 ): SubmittedReferral {
-  const { answers, title, participants } = state
+  const { answers, title, participants, rightsRequests, ownStatements } = state
+  const right = (one: AboutPerson): AboutPerson =>
+    corrected(one, person, { name: becomes.name, birthDate: becomes.birthDate })
   return {
     ...state,
     answers: corrected(answers, person, becomes),
     title: corrected(title, person, becomes),
     ...(participants === undefined ? {} : { participants: corrected(participants, person, becomes) }),
+    // What they asked and said stays theirs.
+    ...(rightsRequests && {
+      rightsRequests: rightsRequests.map(one => (one.about === undefined ? one : { ...one, about: right(one.about) })),
+    }),
+    ...(ownStatements && { ownStatements: ownStatements.map(one => ({ ...one, by: right(one.by) })) }),
   }
 }
 

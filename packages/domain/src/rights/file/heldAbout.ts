@@ -28,7 +28,7 @@ export function heldAbout(sources: HeldSources): HeldFile {
     sources.trajectory?.circle.people ?? [],
     referral.sideIntakes,
   ])
-  const them = everyone.find(({ key }) => key === nameKey(person.name)) ?? {
+  const them = everyone.find(one => isSamePerson(one, person)) ?? {
     key: nameKey(person.name),
     name: person.name,
     emails: [],
@@ -61,23 +61,27 @@ export function heldAbout(sources: HeldSources): HeldFile {
 
 /** Everyone who is described anywhere, with everything by which they are reached. */
 function namedPersons(values: readonly unknown[]): readonly NamedPerson[] {
-  const found = new Map<string, NamedPerson>()
+  const found: NamedPerson[] = []
   for (const { name, birthDate, email, phone, address } of personsBelow(values)) {
     const key = nameKey(name)
-    const known = found.get(key)
-    const with_ = (before: readonly string[] = [], more: string | undefined): readonly string[] =>
-      more === undefined || before.includes(more) ? before : [...before, more]
-    found.set(key, {
-      key,
-      name: known?.name ?? name,
-      birthDate: known?.birthDate ?? birthDate,
-      emails: with_(known?.emails, email),
-      phones: with_(known?.phones, phone),
-      addresses: with_(known?.addresses, address),
-    })
+    if (key === '') continue
+    const at = found.findIndex(one => isSamePerson(one, { name, birthDate }))
+    const known = found[at] ?? { key, name, emails: [], phones: [], addresses: [] }
+    const merged = {
+      ...known,
+      birthDate: known.birthDate ?? birthDate,
+      emails: withMore(known.emails, email),
+      phones: withMore(known.phones, phone),
+      addresses: withMore(known.addresses, address),
+    }
+    if (at < 0) found.push(merged)
+    else found[at] = merged
   }
-  return [...found.values()].filter(({ key }) => key !== '')
+  return found
 }
+
+const withMore = (before: readonly string[], more: string | undefined): readonly string[] =>
+  more === undefined || before.includes(more) ? before : [...before, more]
 
 /** Whom it is about; of a neighbourhood nobody is. */
 function mainPersons(participants: Participants): readonly { readonly name: string }[] {

@@ -1,6 +1,8 @@
-import { nameKey, plainText } from '../../erasure/names.ts'
+import { plainText } from '../../erasure/names.ts'
 import type { NamedPerson } from '../../erasure/persons.ts'
 import { erasedMark, withoutPerson } from '../../erasure/withoutPerson.ts'
+import { isSamePerson } from '../correct.ts'
+import type { AboutPerson } from '../request.ts'
 
 /** E-mail addresses, and numbers of at least eight digits: of whomever, they are nobody's to hand over but their owner's. */
 const contactDetails = /[^\s@<>(),;]+@[^\s@<>(),;]+\.[^\s@<>(),;.]+|\+?\d[\d ()./-]{6,}\d/g
@@ -63,5 +65,5 @@ function replaced(text: string, part: string, by: string): string {
   return at < 0 ? text : `${text.slice(0, at)}${by}${text.slice(at + part.length)}`
 }
 
-export const isThem = (person: NamedPerson, { name }: { readonly name: string }): boolean =>
-  nameKey(name) === person.key
+/** Whether a mention is of them: a namesake with another birth date is not. */
+export const isThem = (person: NamedPerson, mention: AboutPerson): boolean => isSamePerson(person, mention)
