@@ -80,6 +80,9 @@ export const HeldMade = HeldAsked.extend({
   leftOut: z.array(z.strictObject({ passage: z.string().max(40), why: z.string().trim().min(1).max(300) })).max(500),
 })
 
+export type HeldAsked = z.infer<typeof HeldAsked>
+export type HeldMade = z.infer<typeof HeldMade>
+
 export const HeldFileView = z
   .object({
     seen: z.string(),

@@ -1,25 +1,21 @@
 import type { CommandResult } from '@kring/functions/api/contract/index'
 import type { AlsoInView, HeldAsked, HeldFileView, HeldMade, RightsView } from '@kring/functions/api/contract/rights'
-import type * as z from 'zod'
 import { ask } from './client.ts'
 import { download } from './download.ts'
 import type { Output } from './endpoints.ts'
 
 export type { AlsoInView, HeldFileView, RightsView }
 
-type Asked = z.infer<typeof HeldAsked>
-type Made = z.infer<typeof HeldMade>
-
 const at = (tenant: string, id: string, rest = '') =>
   `/t/${encodeURIComponent(tenant)}/referrals/${encodeURIComponent(id)}/rights${rest}`
 
 export const readRights = (tenant: string, id: string) => ask<RightsView>(at(tenant, id))
-export const lookAtFile = (tenant: string, id: string, body: Asked) =>
+export const lookAtFile = (tenant: string, id: string, body: HeldAsked) =>
   ask<HeldFileView>(at(tenant, id, '/file'), { method: 'POST', body })
-export const readAlsoIn = (tenant: string, id: string, body: Asked) =>
+export const readAlsoIn = (tenant: string, id: string, body: HeldAsked) =>
   ask<AlsoInView>(at(tenant, id, '/also-in'), { method: 'POST', body })
 /** The file for the person: a PDF to read, or JSON to take to another service. */
-export const downloadFile = (tenant: string, id: string, kind: 'pdf' | 'json', body: Made): Promise<void> =>
+export const downloadFile = (tenant: string, id: string, kind: 'pdf' | 'json', body: HeldMade): Promise<void> =>
   download(at(tenant, id, `/file.${kind}`), {
     method: 'POST',
     body,

@@ -18,14 +18,14 @@ const edith = { name: 'Tante Edith', phone: '0499 11 22 33', email: 'edith@elder
 
 /** A word in every free field: of the main person in each text, of the aunt in her own fields. */
 function answersOf({ sections }: FormDefinition): SubmittedReferral['answers'] {
-  const questions = sections.flatMap(section => section.questions)
-  const answers = questions.flatMap(({ key, type, meaning }) => {
-    if (meaning === 'main-person') return [[key, { ...johan, note: 'Johannotitie' }] as const]
-    if (meaning === 'people' && type === 'person-list') return [[key, [edith]] as const]
-    if (type === 'long-text') return [[key, `Verhaal${key} over Johan. Tante Edith is op 0499 11 22 33.`] as const]
-    return type === 'text' && meaning === undefined ? [[key, `Tekst${key}`] as const] : []
-  })
-  return Object.fromEntries(answers)
+  const answers: Record<string, SubmittedReferral['answers'][string]> = {}
+  for (const { key, type, meaning } of sections.flatMap(section => section.questions)) {
+    if (meaning === 'main-person') answers[key] = { ...johan, note: 'Johannotitie' }
+    else if (meaning === 'people' && type === 'person-list') answers[key] = [edith]
+    else if (type === 'long-text') answers[key] = `Verhaal${key} over Johan. Tante Edith is op 0499 11 22 33.`
+    else if (type === 'text' && meaning === undefined) answers[key] = `Tekst${key}`
+  }
+  return answers
 }
 
 const own = (who: string): Partial<CirclePerson> => ({
