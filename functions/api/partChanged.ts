@@ -77,6 +77,11 @@ const referralPartSentences: Readonly<Record<ReferralPart, Readonly<Record<Local
     fr: 'Les messages de cette demande ont changé entre-temps.',
     en: 'The messages of this referral have changed in the meantime.',
   },
+  rights: {
+    nl: 'De verzoeken over eigen gegevens zijn intussen gewijzigd.',
+    fr: 'Les demandes sur les données personnelles ont changé entre-temps.',
+    en: 'The requests about personal data have changed in the meantime.',
+  },
   state: {
     nl: 'Deze aanmelding is intussen een stap verder.',
     fr: 'Cette demande a avancé d’une étape entre-temps.',

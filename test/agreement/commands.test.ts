@@ -23,12 +23,19 @@ const mayName: Readonly<Record<string, readonly string[]>> = {
   'packages/domain/src/referral/decide.ts': names,
   'packages/domain/src/referral/intake.ts': ['record-intake'],
   // The link of a citizen has a route of its own for each of its two commands.
-  'functions/api/routes/personalLink.ts': ['withdraw', 'send-message'],
-  'functions/api/routes/index.ts': ['withdraw', 'send-message'],
-  'functions/api/openapi/operations/personalLink.ts': ['withdraw', 'send-message'],
+  'functions/api/routes/personalLink.ts': ['withdraw', 'send-message', 'ask-own-data'],
+  'functions/api/routes/index.ts': ['withdraw', 'send-message', 'ask-own-data'],
+  'functions/api/openapi/operations/personalLink.ts': ['withdraw', 'send-message', 'ask-own-data'],
+  'packages/domain/src/referral/rightsRequests.ts': [
+    'receive-rights-request',
+    'extend-rights-request',
+    'answer-rights-request',
+    'correct-person',
+    'add-own-statement',
+  ],
   'packages/domain/src/referral/messages.ts': ['send-message', 'mark-message-read'],
   'functions/api/openapi/operations/referrals.ts': ['submit'],
-  'functions/api/rules.ts': ['submit', 'withdraw', 'send-message'],
+  'functions/api/rules.ts': ['submit', 'withdraw', 'send-message', 'ask-own-data'],
   'functions/api/views/status.ts': ['withdraw', 'send-message'],
   'functions/api/referrals/submit.ts': ['submit'],
   // Accepting starts the trajectory and withdrawing stops it, in the same transaction.
@@ -54,7 +61,14 @@ const isNamedIn = (text: string, name: string): boolean =>
 describe('the commands are declared once', () => {
   const files = globSync('{functions,infra,packages/domain/src}/**/*.ts', {
     cwd: root,
-    exclude: ['**/node_modules/**', '**/*.test.ts', '**/*.generated.*', 'packages/domain/src/referral/commands.ts'],
+    exclude: [
+      '**/node_modules/**',
+      '**/*.test.ts',
+      '**/*.generated.*',
+      'packages/domain/src/referral/commands.ts',
+      // The registry's commands about rights.
+      'packages/domain/src/rights/commands.ts',
+    ],
   })
   const text = (file: string): string => readFileSync(`${root}${file}`, 'utf8')
 

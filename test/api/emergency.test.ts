@@ -38,6 +38,18 @@ const bodies: Readonly<Record<CommandName, object>> = {
   redirect: { to: 'het CAW' },
   'send-message': { kind: 'addition', text: 'Nog iets.' },
   'mark-message-read': { message: 'any' },
+  'receive-rights-request': {
+    right: 'access',
+    about: { name: 'Johan' },
+    askedBy: 'self',
+    identity: 'document-seen',
+    receivedOn: '2026-01-01',
+  },
+  'extend-rights-request': { request: 'any', reason: 'Druk', toldOn: '2026-01-01' },
+  'answer-rights-request': { request: 'any', outcome: 'granted', way: 'post', on: '2026-01-01' },
+  'correct-person': { person: { name: 'Johan' }, becomes: { phone: '0470 00 00 00' } },
+  'add-own-statement': { person: { name: 'Johan' }, text: 'Anders.' },
+  'ask-own-data': {},
   withdraw: {},
 }
 

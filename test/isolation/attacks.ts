@@ -40,6 +40,20 @@ const commandBody = (e: TenantData): Readonly<Record<CommandName, unknown>> => (
   redirect: { to: 'Elders' },
   'send-message': { kind: 'incorrect', text: 'Dit klopt niet.' },
   'mark-message-read': { message: 'm1', use: true },
+  'receive-rights-request': {
+    right: 'access',
+    about: { name: 'Johan Vermeulen' },
+    askedBy: 'representative',
+    who: 'Iemand anders',
+    capacity: 'parent',
+    identity: 'document-seen',
+    receivedOn: '2026-01-01',
+  },
+  'extend-rights-request': { request: 'v1', reason: 'Druk', toldOn: '2026-01-01' },
+  'answer-rights-request': { request: 'v1', outcome: 'granted', way: 'post', on: '2026-01-01' },
+  'correct-person': { person: { name: 'Johan Vermeulen' }, becomes: { phone: '0470 00 00 00' } },
+  'add-own-statement': { person: { name: 'Johan Vermeulen' }, text: 'Overgenomen' },
+  'ask-own-data': {},
   withdraw: {},
 })
 
@@ -71,6 +85,15 @@ const claimDecision = {
   'approve-entries': { entries: [seenEntry] },
   'refuse-entry': { ...seenEntry, reason: 'Daarom' },
 }
+const rightsAttack = (e: TenantData, what: string): Attack => ({
+  path: `/t/${e.tenant}/referrals/${e.referrals.fresh}/rights/${what}`,
+  body: {
+    about: { name: 'Johan Vermeulen' },
+    locale: 'nl',
+    ...(what.startsWith('file.') ? { seen: '1.0', leftOut: [] } : {}),
+  },
+  own: ['manager'],
+})
 const training = ({ region }: TenantData) => ({ region, days: ['2031-01-04'], place: 'Elders', seats: 3 })
 
 const t = ({ tenant }: TenantData): string => `/t/${tenant}`
@@ -306,7 +329,10 @@ export const attacks: Readonly<Record<string, (target: TenantData) => readonly A
         path: `${t(e)}/referrals/${e.referrals[name === 'mark-message-read' ? 'citizens' : 'fresh']}/${name}`,
         body: commandBody(e)[name],
         headers: { ...at(1), ...once() },
-        own: name === 'send-message' ? [] : [referralCommands[name].by === 'sender' ? 'an' : 'manager'],
+        own:
+          referralCommands[name].action === 'referral.add'
+            ? []
+            : [referralCommands[name].by === 'sender' ? 'an' : 'manager'],
       }),
     ),
     {
@@ -449,6 +475,15 @@ export const attacks: Readonly<Record<string, (target: TenantData) => readonly A
       headers: once(),
       own: ['link'],
     },
+  ],
+  'GET /api/t/:tenant/referrals/:id/rights': e =>
+    dossiers(e).map(id => ({ path: `${t(e)}/referrals/${id}/rights`, own: ['manager'] })),
+  'POST /api/t/:tenant/referrals/:id/rights/also-in': e => [rightsAttack(e, 'also-in')],
+  'POST /api/t/:tenant/referrals/:id/rights/file': e => [rightsAttack(e, 'file')],
+  'POST /api/t/:tenant/referrals/:id/rights/file.json': e => [rightsAttack(e, 'file.json')],
+  'POST /api/t/:tenant/referrals/:id/rights/file.pdf': e => [rightsAttack(e, 'file.pdf')],
+  'POST /api/p/:tenant/ask-own-data': e => [
+    { path: `/p/${e.tenant}/ask-own-data`, body: {}, headers: once(), own: ['link'] },
   ],
   'POST /api/p/:tenant/close': e => [{ path: `/p/${e.tenant}/close`, method: 'POST', own: ['link'] }],
   'GET /api/ops/queue': e => [

@@ -9,6 +9,7 @@ import {
   nextSteps,
   Question,
   referralStates,
+  rightsHolders,
   Sector,
   Side,
   sideAnswers,
@@ -154,6 +155,8 @@ export const StatusView = z
     mayWithdraw: z.boolean(),
     /** Whether the caller may say something more (by a personal link). */
     mayAdd: z.boolean(),
+    /** The day on which they asked what is held about them, while that waits; only for a citizen. */
+    askedOwnDataOn: z.iso.date().optional(),
     /** What was said after sending; only for the sender. */
     messages: z.array(MessageView).optional(),
   })
@@ -237,6 +240,13 @@ export const DossierView = z
     ),
     /** What the citizen said after sending. */
     messages: z.array(MessageView),
+    /** What persons want to be read beside the story, in their own words. */
+    ownStatements: z.array(z.object({ id: z.string(), name: z.string(), text: z.string(), at: z.iso.datetime() })),
+    /** Requests about what is held of somebody that wait for an answer, and whose rights move within sixty days. */
+    rights: z.object({
+      waiting: z.array(z.object({ id: z.string(), answerBy: z.iso.date(), isOverdue: z.boolean() })),
+      changes: z.array(z.object({ name: z.string(), on: z.iso.date(), age: z.int(), to: z.enum(rightsHolders) })),
+    }),
     waits: z.object({ step: z.enum(nextSteps), waitingSince: z.iso.datetime(), dueOn: z.iso.date() }).optional(),
     /** The commands allowed in this state. */
     commands: z.array(z.string()),

@@ -13,6 +13,7 @@ import { people } from './operations/people.ts'
 import { personalLink } from './operations/personalLink.ts'
 import { pictures } from './operations/pictures.ts'
 import { referrals } from './operations/referrals.ts'
+import { rights } from './operations/rights.ts'
 import { start } from './operations/start.ts'
 import { trajectories } from './operations/trajectories.ts'
 import { usage } from './operations/usage.ts'
@@ -40,5 +41,6 @@ export const operations = [
   ...trajectories,
   ...papers,
   ...pictures,
+  ...rights,
   ...usage,
 ]

@@ -1,11 +1,13 @@
-import type { Actor } from '@kring/domain'
+import { type Actor, dayIn } from '@kring/domain'
 import { isAllowed } from '../authorise.ts'
+import type { Dependencies } from '../dependencies.ts'
 import type { TenantContext } from '../tenantDirectory.ts'
 import type { DossierViewInput } from '../views/dossier.ts'
 import { formOf, grantsFor, intakeQuestionsOf, type OpenDossier, resourceOf } from './openDossier.ts'
 
 /** Loads the input of the dossier view. The intake questions only when an intake may be recorded. */
 export async function dossierViewInput(
+  { now }: Pick<Dependencies, 'now'>,
   tenantContext: TenantContext,
   actor: Actor,
   dossier: OpenDossier,
@@ -16,5 +18,11 @@ export async function dossierViewInput(
     formOf(tenantContext, dossier),
     mayRecord ? intakeQuestionsOf(tenantContext, dossier) : undefined,
   ])
-  return { tenant: tenantContext.tenant, grants, form, intakeQuestions }
+  return {
+    tenant: tenantContext.tenant,
+    today: dayIn(now(), tenantContext.tenant.timeZone),
+    grants,
+    form,
+    intakeQuestions,
+  }
 }

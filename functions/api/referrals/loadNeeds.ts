@@ -1,4 +1,4 @@
-import { type Actor, type DossierCommand, type ReferralNeeds, referralCommands } from '@kring/domain'
+import { type Actor, type DossierCommand, personsNow, type ReferralNeeds, referralCommands } from '@kring/domain'
 import type { Dependencies } from '../dependencies.ts'
 import type { TenantContext } from '../tenantDirectory.ts'
 import { alikeTo } from './alike.ts'
@@ -18,6 +18,17 @@ const loaders: { readonly [Need in keyof ReferralNeeds]: (deciding: Deciding) =>
   intakeQuestions: ({ tenantContext, dossier }) => intakeQuestionsOf(tenantContext, dossier),
   alike: async ({ dependencies, tenantContext, dossier }) =>
     (await alikeTo(dependencies, tenantContext, dossier)).map(({ tenant, id }) => ({ tenant, dossier: id })),
+  persons: async ({ tenantContext, actor, dossier }) => {
+    const [form, trajectory] = await Promise.all([
+      formOf(tenantContext, dossier),
+      tenantContext.writer(actor, dossier).trajectory(),
+    ])
+    return personsNow(
+      dossier.history.map(({ event }) => event),
+      form,
+      trajectory?.record.circle.people,
+    )
+  },
   // Only a command that chooses a grant has one to check.
   grants: async ({ tenantContext, actor, dossier, command }) =>
     'grant' in command && command.grant !== undefined ? grantIds(tenantContext, actor, dossier) : [],

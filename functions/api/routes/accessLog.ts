@@ -65,7 +65,7 @@ export const accessLog = (dependencies: Dependencies, tenants: TenantDirectory) 
       requirePermission(actor, 'dossier.export', resource)
       await requireStillHolds(dependencies.store, actor, 'dossier.export', resource)
       const { side } = context.req.valid('query')
-      const whole = dossierView(dossier, await dossierViewInput(tenantContext, actor, dossier), actor)
+      const whole = dossierView(dossier, await dossierViewInput(dependencies, tenantContext, actor, dossier), actor)
       const view = { ...whole, history: whole.history.filter(isNotOfRegion) }
       const taken = side === undefined ? view : sideSheetView(view, side)
       await logAccess(dependencies, tenantContext, actor, dossier, 'export', { side })

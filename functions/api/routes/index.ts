@@ -131,6 +131,16 @@ export function routeGroups(
     ),
     lazyRoutes(
       [
+        'GET /t/:tenant/referrals/:id/rights',
+        'POST /t/:tenant/referrals/:id/rights/also-in',
+        'POST /t/:tenant/referrals/:id/rights/file',
+        'POST /t/:tenant/referrals/:id/rights/file.json',
+        'POST /t/:tenant/referrals/:id/rights/file.pdf',
+      ],
+      async () => (await import('./rights.ts')).rights(dependencies, tenants),
+    ),
+    lazyRoutes(
+      [
         'POST /t/:tenant/referrals',
         'GET /t/:tenant/referrals',
         'GET /t/:tenant/referrals/:id',
@@ -139,7 +149,13 @@ export function routeGroups(
       async () => (await import('./referrals.ts')).referrals(dependencies, tenants),
     ),
     lazyRoutes(
-      ['GET /p/:tenant/status', 'POST /p/:tenant/withdraw', 'POST /p/:tenant/send-message', 'POST /p/:tenant/close'],
+      [
+        'GET /p/:tenant/status',
+        'POST /p/:tenant/withdraw',
+        'POST /p/:tenant/send-message',
+        'POST /p/:tenant/ask-own-data',
+        'POST /p/:tenant/close',
+      ],
       async () => (await import('./personalLink.ts')).personalLink(dependencies, tenants, quota),
     ),
     lazyRoutes(

@@ -74,6 +74,22 @@ export const personalLink = (dependencies: Dependencies, tenants: TenantDirector
       context.header('ETag', etag(result.version))
       return context.json(result)
     })
+    .post('/p/:tenant/ask-own-data', jsonBody(referralCommands['ask-own-data'].body), async context => {
+      const { tenantContext, id, actor } = await open(context, context.req.param('tenant'))
+      // Based on whatever stands there now, as a message is.
+      const { head } = await openDossier(dependencies, tenantContext, actor, id, 'latest')
+      const result = await handleCommand(dependencies, {
+        tenantContext,
+        actor,
+        id,
+        command: { name: 'ask-own-data' },
+        seen: head.version,
+        idempotencyKey: idempotencyKey(context),
+        locale: context.get('locale'),
+      })
+      context.header('ETag', etag(result.version))
+      return context.json(result)
+    })
     .post('/p/:tenant/close', async context => {
       const { tenantContext, id, actor, secret } = await open(context, context.req.param('tenant'))
       await decideAgain(dependencies, async () => {

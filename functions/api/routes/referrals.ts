@@ -84,7 +84,7 @@ export const referrals = (dependencies: Dependencies, tenants: TenantDirectory) 
       const isReader = isAllowed(actor, 'dossier.read', resourceOf(dossier))
       // The rest is read while the look is logged; the answer leaves after both.
       const [input, stage] = await Promise.all([
-        isReader ? readerInput(tenantContext, actor, dossier) : undefined,
+        isReader ? readerInput(dependencies, tenantContext, actor, dossier) : undefined,
         isReader ? undefined : stageOf(tenantContext, actor, dossier),
         logAccess(dependencies, tenantContext, actor, dossier, isReader ? 'read' : 'follow'),
       ])
@@ -115,9 +115,14 @@ const stageOf = (tenantContext: TenantContext, actor: VerifiedPerson, { head, re
   referral.state === 'accepted' ? tenantContext.reader(actor, head.id).stage() : undefined
 
 /** What a reader's page shows of a dossier, and the mails about it that did not arrive, which no export names. */
-async function readerInput(tenantContext: TenantContext, actor: VerifiedPerson, dossier: OpenDossier) {
+async function readerInput(
+  dependencies: Dependencies,
+  tenantContext: TenantContext,
+  actor: VerifiedPerson,
+  dossier: OpenDossier,
+) {
   const [input, undelivered] = await Promise.all([
-    dossierViewInput(tenantContext, actor, dossier),
+    dossierViewInput(dependencies, tenantContext, actor, dossier),
     tenantContext.reading(actor, dossier.head.id).undelivered(),
   ])
   return { ...input, undelivered }

@@ -1,16 +1,21 @@
 import {
   type Actor,
   acceptanceBlockersOf,
+  answerBy,
+  changeSoon,
   commandsIn,
   dayIn,
   evolve,
   type FormDefinition,
   type Grant,
   initialReferral,
+  isOpenRequest,
+  isOverdue,
   missingBeforeScheduling,
   onBehalf,
   type Participants,
   peopleOf,
+  personsNow,
   type Question,
   type Referral,
   referralCommands,
@@ -29,6 +34,8 @@ import { headView, jsonAnswers } from './status.ts'
 /** The input of the dossier view: possible grants, the form version, and the partner's intake questions. */
 export type DossierViewInput = {
   readonly tenant: Tenant
+  /** The day in the partner's time zone. */
+  readonly today: string
   readonly grants: readonly Grant[]
   readonly form: FormDefinition
   readonly intakeQuestions?: readonly Question[] | undefined
@@ -42,7 +49,7 @@ export type DossierViewInput = {
  */
 export function dossierView(
   dossier: OpenDossier,
-  { tenant, grants, form, intakeQuestions, undelivered = [] }: DossierViewInput,
+  { tenant, today, grants, form, intakeQuestions, undelivered = [] }: DossierViewInput,
   actor: Actor,
 ): DossierView {
   const { referral, head } = dossier
@@ -71,6 +78,8 @@ export function dossierView(
     questions: [...referral.questions],
     minimumRequirements: [...referral.minimumRequirements],
     messages: [...(referral.messages ?? [])],
+    ownStatements: (referral.ownStatements ?? []).map(({ id, by, text, at }) => ({ id, name: by.name, text, at })),
+    rights: rightsOf(dossier, form, tenant, today),
     waits:
       step === undefined || waitingSince === undefined || dueOn === undefined
         ? undefined
@@ -92,6 +101,25 @@ export function dossierView(
     signals: [...(referral.signals ?? signalsOf(form, referral.answers, dayIn(referral.submittedAt, tenant.timeZone)))],
   })
 }
+
+/** What waits about the rights of persons. Of those named in the referral; the circle's own are on the coordinator's page. */
+const rightsOf = (
+  { history, referral }: OpenDossier,
+  form: FormDefinition,
+  { country }: Tenant,
+  today: string,
+): DossierView['rights'] => ({
+  waiting: (referral.rightsRequests ?? [])
+    .filter(isOpenRequest)
+    .map(request => ({ id: request.id, answerBy: answerBy(request), isOverdue: isOverdue(request, today) })),
+  changes: personsNow(
+    history.map(({ event }) => event),
+    form,
+  ).flatMap(({ name, birthDate }) => {
+    const change = changeSoon(country, birthDate, today)
+    return change === undefined ? [] : [{ name, ...change }]
+  }),
+})
 
 const dimensionsOf = ({ themes, ...others }: SubmittedReferral['dimensions']): DossierView['dimensions'] => ({
   ...others,

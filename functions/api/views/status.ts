@@ -1,6 +1,7 @@
 import {
   type Actor,
   isAllowedIn,
+  isOpenRequest,
   type Locale,
   referralCommands,
   type SubmittedReferral,
@@ -43,9 +44,14 @@ export function statusView(
     ...(isSender && released !== undefined ? { plan: planReadView(released, locale) } : {}),
     mayAdd: isAllowedIn(add, referral.state) && isAllowed(actor, add.action, resourceOf(dossier)),
     ...(isSender && referral.messages ? { messages: referral.messages.map(message => ({ ...message })) } : {}),
+    ...(isSender ? optional('askedOwnDataOn', askedOwnDataOn(referral)) : {}),
     mayWithdraw: isSender && isAllowedIn(withdraw, referral.state) && isBeforeDay(stage),
   }
 }
+
+/** When the request came in that was made by the personal link and waits. */
+const askedOwnDataOn = ({ rightsRequests = [] }: SubmittedReferral): string | undefined =>
+  rightsRequests.find(one => isOpenRequest(one) && one.about === undefined)?.receivedOn
 
 /** How far it is, for whoever may follow it; what was released of the plan is for who referred only (G19). */
 const progressOf = ({ plan, ...progress }: Stage): Omit<Stage, 'plan'> => progress

@@ -3,7 +3,7 @@ import type { Dossier } from '../../data/index.ts'
 import type { TenantSource } from '../messages/sources.ts'
 
 /** The events that may name somebody new in a field of their own. */
-const naming: readonly ReferralEventType[] = ['submitted', 'intake-recorded', 'around-set']
+const naming: readonly ReferralEventType[] = ['submitted', 'intake-recorded', 'around-set', 'person-corrected']
 export const mayNameSomebody = (cause: ReferralEventType): boolean => naming.includes(cause)
 
 /**

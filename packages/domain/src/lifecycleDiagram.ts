@@ -11,7 +11,10 @@ export function diagramOf(commands: Registry, { states, begin, draw }: Drawing):
       .filter(state => draw === 'all' || nextState(transition, state) !== state)
       .map(state => lineOf(transition, state)),
   )
-  const last = states.filter(state => !transitions.some(({ from }) => from.includes(state)))
+  // A right may be used in every state: it leads nowhere.
+  const last = states.filter(state =>
+    transitions.every(one => !one.from.includes(state) || nextState(one, state) === state),
+  )
   return ['stateDiagram-v2', `  [*] --> ${begin}`, ...lines, ...last.map(state => `  ${state} --> [*]`)].join('\n')
 }
 

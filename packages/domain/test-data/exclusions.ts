@@ -13,6 +13,15 @@ const beforeIntake: readonly ReferralEvent['type'][] = [
   'message-read',
 ]
 
+/** The rights of a person over what is held of them do not end with the dossier. */
+const ofRights: readonly ReferralEvent['type'][] = [
+  'rights-request-received',
+  'rights-request-extended',
+  'rights-request-answered',
+  'person-corrected',
+  'own-statement-added',
+]
+
 const areTwoGroups = (around: Participants | undefined): boolean =>
   around?.kind === 'groups' && around.place !== undefined && around.groups.length >= 2
 
@@ -30,6 +39,10 @@ export function exclusionsIn(history: readonly ReferralEvent[]): readonly string
   let before: readonly ReferralEvent['type'][] = []
   for (const event of history) {
     const { type } = event
+    if (before.length > 0 && ofRights.includes(type)) {
+      before = [...before, type]
+      continue
+    }
     const wrong = (why: string) => found.push(`${type} at ${before.length + 1} ${why}`)
     const end = before.find(one => ends.includes(one))
     if (end !== undefined) wrong(`after ${end}`)

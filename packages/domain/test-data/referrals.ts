@@ -51,6 +51,7 @@ export function contextOf(changes: Partial<DecideContext> = {}): DecideContext {
     newId: 'new',
     grants: ['samen-aan-zet'],
     alike: [{ tenant: kompas, dossier: 'KOM-2026-000002' }],
+    persons: [{ name: 'Johan Vermeulen', birthDate: '2017-09-14' }],
     ...changes,
   }
 }
@@ -108,6 +109,51 @@ export const commands = {
     ({ name: 'send-message', kind: 'addition', text: 'Oma kan ook komen.', ...changes }) as const,
   markMessageRead: (changes: Partial<CommandBody<'mark-message-read'>> = {}) =>
     ({ name: 'mark-message-read', message: 'b1', ...changes }) as const,
+  receiveRightsRequest: (changes: Partial<CommandBody<'receive-rights-request'>> = {}) =>
+    ({
+      name: 'receive-rights-request',
+      right: 'access',
+      about: { name: 'Johan Vermeulen' },
+      askedBy: 'representative',
+      who: 'Els Vermeulen',
+      capacity: 'parent',
+      identity: 'document-seen',
+      receivedOn: '2026-04-20',
+      ...changes,
+    }) as const,
+  extendRightsRequest: (changes: Partial<CommandBody<'extend-rights-request'>> = {}) =>
+    ({
+      name: 'extend-rights-request',
+      request: 'v1',
+      reason: 'Er zijn veel stukken.',
+      toldOn: '2026-04-21',
+      ...changes,
+    }) as const,
+  answerRightsRequest: (changes: Partial<CommandBody<'answer-rights-request'>> = {}) =>
+    ({
+      name: 'answer-rights-request',
+      request: 'v1',
+      outcome: 'granted',
+      handedOver: 'Het dossier over Johan',
+      way: 'in-person',
+      on: '2026-04-21',
+      ...changes,
+    }) as const,
+  correctPerson: (changes: Partial<CommandBody<'correct-person'>> = {}) =>
+    ({
+      name: 'correct-person',
+      person: { name: 'Johan Vermeulen' },
+      becomes: { birthDate: '2017-09-15' },
+      ...changes,
+    }) as const,
+  addOwnStatement: (changes: Partial<CommandBody<'add-own-statement'>> = {}) =>
+    ({
+      name: 'add-own-statement',
+      person: { name: 'Johan Vermeulen' },
+      text: 'Ik was niet boos.',
+      ...changes,
+    }) as const,
+  askOwnData: () => ({ name: 'ask-own-data' }) as const,
   withdraw: (explanation?: string) => ({ name: 'withdraw', explanation }) as const,
 } satisfies Record<string, (...changes: never[]) => ReferralCommand>
 
@@ -127,6 +173,12 @@ export const commandNamed = {
   redirect: commands.redirect(),
   'send-message': commands.sendMessage(),
   'mark-message-read': commands.markMessageRead(),
+  'receive-rights-request': commands.receiveRightsRequest(),
+  'extend-rights-request': commands.extendRightsRequest(),
+  'answer-rights-request': commands.answerRightsRequest(),
+  'correct-person': commands.correctPerson(),
+  'add-own-statement': commands.addOwnStatement(),
+  'ask-own-data': commands.askOwnData(),
   withdraw: commands.withdraw(),
 } as const satisfies { readonly [Name in ReferralCommand['name']]: ReferralCommand }
 
@@ -177,6 +229,44 @@ export const events = {
     },
   ): ReferralEvent => ({ type: 'message-sent', message, ...happened, by: { role: 'citizen' } }),
   messageRead: (message = 'b1', used = false): ReferralEvent => ({ type: 'message-read', message, used, ...happened }),
+  rightsRequestReceived: (
+    request: Partial<Extract<ReferralEvent, { type: 'rights-request-received' }>['request']> = {},
+  ): ReferralEvent => ({
+    type: 'rights-request-received',
+    request: {
+      id: 'v1',
+      right: 'access',
+      about: { name: 'Johan Vermeulen', birthDate: '2017-09-14' },
+      askedBy: { as: 'representative', who: 'Els Vermeulen', capacity: 'parent' },
+      identity: 'document-seen',
+      receivedOn: '2026-04-20',
+      ...request,
+    },
+    ...happened,
+  }),
+  rightsRequestExtended: (): ReferralEvent => ({
+    type: 'rights-request-extended',
+    request: 'v1',
+    extension: { reason: 'Er zijn veel stukken.', toldOn: '2026-04-21' },
+    ...happened,
+  }),
+  rightsRequestAnswered: (): ReferralEvent => ({
+    type: 'rights-request-answered',
+    request: 'v1',
+    answer: { outcome: 'granted', handedOver: 'Het dossier over Johan', way: 'in-person', on: '2026-04-21' },
+    ...happened,
+  }),
+  personCorrected: (): ReferralEvent => ({
+    type: 'person-corrected',
+    person: { name: 'Johan Vermeulen', birthDate: '2017-09-14' },
+    becomes: { name: 'Johan Vermeulen', birthDate: '2017-09-15' },
+    ...happened,
+  }),
+  ownStatementAdded: (): ReferralEvent => ({
+    type: 'own-statement-added',
+    statement: { id: 's1', by: { name: 'Johan Vermeulen', birthDate: '2017-09-14' }, text: 'Ik was niet boos.' },
+    ...happened,
+  }),
   withdrawn: (): ReferralEvent => ({ type: 'withdrawn', decision: { outcome: 'withdrawn' }, ...happened }),
 } as const
 
@@ -200,8 +290,12 @@ export const historyTo: Readonly<Record<ReferralState, readonly ReferralEvent[]>
 }
 
 /** The same, with what the example of this command needs beside it. */
-export const historyFor = (state: ReferralState, { name }: ReferralCommand): readonly ReferralEvent[] =>
-  name === 'mark-message-read' && state !== 'draft' ? [...historyTo[state], events.messageSent()] : historyTo[state]
+export function historyFor(state: ReferralState, { name }: ReferralCommand): readonly ReferralEvent[] {
+  if (state === 'draft') return historyTo.draft
+  if (name === 'mark-message-read') return [...historyTo[state], events.messageSent()]
+  const isOfRequest = name === 'answer-rights-request' || name === 'extend-rights-request'
+  return isOfRequest ? [...historyTo[state], events.rightsRequestReceived()] : historyTo[state]
+}
 
 export function submittedAfter(...history: readonly ReferralEvent[]): SubmittedReferral {
   const state = replay(history)

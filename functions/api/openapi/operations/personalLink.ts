@@ -35,6 +35,16 @@ export const personalLink: readonly Operation[] = [
   },
   {
     method: 'post',
+    path: '/api/p/{tenant}/ask-own-data',
+    summary: referralCommands['ask-own-data'].summary,
+    auth: 'personal-link',
+    body: referralCommands['ask-own-data'].body,
+    headers: ['Idempotency-Key'],
+    answer: { status: 200, schema: contract.CommandResult },
+    problems: [400, 404, 409, 412, 422, 429],
+  },
+  {
+    method: 'post',
     path: '/api/p/{tenant}/close',
     summary: 'A citizen ends their own personal link',
     auth: 'personal-link',

@@ -49,7 +49,9 @@ function masked(text: string, sought: Sought): string {
 /** The name as a whole, then each word of it that only this person bears; also with a genitive s. */
 function rangesOfName(plain: string, { name, words }: Sought): readonly Range[] {
   const whole = plainText(name).trim()
-  return [whole, ...words].flatMap(word => rangesOf(plain, new RegExp(`${escaped(word)}(?:['’]?s)?`, 'gu'), true))
+  return [whole, ...words]
+    .filter(word => word !== '')
+    .flatMap(word => rangesOf(plain, new RegExp(`${escaped(word)}(?:['’]?s)?`, 'gu'), true))
 }
 
 function rangesOfExact(plain: string, { emails, addresses, birthDate }: Sought): readonly Range[] {

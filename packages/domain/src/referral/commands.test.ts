@@ -10,7 +10,13 @@ import { partsChangedBy, revisionsOf } from './parts.ts'
 import type { Referral, SubmittedReferral } from './state.ts'
 
 const names = commandNamesOf(referralCommands)
-const needs = ['grants', 'form', 'intakeQuestions', 'alike'] as const satisfies readonly (keyof ReferralNeeds)[]
+const needs = [
+  'grants',
+  'form',
+  'intakeQuestions',
+  'alike',
+  'persons',
+] as const satisfies readonly (keyof ReferralNeeds)[]
 
 /** The part of which each field of the state is; written out by hand. */
 const partOf = {
@@ -25,6 +31,8 @@ const partOf = {
   participants: 'participants',
   judgedDuplicates: 'duplicates',
   messages: 'messages',
+  rightsRequests: 'rights',
+  ownStatements: 'rights',
   id: 'submission',
   tenant: 'submission',
   region: 'submission',
@@ -91,9 +99,11 @@ it('every kind of event is caused by a command, but for an erasure, and every ev
   expect(others.filter(type => !['erased', 'person-erased'].includes(type))).toEqual([])
 })
 
-it('an acceptance rests on everything that a manager wrote, a withdrawal on the state alone', () => {
+it('an acceptance rests on everything that a manager wrote but the rights of a person, a withdrawal on the state alone', () => {
   const basedOn = (name: ReferralCommandName): readonly string[] => referralCommands[name].basedOn
-  expect(basedOn('accept').toSorted()).toEqual(referralParts.filter(part => part !== 'submission').toSorted())
+  expect(basedOn('accept').toSorted()).toEqual(
+    referralParts.filter(part => part !== 'submission' && part !== 'rights').toSorted(),
+  )
   expect(basedOn('withdraw')).toEqual(['state'])
 })
 
@@ -107,6 +117,7 @@ describe('the revision of a part', () => {
       participants: 1,
       duplicates: 1,
       messages: 1,
+      rights: 1,
       state: 6,
     })
   })

@@ -12,6 +12,7 @@ import type { Answers } from '../forms/answers/answers.ts'
 import { Locale } from '../language/locale.ts'
 import { typedName } from '../language/name.ts'
 import type { Action } from '../people/can.ts'
+import { rightsCommands } from '../rights/commands.ts'
 import { TenantId } from '../tenants/tenant.ts'
 import { Side } from '../variants/participants/index.ts'
 import { VariantId } from '../variants/variants.ts'
@@ -248,6 +249,7 @@ export const referralCommands = {
     basedOn: ['state'],
     needs: [],
   },
+  ...rightsCommands,
 } as const satisfies Registry<ReferralWords>
 
 type Commands = typeof referralCommands

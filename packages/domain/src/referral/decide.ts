@@ -11,6 +11,14 @@ import type { ReferralEvent } from './events.ts'
 import { recordIntake } from './intake.ts'
 import { markMessageRead, sendMessage } from './messages.ts'
 import { isOpenQuestion } from './openQuestion.ts'
+import {
+  addOwnStatement,
+  answerRightsRequest,
+  askOwnData,
+  correctPerson,
+  extendRightsRequest,
+  receiveRightsRequest,
+} from './rightsRequests.ts'
 import type { ConferenceQuestion, Referral, SubmittedReferral } from './state.ts'
 
 /** A conference answers a few questions, not a questionnaire; the limit also bounds a dossier's size. */
@@ -82,6 +90,18 @@ function decideOnSubmitted(state: SubmittedReferral, command: DossierCommand, co
       return sendMessage(state, command, context)
     case 'mark-message-read':
       return markMessageRead(state, command, context)
+    case 'receive-rights-request':
+      return receiveRightsRequest(state, command, context)
+    case 'extend-rights-request':
+      return extendRightsRequest(state, command, context)
+    case 'answer-rights-request':
+      return answerRightsRequest(state, command, context)
+    case 'correct-person':
+      return correctPerson(state, command, context)
+    case 'add-own-statement':
+      return addOwnStatement(state, command, context)
+    case 'ask-own-data':
+      return askOwnData(state, context)
     case 'withdraw': {
       const { explanation } = command
       return accept({ type: 'withdrawn', decision: { outcome: 'withdrawn', explanation }, ...happened })

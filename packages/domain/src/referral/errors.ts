@@ -1,5 +1,6 @@
 import type { Fault } from '../forms/answers/answers.ts'
 import type { ReferralCommandName } from './commands.ts'
+import type { RightsErrorCode } from './rightsErrors.ts'
 import type { ReferralState } from './state.ts'
 
 /** The errors of the domain. A closed union: callers `switch` on `code` and the compiler proves it complete. */
@@ -28,6 +29,7 @@ export type ReferralError =
   | { readonly code: 'message-phone-unfit' }
   | { readonly code: 'message-unknown' }
   | { readonly code: 'too-many-messages' }
+  | { [Code in RightsErrorCode]: { readonly code: Code } }[RightsErrorCode]
   | { readonly code: 'not-allowed' }
 
 export type ReferralErrorCode = ReferralError['code']

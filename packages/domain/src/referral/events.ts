@@ -1,5 +1,13 @@
 import * as z from 'zod'
 import { type EventContent, type EventSpec, eventSpec, type Happened } from '../eventSpec.ts'
+import type {
+  AboutPerson,
+  Corrected,
+  OwnStatement,
+  RightsAnswer,
+  RightsExtension,
+  RightsRequest,
+} from '../rights/request.ts'
 import type { RegionId, TenantId } from '../tenants/tenant.ts'
 import type { Participants } from '../variants/participants/participants.ts'
 import type { SubmitCommand } from './commands.ts'
@@ -57,6 +65,8 @@ const submittedBy = {
     z.object({ kind: z.literal('citizen'), email: z.string().optional() }),
   ]),
 }
+
+const aboutPerson = z.object({ name: z.string(), birthDate: z.string().optional() })
 
 /** The content of a version to which the next one only adds what may be absent. */
 const asItIs = (content: EventContent): EventContent => content
@@ -182,6 +192,74 @@ export const referralEventSpecs = {
   'message-read': eventSpec<{ readonly message: string; readonly used: boolean }>()({
     open: z.object({ message: z.string(), used: z.boolean() }),
     personal: none,
+  }),
+  'rights-request-received': eventSpec<{ readonly request: Omit<RightsRequest, 'extension' | 'answer'> }>()({
+    open: none,
+    personal: z.object({
+      request: z.object({
+        id: z.string(),
+        right: z.enum(['access', 'correction', 'erasure', 'objection']),
+        about: aboutPerson.optional(),
+        askedBy: z.discriminatedUnion('as', [
+          z.object({ as: z.literal('self') }),
+          z.object({
+            as: z.literal('representative'),
+            who: z.string(),
+            capacity: z.enum(['parent', 'guardian', 'authorised', 'court-appointed']),
+          }),
+        ]),
+        identity: z.enum(['document-seen', 'known-in-person', 'called-back', 'unverified']),
+        receivedOn: z.string(),
+      }),
+    }),
+  }),
+  'rights-request-extended': eventSpec<{ readonly request: string; readonly extension: RightsExtension }>()({
+    open: z.object({ request: z.string() }),
+    personal: z.object({ extension: z.object({ reason: z.string(), toldOn: z.string() }) }),
+  }),
+  'rights-request-answered': eventSpec<{ readonly request: string; readonly answer: RightsAnswer }>()({
+    open: z.object({ request: z.string() }),
+    personal: z.object({
+      answer: z.object({
+        outcome: z.enum(['granted', 'partly', 'refused']),
+        ground: z
+          .enum([
+            'not-identified',
+            'not-the-holder',
+            'rights-of-others',
+            'kept-by-law',
+            'opinion-not-fact',
+            'excessive',
+            'compelling-grounds',
+          ])
+          .optional(),
+        explanation: z.string().optional(),
+        handedOver: z.string().optional(),
+        way: z.enum(['in-person', 'post', 'secure-link', 'nothing-handed-over']),
+        on: z.string(),
+      }),
+    }),
+  }),
+  'person-corrected': eventSpec<{
+    readonly person: AboutPerson
+    /** Always with the name, so that whoever looks for the person finds the dossier by what is right too. */
+    readonly becomes: Corrected & { readonly name: string }
+  }>()({
+    open: none,
+    personal: z.object({
+      person: aboutPerson,
+      becomes: z.object({
+        name: z.string(),
+        birthDate: z.string().optional(),
+        email: z.string().optional(),
+        phone: z.string().optional(),
+        address: z.string().optional(),
+      }),
+    }),
+  }),
+  'own-statement-added': eventSpec<{ readonly statement: Omit<OwnStatement, 'at'> }>()({
+    open: none,
+    personal: z.object({ statement: z.object({ id: z.string(), by: aboutPerson, text: z.string() }) }),
   }),
   /** One person was erased: from here on, the earlier events are read from copies without them (docs/decisions/0027). */
   'person-erased': eventSpec<{ readonly person: string }>()({ open: z.object({ person: z.string() }), personal: none }),

@@ -1,5 +1,6 @@
 import type { ReferralEvent } from './events.ts'
 import { withMessageRead } from './messages.ts'
+import { withPersonCorrected, withRequest } from './rightsRequests.ts'
 import {
   type Decision,
   type Intake,
@@ -44,6 +45,18 @@ export function evolve(state: Referral, event: ReferralEvent): Referral {
       return { ...dossier, messages: [...(state.messages ?? []), { ...event.message, at: event.at }] }
     case 'message-read':
       return withMessageRead(dossier, event)
+    case 'rights-request-received':
+      return withRequest(dossier, event.request.id, () => event.request)
+    case 'rights-request-extended':
+      return withRequest(dossier, event.request, one => one && { ...one, extension: event.extension })
+    case 'rights-request-answered':
+      return withRequest(dossier, event.request, one => one && { ...one, answer: event.answer })
+    case 'person-corrected':
+      return withPersonCorrected(dossier, event)
+    case 'own-statement-added': {
+      const { statement, at } = event
+      return { ...dossier, ownStatements: [...(state.ownStatements ?? []), { ...statement, at }] }
+    }
     case 'person-erased':
     case 'erased':
       return dossier

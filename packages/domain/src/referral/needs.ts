@@ -1,4 +1,5 @@
 import type { FormDefinition, Question } from '../forms/definition/definition.ts'
+import type { AboutPerson } from '../rights/request.ts'
 import type { TenantId } from '../tenants/tenant.ts'
 
 export type DossierReference = { readonly tenant: TenantId; readonly dossier: string }
@@ -14,6 +15,8 @@ export type ReferralNeeds = {
   readonly form: FormDefinition | undefined
   /** The partner's extra intake questions for this kind of conference. */
   readonly intakeQuestions: readonly Question[] | undefined
+  /** Who is named in the dossier and in the circle of its trajectory. */
+  readonly persons: readonly AboutPerson[]
   /** The dossiers of the region in which somebody seems to be the same person. */
   readonly alike: readonly DossierReference[]
 }

@@ -10,6 +10,7 @@ export const referralParts = [
   'participants',
   'duplicates',
   'messages',
+  'rights',
   'state',
 ] as const
 export type ReferralPart = (typeof referralParts)[number]

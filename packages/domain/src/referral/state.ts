@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/days.ts'
 import type { Answers } from '../forms/answers/answers.ts'
 import type { Locale } from '../language/locale.ts'
+import type { OwnStatement, RightsRequest } from '../rights/request.ts'
 import type { RegionId, TenantId } from '../tenants/tenant.ts'
 import type { ExtraAnswers } from '../variants/intakeForm.ts'
 import type { Participants, Side } from '../variants/participants/participants.ts'
@@ -125,6 +126,10 @@ export type SubmittedReferral = {
   /** The last judgement of each dossier that seemed to be about the same person. */
   readonly judgedDuplicates?: readonly JudgedDuplicate[] | undefined
   readonly messages?: readonly Message[] | undefined
+  /** Requests of persons about what is held of them, in the order in which they came. */
+  readonly rightsRequests?: readonly RightsRequest[] | undefined
+  /** What persons want to be read beside the story, in their own words. */
+  readonly ownStatements?: readonly OwnStatement[] | undefined
   readonly decision?: (Decision & { readonly decidedAt: string }) | undefined
   /** Who pays, in words, when it was accepted without a grant. */
   readonly payer?: string | undefined

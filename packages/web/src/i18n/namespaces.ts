@@ -57,6 +57,8 @@ export type Namespaces = {
   /** How somebody who was there found the day. */
   voice: typeof import('./nl/voice.json')
   dossier: typeof import('./nl/dossier.json')
+  /** The rights of the persons of a dossier over what is held of them. */
+  rights: typeof import('./nl/rights.json')
   dossierSearch: typeof import('./nl/dossierSearch.json')
   duplicates: typeof import('./nl/duplicates.json')
   coordinators: typeof import('./nl/coordinators.json')

@@ -14,6 +14,7 @@ import { PersonalLink } from './PersonalLink.tsx'
 import { useTenant } from './TenantContext.ts'
 
 const Messages = lazy(async () => ({ default: (await import('./messages/Messages.tsx')).Messages }))
+const OwnData = lazy(async () => ({ default: (await import('./messages/OwnData.tsx')).OwnData }))
 const Said = lazy(async () => ({ default: (await import('./messages/Said.tsx')).Said }))
 
 /**
@@ -97,6 +98,7 @@ function Followed({ tenant, secret, onClosed }: FollowedProps) {
       messages={
         <Suspense fallback={null}>
           <Messages secret={secret} view={status.value} onSent={status.reload} />
+          <OwnData secret={secret} view={status.value} onSent={status.reload} />
         </Suspense>
       }
       said={

@@ -32,6 +32,13 @@ const letterRoute = createRoute({
   loader: () => loadWords('letters', 'participants', 'form'),
 })
 
+const rightsRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/dossiers/$tenant/$id/rights',
+  component: lazyRouteComponent(() => import('./rights/RightsPage.tsx'), 'RightsPage'),
+  loader: () => loadWords('rights', 'settings', 'form'),
+})
+
 const boardRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/trajectories',
@@ -48,4 +55,12 @@ const matchingRoute = createRoute({
   loader: () => loadWords('matching', 'manager'),
 })
 
-export const managerRoutes = [queueRoute, dossierRoute, logRoute, letterRoute, boardRoute, matchingRoute] as const
+export const managerRoutes = [
+  queueRoute,
+  dossierRoute,
+  logRoute,
+  letterRoute,
+  rightsRoute,
+  boardRoute,
+  matchingRoute,
+] as const

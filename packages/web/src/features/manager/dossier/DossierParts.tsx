@@ -22,6 +22,7 @@ import { StoryCard } from './story/StoryCard.tsx'
 const EmergencyBand = lazy(async () => ({
   default: (await import('../emergency/EmergencyBand.tsx')).EmergencyBand,
 }))
+const RightsNote = lazy(async () => ({ default: (await import('./RightsNote.tsx')).RightsNote }))
 const MessagesCard = lazy(async () => ({ default: (await import('./messages/MessagesCard.tsx')).MessagesCard }))
 const TrajectoryCard = lazy(async () => {
   const [card] = await Promise.all([import('./trajectory/TrajectoryCard.tsx'), loadWords('board')])
@@ -52,6 +53,11 @@ export function DossierParts() {
         </Suspense>
       ) : (
         <NextStep />
+      )}
+      {dossier.rights.waiting.length + dossier.rights.changes.length > 0 && (
+        <Suspense fallback={null}>
+          <RightsNote />
+        </Suspense>
       )}
       {dossier.undelivered.length > 0 && (
         <Suspense fallback={null}>

@@ -39,6 +39,8 @@ const dossier: DossierView = {
   grants: [],
   messages: [],
   undelivered: [],
+  ownStatements: [],
+  rights: { waiting: [], changes: [] },
   signals: [],
 }
 const about = { dossier, texts: {}, me: 'Leen Wouters' }

@@ -65,6 +65,12 @@ function Taking() {
             {t('tools.log')}
           </Link>
         </li>
+        <li>
+          <Link to="/dossiers/$tenant/$id/rights" params={{ tenant, id }}>
+            <Icon name="people" />
+            {t('tools.rights')}
+          </Link>
+        </li>
       </ul>
       {isApart && <SideTools drawn={drawn} print={paper.print} save={saving.save} />}
       <p className="small soft" role="status">

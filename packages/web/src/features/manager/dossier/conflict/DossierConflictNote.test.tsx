@@ -48,6 +48,8 @@ const dossier: DossierView = {
   grants: [],
   messages: [],
   undelivered: [],
+  ownStatements: [],
+  rights: { waiting: [], changes: [] },
   signals: [],
 }
 

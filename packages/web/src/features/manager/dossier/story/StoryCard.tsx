@@ -1,4 +1,4 @@
-import { Suspense } from 'react'
+import { lazy, Suspense } from 'react'
 import { TextIn, useTranslation } from '../../../../i18n/index.ts'
 import { TextsIn } from '../../../../i18n/SentenceIn.tsx'
 import { Note } from '../../../../kit/index.ts'
@@ -7,6 +7,8 @@ import { useOpenDossier } from '../DossierContext.ts'
 import { WholeForm } from '../lazyForms.tsx'
 import { FactWords } from './FactWords.tsx'
 import { type FactLine, storyFacts, storyIn, themesIn } from './storyFacts.ts'
+
+const OwnStatements = lazy(async () => ({ default: (await import('./OwnStatements.tsx')).OwnStatements }))
 
 /** The story, the facts a manager needs first, and the whole form on request. */
 export function StoryCard() {
@@ -35,6 +37,11 @@ export function StoryCard() {
           ))}
         </div>
       ))}
+      {dossier.ownStatements.length > 0 && (
+        <Suspense fallback={null}>
+          <OwnStatements />
+        </Suspense>
+      )}
       <dl className="facts">
         {themes.length > 0 && (
           <>

@@ -1,0 +1,3 @@
+export { heldAbout } from './heldAbout.ts'
+export * from './heldFile.ts'
+export * from './leaveOut.ts'
