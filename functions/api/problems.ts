@@ -15,6 +15,7 @@ import type {
 } from '@kring/domain'
 import type { Refusal } from '../images/refusal.ts'
 import { claimProblemStatus, claimSentences } from './claims/problems.ts'
+import { complaintProblemStatus, complaintSentences } from './complaints/problems.ts'
 import { coordinatorProblemStatus, coordinatorSentences } from './coordinators/problems.ts'
 import { paperProblemStatus, paperSentences } from './papers/problems.ts'
 import { trajectoryProblemStatus, trajectorySentences } from './trajectories/problemSentences.ts'
@@ -100,6 +101,7 @@ export const problemStatus = {
   'sides-together': 422,
   ...coordinatorProblemStatus,
   ...claimProblemStatus,
+  ...complaintProblemStatus,
   ...trajectoryProblemStatus,
   ...paperProblemStatus,
   'too-many-requests': 429,
@@ -151,6 +153,7 @@ export const refused = (error: ReferralError): ApiProblem =>
 const sentences: Readonly<Record<ProblemCode, Localized>> = {
   ...coordinatorSentences,
   ...claimSentences,
+  ...complaintSentences,
   ...trajectorySentences,
   ...paperSentences,
   'malformed-json': {

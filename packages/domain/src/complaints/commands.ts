@@ -36,6 +36,7 @@ const filed = z.strictObject({
   about: z.enum(complaintSubjects),
   text: words,
   wishes: words.optional(),
+  number: line(60),
   person: line(200),
   contactName: line(200),
   email: line(254),

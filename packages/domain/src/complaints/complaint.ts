@@ -41,6 +41,8 @@ export type ComplaintContent = {
   readonly text: string
   /** What they would want to happen. */
   readonly wishes?: string | undefined
+  /** The number of a dossier, as they typed it; it need not exist. */
+  readonly number?: string | undefined
   /** Whom it is about, as they wrote it. */
   readonly person?: string | undefined
   /** Who complains; somebody may leave it out. */

@@ -133,12 +133,13 @@ function receive(command: ComplaintBody<'file'>, context: ComplaintContext): Com
   const fault = faultOfWords(text)
   if (fault !== undefined) return refuse(fault)
   if (faultOfWords(wishes) === 'complaint-too-long') return refuse('complaint-too-long')
-  const { about, person, contactName, email, phone, address, reach, isChild, locale } = command
+  const { about, number, person, contactName, email, phone, address, reach, isChild, locale } = command
   const given = (value: string | undefined): value is string => value !== undefined && value !== ''
   const content: ComplaintContent = {
     about,
     text,
     ...(wishes === '' ? {} : { wishes }),
+    ...(given(number) ? { number } : {}),
     ...(given(person) ? { person } : {}),
     ...(given(contactName) ? { name: contactName } : {}),
     ...(given(email) ? { email } : {}),

@@ -28,6 +28,7 @@ const content = z.object({
   about: z.enum(['coordinator', 'manager', 'partner', 'data', 'other']),
   text: z.string(),
   wishes: z.string().optional(),
+  number: z.string().optional(),
   person: z.string().optional(),
   name: z.string().optional(),
   email: z.string().optional(),
