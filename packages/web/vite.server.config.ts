@@ -71,6 +71,8 @@ const perKind = <Value>(make: (kind: keyof typeof modules) => Value) => ({
   tenant: make('tenant'),
   follow: make('follow'),
   invitation: make('invitation'),
+  complaint: make('complaint'),
+  'complaint-follow': make('complaint-follow'),
   form: make('form'),
 })
 

@@ -96,7 +96,7 @@ describe('a complaint', () => {
       expect((await world.ask(`/ops/complaints/linde/${id}/acknowledge`, done)).status).toBe(403)
     }
     expect((await world.ask(`/ops/complaints/linde/${id}`)).status).toBe(401)
-    for (const path of ['/ops/queue', '/ops/dossiers', '/ops/trajectories', '/t/linde/referrals', '/ops/members'])
+    for (const path of ['/ops/queue', '/ops/dossiers?list=accepted', '/ops/trajectories', '/t/linde/referrals', '/ops/members'])
       expect((await world.ask(path, { as: 'karin' })).status).toBe(403)
   })
 

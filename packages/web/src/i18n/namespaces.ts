@@ -56,6 +56,8 @@ export type Namespaces = {
   fidelity: typeof import('./nl/fidelity.json')
   /** How somebody who was there found the day. */
   voice: typeof import('./nl/voice.json')
+  /** A complaint: sent (`form`), followed (`own`), handled (`desk`). */
+  complaints: typeof import('./nl/complaints.json')
   dossier: typeof import('./nl/dossier.json')
   dossierSearch: typeof import('./nl/dossierSearch.json')
   duplicates: typeof import('./nl/duplicates.json')
