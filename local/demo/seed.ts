@@ -14,6 +14,7 @@ import { putOrganisations, putUser } from './organisations.ts'
 import { pastCounts, pastReferral } from './pastReferrals.ts'
 import { coordinatorPerson, preparedReferrals } from './prepared/index.ts'
 import { putClaims } from './putClaims.ts'
+import { putComplaints } from './complaints.ts'
 import { type DemoReferral, eventsOf } from './referral.ts'
 import { layout, type Marker, readMarker, writeMarker } from './seedMarker.ts'
 import { demoGrants, demoTenants } from './tenants.ts'
@@ -38,6 +39,7 @@ export async function seedDemo(
   say('Making the demo data …')
   await putOrganisations(store, marker.now)
   await putClaims(store, files, marker.now)
+  await putComplaints(store, marker.now)
   const grants = demoGrants(yearAt(marker.now))
   const referrals = demoReferrals(marker.now, share).map(referral => ({ referral, events: eventsOf(referral, grants) }))
   const trajectories = demoTrajectories(referrals, marker.now)
@@ -113,6 +115,7 @@ async function upgradeLayout({ table, store, files }: SeedTarget, marker: Marker
   if (marker.layout === layout) return
   await putOrganisations(store, marker.now)
   await putClaims(store, files, marker.now)
+  await putComplaints(store, marker.now)
   await writeMarker(table, { ...marker, layout })
 }
 

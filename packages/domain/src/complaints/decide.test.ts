@@ -97,7 +97,7 @@ describe('a complaint', () => {
   })
 
   it('has a talk with a day that was, and who were there', () => {
-    const talk = { name: 'hear', wanted: true, dates: ['2026-06-17'], who: 'Mevrouw en Karin' } as const
+    const talk = { name: 'hear' as const, wanted: true, dates: ['2026-06-17'], who: 'Mevrouw en Karin' }
     expect(codeOf(acknowledged, talk)).toBeUndefined()
     expect(codeOf(acknowledged, { ...talk, dates: ['2026-06-18'] })).toBe('complaint-day-in-future')
     expect(codeOf(acknowledged, { ...talk, dates: [] })).toBe('complaint-empty')

@@ -1,18 +1,10 @@
 import { complaintSubjects } from '@kring/domain/complaints'
 import type { ReactNode } from 'react'
-import type { FieldValues } from '../form/sessionFields.ts'
 import { useTranslation } from '../i18n/index.ts'
-import { type FieldError, FieldGroup } from '../kit/index.ts'
+import { FieldGroup } from '../kit/index.ts'
 import { TextField } from '../kit/TextField.tsx'
+import type { ComplaintFieldsProps } from './fieldsProps.ts'
 import { ReachFields } from './ReachFields.tsx'
-
-export type ComplaintFieldsProps = {
-  readonly values: FieldValues
-  readonly set: (field: string, value: string) => void
-  readonly errorOf: (field: string) => FieldError | undefined
-  /** Whether the link by which somebody came says which dossier it is. */
-  readonly isDossierKnown?: boolean
-}
 
 /** The text that is longer than may be sent is kept: it is said what is wrong, and nothing is cut off. */
 const mostTyped = 100_000

@@ -2,8 +2,8 @@ import { channels } from '@kring/domain/trajectory'
 import { useTranslation } from '../i18n/index.ts'
 import { Field, FieldGroup } from '../kit/index.ts'
 import { TextField } from '../kit/TextField.tsx'
-import type { ComplaintFieldsProps } from './ComplaintFields.tsx'
 import { detailOf } from './complaintFields.ts'
+import type { ComplaintFieldsProps } from './fieldsProps.ts'
 
 const details = [...new Set(Object.values(detailOf))]
 

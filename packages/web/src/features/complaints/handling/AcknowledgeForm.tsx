@@ -3,7 +3,7 @@ import { useTranslation } from '../../../i18n/index.ts'
 import { useSubmitErrors } from '../../../kit/useSubmitErrors.ts'
 import { useHandling } from '../useHandling.ts'
 import { HandlingForm } from './HandlingForm.tsx'
-import type { HandlingProps } from './NextAction.tsx'
+import type { HandlingProps } from './handlingProps.ts'
 import { Radios } from './Radios.tsx'
 import { useHandlingFields } from './useHandlingFields.ts'
 

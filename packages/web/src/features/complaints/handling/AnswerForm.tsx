@@ -4,7 +4,7 @@ import { TextField } from '../../../kit/TextField.tsx'
 import { useSubmitErrors } from '../../../kit/useSubmitErrors.ts'
 import { useHandling } from '../useHandling.ts'
 import { HandlingForm } from './HandlingForm.tsx'
-import type { HandlingProps } from './NextAction.tsx'
+import type { HandlingProps } from './handlingProps.ts'
 import { Radios } from './Radios.tsx'
 import { useHandlingFields } from './useHandlingFields.ts'
 

@@ -1,10 +1,8 @@
-import type { ComplaintView } from '../../../api/complaints.ts'
 import { AcknowledgeForm } from './AcknowledgeForm.tsx'
 import { AnswerForm } from './AnswerForm.tsx'
 import { CloseForm } from './CloseForm.tsx'
 import { HearForm } from './HearForm.tsx'
-
-export type HandlingProps = { readonly complaint: ComplaintView; readonly onDone: () => void }
+import type { HandlingProps } from './handlingProps.ts'
 
 /** The form for what is next. */
 export function NextAction({ complaint, onDone }: HandlingProps) {
