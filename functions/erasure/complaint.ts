@@ -1,5 +1,6 @@
 import { dayIn, eraseComplaintFrom, type TenantId, timeZoneIn } from '@kring/domain'
-import { ForgedItem, forComplaintErasure, VersionConflict } from '../data/index.ts'
+import { ForgedItem, VersionConflict } from '../data/index.ts'
+import { forComplaintErasure } from '../data/scopes/complaintErasure.ts'
 import { type Eraser, mostTries, type Outcome } from './eraser.ts'
 import { recordErasure } from './erasures.ts'
 

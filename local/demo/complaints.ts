@@ -8,7 +8,8 @@ import {
   initialComplaint,
   TenantId,
 } from '@kring/domain'
-import { forComplaint, type Store, VersionConflict } from '@kring/functions/data/index'
+import { type Store, VersionConflict } from '@kring/functions/data/index'
+import { forComplaint } from '@kring/functions/data/scopes/complaints'
 
 type DemoComplaint = {
   readonly tenant: string

@@ -1,5 +1,6 @@
-import { ErasedDossier, forComplaint } from '@kring/functions/data/index'
+import { ErasedDossier } from '@kring/functions/data/index'
 import { tenantKeys } from '@kring/functions/data/keys'
+import { forComplaint } from '@kring/functions/data/scopes/complaints'
 import { eraseComplaint, eraseDueComplaints } from '@kring/functions/erasure/complaint'
 import { replayErasures } from '@kring/functions/erasure/replay'
 import { afterAll, beforeAll, expect, it } from 'vitest'

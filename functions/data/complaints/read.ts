@@ -1,9 +1,7 @@
 import { replayComplaint } from '@kring/domain'
-import * as z from 'zod'
-import { get, type Item, queryAll } from '../calls.ts'
+import { type Item, queryAll } from '../calls.ts'
 import type { Table } from '../connection.ts'
 import { historyUpTo, readWhole } from '../eventStore/readWhole.ts'
-import { CorruptItem } from '../failures.ts'
 import type { Intent } from '../idempotency.ts'
 import type { tenantKeys } from '../keys.ts'
 import type { Vault } from '../sealing/vault.ts'
@@ -33,17 +31,6 @@ export async function readComplaint(
     examineComplaint(await complaintItems(table, keys, id, true), vault, keys, id),
   )
   return whole?.file
-}
-
-const StoredLink = z.object({ complaint: z.string() })
-
-/** The complaint that a personal link of its own opens; undefined for any other. */
-export async function readComplaintLink(table: Table, keys: Keys, secret: string): Promise<string | undefined> {
-  const item = await get(table, 'read-complaint-link', keys.complaintLink(secret), true)
-  if (item === undefined) return undefined
-  const link = StoredLink.safeParse(item)
-  if (!link.success) throw new CorruptItem('unreadable link of a complaint')
-  return link.data.complaint
 }
 
 /** The version that an earlier request with the same intent led to; undefined when it was not carried out. Throws IdempotencyKeyReused. */

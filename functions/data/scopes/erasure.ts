@@ -6,12 +6,8 @@ import type { ClaimPlace } from '../claims/place.ts'
 import { claimPlacesOf } from '../claims/places.ts'
 import { claimItems } from '../claims/read.ts'
 import { deleteReceiptRecords } from '../claims/receipts.ts'
-import { type ComplaintFile, examineComplaint } from '../complaints/examine.ts'
-import { complaintItems } from '../complaints/read.ts'
-import { listComplaints } from '../complaints/row.ts'
 import { type CoordinatorFile, examineCoordinator } from '../coordinators/examine.ts'
 import { eraseClaims } from '../erasure/eraseClaims.ts'
-import { eraseComplaint } from '../erasure/eraseComplaint.ts'
 import { eraseCoordinator } from '../erasure/eraseCoordinator.ts'
 import { deleteBesideDossier, type ErasedBy, eraseDossier } from '../erasure/eraseDossier.ts'
 import { erasePerson, type PersonErasure } from '../erasure/erasePerson.ts'
@@ -73,22 +69,6 @@ export function forErasure(store: Store, tenant: TenantId) {
       dossiersOfPerson(table, keys, mac, person),
     formVersion: (form: string, version: number) => readFormVersion(table, keys, mac, form, version),
     grants: () => readGrantsOfTenant(table, tenant),
-  }
-}
-
-/** Erasing complaints whose time is over. */
-export function forComplaintErasure(store: Store) {
-  const scope = { role: 'own' } as const
-  const table = store.table(scope)
-  const { mac } = store.sealing()
-  return {
-    list: () => listComplaints(table),
-    examine: async (tenant: TenantId, id: string) => {
-      const keys = tenantKeys(tenant)
-      return examineComplaint(await complaintItems(table, keys, id, true), vaultOf(store, scope, table, keys), keys, id)
-    },
-    erase: (file: ComplaintFile, by: ErasedBy) =>
-      eraseComplaint(table, tenantKeys(file.complaint.tenant), mac, file, by),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { TenantId, VariantId } from '@kring/domain'
 import type * as z from 'zod'
 import type { Store } from '../access/store.ts'
-import { readComplaintLink } from '../complaints/read.ts'
+import { readComplaintLink } from '../complaints/link.ts'
 import { listForms } from '../forms/formRepository.ts'
 import { readFormVersion, readLiveForm } from '../forms/liveForms.ts'
 import { earlierAnswer, type Intent } from '../idempotency.ts'
