@@ -149,7 +149,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'POST /api/t/:tenant/complaints': ['complaint.file'],
   'GET /api/p/:tenant/complaint': ['complaint.follow'],
   'POST /api/p/:tenant/complaint/add-words': ['complaint.follow'],
-  'POST /api/p/:tenant/complaint/withdraw': ['complaint.follow'],
+  'POST /api/p/:tenant/complaint/withdraw-complaint': ['complaint.follow'],
   'GET /api/ops/complaints': ['complaint.handle'],
   'GET /api/ops/complaints/:tenant/:id': ['complaint.handle'],
   'POST /api/ops/complaints/:tenant': ['complaint.handle'],

@@ -99,6 +99,10 @@ async function checkTenant(auditor: Auditor, tenant: TenantId, known: Known): Pr
     events: [...dossiers, ...trajectories, ...complaints].reduce((total, { events }) => total + events, 0),
     accesses: logs.entries,
     forms: forms.size,
-    faults: [...[...dossiers, ...trajectories, ...complaints].flatMap(({ faults }) => faults), ...logs.faults, ...formFaults.flat()],
+    faults: [
+      ...[...dossiers, ...trajectories, ...complaints].flatMap(({ faults }) => faults),
+      ...logs.faults,
+      ...formFaults.flat(),
+    ],
   }
 }

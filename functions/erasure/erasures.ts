@@ -54,10 +54,7 @@ export class ForgedErasure extends Error {
 }
 
 /** All erasures ever ordered, the first first. Throws ForgedErasure: an erasure must not be faked or lost. */
-export async function readErasures(
-  ledger: ErasureLedger,
-  mac: Mac,
-): Promise<readonly AnyErasure[]> {
+export async function readErasures(ledger: ErasureLedger, mac: Mac): Promise<readonly AnyErasure[]> {
   return (await ledger.lines()).map((line, index) => {
     const stored = StoredLine.safeParse(parsed(line))
     if (!stored.success) throw new ForgedErasure(`line ${index + 1}`)

@@ -82,7 +82,7 @@ describe('a complaint', () => {
       answer: { outcome: 'upheld', measures: 'Excuses.' },
       mayWithdraw: false,
     })
-    expect((await own(personalLink, '/withdraw')).body.code).toBe('complaint-state-unfit')
+    expect((await own(personalLink, '/withdraw-complaint')).body.code).toBe('complaint-state-unfit')
     expect((await handle(id, 'close')).body).toMatchObject({ stage: 'closed' })
     expect((await look(id)).body).toMatchObject({ eraseFrom: '2028-06-17', may: [] })
   })
@@ -110,12 +110,12 @@ describe('a complaint', () => {
 
   it('is withdrawn by its complainant, and then nothing more is done', async () => {
     const { id, personalLink } = (await file()).body
-    expect((await own(personalLink, '/withdraw', { reason: 'Uitgepraat.' })).body).toMatchObject({ stage: 'withdrawn' })
+    expect((await own(personalLink, '/withdraw-complaint', { reason: 'Uitgepraat.' })).body).toMatchObject({ stage: 'withdrawn' })
     expect((await handle(id, 'acknowledge', { way: 'phone' })).body.code).toBe('complaint-state-unfit')
   })
 
   it('is registered by the officer for somebody who phones, and passed on where it belongs', async () => {
-    const asked = { as: 'karin', body: { ...body, about: 'data' }, headers: once() } as const
+    const asked = { as: 'karin', body: { ...body, about: 'data', number: 'LIN-2026-000077' }, headers: once() } as const
     const { status, body: made } = await world.ask('/ops/complaints/linde', asked)
     expect(status).toBe(201)
     expect((await look(made.id)).body).toMatchObject({ source: 'phone' })
@@ -135,7 +135,7 @@ describe('a complaint', () => {
       expect.objectContaining({ pk: 'T#linde#HOLD#LIN-2026-000099', sk: `COMPLAINT#${id}` }),
     ])
     expect((await file({ number: 'weet ik niet' })).status).toBe(201)
-    await own(personalLink, '/withdraw', {})
+    await own(personalLink, '/withdraw-complaint', {})
     expect(await holds()).toEqual([])
   })
 

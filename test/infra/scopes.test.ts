@@ -18,6 +18,9 @@ const ofDossier = (kind: string): string => `${ofTenant}${kind}#\${aws:Principal
 const trajectory = [ofDossier('J'), `${ofDossier('J')}#S#*`]
 const tenants = (...kinds: readonly string[]): readonly string[] => kinds.map(kind => ofTenant + kind)
 
+/** One complaint, its line in the list, its link, and the hold of the dossier that it is about. */
+const complaint = [`${ofTenant}K#\${aws:PrincipalTag/complaint}`, ...tenants('KEY', 'KLINK#*', 'HOLD#*'), 'OPS#COMPLAINTS']
+
 type Expected = {
   readonly role: string
   readonly tags?: readonly string[]
@@ -106,6 +109,13 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
       { role: 'COPYING', tags: ['tenant'], keys: tenants('FORMDRAFTS') },
       // Accepting starts its trajectory and withdrawing stops it.
       {
+        role: 'COMPLAINT',
+        tags: ['tenant', 'complaint'],
+        keys: [...complaint, 'OPS#ACCESS#*'],
+      },
+      { role: 'COMPLAINT_LINK', tags: ['tenant', 'complaint'], keys: complaint },
+      { role: 'COMPLAINTS', keys: ['OPS#COMPLAINTS'] },
+      {
         role: 'DOSSIER',
         tags: ['tenant', 'dossier'],
         keys: [ofDossier('R'), ...trajectory, ...tenants('KEY', 'LINK#*')],
@@ -165,6 +175,7 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
           'FORM#*',
           'FORMS',
           'LINK#*',
+          'KLINK#*',
           'IDEM#*',
           'FILE#*',
           'QUOTA#*',

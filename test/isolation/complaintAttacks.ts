@@ -33,8 +33,8 @@ export const complaintAttacks: Readonly<Record<string, (target: TenantData) => r
   'POST /api/p/:tenant/complaint/add-words': e => [
     { path: `/p/${e.tenant}/complaint/add-words`, body: { text: 'x' }, headers: { ...once(), ...secret } },
   ],
-  'POST /api/p/:tenant/complaint/withdraw': e => [
-    { path: `/p/${e.tenant}/complaint/withdraw`, body: {}, headers: { ...once(), ...secret } },
+  'POST /api/p/:tenant/complaint/withdraw-complaint': e => [
+    { path: `/p/${e.tenant}/complaint/withdraw-complaint`, body: {}, headers: { ...once(), ...secret } },
   ],
   'GET /api/ops/complaints': () => [{ path: '/ops/complaints' }],
   'GET /api/ops/complaints/:tenant/:id': e => [{ path: one(e) }],

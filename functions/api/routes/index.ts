@@ -210,7 +210,7 @@ export function routeGroups(
         'POST /t/:tenant/complaints',
         'GET /p/:tenant/complaint',
         'POST /p/:tenant/complaint/add-words',
-        'POST /p/:tenant/complaint/withdraw',
+        'POST /p/:tenant/complaint/withdraw-complaint',
         'GET /ops/complaints',
         'GET /ops/complaints/:tenant/:id',
         'POST /ops/complaints/:tenant',

@@ -58,7 +58,7 @@ export function ownComplaintView(complaint: OpenComplaint, now: string): OwnComp
     ...present('passedOn', passedOn),
     ...present('endedAt', endedAt),
     mayAdd: may.includes('add-words') && added.length < mostAdded,
-    mayWithdraw: may.includes('withdraw'),
+    mayWithdraw: may.includes('withdraw-complaint'),
     elsewhere: elsewhere(complaint),
   }
 }

@@ -92,7 +92,7 @@ export const complaintCommands = {
     from: [...unanswered, 'answered'],
     events: { 'words-added': ['words'] },
   },
-  withdraw: {
+  'withdraw-complaint': {
     ...ofComplainant,
     summary: 'The complainant withdraws the complaint; a reason is not asked',
     body: z.strictObject({ reason: words.optional() }),

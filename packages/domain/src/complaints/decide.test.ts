@@ -88,10 +88,10 @@ describe('a complaint', () => {
   it('is added to until it ends, and withdrawn until it is answered', () => {
     for (const given of [received, acknowledged, heard]) {
       expect(codeOf(given, { name: 'add-words', text: 'Nog iets.' })).toBeUndefined()
-      expect(codeOf(given, { name: 'withdraw' })).toBeUndefined()
+      expect(codeOf(given, { name: 'withdraw-complaint' })).toBeUndefined()
     }
     expect(codeOf(answered, { name: 'add-words', text: 'Nog iets.' })).toBeUndefined()
-    expect(codeOf(answered, { name: 'withdraw' })).toBe('complaint-state-unfit')
+    expect(codeOf(answered, { name: 'withdraw-complaint' })).toBe('complaint-state-unfit')
     const full = [...received, ...Array.from({ length: mostAdded }, () => complaintEvents['words-added'])]
     expect(codeOf(full, { name: 'add-words', text: 'Nog iets.' })).toBe('complaint-too-many-words')
   })

@@ -63,7 +63,7 @@ export function decideComplaint(
       if (state.added.length >= mostAdded) return refuse('complaint-too-many-words')
       return accept({ type: 'words-added', text, ...happened(context) })
     }
-    case 'withdraw': {
+    case 'withdraw-complaint': {
       const reason = cleanWords(command.reason ?? '')
       if (faultOfWords(reason) === 'complaint-too-long') return refuse('complaint-too-long')
       return accept({ type: 'complaint-withdrawn', ...(reason === '' ? {} : { reason }), ...happened(context) })

@@ -22,7 +22,7 @@ const command: fc.Arbitrary<ComplaintCommand> = fc.oneof(
     .record({ about: fc.constantFrom(...complaintSubjects), person: fc.constantFrom(undefined, ...people) })
     .map(one => ({ name: 'file' as const, ...filed, ...one })),
   fc.constantFrom('Nog iets.', '').map(text => ({ name: 'add-words' as const, text })),
-  fc.constant({ name: 'withdraw' as const }),
+  fc.constant({ name: 'withdraw-complaint' as const }),
   fc.constant({ name: 'step-aside' as const }),
   fc
     .constantFrom('phone' as const, 'mail' as const, 'page' as const)

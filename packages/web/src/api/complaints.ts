@@ -12,7 +12,7 @@ import type { Input } from './endpoints.ts'
 export type { ComplaintFiled, ComplaintList, ComplaintView, OwnComplaint }
 export type ComplaintInput<Name extends ComplaintCommandName> = Input<(typeof complaintCommands)[Name]['body']>
 /** What an officer does with a complaint that is there. */
-export type HandlingName = Exclude<ComplaintCommandName, 'file' | 'register' | 'add-words' | 'withdraw'>
+export type HandlingName = Exclude<ComplaintCommandName, 'file' | 'register' | 'add-words' | 'withdraw-complaint'>
 
 const part = encodeURIComponent
 
@@ -37,7 +37,7 @@ export const followComplaint = (tenant: string, personalLink: string) =>
 export const addToComplaint = (tenant: string, personalLink: string, text: string, intent: string) =>
   ask<OwnComplaint>(own(tenant, '/add-words'), { method: 'POST', personalLink, body: { text }, intent })
 export const withdrawComplaint = (tenant: string, personalLink: string, intent: string) =>
-  ask<OwnComplaint>(own(tenant, '/withdraw'), { method: 'POST', personalLink, body: {}, intent })
+  ask<OwnComplaint>(own(tenant, '/withdraw-complaint'), { method: 'POST', personalLink, body: {}, intent })
 
 export const readComplaints = () => ask<ComplaintList>('/ops/complaints')
 export const readComplaint = (tenant: string, id: string) =>
