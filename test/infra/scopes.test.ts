@@ -268,7 +268,7 @@ describe.each(expected)('the function of %s', (_name, template, scopes) => {
   })
 
   test('knows its scope roles by name', () => {
-    expect([...roles.keys()].sort()).toEqual(scopes.map(({ role }) => role))
+    expect([...roles.keys()].sort()).toEqual(scopes.map(({ role }) => role).toSorted())
   })
 
   test('may take on exactly these, and give a tag only where there is one', () => {
