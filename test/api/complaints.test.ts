@@ -96,7 +96,13 @@ describe('a complaint', () => {
       expect((await world.ask(`/ops/complaints/linde/${id}/acknowledge`, done)).status).toBe(403)
     }
     expect((await world.ask(`/ops/complaints/linde/${id}`)).status).toBe(401)
-    for (const path of ['/ops/queue', '/ops/dossiers?list=accepted', '/ops/trajectories', '/t/linde/referrals', '/ops/members'])
+    for (const path of [
+      '/ops/queue',
+      '/ops/dossiers?list=accepted',
+      '/ops/trajectories',
+      '/t/linde/referrals',
+      '/ops/members',
+    ])
       expect((await world.ask(path, { as: 'karin' })).status).toBe(403)
   })
 
@@ -110,7 +116,9 @@ describe('a complaint', () => {
 
   it('is withdrawn by its complainant, and then nothing more is done', async () => {
     const { id, personalLink } = (await file()).body
-    expect((await own(personalLink, '/withdraw-complaint', { reason: 'Uitgepraat.' })).body).toMatchObject({ stage: 'withdrawn' })
+    expect((await own(personalLink, '/withdraw-complaint', { reason: 'Uitgepraat.' })).body).toMatchObject({
+      stage: 'withdrawn',
+    })
     expect((await handle(id, 'acknowledge', { way: 'phone' })).body.code).toBe('complaint-state-unfit')
   })
 

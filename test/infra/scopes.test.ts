@@ -19,7 +19,11 @@ const trajectory = [ofDossier('J'), `${ofDossier('J')}#S#*`]
 const tenants = (...kinds: readonly string[]): readonly string[] => kinds.map(kind => ofTenant + kind)
 
 /** One complaint, its line in the list, its link, and the hold of the dossier that it is about. */
-const complaint = [`${ofTenant}K#\${aws:PrincipalTag/complaint}`, ...tenants('KEY', 'KLINK#*', 'HOLD#*'), 'OPS#COMPLAINTS']
+const complaint = [
+  `${ofTenant}K#\${aws:PrincipalTag/complaint}`,
+  ...tenants('KEY', 'KLINK#*', 'HOLD#*'),
+  'OPS#COMPLAINTS',
+]
 
 type Expected = {
   readonly role: string

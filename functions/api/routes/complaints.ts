@@ -91,17 +91,21 @@ export const complaints = (dependencies: Dependencies, tenants: TenantDirectory,
       })
       return context.json(ownComplaintView(file.complaint, now()))
     })
-    .post('/p/:tenant/complaint/withdraw-complaint', jsonBody(complaintCommands['withdraw-complaint'].body), async context => {
-      const { data, id } = await openOwn(context)
-      const body = context.req.valid('json')
-      const { file } = await handleComplaintCommand(dependencies, {
-        data,
-        command: { name: 'withdraw-complaint', ...body },
-        intent: { owner: `complaint ${id}`, key: idempotencyKey(context), request: body },
-        by: { role: 'complainant' },
-      })
-      return context.json(ownComplaintView(file.complaint, now()))
-    })
+    .post(
+      '/p/:tenant/complaint/withdraw-complaint',
+      jsonBody(complaintCommands['withdraw-complaint'].body),
+      async context => {
+        const { data, id } = await openOwn(context)
+        const body = context.req.valid('json')
+        const { file } = await handleComplaintCommand(dependencies, {
+          data,
+          command: { name: 'withdraw-complaint', ...body },
+          intent: { owner: `complaint ${id}`, key: idempotencyKey(context), request: body },
+          by: { role: 'complainant' },
+        })
+        return context.json(ownComplaintView(file.complaint, now()))
+      },
+    )
     .get('/ops/complaints', async context => {
       const actor = requireSignedIn(context.get('actor'))
       requirePermission(actor, 'complaint.handle', { kind: 'operator' })
