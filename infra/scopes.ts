@@ -148,12 +148,33 @@ const dossierScopes: readonly ScopeAccess[] = [
   },
 ]
 
+const ofComplaint = (kind: string): KeyPattern => ofTenant(`${kind}#${tag('complaint')}`)
+
+/**
+ * A complaint lies apart from every dossier, under a tag of its own: who may read dossiers has no right here, and who
+ * handles complaints none there. What both may: put it, its line in the list, what falls due, and the hold on a dossier,
+ * which says no more than that there is one.
+ */
+const anyComplaint: readonly StoreAccess[] = [
+  { may: ['Query', 'PutItem'], keys: [ofComplaint('K')] },
+  { may: ['GetItem'], keys: [ofTenant('KEY')] },
+  { may: ['PutItem'], keys: ['OPS#COMPLAINTS', ofTenant('KLINK#*')] },
+  { may: ['PutItem', 'DeleteItem'], keys: [ofTenant('HOLD#*')] },
+]
+
+const complaintScopes: readonly ScopeAccess[] = [
+  // That an officer looked, in the log of what they look at in the operator's lists.
+  { role: 'complaint', tenantKey: 'unwrap', access: [...anyComplaint, { may: ['PutItem'], keys: ['OPS#ACCESS#*'] }] },
+  { role: 'complaint-link', tenantKey: 'unwrap', access: anyComplaint },
+  { role: 'complaints', access: [{ may: ['Query'], keys: ['OPS#COMPLAINTS'] }] },
+]
+
 /** A tenant's items outside its dossiers. */
 const tenantScopes: readonly ScopeAccess[] = [
   {
     role: 'public',
     access: [
-      { may: ['GetItem'], keys: ['SETTINGS', 'FORM#*', 'LINK#*', 'IDEM#*', 'FILE#*'].map(ofTenant) },
+      { may: ['GetItem'], keys: ['SETTINGS', 'FORM#*', 'LINK#*', 'KLINK#*', 'IDEM#*', 'FILE#*'].map(ofTenant) },
       { may: ['PutItem'], keys: [ofTenant('FILE#*')] },
       { may: ['GetItem'], keys: [ofTenant('INVITATION#*')] },
       // The code of a printed letter works once.
@@ -323,7 +344,12 @@ const operatorScopes: readonly ScopeAccess[] = [
 ]
 
 /** Scopes that only the API's function can assume. */
-export const apiScopes: readonly ScopeAccess[] = [...dossierScopes, ...tenantScopes, ...operatorScopes]
+export const apiScopes: readonly ScopeAccess[] = [
+  ...dossierScopes,
+  ...complaintScopes,
+  ...tenantScopes,
+  ...operatorScopes,
+]
 
 /** What follows from events, and is tried again when it falls due: reads dossiers, keeps the mail ledger, counts. */
 const effectsScopes: readonly ScopeAccess[] = [

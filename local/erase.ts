@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { TenantId } from '@kring/domain'
 import { personTag } from '@kring/functions/data/keys'
+import { eraseDueComplaints } from '@kring/functions/erasure/complaint'
 import { eraseCoordinator } from '@kring/functions/erasure/coordinator'
 import { eraseDossier } from '@kring/functions/erasure/erase'
 import { erasePerson } from '@kring/functions/erasure/erasePerson'
@@ -13,11 +14,12 @@ import { joinValues } from './optionValues.ts'
 import { findRunningHost } from './runningHost.ts'
 
 const usage =
-  'Say what to erase: npm run -s erase -- <reference> [--person <id>] [--remove-files <ids> | --keep-files], or --coordinator <subject>. "npm run -s persons -- <reference>" lists the ids.'
+  'Say what to erase: npm run -s erase -- <reference> [--person <id>] [--remove-files <ids> | --keep-files], or --coordinator <subject>, or --complaints. "npm run -s persons -- <reference>" lists the ids.'
 
 const options = {
   person: { type: 'string' },
   coordinator: { type: 'string' },
+  complaints: { type: 'boolean', default: false },
   'remove-files': { type: 'string' },
   'keep-files': { type: 'boolean', default: false },
 } as const
@@ -25,7 +27,7 @@ const options = {
 /**
  * `npm run -s erase -- LIN-2026-000123`: erases a dossier; with `--person <id>` one person in it. Of a dossier with files it
  * must be said which go (`--remove-files <id>,<id>`) or that all stay (`--keep-files`). `--coordinator <subject>`: the
- * record of a coordinator who left. The host must run. Exits with 1 when nothing was erased.
+ * record of a coordinator who left. `--complaints`: every complaint that ended two years ago. The host must run. Exits with 1 when nothing was erased.
  */
 try {
   const { values, positionals } = parseArgs({
@@ -34,11 +36,15 @@ try {
     options,
   })
   const [reference] = positionals
-  const { coordinator } = values
-  const isOne = (reference === undefined) !== (coordinator === undefined)
-  if (!isOne || positionals.length > 1) throw new HostFault('setting-wrong', usage)
+  const { coordinator, complaints } = values
+  const asked = [reference !== undefined, coordinator !== undefined, complaints].filter(Boolean)
+  if (asked.length !== 1 || positionals.length > 1) throw new HostFault('setting-wrong', usage)
   const { folder, store, secret, now } = findRunningHost(process.env)
   const eraser = eraserOf(folder, store, secret, now)
+  if (complaints) {
+    console.log(`${await eraseDueComplaints(eraser)} complaints: erased.`)
+    process.exit(0)
+  }
   const { person, 'remove-files': remove, 'keep-files': keep } = values
   const removeFiles = keep ? [] : remove?.split(',')
   const outcome =

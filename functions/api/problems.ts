@@ -15,6 +15,7 @@ import type {
 } from '@kring/domain'
 import type { Refusal } from '../images/refusal.ts'
 import { claimProblemStatus, claimSentences } from './claims/problems.ts'
+import { complaintProblemStatus, complaintSentences } from './complaints/problems.ts'
 import { coordinatorProblemStatus, coordinatorSentences } from './coordinators/problems.ts'
 import { paperProblemStatus, paperSentences } from './papers/problems.ts'
 import { rightsProblemStatus, rightsSentences } from './referrals/rightsProblems.ts'
@@ -101,6 +102,7 @@ export const problemStatus = {
   'sides-together': 422,
   ...coordinatorProblemStatus,
   ...claimProblemStatus,
+  ...complaintProblemStatus,
   ...trajectoryProblemStatus,
   ...paperProblemStatus,
   ...rightsProblemStatus,
@@ -153,6 +155,7 @@ export const refused = (error: ReferralError): ApiProblem =>
 const sentences: Readonly<Record<ProblemCode, Localized>> = {
   ...coordinatorSentences,
   ...claimSentences,
+  ...complaintSentences,
   ...trajectorySentences,
   ...paperSentences,
   ...rightsSentences,

@@ -22,6 +22,9 @@ export const defaultQuotas: Quotas = {
   // Each makes a dossier. One address: the same class sends; after that a hundred and eighty an hour.
   submissions: { burst: 600, perSecond: 5 },
   'caller-submissions': { burst: 40, perSecond: 0.05 },
+  // Each makes a complaint. One address: a shelter or a school, a few in a row; after that ten an hour.
+  complaints: { burst: 100, perSecond: 0.5 },
+  'caller-complaints': { burst: 10, perSecond: 10 / 3600 },
   // Two a file, of up to 10 MB each: the upload and its check.
   uploads: { burst: 600, perSecond: 4 },
   'caller-uploads': { burst: 80, perSecond: 0.4 },
@@ -45,6 +48,8 @@ export const quotasOf = (allowance: Allowance): Quotas => ({
   'caller-reads': allowance,
   submissions: allowance,
   'caller-submissions': allowance,
+  complaints: allowance,
+  'caller-complaints': allowance,
   uploads: allowance,
   'caller-uploads': allowance,
   guesses: allowance,

@@ -120,6 +120,16 @@ export const signing = {
     if (dossier === undefined) throw new ApiProblem('not-signed-in')
     return { role: 'dossier', tenant: dossier.tenant, dossier: dossier.id }
   },
+  /** One complaint, for who handles them. Throws NoSuchWork for anybody else. */
+  complaint: (actor: Person, tenant: TenantId, id: string): ScopeOf<'complaint'> => {
+    if (!actor.memberships.some(({ role }) => role === 'complaints-officer')) throw new NoSuchWork()
+    return { role: 'complaint', tenant, complaint: id }
+  },
+  /** The complaint that the link's own item names. Throws 'not-signed-in' for a citizen without such a link. */
+  complaintLink: ({ complaint }: Extract<Actor, { kind: 'citizen' }>): ScopeOf<'complaint-link'> => {
+    if (complaint === undefined) throw new ApiProblem('not-signed-in')
+    return { role: 'complaint-link', tenant: complaint.tenant, complaint: complaint.id }
+  },
   /** Throws NoSuchWork for somebody who works for no funder. */
   funder: (actor: Person, funder: FunderId): ScopeOf<'funder'> => {
     const own = actor.memberships.flatMap(membership => (membership.role === 'funder' ? [membership.funder] : []))

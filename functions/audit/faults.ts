@@ -21,6 +21,7 @@ export const faultWords = {
   'trajectory-not-erased': 'the dossier was erased, and its trajectory was not',
   'coordinator-absent': 'the record of the coordinator is gone',
   'claims-absent': 'what a coordinator claimed is gone',
+  'complaint-absent': 'the complaint is gone',
   'item-unexpected': 'nothing of the kind belongs here',
   'entry-altered': 'the entry was altered or moved',
   'entry-absent': 'the entry was witnessed and is gone',

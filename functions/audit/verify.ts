@@ -3,6 +3,7 @@ import { forTenantAudit } from '../data/audit.ts'
 import { forRegister, forTenant, type Store } from '../data/index.ts'
 import { type PartitionKind, parsePartition } from '../data/keys.ts'
 import { type Auditor, type Checked, type Known, partitionsOf } from './auditor.ts'
+import { checkComplaint } from './complaints.ts'
 import { type CheckedDossier, checkDossier } from './dossiers.ts'
 import type { Fault } from './faults.ts'
 import { checkLogs } from './logs.ts'
@@ -70,6 +71,8 @@ async function checkTenant(auditor: Auditor, tenant: TenantId, known: Known): Pr
   const trajectories = await severalAtOnce([...new Set([...ids, ...idsOf('trajectory')])], id =>
     checkTrajectory(audit, id, known),
   )
+  const complaintIds = new Set([...(await audit.complaintIds()), ...idsOf('complaint')])
+  const complaints = await severalAtOnce([...complaintIds], id => checkComplaint(audit, id, known))
   const members = (await forTenant(auditor.store, tenant).members.list()).map(({ subject }) => subject)
   const logs = await checkLogs(auditor, tenant, known, [
     ...[...new Set([...ids, ...idsOf('access')])].map(id => audit.keys.access(id).pk),
@@ -93,9 +96,13 @@ async function checkTenant(auditor: Auditor, tenant: TenantId, known: Known): Pr
     dossiers: dossiers.filter(({ events }) => events > 0).length,
     trajectories: trajectories.filter(({ events }) => events > 0).length,
     coordinators: 0,
-    events: [...dossiers, ...trajectories].reduce((total, { events }) => total + events, 0),
+    events: [...dossiers, ...trajectories, ...complaints].reduce((total, { events }) => total + events, 0),
     accesses: logs.entries,
     forms: forms.size,
-    faults: [...[...dossiers, ...trajectories].flatMap(({ faults }) => faults), ...logs.faults, ...formFaults.flat()],
+    faults: [
+      ...[...dossiers, ...trajectories, ...complaints].flatMap(({ faults }) => faults),
+      ...logs.faults,
+      ...formFaults.flat(),
+    ],
   }
 }

@@ -4,6 +4,8 @@ import { type ChainEnd, readChainEnd } from './accessLog/seals.ts'
 import { get, type Item, query, queryAll } from './calls.ts'
 import { type ExaminedClaims, examineClaims } from './claims/examine.ts'
 import type { ClaimPlace } from './claims/place.ts'
+import { type ExaminedComplaint, examineComplaint } from './complaints/examine.ts'
+import { listComplaints } from './complaints/row.ts'
 import { type ExaminedCoordinator, examineCoordinator } from './coordinators/examine.ts'
 import { readFormHistory } from './forms/formHistory.ts'
 import { listForms } from './forms/formRepository.ts'
@@ -56,6 +58,11 @@ export function forTenantAudit(store: Store, tenant: TenantId) {
     mac: vault.mac,
     examine: (items: readonly Item[], id: string): Promise<ExaminedDossier> => examine(items, keys, vault, id),
     examineTrajectory: (id: string): Promise<ExaminedTrajectory> => examineTrajectory(table, keys, vault, id, true),
+    examineComplaint: (items: readonly Item[], id: string): Promise<ExaminedComplaint> =>
+      examineComplaint(items, vault, keys, id),
+    /** The complaints at this tenant on the officers' list. */
+    complaintIds: async (): Promise<readonly string[]> =>
+      (await listComplaints(table)).flatMap(row => (row.tenant === tenant ? [row.id] : [])),
     /** The dossiers in the tenant's list, by the keys of its rows. */
     dossierIds: async (): Promise<readonly string[]> => {
       const ids: string[] = []

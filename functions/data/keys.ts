@@ -60,6 +60,9 @@ export const saidItems = 'ANSWER#'
 export const isSaidSk = (sk: string): boolean => sk.startsWith(saidItems)
 export const isLinkSk = (sk: string): boolean => sk === LINK
 
+/** The hold of a complaint on the dossier that it is about. */
+export const complaintHold = (id: string): string => `COMPLAINT#${id}`
+
 /** Encodes a value inside a key, so that outside input cannot add a separator. */
 const part = (value: string): string => encodeURIComponent(value)
 
@@ -139,6 +142,13 @@ export const tenantKeys = (tenant: TenantId) => {
     idempotency: (owner: string, key: string): Key => ({ pk: `${prefix}#IDEM#${digest(owner, key)}`, sk: HEAD }),
     /** A personal link, found by the hash of its secret; the secret itself is not stored. */
     link: (secret: string): Key => ({ pk: `${prefix}#LINK#${digest(secret)}`, sk: HEAD }),
+    /** A complaint: its head and its events. */
+    complaint: (id: string): { readonly pk: string } => ({ pk: `${prefix}#K#${part(id)}` }),
+    /** The personal link of a complaint, found by the hash of its secret. */
+    complaintLink: (secret: string): Key => ({ pk: `${prefix}#KLINK#${digest(secret)}`, sk: HEAD }),
+    /** What suspends the erasure of a dossier: an item for each reason, such as `COMPLAINT#<id>`. */
+    hold: (dossier: string, reason: string): Key => ({ pk: `${prefix}#HOLD#${part(dossier)}`, sk: reason }),
+    holds: (dossier: string): { readonly pk: string } => ({ pk: `${prefix}#HOLD#${part(dossier)}` }),
     /** A form on its way to another device, found by a keyed hash of its code. */
     transfer: (id: string): Key => ({ pk: `${prefix}#TRANSFER#${part(id)}`, sk: HEAD }),
     /** The index person → dossiers: by the keyed hash of a name and birth date. */
@@ -263,6 +273,9 @@ export const operatorKeys = {
   /** The training sessions of a region, an item each. */
   trainings: (region: RegionId): { readonly pk: string } => ({ pk: `OPS#TRAINING#${region}` }),
   training: (region: RegionId, session: string): Key => ({ pk: `OPS#TRAINING#${region}`, sk: part(session) }),
+  /** The complaints of all partners, for who handles them: numbers, stages and days, nobody named. */
+  complaints: { pk: 'OPS#COMPLAINTS' },
+  complaint: (tenant: TenantId, id: string): Key => ({ pk: 'OPS#COMPLAINTS', sk: `${tenant}#${part(id)}` }),
   funder: (funder: FunderId): Key => ({ pk: 'OPS#FUNDERS', sk: funder }),
   funders: { pk: 'OPS#FUNDERS' },
 } as const
@@ -298,7 +311,7 @@ export type Partition = {
 
 /** By what follows the tenant, or `OPS`. The searches in the operator's lists lie under ACCESS. */
 const partitionKinds = {
-  tenant: { R: 'dossier', J: 'trajectory', ACCESS: 'access', SEARCHES: 'searches' },
+  tenant: { R: 'dossier', J: 'trajectory', K: 'complaint', ACCESS: 'access', SEARCHES: 'searches' },
   operator: { ACCESS: 'searches', COORDINATOR: 'coordinator', CLAIMS: 'claims' },
 } as const
 type PartitionKinds = typeof partitionKinds

@@ -61,6 +61,7 @@ export function memberKey(subject: string, membership: Membership): Key {
       return operatorKeys.member(membership.role, membership.funder, subject)
     case 'coordinator':
     case 'platform-admin':
+    case 'complaints-officer':
       return operatorKeys.member(membership.role, '', subject)
     default:
       return membership satisfies never

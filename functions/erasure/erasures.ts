@@ -15,8 +15,16 @@ const StoredErasure = z.strictObject({
 })
 /** The record of a coordinator who left, by their tag. */
 const StoredCoordinatorErasure = z.strictObject({ coordinator: z.string(), at: z.string(), mac: z.string() })
-const StoredLine = z.union([StoredErasure, StoredCoordinatorErasure])
+/** A complaint whose time was over. */
+const StoredComplaintErasure = z.strictObject({
+  tenant: z.string().brand<'TenantId'>(),
+  complaint: z.string(),
+  at: z.string(),
+  mac: z.string(),
+})
+const StoredLine = z.union([StoredErasure, StoredCoordinatorErasure, StoredComplaintErasure])
 export type CoordinatorErasure = { readonly coordinator: string; readonly at: string }
+export type ComplaintErasure = { readonly tenant: TenantId; readonly complaint: string; readonly at: string }
 export type Erasure = {
   readonly tenant: TenantId
   readonly dossier: string
@@ -24,6 +32,8 @@ export type Erasure = {
   readonly files?: readonly string[] | undefined
   readonly at: string
 }
+
+export type AnyErasure = Erasure | CoordinatorErasure | ComplaintErasure
 
 /**
  * The list of erasures, kept outside the table and outside its backups: what was erased must be erased again in every
@@ -35,7 +45,7 @@ export type ErasureLedger = {
 }
 
 /** Writes an erasure down before it is carried out, so that one that is interrupted is finished by the next replay. */
-export const recordErasure = (ledger: ErasureLedger, mac: Mac, erasure: Erasure | CoordinatorErasure): Promise<void> =>
+export const recordErasure = (ledger: ErasureLedger, mac: Mac, erasure: AnyErasure): Promise<void> =>
   ledger.append(JSON.stringify({ ...erasure, mac: mac('erasure', erasure) }))
 
 /** A line of the ledger is not one of ours, or was altered. */
@@ -44,10 +54,7 @@ export class ForgedErasure extends Error {
 }
 
 /** All erasures ever ordered, the first first. Throws ForgedErasure: an erasure must not be faked or lost. */
-export async function readErasures(
-  ledger: ErasureLedger,
-  mac: Mac,
-): Promise<readonly (Erasure | CoordinatorErasure)[]> {
+export async function readErasures(ledger: ErasureLedger, mac: Mac): Promise<readonly AnyErasure[]> {
   return (await ledger.lines()).map((line, index) => {
     const stored = StoredLine.safeParse(parsed(line))
     if (!stored.success) throw new ForgedErasure(`line ${index + 1}`)

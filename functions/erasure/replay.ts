@@ -1,9 +1,10 @@
 import { ForgedItem } from '../data/index.ts'
+import { eraseComplaint } from './complaint.ts'
 import { eraseCoordinator } from './coordinator.ts'
 import { eraseDossier } from './erase.ts'
 import { erasePerson } from './erasePerson.ts'
 import type { Eraser, Outcome } from './eraser.ts'
-import { type CoordinatorErasure, type Erasure, readErasures } from './erasures.ts'
+import { type AnyErasure, readErasures } from './erasures.ts'
 
 export type Replayed = {
   /** Erasures that had to be carried out again, as after a restored backup. */
@@ -27,14 +28,20 @@ export async function replayErasures(eraser: Eraser): Promise<Replayed> {
       if ((await carryOut(silent, erasure)).kind === 'erased') again += 1
     } catch (error) {
       if (!(error instanceof ForgedItem)) throw error
-      failed.push('coordinator' in erasure ? erasure.coordinator : erasure.dossier)
+      failed.push(nameOf(erasure))
     }
   }
   return { again, failed }
 }
 
-function carryOut(eraser: Eraser, erasure: Erasure | CoordinatorErasure): Promise<Outcome> {
+function nameOf(erasure: AnyErasure): string {
+  if ('coordinator' in erasure) return erasure.coordinator
+  return 'complaint' in erasure ? erasure.complaint : erasure.dossier
+}
+
+function carryOut(eraser: Eraser, erasure: AnyErasure): Promise<Outcome> {
   if ('coordinator' in erasure) return eraseCoordinator(eraser, erasure.coordinator)
+  if ('complaint' in erasure) return eraseComplaint(eraser, erasure.tenant, erasure.complaint, true)
   const { tenant, dossier, person, files } = erasure
   return person === undefined
     ? eraseDossier(eraser, tenant, dossier)

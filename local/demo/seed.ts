@@ -8,6 +8,7 @@ import {
   VersionConflict,
 } from '@kring/functions/data/index'
 import type { FileStorage } from '@kring/functions/files/storage'
+import { putComplaints } from './complaints.ts'
 import { inParallel } from './inParallel.ts'
 import { openReferral, openReferralPlans } from './openReferrals.ts'
 import { putOrganisations, putUser } from './organisations.ts'
@@ -38,6 +39,7 @@ export async function seedDemo(
   say('Making the demo data …')
   await putOrganisations(store, marker.now)
   await putClaims(store, files, marker.now)
+  await putComplaints(store, marker.now)
   const grants = demoGrants(yearAt(marker.now))
   const referrals = demoReferrals(marker.now, share).map(referral => ({ referral, events: eventsOf(referral, grants) }))
   const trajectories = demoTrajectories(referrals, marker.now)
@@ -113,6 +115,7 @@ async function upgradeLayout({ table, store, files }: SeedTarget, marker: Marker
   if (marker.layout === layout) return
   await putOrganisations(store, marker.now)
   await putClaims(store, files, marker.now)
+  await putComplaints(store, marker.now)
   await writeMarker(table, { ...marker, layout })
 }
 

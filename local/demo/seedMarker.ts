@@ -14,7 +14,7 @@ const Marker = z.object({
 export type Marker = z.infer<typeof Marker>
 
 /** Increase this when organisations or people are stored differently, so that they are written again. */
-export const layout = 7
+export const layout = 8
 
 const key = { pk: 'LOCAL#DEMO', sk: 'HEAD' }
 

@@ -32,6 +32,7 @@ const work = {
   },
   coordinator: { nl: 'Eigen Kracht-coördinator', fr: 'Coordinatrice bénévole', en: 'Volunteer coordinator' },
   platform: { nl: 'Platformbeheer', fr: 'Gestion de la plateforme', en: 'Platform administrator' },
+  complaints: { nl: 'Klachtenfunctionaris', fr: 'Responsable des plaintes', en: 'Complaints officer' },
   funder: { nl: 'Financier', fr: 'Financeur', en: 'Funder' },
   invitedReferrer: {
     nl: 'Uitgenodigd als aanmelder',
@@ -85,6 +86,7 @@ export const demoUsers: readonly DemoUser[] = [
   user('Ann Peeters', 'operator', work.coordinator, { role: 'coordinator' }),
   platformAdmin,
   user('Hanne Smits', 'operator', work.platform, { role: 'platform-admin' }),
+  user('Karin De Wit', 'operator', work.complaints, { role: 'complaints-officer' }),
   user('Els Jacobs', 'dijleland', work.funder, funder('dijleland')),
   user('Dirk Lemmens', 'tienen', work.funder, funder('stad-tienen')),
 ]

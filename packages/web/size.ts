@@ -22,6 +22,8 @@ const publicPages: Readonly<Record<string, readonly string[]>> = {
   '/o/$tenant': [room, 'src/features/citizen/TenantHomePage.tsx'],
   '/o/$tenant/follow': [room, 'src/features/citizen/FollowPage.tsx'],
   '/i/$tenant': [room, 'src/features/citizen/invitation/InvitationPage.tsx'],
+  '/o/$tenant/complaint': [room, 'src/features/citizen/complaint/ComplaintPage.tsx'],
+  '/o/$tenant/complaint/follow': [room, 'src/features/citizen/complaint/OwnComplaintPage.tsx'],
   '/day/$tenant/$id': ['src/features/day/DayPage.tsx'],
   '/o/$tenant/self-referral': [room, referral, 'src/form/pages/TaskListPage.tsx', 'src/public/typed.ts'],
   '/o/$tenant/self-referral/section/$section': [room, referral, 'src/form/pages/SectionPage.tsx'],

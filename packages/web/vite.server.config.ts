@@ -13,9 +13,19 @@ const modules = {
   tenant: ['src/features/citizen/TenantLayout.tsx', 'src/features/citizen/TenantHomePage.tsx'],
   follow: ['src/features/citizen/TenantLayout.tsx', 'src/features/citizen/FollowPage.tsx'],
   invitation: ['src/features/citizen/TenantLayout.tsx', 'src/features/citizen/invitation/InvitationPage.tsx'],
+  complaint: ['src/features/citizen/TenantLayout.tsx', 'src/features/citizen/complaint/ComplaintPage.tsx'],
+  'complaint-follow': ['src/features/citizen/TenantLayout.tsx', 'src/features/citizen/complaint/OwnComplaintPage.tsx'],
   form: ['src/features/citizen/TenantLayout.tsx', 'src/features/citizen/SelfReferral.tsx', 'src/public/typed.ts'],
 }
-const words = { landing: [], tenant: [], follow: [], invitation: [], form: ['form', 'formPages'] }
+const words = {
+  landing: [],
+  tenant: [],
+  follow: [],
+  invitation: [],
+  complaint: ['complaints'],
+  'complaint-follow': ['complaints'],
+  form: ['form', 'formPages'],
+}
 
 /** Builds the code that draws public pages on the server, after the browser's files: it names them. */
 export default defineConfig({
@@ -71,6 +81,8 @@ const perKind = <Value>(make: (kind: keyof typeof modules) => Value) => ({
   tenant: make('tenant'),
   follow: make('follow'),
   invitation: make('invitation'),
+  complaint: make('complaint'),
+  'complaint-follow': make('complaint-follow'),
   form: make('form'),
 })
 

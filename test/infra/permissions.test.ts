@@ -82,7 +82,7 @@ describe('the table', () => {
 
   test('is open for keys of whole families only, whose prefix is never left open', () => {
     const families = [
-      /^T#\$\{aws:PrincipalTag\/tenant\}#[A-Z]+(#\*|#\$\{aws:PrincipalTag\/(dossier|person)\})?$/,
+      /^T#\$\{aws:PrincipalTag\/tenant\}#[A-Z]+(#\*|#\$\{aws:PrincipalTag\/(dossier|person|complaint)\})?$/,
       /^F#\$\{aws:PrincipalTag\/funder\}#[A-Z]+(#\*)?$/,
       /^OPS#([A-Z]+(#\*)?|\$\{aws:PrincipalTag\/region\}(#[A-Z]+)?)$/,
       /^OPS#[A-Z]+#\$\{aws:PrincipalTag\/region\}(#\*)?$/,

@@ -18,6 +18,13 @@ const ofDossier = (kind: string): string => `${ofTenant}${kind}#\${aws:Principal
 const trajectory = [ofDossier('J'), `${ofDossier('J')}#S#*`]
 const tenants = (...kinds: readonly string[]): readonly string[] => kinds.map(kind => ofTenant + kind)
 
+/** One complaint, its line in the list, its link, and the hold of the dossier that it is about. */
+const complaint = [
+  `${ofTenant}K#\${aws:PrincipalTag/complaint}`,
+  ...tenants('KEY', 'KLINK#*', 'HOLD#*'),
+  'OPS#COMPLAINTS',
+]
+
 type Expected = {
   readonly role: string
   readonly tags?: readonly string[]
@@ -106,6 +113,13 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
       { role: 'COPYING', tags: ['tenant'], keys: tenants('FORMDRAFTS') },
       // Accepting starts its trajectory and withdrawing stops it.
       {
+        role: 'COMPLAINT',
+        tags: ['tenant', 'complaint'],
+        keys: [...complaint, 'OPS#ACCESS#*'],
+      },
+      { role: 'COMPLAINT_LINK', tags: ['tenant', 'complaint'], keys: complaint },
+      { role: 'COMPLAINTS', keys: ['OPS#COMPLAINTS'] },
+      {
         role: 'DOSSIER',
         tags: ['tenant', 'dossier'],
         keys: [ofDossier('R'), ...trajectory, ...tenants('KEY', 'LINK#*')],
@@ -167,6 +181,7 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
           'FORM#*',
           'FORMS',
           'LINK#*',
+          'KLINK#*',
           'IDEM#*',
           'FILE#*',
           'QUOTA#*',
@@ -272,7 +287,7 @@ describe.each(expected)('the function of %s', (_name, template, scopes) => {
   })
 
   test('knows its scope roles by name', () => {
-    expect([...roles.keys()].sort()).toEqual(scopes.map(({ role }) => role))
+    expect([...roles.keys()].sort()).toEqual(scopes.map(({ role }) => role).toSorted())
   })
 
   test('may take on exactly these, and give a tag only where there is one', () => {

@@ -13,6 +13,7 @@ import { intake, johan, openQuestion } from '../support/referrals.ts'
 import { fromSystem } from '../support/systemForm.ts'
 import { at, once } from '../support/world.ts'
 import type { Attack } from './attackRequest.ts'
+import { complaintAttacks } from './complaintAttacks.ts'
 import type { TenantData } from './fixtures.ts'
 import { invitationAttacks, trajectoryAttacks } from './trajectoryAttacks.ts'
 
@@ -703,6 +704,7 @@ export const attacks: Readonly<Record<string, (target: TenantData) => readonly A
       mandate: ['platform-admin'],
     },
   ],
+  ...complaintAttacks,
   ...trajectoryAttacks,
   ...invitationAttacks,
   'GET /api/f/:funder/usage': e => [

@@ -200,6 +200,7 @@ const kindOf: Readonly<Record<ScopeTag, AttackKind>> = {
   funder: 'tenant',
   dossier: 'dossier',
   person: 'person',
+  complaint: 'dossier',
 }
 const everyTag: readonly ScopeTag[] = [...new Set(scopeRoles.flatMap(role => scopeTags[role]))]
 
@@ -211,8 +212,8 @@ function matches(pattern: string, pk: string, tags: Tags): boolean {
 }
 
 /** Each scope of a subject. */
-const scopesOf = ({ tenant, dossier, person, region, funder }: Subject): readonly Scope[] => [
-  ...(['register', 'caller', 'mandate', 'identity', 'operator', 'due'] as const).map(role => ({ role })),
+const scopesOf = ({ tenant, dossier, person, region, funder, complaint }: Subject): readonly Scope[] => [
+  ...(['register', 'caller', 'mandate', 'identity', 'operator', 'due', 'complaints'] as const).map(role => ({ role })),
   ...(
     [
       'public',
@@ -235,6 +236,7 @@ const scopesOf = ({ tenant, dossier, person, region, funder }: Subject): readonl
   ...(['submit', 'reading', 'dossier', 'trajectory', 'emergency'] as const).map(role => ({ role, tenant, dossier })),
   ...(['link', 'assigning'] as const).map(role => ({ role, tenant, dossier, person })),
   { role: 'invitee', tenant, dossier, person },
+  ...(['complaint', 'complaint-link'] as const).map(role => ({ role, tenant, complaint })),
   { role: 'invitation', person },
   { role: 'region', region },
   { role: 'roster', region },

@@ -18,6 +18,8 @@ export type Subject = {
   readonly person: string
   readonly region: RegionId
   readonly funder: FunderId
+  /** The number of a complaint. */
+  readonly complaint: string
 }
 export type Dimension = keyof Subject
 
@@ -63,6 +65,10 @@ const ofTenant: Samples<Omit<ReturnType<typeof tenantKeys>, 'tenant'>> = {
   drafts: of => onTable(at(of).drafts(of.person)),
   idempotency: of => onTable(at(of).idempotency(of.person, '1')),
   link: of => onTable(at(of).link(of.person)),
+  complaint: of => onTable(at(of).complaint(of.complaint)),
+  complaintLink: of => onTable(at(of).complaintLink(of.complaint)),
+  hold: of => onTable(at(of).hold(of.dossier, 'COMPLAINT#1')),
+  holds: of => onTable(at(of).holds(of.dossier)),
   transfer: of => onTable(at(of).transfer('hash')),
   grants: of => onTable(at(of).grants()),
   mail: of => onTable(at(of).mail('1')),
@@ -122,6 +128,8 @@ const ofOperator: Samples<typeof operatorKeys> = {
   roster: of => onIndex('OwnerIndex', operatorKeys.roster(of.region)),
   trainings: of => onTable(operatorKeys.trainings(of.region)),
   training: of => onTable(operatorKeys.training(of.region, '1')),
+  complaints: () => onTable(operatorKeys.complaints),
+  complaint: of => onTable(operatorKeys.complaint(of.tenant, of.complaint)),
   funder: of => onTable(operatorKeys.funder(of.funder)),
   funders: () => onTable(operatorKeys.funders),
 }
@@ -167,6 +175,7 @@ export const own: Subject = {
   person: 'acme-an',
   region: RegionId.parse('oost'),
   funder: FunderId.parse('dijle'),
+  complaint: 'KL-2026-00000010',
 }
 
 /** Neighbours by one dimension, whose names begin with the own one, or the own one with theirs. */
@@ -175,5 +184,6 @@ export const neighbours: Readonly<Record<Dimension, readonly Subject[]>> = {
   dossier: ['ACM-2026-000011', 'ACM-2026-00001', 'ACM-2026-0000100'].map(dossier => ({ ...own, dossier })),
   person: ['acme-bo', 'acme-a', 'acme-an-2'].map(person => ({ ...own, person })),
   region: ['west', 'oos', 'oost-2'].map(id => ({ ...own, region: RegionId.parse(id) })),
+  complaint: ['KL-2026-00000011', 'KL-2026-0000001', 'KL-2026-000000100'].map(complaint => ({ ...own, complaint })),
   funder: ['dijleland', 'dij'].map(id => ({ ...own, funder: FunderId.parse(id) })),
 }

@@ -32,6 +32,7 @@ export const people = {
   dirk: person('dirk', { role: 'funder', funder: FunderId.parse('stad-tienen') }),
   ann: person('ann', { role: 'coordinator' }),
   paula: person('paula', { role: 'platform-admin' }),
+  karin: person('karin', { role: 'complaints-officer' }),
   nobody: person('nobody'),
 } as const satisfies Record<string, TestPerson>
 export type PersonName = keyof typeof people

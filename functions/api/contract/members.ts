@@ -20,6 +20,7 @@ export const InviteToOperator = z
     z.strictObject({ ...who, role: z.literal('regional-manager'), region: RegionId }),
     z.strictObject({ ...who, role: z.literal('coordinator') }),
     z.strictObject({ ...who, role: z.literal('platform-admin') }),
+    z.strictObject({ ...who, role: z.literal('complaints-officer') }),
     z.strictObject({ ...who, role: z.literal('funder'), funder: FunderId }),
   ])
   .meta({ id: 'InviteToOperator' })
@@ -50,7 +51,7 @@ export const TenantMembers = z.object({ items: z.array(TenantMember) }).meta({ i
 export const OperatorMember = z
   .object({
     ...memberFields,
-    role: z.enum(['regional-manager', 'coordinator', 'platform-admin', 'funder']),
+    role: z.enum(['regional-manager', 'coordinator', 'platform-admin', 'complaints-officer', 'funder']),
     place: z.string(),
     /**
      * For a role that waits for confirmation: whether the caller may confirm it, or why not, and the names of the

@@ -45,7 +45,15 @@ export type TenantPage = z.infer<typeof TenantPage>
  */
 export const Invitation = z
   .object({
-    role: z.enum(['referrer', 'tenant-admin', 'regional-manager', 'coordinator', 'platform-admin', 'funder']),
+    role: z.enum([
+      'referrer',
+      'tenant-admin',
+      'regional-manager',
+      'coordinator',
+      'platform-admin',
+      'complaints-officer',
+      'funder',
+    ]),
     place: z.string(),
     name: z.string().optional(),
     by: z.string().optional(),

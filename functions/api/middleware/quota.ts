@@ -11,6 +11,7 @@ import { type RequestContext, routeOf } from './request.ts'
 /** What citizens do at a tenant, by route; every other route is a reading. */
 const kinds: Readonly<Record<string, PublicKind>> = {
   'POST /api/t/:tenant/referrals': 'submissions',
+  'POST /api/t/:tenant/complaints': 'complaints',
   'POST /api/t/:tenant/transfers': 'uploads',
   'POST /api/t/:tenant/attachments': 'uploads',
   'POST /api/t/:tenant/attachments/:id/check': 'uploads',

@@ -2,6 +2,7 @@ import { access } from './operations/access.ts'
 import { attachments } from './operations/attachments.ts'
 import { branding } from './operations/branding.ts'
 import { claims } from './operations/claims.ts'
+import { complaints } from './operations/complaints.ts'
 import { coordinators } from './operations/coordinators.ts'
 import { drafts } from './operations/drafts.ts'
 import { forms } from './operations/forms.ts'
@@ -38,6 +39,7 @@ export const operations = [
   ...operator,
   ...coordinators,
   ...claims,
+  ...complaints,
   ...trajectories,
   ...papers,
   ...pictures,

@@ -230,6 +230,19 @@ export function routeGroups(
       ],
       async () => (await import('./pictures.ts')).pictures(dependencies),
     ),
+    lazyRoutes(
+      [
+        'POST /t/:tenant/complaints',
+        'GET /p/:tenant/complaint',
+        'POST /p/:tenant/complaint/add-words',
+        'POST /p/:tenant/complaint/withdraw-complaint',
+        'GET /ops/complaints',
+        'GET /ops/complaints/:tenant/:id',
+        'POST /ops/complaints/:tenant',
+        'POST /ops/complaints/:tenant/:id/:command',
+      ],
+      async () => (await import('./complaints.ts')).complaints(dependencies, tenants, quota),
+    ),
     lazyRoutes(['POST /t/:tenant/trajectories/:id/letters.pdf'], async () =>
       (await import('./papers.ts')).papers(dependencies, tenants),
     ),

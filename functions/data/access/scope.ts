@@ -10,6 +10,8 @@ type TagValues = {
    * the id of somebody of a circle.
    */
   readonly person: string
+  /** The number of a complaint. */
+  readonly complaint: string
   readonly region: RegionId
   readonly funder: FunderId
 }
@@ -46,6 +48,12 @@ export const scopeTags = {
   link: ['tenant', 'dossier', 'person'],
   /** What the holder of an invitation's link reads and says: the partition of that one person. */
   invitee: ['tenant', 'dossier', 'person'],
+  /** One complaint, for who handles it. Nothing of a dossier. */
+  complaint: ['tenant', 'complaint'],
+  /** One complaint, for who complains: sends it, follows it, adds to it. */
+  'complaint-link': ['tenant', 'complaint'],
+  /** The list of all complaints by number and stage. */
+  complaints: [],
   /** A partner's and a referrer's lists, drafts, search logs, a member's uploads. */
   lists: ['tenant'],
   /** A partner's settings and forms. */
@@ -105,7 +113,7 @@ export type ScopeOf<Role extends ScopeRole> = Role extends ScopeRole
 export type Scope = ScopeOf<ScopeRole> | { readonly role: 'own' }
 
 /** The environment variable that holds the ARN of a scope's role. */
-export const roleVariable = (role: ScopeRole): string => `KRING_ROLE_${role.toUpperCase()}`
+export const roleVariable = (role: ScopeRole): string => `KRING_ROLE_${role.toUpperCase().replaceAll('-', '_')}`
 
 /** The session tags of a scope, which its role's policy reads as `aws:PrincipalTag`. */
 export function tagsOf(scope: Scope): Readonly<Partial<Record<ScopeTag, string>>> {

@@ -1,6 +1,7 @@
 import type { TenantId, VariantId } from '@kring/domain'
 import type * as z from 'zod'
 import type { Store } from '../access/store.ts'
+import { readComplaintLink } from '../complaints/link.ts'
 import { listForms } from '../forms/formRepository.ts'
 import { readFormVersion, readLiveForm } from '../forms/liveForms.ts'
 import { earlierAnswer, type Intent } from '../idempotency.ts'
@@ -32,6 +33,7 @@ export function forPublic(store: Store, tenant: TenantId) {
     formVersion: (form: string, version: number) => readFormVersion(table, keys, store.sealing().mac, form, version),
     link: (secret: string, now: string) => readLink(table, keys, secret, now),
     invitationLink: (secret: string) => readInvitationLink(table, keys, secret),
+    complaintLink: (secret: string) => readComplaintLink(table, keys, secret),
     takeInvitationCode: (hash: string, now: string) => takeInvitationCode(table, keys, hash, now),
     earlier: (intent: Intent) => earlierAnswer(table, keys, intent),
     attachments: attachmentsOf(table, keys),

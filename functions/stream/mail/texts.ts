@@ -170,6 +170,7 @@ const roleNames: Readonly<Record<Locale, Partial<Record<Role, string>>>> = {
     coordinator: 'coördinator',
     funder: 'financier',
     'platform-admin': 'platformbeheerder',
+    'complaints-officer': 'klachtenfunctionaris',
   },
   fr: {
     referrer: 'personne qui envoie des demandes',
@@ -178,6 +179,7 @@ const roleNames: Readonly<Record<Locale, Partial<Record<Role, string>>>> = {
     coordinator: 'coordinateur',
     funder: 'financeur',
     'platform-admin': 'gestionnaire de la plateforme',
+    'complaints-officer': 'responsable des plaintes',
   },
   en: {
     referrer: 'referrer',
@@ -186,6 +188,7 @@ const roleNames: Readonly<Record<Locale, Partial<Record<Role, string>>>> = {
     coordinator: 'coordinator',
     funder: 'funder',
     'platform-admin': 'platform administrator',
+    'complaints-officer': 'complaints officer',
   },
 }
 

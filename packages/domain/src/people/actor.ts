@@ -20,6 +20,7 @@ export const Membership = z.discriminatedUnion('role', [
   z.strictObject({ role: z.literal('coordinator') }),
   z.strictObject({ role: z.literal('funder'), funder: FunderId }),
   z.strictObject({ role: z.literal('platform-admin') }),
+  z.strictObject({ role: z.literal('complaints-officer') }),
   z.strictObject({ role: z.literal('partner-system'), tenant: TenantId, scopes: z.array(SystemScope) }),
 ])
 export type Membership = z.infer<typeof Membership>
@@ -37,10 +38,18 @@ export type Actor =
       readonly email?: string
       readonly memberships: readonly Membership[]
     }
-  | { readonly kind: 'citizen'; readonly dossier?: LinkedDossier; readonly invitation?: LinkedInvitation }
+  | {
+      readonly kind: 'citizen'
+      readonly dossier?: LinkedDossier
+      readonly invitation?: LinkedInvitation
+      readonly complaint?: LinkedComplaint
+    }
 
 /** The dossier of a personal link, and who holds the link: nothing is known of them but its hash. */
 export type LinkedDossier = { readonly tenant: TenantId; readonly id: string; readonly holder: string }
 
 /** Somebody of a circle, by the link of their invitation. `dossier`, `person`: their trajectory, and who they are in it. */
 export type LinkedInvitation = { readonly tenant: TenantId; readonly dossier: string; readonly person: string }
+
+/** The complaint of a personal link of its own. */
+export type LinkedComplaint = { readonly tenant: TenantId; readonly id: string }

@@ -28,6 +28,8 @@ const actors = {
   coordinator: member({ role: 'coordinator' }),
   funder: member({ role: 'funder', funder: dijleland }),
   'platform admin': member({ role: 'platform-admin' }),
+  'complaints officer': member({ role: 'complaints-officer' }),
+  'citizen with the link of a complaint': { kind: 'citizen', complaint: { tenant: acme, id: 'k1' } },
   'referrer who is tenant admin too': member(
     { role: 'referrer', tenant: acme },
     { role: 'tenant-admin', tenant: acme },
@@ -56,6 +58,10 @@ const resources = {
   'role of a coordinator': { kind: 'membership', membership: { role: 'coordinator' } },
   'role of a funder': { kind: 'membership', membership: { role: 'funder', funder: dijleland } },
   'role of a platform admin': { kind: 'membership', membership: { role: 'platform-admin' } },
+  'role of a complaints officer': { kind: 'membership', membership: { role: 'complaints-officer' } },
+  complaint: { kind: 'complaint', tenant: acme, id: 'k1' },
+  'another complaint': { kind: 'complaint', tenant: acme, id: 'k2' },
+  'complaint elsewhere': { kind: 'complaint', tenant: corp, id: 'k1' },
   'coordinators of the region': { kind: 'coordinator', region: leuven },
   'coordinators of another region': { kind: 'coordinator', region: gent },
   'own record as a coordinator': { kind: 'coordinator', subject: 'sara', region: gent },
@@ -70,7 +76,7 @@ const resources = {
 type Who = keyof typeof actors
 type What = keyof typeof resources
 
-const everybodys = ['citizen-form.read'] as const
+const everybodys = ['citizen-form.read', 'complaint.file'] as const
 const inOwnRegion = [
   'dossier.read',
   'dossier.decide',
@@ -163,11 +169,23 @@ const granted: { readonly [who in Who]: { readonly [what in What]?: readonly Act
     'role of a coordinator': grants,
     'role of a funder': grants,
     'role of a platform admin': grants,
+    'role of a complaints officer': grants,
     'coordinators of the region': ['coordinator.list', 'coordinator.keep'],
     'coordinators of another region': ['coordinator.list', 'coordinator.keep'],
     'own record as a coordinator': ['coordinator.list'],
     'record of another coordinator here': ['coordinator.list'],
     'record of another coordinator elsewhere': ['coordinator.list'],
+  },
+  'complaints officer': {
+    operator: ['complaint.handle'],
+    complaint: ['complaint.handle'],
+    'another complaint': ['complaint.handle'],
+    'complaint elsewhere': ['complaint.handle'],
+  },
+  'citizen with the link of a complaint': {
+    'own tenant': ['referral.submit'],
+    'other tenant': ['referral.submit'],
+    complaint: ['complaint.follow'],
   },
   'referrer who is tenant admin too': {
     'own tenant': [
@@ -231,7 +249,9 @@ describe('a membership', () => {
         (role, own, other, act, referrer, region) => {
           fc.pre(own !== other)
           const actor = member({ role, tenant: own })
-          expect(can(actor, act, { kind: 'tenant', tenant: other })).toBe(act === 'citizen-form.read')
+          expect(can(actor, act, { kind: 'tenant', tenant: other })).toBe(
+            act === 'citizen-form.read' || act === 'complaint.file',
+          )
           const membership = { role, tenant: other } as const
           expect(can(actor, act, { kind: 'membership', membership })).toBe(false)
           expect(can(actor, act, { kind: 'referral', tenant: other, region, id: 'r1', referrer })).toBe(false)

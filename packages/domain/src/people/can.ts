@@ -73,6 +73,12 @@ export const actions = [
   'trajectory.prepare',
   /** Read one's own invitation and answer for oneself, by a personal link (G7). */
   'invitation.answer',
+  /** Complain: anybody may, at every tenant. */
+  'complaint.file',
+  /** Follow one's own complaint, add to it and withdraw it, by its personal link. */
+  'complaint.follow',
+  /** Read complaints, and handle them. */
+  'complaint.handle',
 ] as const
 export type Action = (typeof actions)[number]
 
@@ -103,6 +109,7 @@ export type Resource =
     }
   /** The invitation of one person of a circle. */
   | { readonly kind: 'invitation'; readonly tenant: TenantId; readonly dossier: string; readonly person: string }
+  | { readonly kind: 'complaint'; readonly tenant: TenantId; readonly id: string }
   /** The record of a coordinator. For a list of the region, or one that is still to be made, `subject` is absent. */
   | { readonly kind: 'coordinator'; readonly subject?: string | undefined; readonly region: RegionId }
 
@@ -113,6 +120,8 @@ export type Resource =
 export function can(actor: Actor, action: Action, resource: Resource): boolean {
   // G1: "kan iedereen zelf tot een Eigen Kracht-conferentie besluiten".
   if (action === 'citizen-form.read') return resource.kind === 'tenant'
+  // Anybody may complain, whoever they are.
+  if (action === 'complaint.file') return resource.kind === 'tenant'
   if (actor.kind === 'citizen') return citizenCan(actor, action, resource)
   return actor.memberships.some(membership => memberCan(actor.subject, membership, action, resource))
 }
@@ -136,6 +145,10 @@ function citizenCan(actor: Extract<Actor, { kind: 'citizen' }>, action: Action, 
     return action === 'referral.submit'
   }
   if (resource.kind === 'invitation') return action === 'invitation.answer' && isOf(actor.invitation, resource)
+  if (resource.kind === 'complaint')
+    return (
+      action === 'complaint.follow' && actor.complaint?.tenant === resource.tenant && actor.complaint.id === resource.id
+    )
   if (resource.kind !== 'referral') return false
   const holdsItsLink = actor.dossier?.tenant === resource.tenant && actor.dossier.id === resource.id
   return holdsItsLink && linkActions.some(one => one === action)
@@ -161,6 +174,8 @@ function memberCan(subject: string, membership: Membership, action: Action, reso
       return platformAdminCan(action, resource)
     case 'coordinator':
       return coordinatorCan(subject, action, resource)
+    case 'complaints-officer':
+      return officerCan(action, resource)
     default:
       return membership satisfies never
   }
@@ -227,6 +242,10 @@ function coordinatorCan(subject: string, action: Action, resource: Resource): bo
   if (resource.offeredTo === subject && action === 'trajectory.answer-offer') return true
   return resource.coordinator === subject && (action === 'trajectory.read' || action === 'trajectory.prepare')
 }
+
+/** Who handles complaints reads those and no dossier. Whom one is about, the rule of the complaint says. */
+const officerCan = (action: Action, resource: Resource): boolean =>
+  action === 'complaint.handle' && (resource.kind === 'complaint' || resource.kind === 'operator')
 
 /**
  * What emergency access allows, and all that it allows: reading the dossier, which includes its history, and its

@@ -13,7 +13,7 @@ export const isInForce = ({ pending }: { readonly pending?: PendingStage | undef
   pending === undefined
 
 /** Roles that read dossiers, and the role that grants those. */
-const guarded: readonly Role[] = ['regional-manager', 'coordinator', 'platform-admin']
+const guarded: readonly Role[] = ['regional-manager', 'coordinator', 'platform-admin', 'complaints-officer']
 
 /** Whether one platform admin alone may not grant this role when there are more. */
 export const isGuardedRole = (role: Role): boolean => guarded.includes(role)

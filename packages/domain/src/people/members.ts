@@ -28,7 +28,13 @@ export function mayEnd(
 }
 
 /** Roles that read people's stories and must sign in with a second factor (DOMAIN, "Law and standards"). */
-const readers: readonly Role[] = ['tenant-admin', 'regional-manager', 'coordinator', 'platform-admin']
+const readers: readonly Role[] = [
+  'tenant-admin',
+  'regional-manager',
+  'coordinator',
+  'platform-admin',
+  'complaints-officer',
+]
 
 export const needsSecondFactor = (memberships: readonly Membership[]): boolean =>
   memberships.some(({ role }) => readers.includes(role))

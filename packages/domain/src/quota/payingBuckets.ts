@@ -3,7 +3,7 @@ import { type Action, can, grantedBy, type Resource } from '../people/can.ts'
 import { RegionId, type TenantId } from '../tenants/tenant.ts'
 
 /** What somebody without an account does at a tenant; each kind has buckets of its own. */
-export const publicKinds = ['reads', 'submissions', 'uploads', 'guesses'] as const
+export const publicKinds = ['reads', 'submissions', 'uploads', 'guesses', 'complaints'] as const
 export type PublicKind = (typeof publicKinds)[number]
 
 /** Buckets that everybody of a kind at a tenant shares. */

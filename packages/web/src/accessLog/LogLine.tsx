@@ -11,6 +11,7 @@ const roles = [
   'coordinator',
   'funder',
   'platform-admin',
+  'complaints-officer',
   'citizen',
 ] as const
 

@@ -16,6 +16,7 @@ export type NavigationItem = {
     | 'nav.partner'
     | 'nav.reports'
     | 'nav.people'
+    | 'nav.complaints'
     | 'nav.welcome'
     | 'nav.invitations'
 }
@@ -36,6 +37,7 @@ const places: Readonly<Record<Role, readonly NavigationItem[]>> = {
     { to: '/today', icon: 'clock', key: 'nav.today' },
     { to: '/my-record', icon: 'person', key: 'nav.record' },
   ],
+  'complaints-officer': [{ to: '/complaints', icon: 'inbox', key: 'nav.complaints' }],
   // A partner's system never signs in here.
   'partner-system': [welcome],
 }
@@ -70,6 +72,7 @@ const owners: readonly (readonly [path: string, role: Role])[] = [
   ['/partner', 'tenant-admin'],
   ['/reports', 'funder'],
   ['/people', 'platform-admin'],
+  ['/complaints', 'complaints-officer'],
 ]
 
 /** Whether the screen at a path belongs to one of the user's roles. The API decides what they may do; this, what is shown. */

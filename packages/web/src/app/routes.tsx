@@ -1,4 +1,5 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { complaintRoutes } from '../features/complaints/routes.tsx'
 import { coordinatorRoutes } from '../features/coordinators/routes.tsx'
 import { formRoutes } from '../features/forms/routes.tsx'
 import { funderRoutes } from '../features/funder/routes.tsx'
@@ -27,6 +28,7 @@ const routeTree = rootRoute.addChildren([
       ...managerRoutes,
       ...coordinatorRoutes,
       ...todayRoutes,
+      ...complaintRoutes,
       ...funderRoutes,
       ...partnerRoutes,
       ...formRoutes,

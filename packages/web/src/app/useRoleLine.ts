@@ -21,6 +21,7 @@ function placeName(me: Me, membership: Me['memberships'][number]): string | unde
     case 'regional-manager':
     case 'coordinator':
     case 'platform-admin':
+    case 'complaints-officer':
     case 'partner-system':
       return undefined
     default:

@@ -56,6 +56,8 @@ export type Namespaces = {
   fidelity: typeof import('./nl/fidelity.json')
   /** How somebody who was there found the day. */
   voice: typeof import('./nl/voice.json')
+  /** A complaint: sent (`form`), followed (`own`), handled (`desk`). */
+  complaints: typeof import('./nl/complaints.json')
   dossier: typeof import('./nl/dossier.json')
   /** The rights of the persons of a dossier over what is held of them. */
   rights: typeof import('./nl/rights.json')

@@ -64,6 +64,8 @@ function Page(at: PublicPage) {
     case 'tenant':
     case 'follow':
     case 'invitation':
+    case 'complaint':
+    case 'complaint-follow':
     case 'form':
       return <LazyPage key={at.tenant} of={ofTenant} given={{ at }} />
     default:

@@ -7,6 +7,9 @@ export type PublicPage =
   | { readonly page: 'tenant'; readonly tenant: string }
   | { readonly page: 'follow'; readonly tenant: string }
   | { readonly page: 'invitation'; readonly tenant: string }
+  /** Making a complaint, and following one by its own link. */
+  | { readonly page: 'complaint'; readonly tenant: string }
+  | { readonly page: 'complaint-follow'; readonly tenant: string }
   /** `form`: which of the citizens' forms; by default the main one, which is always open to everyone (G1). */
   | { readonly page: 'form'; readonly tenant: string; readonly form?: string; readonly at: FormPage }
   /** A conference day, which opens without signal and so without a session; a bag on the device has a lock of its own. */
@@ -27,6 +30,8 @@ export function readPath(path: string): PublicPage {
   if (first !== 'o' || tenant === undefined) return { page: 'unknown' }
   if (page === undefined) return { page: 'tenant', tenant }
   if (page === 'follow' && rest.length === 0) return { page: 'follow', tenant }
+  if (page === 'complaint' && rest.length === 0) return { page, tenant }
+  if (page === 'complaint' && rest.join('/') === 'follow') return { page: 'complaint-follow', tenant }
   if (page === 'f') return readNamedForm(tenant, rest)
   const at = page === 'self-referral' ? readFormPage(rest) : undefined
   return at ? { page: 'form', tenant, at } : { page: 'unknown' }

@@ -12,7 +12,7 @@ declare module 'virtual:built' {
     /** The scripts that a page needs, per kind of page and language. */
     readonly scripts: Readonly<
       Record<
-        'landing' | 'tenant' | 'follow' | 'invitation' | 'form',
+        'landing' | 'tenant' | 'follow' | 'invitation' | 'complaint' | 'complaint-follow' | 'form',
         Readonly<Record<'nl' | 'fr' | 'en', readonly string[]>>
       >
     >

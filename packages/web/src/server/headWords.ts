@@ -17,7 +17,8 @@ export type HeadWords = { readonly description: string; readonly withoutScript: 
 export function headWords(kind: PublicPage['page'], locale: Locale, { tenant }: PageData): HeadWords {
   const values = { name: tenant?.name, phone: tenant?.phone }
   const words = (key: Key<'head'>) => say(locale, 'head', key, values)
-  const needsScript = kind === 'form' || kind === 'follow' || kind === 'invitation'
+  const isComplaint = kind === 'complaint' || kind === 'complaint-follow'
+  const needsScript = kind === 'form' || kind === 'follow' || kind === 'invitation' || isComplaint
   return {
     description: words(kind === 'day' ? 'unknown' : kind),
     withoutScript: needsScript ? [words('noScript'), ...(tenant?.phone ? [words('noScriptCall')] : [])] : [],

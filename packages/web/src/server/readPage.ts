@@ -31,7 +31,8 @@ export async function readPage(at: PublicPage, read: Read): Promise<ReadPage | u
   const tenant = await ask<TenantPage>(read, ofTenant)
   if (!tenant) return undefined
   if (at.page === 'tenant') return { data: { tenant, openForms: await readOpenForms(read, ofTenant) }, exists: true }
-  if (at.page === 'follow' || at.page === 'invitation') return { data: { tenant }, exists: true }
+  const isFrame = at.page === 'follow' || at.page === 'invitation'
+  if (isFrame || at.page === 'complaint' || at.page === 'complaint-follow') return { data: { tenant }, exists: true }
   const name = at.form ?? tenant.forms.citizen
   // The main form is always open (G1).
   const open = name === tenant.forms.citizen ? undefined : await readOpenForms(read, ofTenant)

@@ -9,6 +9,7 @@ import { ProblemNote } from '../../problem/ProblemNote.tsx'
 import { go, readJustSent, useAddress } from '../../public/address.ts'
 import { StatusPage } from '../../status/StatusPage.tsx'
 import { CloseLinkCard } from './CloseLinkCard.tsx'
+import { ComplainLink } from './ComplainLink.tsx'
 import { HideQuickly } from './HideQuickly.tsx'
 import { PersonalLink } from './PersonalLink.tsx'
 import { useTenant } from './TenantContext.ts'
@@ -111,6 +112,7 @@ function Followed({ tenant, secret, onClosed }: FollowedProps) {
           <CloseLinkCard secret={secret} onClosed={onClosed} />
         </PersonalLink>
       }
+      onward={<ComplainLink tenant={tenant} secret={secret} />}
     />
   )
 }

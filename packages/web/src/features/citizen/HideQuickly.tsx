@@ -1,5 +1,6 @@
 import { useTranslation } from '../../i18n/index.ts'
 import { Button } from '../../kit/index.ts'
+import { forgetComplaints } from './complaint/complaintOfTab.ts'
 import { forgetInvitations } from './invitation/invitationOfTab.ts'
 import { forgetLinks } from './linkOfTab.ts'
 
@@ -14,6 +15,7 @@ export function HideQuickly() {
     document.title = 'Wikipedia'
     forgetLinks()
     forgetInvitations()
+    forgetComplaints()
     void import('../../form/localDrafts.ts')
       .then(({ deleteSentNumbers }) => deleteSentNumbers())
       .catch(() => undefined)

@@ -74,6 +74,9 @@ export function TenantHomePage() {
             ))}
           </ol>
         </section>
+        <p className="small soft">
+          <PathLink href={`/o/${id}/complaint`}>{t('complaint.link')}</PathLink>
+        </p>
         {phone && (
           <p className="small soft">
             {t('tenant.call')} <a href={dial(phone)}>{phone}</a>.

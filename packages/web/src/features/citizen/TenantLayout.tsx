@@ -18,6 +18,8 @@ const pages = {
   tenant: pageChunk(async () => (await import('./TenantHomePage.tsx')).TenantHomePage),
   follow: pageChunk(async () => (await import('./FollowPage.tsx')).FollowPage),
   invitation: pageChunk(async () => (await import('./invitation/InvitationPage.tsx')).InvitationPage),
+  complaint: pageChunk(async () => (await import('./complaint/ComplaintPage.tsx')).ComplaintPage),
+  'complaint-follow': pageChunk(async () => (await import('./complaint/OwnComplaintPage.tsx')).OwnComplaintPage),
   form: pageChunk(async () => (await import('./SelfReferral.tsx')).SelfReferral),
 }
 
@@ -41,6 +43,8 @@ export function TenantLayout({ at }: Props) {
         {at.page === 'tenant' && <LazyPage of={pages.tenant} given={{}} />}
         {at.page === 'follow' && <LazyPage of={pages.follow} given={{}} />}
         {at.page === 'invitation' && <LazyPage of={pages.invitation} given={{}} />}
+        {at.page === 'complaint' && <LazyPage of={pages.complaint} given={{}} />}
+        {at.page === 'complaint-follow' && <LazyPage of={pages['complaint-follow']} given={{}} />}
         {at.page === 'form' && <LazyPage of={pages.form} given={{ form: at.form, at: at.at }} />}
         <Drawn />
       </Suspense>

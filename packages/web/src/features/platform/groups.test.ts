@@ -30,6 +30,7 @@ describe('the people of the operator and the funders', () => {
       ['funder dijleland', 'els'],
       ['platform-admin', 'paula'],
       ['coordinator'],
+      ['complaints-officer'],
     ])
   })
 })

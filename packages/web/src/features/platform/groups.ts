@@ -20,7 +20,7 @@ export function groupsOf({ items, regions, funders }: OperatorMembers, t: Transl
       may: t('role.funder.may'),
       people: ofRole('funder', id),
     })),
-    ...(['platform-admin', 'coordinator'] as const).map(role => ({
+    ...(['platform-admin', 'coordinator', 'complaints-officer'] as const).map(role => ({
       key: role,
       title: t(`role.${role}.many`),
       may: t(`role.${role}.may`),

@@ -67,5 +67,6 @@ export function InvitationCard({ invitation, onAnswered }: Props) {
 
 function placeName({ role, place, name }: Invitation, t: Translate<'invitations'>): string {
   if (role === 'regional-manager') return t('region', { region: regionName(place) })
-  return role === 'coordinator' || role === 'platform-admin' ? t('operator') : (name ?? place)
+  const isOfOperator = role === 'coordinator' || role === 'platform-admin' || role === 'complaints-officer'
+  return isOfOperator ? t('operator') : (name ?? place)
 }

@@ -3,18 +3,21 @@ import type { InvitationView } from '../../../api/invitations.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button } from '../../../kit/index.ts'
 import { ConfirmDialog } from '../../../problem/ConfirmDialog.tsx'
+import { ComplainLink } from '../ComplainLink.tsx'
 import { LinkField } from '../LinkField.tsx'
 
 type Props = {
   readonly view: InvitationView
   readonly link: string
+  readonly tenant: string
+  readonly secret: string
   readonly byCode: boolean
   readonly isTyped: boolean
   readonly onLeave: () => void
 }
 
 /** What is good to know, and leaving: somebody else may be holding this phone next. */
-export function GoodToKnow({ view, link, byCode, isTyped, onLeave }: Props) {
+export function GoodToKnow({ view, link, tenant, secret, byCode, isTyped, onLeave }: Props) {
   const { t } = useTranslation('invitee')
   const [asks, setAsks] = useState(false)
   const { name } = view.coordinator ?? view.tenant
@@ -53,6 +56,7 @@ export function GoodToKnow({ view, link, byCode, isTyped, onLeave }: Props) {
           </Button>
         </section>
       </div>
+      <ComplainLink tenant={tenant} secret={secret} />
       <ConfirmDialog
         open={asks}
         title={t('leave.unsaved')}

@@ -101,6 +101,8 @@ export function Invitation({ place, byCode, onLeave }: Props) {
       <GoodToKnow
         view={view}
         link={`${location.origin}/i/${tenant}#${secret}`}
+        tenant={tenant}
+        secret={secret}
         byCode={byCode}
         isTyped={answering.isTyped || writing.isTyped}
         onLeave={onLeave}

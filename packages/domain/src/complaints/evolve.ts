@@ -1,0 +1,56 @@
+import { type Complaint, initialComplaint } from './complaint.ts'
+import type { ComplaintEvent } from './events.ts'
+
+/** The state after an event. Total: before a complaint was received, any other event changes nothing. */
+export function evolveComplaint(state: Complaint, event: ComplaintEvent): Complaint {
+  const { at } = event
+  if (event.type === 'complaint-received') {
+    const { id, tenant, country, source, dossier, content } = event
+    return {
+      state: 'received',
+      id,
+      tenant,
+      country,
+      source,
+      ...(dossier === undefined ? {} : { dossier }),
+      receivedAt: at,
+      content,
+      added: [],
+      aside: [],
+    }
+  }
+  if (state.state === 'none') return state
+  switch (event.type) {
+    case 'words-added':
+      return { ...state, added: [...state.added, { at, text: event.text }] }
+    case 'stepped-aside':
+      return { ...state, aside: [...new Set([...state.aside, event.officer])] }
+    case 'complaint-withdrawn':
+      return {
+        ...state,
+        state: 'withdrawn',
+        withdrawn: { at, ...(event.reason === undefined ? {} : { reason: event.reason }) },
+        endedAt: at,
+      }
+    case 'acknowledged':
+      return { ...state, state: 'acknowledged', acknowledged: { at, way: event.way } }
+    case 'heard':
+      return { ...state, state: 'heard', hearing: { at, ...event.hearing } }
+    case 'term-extended':
+      return { ...state, extended: { at, reason: event.reason } }
+    case 'answered':
+      return { ...state, state: 'answered', answer: { at, ...event.answer } }
+    case 'passed-on':
+      return { ...state, state: 'passed-on', passedOn: { at, ...event.passed }, endedAt: at }
+    case 'closed':
+      return { ...state, state: 'closed', endedAt: at }
+    case 'erased':
+      return state
+    default:
+      return event satisfies never
+  }
+}
+
+/** The state that results from its events. */
+export const replayComplaint = (events: readonly ComplaintEvent[]): Complaint =>
+  events.reduce(evolveComplaint, initialComplaint)

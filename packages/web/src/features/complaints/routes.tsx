@@ -1,0 +1,20 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { staffRoute } from '../../app/layouts.tsx'
+import { loadWords } from '../../i18n/index.ts'
+
+const loader = () => loadWords('complaints', 'settings', 'form')
+
+const listRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/complaints',
+  component: lazyRouteComponent(() => import('./ComplaintsPage.tsx'), 'ComplaintsPage'),
+  loader,
+})
+const complaintRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/complaints/$tenant/$id',
+  component: lazyRouteComponent(() => import('./ComplaintPage.tsx'), 'ComplaintPage'),
+  loader,
+})
+
+export const complaintRoutes = [listRoute, complaintRoute] as const
