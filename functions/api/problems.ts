@@ -17,6 +17,7 @@ import type { Refusal } from '../images/refusal.ts'
 import { claimProblemStatus, claimSentences } from './claims/problems.ts'
 import { coordinatorProblemStatus, coordinatorSentences } from './coordinators/problems.ts'
 import { paperProblemStatus, paperSentences } from './papers/problems.ts'
+import { retentionProblemStatus, retentionSentences } from './retention/problems.ts'
 import { trajectoryProblemStatus, trajectorySentences } from './trajectories/problemSentences.ts'
 
 /** Every problem code with its HTTP status: a closed union. Sentences in three languages are below. */
@@ -102,6 +103,7 @@ export const problemStatus = {
   ...claimProblemStatus,
   ...trajectoryProblemStatus,
   ...paperProblemStatus,
+  ...retentionProblemStatus,
   'too-many-requests': 429,
   'storage-unavailable': 503,
   'dossier-altered': 500,
@@ -153,6 +155,7 @@ const sentences: Readonly<Record<ProblemCode, Localized>> = {
   ...claimSentences,
   ...trajectorySentences,
   ...paperSentences,
+  ...retentionSentences,
   'malformed-json': {
     nl: 'Wat is verstuurd, is geen geldige JSON. Er is niets opgeslagen.',
     fr: 'Ce qui a été envoyé n’est pas du JSON valable. Rien n’a été enregistré.',

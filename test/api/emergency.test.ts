@@ -39,6 +39,10 @@ const bodies: Readonly<Record<CommandName, object>> = {
   'send-message': { kind: 'addition', text: 'Nog iets.' },
   'mark-message-read': { message: 'any' },
   withdraw: {},
+  'place-legal-hold': { ground: 'court', reviewOn: '2026-10-01' },
+  'lift-legal-hold': { hold: 'any', why: 'Zomaar.' },
+  'ask-erasure': { askedBy: 'Iemand', reason: 'Zomaar.' },
+  'take-back-erasure': {},
 }
 
 /** Asks things as Ruben, after which nothing in the table may be different; gives what was answered to each. */

@@ -41,6 +41,10 @@ const commandBody = (e: TenantData): Readonly<Record<CommandName, unknown>> => (
   'send-message': { kind: 'incorrect', text: 'Dit klopt niet.' },
   'mark-message-read': { message: 'm1', use: true },
   withdraw: {},
+  'place-legal-hold': { ground: 'court', reviewOn: '2026-10-01' },
+  'lift-legal-hold': { hold: 'h1', why: 'Zomaar' },
+  'ask-erasure': { askedBy: 'Iemand', reason: 'Zomaar' },
+  'take-back-erasure': {},
 })
 
 const coordinatorBody = (e: TenantData): Readonly<Record<RecordCommandName, unknown>> => ({

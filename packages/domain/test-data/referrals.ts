@@ -51,6 +51,7 @@ export function contextOf(changes: Partial<DecideContext> = {}): DecideContext {
     newId: 'new',
     grants: ['samen-aan-zet'],
     alike: [{ tenant: kompas, dossier: 'KOM-2026-000002' }],
+    erasable: { persons: ['johan'], files: [], isRunning: false, isComplainedOf: false },
     ...changes,
   }
 }
@@ -109,6 +110,18 @@ export const commands = {
   markMessageRead: (changes: Partial<CommandBody<'mark-message-read'>> = {}) =>
     ({ name: 'mark-message-read', message: 'b1', ...changes }) as const,
   withdraw: (explanation?: string) => ({ name: 'withdraw', explanation }) as const,
+  placeLegalHold: (changes: Partial<CommandBody<'place-legal-hold'>> = {}) =>
+    ({ name: 'place-legal-hold', ground: 'court', reviewOn: '2026-10-01', ...changes }) as const,
+  liftLegalHold: (hold = 'h1') => ({ name: 'lift-legal-hold', hold, why: 'De zaak is afgelopen.' }) as const,
+  askErasure: (changes: Partial<CommandBody<'ask-erasure'>> = {}) =>
+    ({
+      name: 'ask-erasure',
+      person: 'johan',
+      askedBy: 'Johans moeder, aan de telefoon',
+      reason: 'Zij wil het.',
+      ...changes,
+    }) as const,
+  takeBackErasure: (why?: string) => ({ name: 'take-back-erasure', why }) as const,
 } satisfies Record<string, (...changes: never[]) => ReferralCommand>
 
 /** One acceptable command of every name, on a dossier that has question q1 and requirement m1. */
@@ -128,6 +141,10 @@ export const commandNamed = {
   'send-message': commands.sendMessage(),
   'mark-message-read': commands.markMessageRead(),
   withdraw: commands.withdraw(),
+  'place-legal-hold': commands.placeLegalHold(),
+  'lift-legal-hold': commands.liftLegalHold(),
+  'ask-erasure': commands.askErasure(),
+  'take-back-erasure': commands.takeBackErasure(),
 } as const satisfies { readonly [Name in ReferralCommand['name']]: ReferralCommand }
 
 const happened = { at: '2026-04-16T09:00:00.000Z', by: leen }
@@ -178,6 +195,19 @@ export const events = {
   ): ReferralEvent => ({ type: 'message-sent', message, ...happened, by: { role: 'citizen' } }),
   messageRead: (message = 'b1', used = false): ReferralEvent => ({ type: 'message-read', message, used, ...happened }),
   withdrawn: (): ReferralEvent => ({ type: 'withdrawn', decision: { outcome: 'withdrawn' }, ...happened }),
+  holdPlaced: (id = 'h1'): ReferralEvent => {
+    return { type: 'hold-placed', hold: { id, ground: 'court', reviewOn: '2026-10-01' }, ...happened }
+  },
+  holdLifted: (hold = 'h1'): ReferralEvent => ({ type: 'hold-lifted', hold, why: 'Afgelopen.', ...happened }),
+  erasureAsked: (person?: string): ReferralEvent => {
+    const erasure = { id: 'e1', askedBy: 'Johans moeder', reason: 'Zij wil het.', dueOn: '2026-04-23' }
+    return {
+      type: 'erasure-asked',
+      erasure: { ...erasure, ...(person === undefined ? {} : { person, removeFiles: [] }) },
+      ...happened,
+    }
+  },
+  erasureTakenBack: (erasure = 'e1'): ReferralEvent => ({ type: 'erasure-taken-back', erasure, ...happened }),
 } as const
 
 const inIntake = [events.submitted(), events.intakeStarted()]
@@ -201,7 +231,13 @@ export const historyTo: Readonly<Record<ReferralState, readonly ReferralEvent[]>
 
 /** The same, with what the example of this command needs beside it. */
 export const historyFor = (state: ReferralState, { name }: ReferralCommand): readonly ReferralEvent[] =>
-  name === 'mark-message-read' && state !== 'draft' ? [...historyTo[state], events.messageSent()] : historyTo[state]
+  state === 'draft' ? [] : [...historyTo[state], ...(neededBefore[name] ?? [])]
+
+const neededBefore: Readonly<Partial<Record<ReferralCommand['name'], readonly ReferralEvent[]>>> = {
+  'mark-message-read': [events.messageSent()],
+  'lift-legal-hold': [events.holdPlaced()],
+  'take-back-erasure': [events.erasureAsked()],
+}
 
 export function submittedAfter(...history: readonly ReferralEvent[]): SubmittedReferral {
   const state = replay(history)

@@ -10,7 +10,13 @@ import { partsChangedBy, revisionsOf } from './parts.ts'
 import type { Referral, SubmittedReferral } from './state.ts'
 
 const names = commandNamesOf(referralCommands)
-const needs = ['grants', 'form', 'intakeQuestions', 'alike'] as const satisfies readonly (keyof ReferralNeeds)[]
+const needs = [
+  'grants',
+  'form',
+  'intakeQuestions',
+  'alike',
+  'erasable',
+] as const satisfies readonly (keyof ReferralNeeds)[]
 
 /** The part of which each field of the state is; written out by hand. */
 const partOf = {
@@ -25,6 +31,8 @@ const partOf = {
   participants: 'participants',
   judgedDuplicates: 'duplicates',
   messages: 'messages',
+  holds: 'retention',
+  erasure: 'retention',
   id: 'submission',
   tenant: 'submission',
   region: 'submission',

@@ -3,6 +3,7 @@ import { type EventContent, type EventSpec, eventSpec, type Happened } from '../
 import type { RegionId, TenantId } from '../tenants/tenant.ts'
 import type { Participants } from '../variants/participants/participants.ts'
 import type { SubmitCommand } from './commands.ts'
+import { retentionEventSpecs } from './retentionEvents.ts'
 import type {
   ConferenceQuestion,
   Decision,
@@ -183,6 +184,7 @@ export const referralEventSpecs = {
     open: z.object({ message: z.string(), used: z.boolean() }),
     personal: none,
   }),
+  ...retentionEventSpecs,
   /** One person was erased: from here on, the earlier events are read from copies without them (docs/decisions/0027). */
   'person-erased': eventSpec<{ readonly person: string }>()({ open: z.object({ person: z.string() }), personal: none }),
   /** The dossier was erased: what is left is what happened, when, and by whom. */

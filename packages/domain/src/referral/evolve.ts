@@ -44,7 +44,17 @@ export function evolve(state: Referral, event: ReferralEvent): Referral {
       return { ...dossier, messages: [...(state.messages ?? []), { ...event.message, at: event.at }] }
     case 'message-read':
       return withMessageRead(dossier, event)
+    case 'hold-placed':
+      return { ...dossier, holds: [...(state.holds ?? []), { ...event.hold, placedAt: event.at }] }
+    case 'hold-lifted':
+      return { ...dossier, holds: (state.holds ?? []).filter(({ id }) => id !== event.hold) }
+    case 'erasure-asked':
+      return { ...dossier, erasure: { ...event.erasure, askedAt: event.at } }
+    case 'erasure-taken-back':
+      return withoutErasure(dossier)
     case 'person-erased':
+      // What was asked is carried out.
+      return state.erasure?.person === event.person ? withoutErasure(dossier) : dossier
     case 'erased':
       return dossier
     default:
@@ -75,6 +85,10 @@ function judged(before: readonly JudgedDuplicate[] = [], judgement: JudgedDuplic
 
 function decided(dossier: SubmittedReferral, decision: Decision, at: string): SubmittedReferral {
   return { ...dossier, state: decision.outcome, decision: { ...decision, decidedAt: at } }
+}
+
+function withoutErasure({ erasure, ...dossier }: SubmittedReferral): SubmittedReferral {
+  return dossier
 }
 
 function upsert<Item extends { readonly id: string }>(items: readonly Item[], item: Item): readonly Item[] {

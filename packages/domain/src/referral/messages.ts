@@ -63,7 +63,7 @@ export function withMessageRead(
   return { ...state, messages, referrer: { ...state.referrer, email } }
 }
 
-const refuse = (code: Exclude<ReferralErrorCode, 'command-not-allowed' | 'answers-invalid'>): Decided => ({
+const refuse = (code: Extract<ReferralErrorCode, `message-${string}` | 'too-many-messages'>): Decided => ({
   ok: false,
   error: { code },
 })

@@ -10,6 +10,7 @@ export const referralParts = [
   'participants',
   'duplicates',
   'messages',
+  'retention',
   'state',
 ] as const
 export type ReferralPart = (typeof referralParts)[number]

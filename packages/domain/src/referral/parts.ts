@@ -21,6 +21,7 @@ export function revisionsOf(events: readonly ReferralEvent[]): Revisions {
     participants: 0,
     duplicates: 0,
     messages: 0,
+    retention: 0,
     state: 0,
   }
   for (const [index, event] of events.entries()) for (const part of partsChangedBy(event)) revisions[part] = index + 1
