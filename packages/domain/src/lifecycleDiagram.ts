@@ -11,7 +11,9 @@ export function diagramOf(commands: Registry, { states, begin, draw }: Drawing):
       .filter(state => draw === 'all' || nextState(transition, state) !== state)
       .map(state => lineOf(transition, state)),
   )
-  const last = states.filter(state => !transitions.some(({ from }) => from.includes(state)))
+  const leadsOn = (state: string) => (transition: Transition) =>
+    transition.from.includes(state) && nextState(transition, state) !== state
+  const last = states.filter(state => !transitions.some(leadsOn(state)))
   return ['stateDiagram-v2', `  [*] --> ${begin}`, ...lines, ...last.map(state => `  ${state} --> [*]`)].join('\n')
 }
 

@@ -101,7 +101,9 @@ it('every kind of event is caused by a command, but for an erasure, and every ev
 
 it('an acceptance rests on everything that a manager wrote, a withdrawal on the state alone', () => {
   const basedOn = (name: ReferralCommandName): readonly string[] => referralCommands[name].basedOn
-  expect(basedOn('accept').toSorted()).toEqual(referralParts.filter(part => part !== 'submission').toSorted())
+  expect(basedOn('accept').toSorted()).toEqual(
+    referralParts.filter(part => part !== 'submission' && part !== 'retention').toSorted(),
+  )
   expect(basedOn('withdraw')).toEqual(['state'])
 })
 
@@ -115,6 +117,7 @@ describe('the revision of a part', () => {
       participants: 1,
       duplicates: 1,
       messages: 1,
+      retention: 1,
       state: 6,
     })
   })

@@ -259,8 +259,7 @@ export const referralCommands = {
     by: 'regional-manager',
     action: 'dossier.decide',
     events: { 'hold-placed': ['retention'] },
-    // Nothing: what somebody else did meanwhile is no reason to let it be erased.
-    basedOn: [],
+    basedOn: ['retention'],
     needs: [],
   },
   'lift-legal-hold': {

@@ -355,9 +355,10 @@ describe.each(referralStates)('in the state %s', from => {
   })
 })
 
-it('nothing leads out of a referral that was declined, redirected or withdrawn', () => {
+it('nothing leads out of a referral that was declined, redirected or withdrawn; it is only held, or erased', () => {
   const ends = ['declined', 'redirected', 'withdrawn']
-  expect(ends.map(state => commandsIn(referralCommands, state))).toEqual([[], [], []])
+  const kept = ['place-legal-hold', 'lift-legal-hold', 'ask-erasure', 'take-back-erasure']
+  expect(ends.map(state => commandsIn(referralCommands, state))).toEqual([kept, kept, kept])
 })
 
 it('an event on a draft that is not its submission leaves the draft', () => {

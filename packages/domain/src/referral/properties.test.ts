@@ -58,6 +58,13 @@ function run(sequence: readonly ReferralCommand[]): Run {
   return { steps, events: happened, end: state }
 }
 
+/** Without holds and what is to be erased, which say nothing of what it is about; nor when it last changed. */
+function withoutRetention(referral: Referral): object {
+  if (referral.state === 'draft') return referral
+  const { holds, erasure, updatedAt, ...rest } = referral
+  return rest
+}
+
 const runs = { numRuns: 300 }
 
 describe('whatever commands are given, in whatever order', () => {
@@ -130,11 +137,12 @@ describe('whatever commands are given, in whatever order', () => {
     )
   })
 
-  it('a referral that was declined, redirected or withdrawn stays as it is', () => {
+  it('a referral that was declined, redirected or withdrawn stays as it is, but for what is to be kept or erased', () => {
     const ends = ['declined', 'redirected', 'withdrawn']
     fc.assert(
       fc.property(sequence, commands => {
-        for (const { before, after } of run(commands).steps) if (ends.includes(before.state)) expect(after).toBe(before)
+        for (const { before, after } of run(commands).steps)
+          if (ends.includes(before.state)) expect(withoutRetention(after)).toEqual(withoutRetention(before))
       }),
       runs,
     )

@@ -19,7 +19,8 @@ export function closedOn(
   const isDecided = state === 'declined' || state === 'redirected' || state === 'withdrawn'
   if (!isDecided && trajectory === undefined) return undefined
   const moments = [isDecided ? decision?.decidedAt : undefined, trajectory?.endedAt].filter(at => at !== undefined)
-  return moments.map(at => dayIn(at, timeZone)).reduce<Day | undefined>((last, day) => later(last, day), undefined)
+  return moments
+    .map(at => dayIn(at, timeZone))
+    .toSorted()
+    .at(-1)
 }
-
-const later = (last: Day | undefined, day: Day): Day => (last === undefined || day > last ? day : last)

@@ -68,7 +68,7 @@ function endOf(
   // As if somebody unknown had been born on the last day: nobody is erased before they are that old.
   if (known.length === 0 || known.length < birthDates.length)
     return { end: yearsAfter(closedOn, term), because: 'age-unknown' }
-  const youngest = known.reduce((latest, day) => (day > latest ? day : latest))
+  const youngest = known.toSorted().at(-1) ?? closedOn
   const [birthday, fewest] = [yearsAfter(youngest, term), yearsAfter(closedOn, fewestYears)]
   return birthday < fewest ? { end: fewest, because: 'fewest' } : { end: birthday, because: 'age' }
 }
