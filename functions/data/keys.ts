@@ -152,6 +152,8 @@ export const tenantKeys = (tenant: TenantId) => {
       pk: `${prefix}#DUE#${of === 'members' ? 'PEOPLE' : part(of.dossier)}`,
       sk: entry,
     }),
+    /** What forbids to erase a dossier, beside its own legal holds: an item for each open complaint about it. */
+    hold: (dossier: string): { readonly pk: string } => ({ pk: `${prefix}#HOLD#${part(dossier)}` }),
     /** The mails about a dossier that did not reach their reader. */
     undelivered: (dossier: string): { readonly pk: string } => ({ pk: `${prefix}#UNDELIVERED#${part(dossier)}` }),
     undeliveredMail: (dossier: string, mail: string): Key => ({

@@ -67,6 +67,7 @@ const ofTenant: Samples<Omit<ReturnType<typeof tenantKeys>, 'tenant'>> = {
   grants: of => onTable(at(of).grants()),
   mail: of => onTable(at(of).mail('1')),
   due: of => onTable(at(of).due({ dossier: of.dossier }, '1')),
+  hold: of => onTable(at(of).hold(of.dossier)),
   undelivered: of => onTable(at(of).undelivered(of.dossier)),
   undeliveredMail: of => onTable(at(of).undeliveredMail(of.dossier, '1')),
   unreached: of => onTable(at(of).unreached()),

@@ -12,6 +12,7 @@ import { papers } from './operations/papers.ts'
 import { people } from './operations/people.ts'
 import { personalLink } from './operations/personalLink.ts'
 import { referrals } from './operations/referrals.ts'
+import { retention } from './operations/retention.ts'
 import { start } from './operations/start.ts'
 import { trajectories } from './operations/trajectories.ts'
 import { usage } from './operations/usage.ts'
@@ -26,6 +27,7 @@ export const operations = [
   ...branding,
   ...letters,
   ...variants,
+  ...retention,
   ...drafts,
   ...referrals,
   ...attachments,

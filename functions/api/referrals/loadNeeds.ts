@@ -1,5 +1,6 @@
 import { type Actor, type DossierCommand, type ReferralNeeds, referralCommands } from '@kring/domain'
 import type { Dependencies } from '../dependencies.ts'
+import { erasableOf } from '../retention/erasable.ts'
 import type { TenantContext } from '../tenantDirectory.ts'
 import { alikeTo } from './alike.ts'
 import { formOf, grantIds, intakeQuestionsOf, type OpenDossier } from './openDossier.ts'
@@ -18,6 +19,8 @@ const loaders: { readonly [Need in keyof ReferralNeeds]: (deciding: Deciding) =>
   intakeQuestions: ({ tenantContext, dossier }) => intakeQuestionsOf(tenantContext, dossier),
   alike: async ({ dependencies, tenantContext, dossier }) =>
     (await alikeTo(dependencies, tenantContext, dossier)).map(({ tenant, id }) => ({ tenant, dossier: id })),
+  erasable: ({ tenantContext, actor, dossier, dependencies }) =>
+    erasableOf(dependencies, tenantContext, actor, dossier),
   // Only a command that chooses a grant has one to check.
   grants: async ({ tenantContext, actor, dossier, command }) =>
     'grant' in command && command.grant !== undefined ? grantIds(tenantContext, actor, dossier) : [],

@@ -28,7 +28,7 @@ export function askErasure(
       : { ok: true, events: [{ type: 'erasure-asked', erasure: asked, at, by }] }
   if (!erasable.persons.includes(person)) return refuse('erasure-person-unknown')
   // A file may show them, and nobody but who asks can tell.
-  const isDecided = removeFiles !== undefined && removeFiles.every(file => erasable.files.includes(file))
+  const isDecided = removeFiles?.every(file => erasable.files.includes(file)) ?? false
   if (erasable.files.length > 0 && !isDecided) return refuse('erasure-files-undecided')
   const erasure = { ...asked, person, removeFiles: erasable.files.length > 0 ? (removeFiles ?? []) : [] }
   return { ok: true, events: [{ type: 'erasure-asked', erasure, at, by }] }

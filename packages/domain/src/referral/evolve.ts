@@ -52,9 +52,9 @@ export function evolve(state: Referral, event: ReferralEvent): Referral {
       return { ...dossier, erasure: { ...event.erasure, askedAt: event.at } }
     case 'erasure-taken-back':
       return withoutErasure(dossier)
+    case 'erasure-carried-out':
+      return withoutErasure(dossier)
     case 'person-erased':
-      // What was asked is carried out.
-      return state.erasure?.person === event.person ? withoutErasure(dossier) : dossier
     case 'erased':
       return dossier
     default:

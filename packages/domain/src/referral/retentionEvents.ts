@@ -37,4 +37,9 @@ export const retentionEventSpecs = {
     open: z.object({ erasure: z.string() }),
     personal: z.object({ why: z.string().optional() }),
   }),
+  /** What was asked of one person is done; after a whole dossier nothing is left that could say so. */
+  'erasure-carried-out': eventSpec<{ readonly erasure: string }>()({
+    open: z.object({ erasure: z.string() }),
+    personal: z.object({}),
+  }),
 } as const

@@ -49,11 +49,12 @@ export function retentionOf(closed: Closed, knownOn: Day): Retention {
   const term = termOf(closed.ownTerm, of)
   const { end, because } = endOf(closed, of, term)
   const earliest = addDays(closed.warnedOn ?? knownOn, warningDays)
-  const eraseOn = end < earliest ? earliest : end
+  const isTooSoon = end < earliest
+  const eraseOn = isTooSoon ? earliest : end
   return {
     eraseOn,
     warnOn: addDays(eraseOn, -warningDays),
-    reason: { class: of, term, closedOn: closed.closedOn, because: end < earliest ? 'warning' : because },
+    reason: { class: of, term, closedOn: closed.closedOn, because: isTooSoon ? 'warning' : because },
   }
 }
 
