@@ -25,6 +25,13 @@ const logRoute = createRoute({
   loader: () => loadWords('access'),
 })
 
+const retentionRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/dossiers/$tenant/$id/retention',
+  component: lazyRouteComponent(() => import('./retention/RetentionPage.tsx'), 'RetentionPage'),
+  loader: () => loadWords('retention'),
+})
+
 const letterRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/dossiers/$tenant/$id/letter',
@@ -48,4 +55,12 @@ const matchingRoute = createRoute({
   loader: () => loadWords('matching', 'manager'),
 })
 
-export const managerRoutes = [queueRoute, dossierRoute, logRoute, letterRoute, boardRoute, matchingRoute] as const
+export const managerRoutes = [
+  queueRoute,
+  dossierRoute,
+  logRoute,
+  retentionRoute,
+  letterRoute,
+  boardRoute,
+  matchingRoute,
+] as const
