@@ -108,7 +108,7 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
       {
         role: 'DOSSIER',
         tags: ['tenant', 'dossier'],
-        keys: [ofDossier('R'), ...trajectory, ...tenants('KEY', 'LINK#*')],
+        keys: [ofDossier('R'), ...trajectory, ofDossier('HOLD'), ...tenants('KEY', 'LINK#*')],
       },
       { role: 'EMERGENCY', tags: ['tenant', 'dossier'], keys: [ofDossier('EMERGENCY'), ofDossier('DUE')] },
       { role: 'FUNDER', tags: ['funder'], keys: ['FUNDER', 'GRANTS', 'ROLLUP#*'].map(kind => ofFunder + kind) },
@@ -227,7 +227,7 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
     'due',
     due,
     [
-      ...effects(['EMERGENCY#*']).slice(0, 2),
+      ...effects(['EMERGENCY#*', 'HOLD#*']).slice(0, 2),
       { role: 'DUE', keys: ['DUE#*'], indexes: ['DueIndex'] },
       ...effects(['EMERGENCY#*']).slice(2),
     ],
