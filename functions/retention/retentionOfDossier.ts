@@ -10,7 +10,7 @@ import {
   type SubmittedReferral,
   type Tenant,
 } from '@kring/domain'
-import type { OpenTrajectory } from '../data/index.ts'
+import type { OpenTrajectory } from '../data/trajectories/read.ts'
 
 export type RetentionFacts = {
   readonly tenant: Tenant

@@ -227,9 +227,9 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
     'due',
     due,
     [
-      ...effects(['EMERGENCY#*', 'HOLD#*']).slice(0, 2),
+      ...effects(['EMERGENCY#*']).slice(0, 2),
       { role: 'DUE', keys: ['DUE#*'], indexes: ['DueIndex'] },
-      ...effects(['EMERGENCY#*']).slice(2),
+      ...effects(['EMERGENCY#*', 'HOLD#*']).slice(2),
     ],
   ],
   [

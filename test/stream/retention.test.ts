@@ -36,7 +36,7 @@ const viewOf = async (id: string) => (await world.ask(`${pathOf(id)}/retention`,
 
 async function give(id: string, command: string, body: object): Promise<number> {
   const view = await viewOf(id)
-  const reply = await giveTo(world, id, command, body, Number(view?.version))
+  const reply = await giveTo(world, id, command, body, Number(view.version))
   if (reply.status >= 400) throw new Error(`${command}: ${JSON.stringify(reply.body)}`)
   return reply.status
 }
@@ -71,13 +71,13 @@ describe('an erasure that was asked', () => {
 
   it('of one person leaves the dossier, without them, and says that it is done', async () => {
     const id = await declined()
-    const person = (await viewOf(id))?.persons as readonly { id: string }[]
-    await give(id, 'ask-erasure', { person: person[0]?.id, askedBy: 'Zijzelf', reason: 'Zij wil het.' })
+    const person = (await viewOf(id)).persons
+    await give(id, 'ask-erasure', { person: person[0].id, askedBy: 'Zijzelf', reason: 'Zij wil het.' })
     await world.drain()
     await onDay('2026-06-24')
     const view = await viewOf(id)
-    expect(view?.asked).toBeUndefined()
-    expect(view?.persons).not.toContainEqual(person[0])
+    expect(view.asked).toBeUndefined()
+    expect(view.persons).not.toContainEqual(person[0])
   })
 
   it('waits while the dossier is held, and goes on once it is lifted', async () => {
@@ -88,8 +88,8 @@ describe('an erasure that was asked', () => {
     await onDay('2026-06-24')
     expect(await isThere(id)).toBe(true)
     expect(await eraseDossier(eraser.eraser, linde, id)).toEqual({ kind: 'held' })
-    const [hold] = (await viewOf(id))?.holds as readonly { id: string }[]
-    await give(id, 'lift-legal-hold', { hold: hold?.id, why: 'De zaak is voorbij.' })
+    const [hold] = (await viewOf(id)).holds
+    await give(id, 'lift-legal-hold', { hold: hold.id, why: 'De zaak is voorbij.' })
     await onDay('2026-06-25')
     expect(await isThere(id)).toBe(false)
   })
@@ -117,7 +117,7 @@ describe('an erasure that was asked', () => {
 describe('the term of a closed dossier', () => {
   it('is warned of sixty days before it is over, and then the dossier is erased', async () => {
     const id = await declined()
-    const { eraseOn, warnOn } = (await viewOf(id))?.retention as { eraseOn: string; warnOn: string }
+    const { eraseOn, warnOn } = (await viewOf(id)).retention
     await onDay(addDays(warnOn, -1))
     expect((await world.mails()).filter(({ kind }) => kind === 'retention-warning')).toEqual([])
     await onDay(warnOn)
@@ -136,7 +136,7 @@ describe('the term of a closed dossier', () => {
     const id = await declined()
     await give(id, 'place-legal-hold', { ground: 'claim', reviewOn: '2026-12-01' })
     await world.drain()
-    const { eraseOn, warnOn } = (await viewOf(id))?.retention as { eraseOn: string; warnOn: string }
+    const { eraseOn, warnOn } = (await viewOf(id)).retention
     await onDay('2026-12-01')
     const asked = (await world.mails()).filter(({ kind, text }) => kind === 'hold-review' && text.includes(id))
     expect(asked.length).toBeGreaterThan(0)
