@@ -6,7 +6,7 @@ const Term = z.object({
   kind: z.enum(['years-after-closing', 'until-age']),
   /** The law or the reason; empty when no source was found. */
   source: z.string(),
-  /** The day on which the source was read. */
+  /** The day on which it was taken over. */
   asOf: z.iso.date(),
   isConfirmed: z.boolean(),
 })

@@ -23,13 +23,14 @@ export type RetentionClass = {
   readonly longest: number
   /** The law or the reason, in the words by which somebody can look it up. */
   readonly source: string
-  /** The day on which the source was read. */
+  /** The day on which the term and its source were taken over here. */
   readonly asOf: Day
-  /** False: no source that we read says so. A lawyer of the operator has yet to confirm it. */
+  /** A law was named for it. False: none was. In both cases a lawyer of the operator has yet to read the law and confirm it. */
   readonly isConfirmed: boolean
 }
 
-const asOf = '2026-04-01'
+/** Taken over as they were given; the text of the laws was not read for it. */
+const asOf = '2026-11-30'
 
 /**
  * The classes, the first that fits counts. A term that changes gets its new number here, with its source and date: dossiers

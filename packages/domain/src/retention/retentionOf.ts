@@ -7,7 +7,7 @@ export const warningDays = 60
 
 /**
  * Years that every dossier is kept after it closed, also of somebody who has the age already: a claim for damages can be made
- * for five years (BE art. 2262bis old Civil Code, NL art. 3:310 BW).
+ * for years. Our own choice: no law was read for it.
  */
 export const fewestYears = 5
 
