@@ -48,6 +48,7 @@ export async function benchDue(entries: number): Promise<DueBench> {
       publicUrl: '',
       log: { info: () => {}, error: () => {} },
       count: () => {},
+      erase: async () => 'nothing-to-do',
       onLateness: late => void lateness.push(late),
     }
     const killAfter = Math.floor(entries / 120)

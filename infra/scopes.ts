@@ -95,6 +95,8 @@ const dossierScopes: readonly ScopeAccess[] = [
       { may: ['DeleteItem'], keys: [ofTenant('LINK#*')] },
       // A trajectory is started for a referral that is accepted at that moment.
       { may: ['ConditionCheckItem'], keys: [ofDossier('R')] },
+      // Whether a complaint forbids to erase it; which one is not read.
+      { may: ['Query'], keys: [ofDossier('HOLD')], countsOnly: true },
     ],
   },
   {
@@ -430,6 +432,8 @@ export const dueScopes: readonly ScopeAccess[] = [
       effects: [
         { may: ['UpdateItem', 'DeleteItem'], keys: [ofTenant('DUE#*')] },
         { may: ['GetItem'], keys: [ofTenant('EMERGENCY#*')] },
+        // Whether a complaint forbids to erase a dossier; which one is not read.
+        { may: ['Query'], keys: [ofTenant('HOLD#*')], countsOnly: true },
       ],
       operator: [{ may: ['UpdateItem', 'DeleteItem'], keys: ['OPS#DUE'] }],
     }),

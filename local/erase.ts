@@ -78,6 +78,8 @@ function sentenceFor(outcome: Outcome, reference: string): string {
         `${reference}: several people have that name: say which with --person.`,
         ...outcome.persons.map(({ id, name }) => `${id}  ${name}`),
       ].join('\n')
+    case 'held':
+      return `${reference}: dossier-held. A legal hold or an open complaint forbids to erase it; nothing was erased.`
     case 'still-active':
       return `${reference} has not left: end the record first.`
     case 'files-undecided':

@@ -1,8 +1,11 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Store } from '@kring/functions/data/index'
+import { carryOutErasure } from '@kring/functions/erasure/carryOut'
 import type { Eraser } from '@kring/functions/erasure/eraser'
+import type { CarryOutErasure } from '@kring/functions/erasure/task'
 import { ofClaims, ofCoordinator, ofPlan, ofTenant } from '@kring/functions/files/storage'
+import { forgetDeleted } from './engine/forget.ts'
 import { openDiskFiles } from './files/diskFiles.ts'
 import { type DataFolder, fileErasureLedger } from './folder/index.ts'
 
@@ -22,6 +25,22 @@ export function eraserOf(folder: DataFolder, store: Store, secret: string, now: 
         if (name.startsWith(`${tenant}-${dossier}-`)) rmSync(join(folder.mail, name), { force: true })
     },
   }
+}
+
+/** The eraser of one data folder, for what falls due: as the function of its own in the cloud. */
+export const eraseIn =
+  ({ folder, store, secret, now }: EraseIn): CarryOutErasure =>
+  async task => {
+    const answer = await carryOutErasure(eraserOf(folder, store, secret, now), task)
+    if (answer === 'erased') forgetDeleted(folder.table)
+    return answer
+  }
+
+type EraseIn = {
+  readonly folder: DataFolder
+  readonly store: Store
+  readonly secret: string
+  readonly now: () => string
 }
 
 /** Deletes every version of a file below a folder: as it was uploaded, as it was checked, and as it was kept. */

@@ -13,6 +13,7 @@ import { usersOf } from './demo/users.ts'
 import { startDue } from './due.ts'
 import type { Environment } from './engine/index.ts'
 import { functionEnvironment } from './environment.ts'
+import { eraseIn } from './erasing.ts'
 import { HostFault } from './faults.ts'
 import { diskStorage, serveStorage, sweepFiles } from './files/index.ts'
 import { removeRecord, writeRecord } from './folder/index.ts'
@@ -142,7 +143,14 @@ async function open(options: HostOptions, shutdown: ReturnType<typeof createShut
   const { accounts, clients } = issuer
   const [api, stream, seal, due] = [signing('api'), signing('stream'), signing('seal'), signing('due')]
   const apiEnvironment = { ...environment, KRING_PROXIES: env.KRING_PROXIES, ...api.environment }
-  const handleDue = openDue({ ...environment, ...due.environment }, { now, credentials: due.credentials })
+  const handleDue = openDue(
+    { ...environment, ...due.environment },
+    {
+      now,
+      credentials: due.credentials,
+      erase: eraseIn(upkeep),
+    },
+  )
   // Pages are served at once; requests for the API and the issuer wait until the demo data is in the table.
   const handlers = {
     publicUrl: url,

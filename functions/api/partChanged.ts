@@ -82,6 +82,11 @@ const referralPartSentences: Readonly<Record<ReferralPart, Readonly<Record<Local
     fr: 'Les demandes sur les données personnelles ont changé entre-temps.',
     en: 'The requests about personal data have changed in the meantime.',
   },
+  retention: {
+    nl: 'Wat er over bewaren en wissen staat, is intussen gewijzigd.',
+    fr: 'Ce qui concerne la conservation et l’effacement a été modifié entre-temps.',
+    en: 'What is said about keeping and erasing was changed in the meantime.',
+  },
   state: {
     nl: 'Deze aanmelding is intussen een stap verder.',
     fr: 'Cette demande a avancé d’une étape entre-temps.',

@@ -19,6 +19,7 @@ import { complaintProblemStatus, complaintSentences } from './complaints/problem
 import { coordinatorProblemStatus, coordinatorSentences } from './coordinators/problems.ts'
 import { paperProblemStatus, paperSentences } from './papers/problems.ts'
 import { rightsProblemStatus, rightsSentences } from './referrals/rightsProblems.ts'
+import { retentionProblemStatus, retentionSentences } from './retention/problems.ts'
 import { trajectoryProblemStatus, trajectorySentences } from './trajectories/problemSentences.ts'
 
 /** Every problem code with its HTTP status: a closed union. Sentences in three languages are below. */
@@ -106,6 +107,7 @@ export const problemStatus = {
   ...trajectoryProblemStatus,
   ...paperProblemStatus,
   ...rightsProblemStatus,
+  ...retentionProblemStatus,
   'too-many-requests': 429,
   'storage-unavailable': 503,
   'dossier-altered': 500,
@@ -159,6 +161,7 @@ const sentences: Readonly<Record<ProblemCode, Localized>> = {
   ...trajectorySentences,
   ...paperSentences,
   ...rightsSentences,
+  ...retentionSentences,
   'malformed-json': {
     nl: 'Wat is verstuurd, is geen geldige JSON. Er is niets opgeslagen.',
     fr: 'Ce qui a été envoyé n’est pas du JSON valable. Rien n’a été enregistré.',

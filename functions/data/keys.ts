@@ -148,6 +148,7 @@ export const tenantKeys = (tenant: TenantId) => {
     complaintLink: (secret: string): Key => ({ pk: `${prefix}#KLINK#${digest(secret)}`, sk: HEAD }),
     /** What suspends the erasure of a dossier: an item for each reason, such as `COMPLAINT#<id>`. */
     hold: (dossier: string, reason: string): Key => ({ pk: `${prefix}#HOLD#${part(dossier)}`, sk: reason }),
+    /** All of them. */
     holds: (dossier: string): { readonly pk: string } => ({ pk: `${prefix}#HOLD#${part(dossier)}` }),
     /** A form on its way to another device, found by a keyed hash of its code. */
     transfer: (id: string): Key => ({ pk: `${prefix}#TRANSFER#${part(id)}`, sk: HEAD }),

@@ -3,6 +3,7 @@ import { type Dossier, ForgedItem, factId, forCounting, forErasure, forTenant, V
 import { personalLinkSecret } from '../personalLink.ts'
 import { type Eraser, mostTries, type Outcome } from './eraser.ts'
 import { type Erasure, recordErasure } from './erasures.ts'
+import { isForbidden } from './forbidden.ts'
 import { filesOf, personsOf } from './persons.ts'
 import { eraseTrajectoryOf, personsOfCircle } from './trajectory.ts'
 
@@ -22,6 +23,7 @@ export async function eraseDossier(eraser: Eraser, tenant: TenantId, dossier: st
       await data.removeFromRegion(dossier, examined.head.region)
       return { kind: isAgain ? 'erased' : 'already-erased' }
     }
+    if (await isForbidden(eraser, data, examined.dossier)) return { kind: 'held' }
     await recordErasure(eraser.ledger, eraser.store.sealing().mac, erasure)
     try {
       await eraseWhole(eraser, tenant, examined.dossier, erasure)

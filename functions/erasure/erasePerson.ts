@@ -3,13 +3,14 @@ import { type Dossier, ForgedItem, forErasure, VersionConflict } from '../data/i
 import type { Mac } from '../data/sealing/mac.ts'
 import { type Eraser, mostTries, type Outcome } from './eraser.ts'
 import { recordErasure } from './erasures.ts'
+import { isForbidden } from './forbidden.ts'
+import { personId } from './personId.ts'
 import { filesOf, type PersonInDossier, personsIn } from './persons.ts'
 import {
   type Data,
   eraseInTrajectory,
   isOnlyOfName,
   meantInCircle,
-  personId,
   picturesOf,
   type TrajectoryOfDossier,
   wasErasedIn,
@@ -41,6 +42,7 @@ export async function erasePerson(
     if (examined.kind === 'erased') return { kind: 'already-erased' }
     if (examined.kind === 'faulty') throw new ForgedItem(examined.fault.what)
     const found = examined.dossier
+    if (await isForbidden(eraser, data, found)) return { kind: 'held' }
     const trajectory = await data.trajectory(dossier)
     const meant = trajectory === undefined ? [] : meantInCircle(mac, trajectory, id)
     if (meant.length > 1)

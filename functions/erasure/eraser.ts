@@ -7,6 +7,8 @@ export type Eraser = {
   readonly secret: string
   readonly ledger: ErasureLedger
   readonly now: () => string
+  /** When an erasure was ordered that is repeated in a table that was put back; absent for one that is ordered now. */
+  readonly orderedAt?: string | undefined
   /** Deletes all versions of a kept file. Deleting one that is gone is no error. */
   readonly deleteFile: (tenant: TenantId, id: string) => Promise<void>
   /** Deletes all versions of the pictures of a plan, and what was sent for it and not used; with `id` of that one only. */
@@ -21,6 +23,8 @@ export type Outcome =
   | { readonly kind: 'erased' }
   /** It was erased before; what an interrupted erasure left is erased now. */
   | { readonly kind: 'already-erased' }
+  /** A legal hold or an open complaint forbids it. */
+  | { readonly kind: 'held' }
   | { readonly kind: 'not-found' }
   | { readonly kind: 'person-unknown' }
   /** Several people of the circle have this name: say which by their id in it. */

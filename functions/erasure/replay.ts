@@ -25,7 +25,7 @@ export async function replayErasures(eraser: Eraser): Promise<Replayed> {
   const failed: string[] = []
   for (const erasure of ordered) {
     try {
-      if ((await carryOut(silent, erasure)).kind === 'erased') again += 1
+      if ((await carryOut({ ...silent, orderedAt: erasure.at }, erasure)).kind === 'erased') again += 1
     } catch (error) {
       if (!(error instanceof ForgedItem)) throw error
       failed.push(nameOf(erasure))

@@ -2,14 +2,11 @@ import { type CirclePerson, mentionOf, type NamedPerson, nameKey, type TenantId 
 import { forErasure, type Store, type TrajectoryPersonErasure, VersionConflict } from '../data/index.ts'
 import type { Mac } from '../data/sealing/mac.ts'
 import type { DossierFile, Eraser } from './eraser.ts'
+import { personId } from './personId.ts'
 
 /** What an erasure does with a tenant's table. */
 export type Data = ReturnType<typeof forErasure>
 export type TrajectoryOfDossier = NonNullable<Awaited<ReturnType<Data['trajectory']>>>
-
-/** The id by which a person of a dossier is known to an erasure: the same for every mention of their name in it. */
-export const personId = (mac: Mac, tenant: TenantId, dossier: string, name: string): string =>
-  mac('person', [tenant, dossier, nameKey(name)]).slice(0, 12)
 
 /** Erases the trajectory of a dossier, with the pictures of its plan; false when there is none, or it was erased before. */
 export async function eraseTrajectoryOf(

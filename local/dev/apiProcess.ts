@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
+import { openStore } from '@kring/functions/data/index'
 import { folderLedger } from '@kring/functions/ledger/folder'
 import { ledgerSealing } from '@kring/functions/ledger/sealing'
 import * as z from 'zod'
@@ -9,6 +10,7 @@ import { clockAhead } from '../clock.ts'
 import { credentials } from '../credentials.ts'
 import { usersOf } from '../demo/users.ts'
 import { startDue } from '../due.ts'
+import { eraseIn } from '../erasing.ts'
 import { diskStorage } from '../files/index.ts'
 import { folderAt } from '../folder/index.ts'
 import { openApi, openDue, openSeal, openStream } from '../functions.ts'
@@ -60,7 +62,13 @@ const poller = await startReaders({
   say: line => console.log(line),
 })
 
-startDue({ handle: openDue(process.env, { now }), healthy: () => true })
+const store = openStore({
+  table: environment.KRING_TABLE,
+  endpoint: environment.DYNAMODB_ENDPOINT,
+  secret: environment.KRING_SECRET,
+})
+const erase = eraseIn({ folder, store, secret: environment.KRING_SECRET, now })
+startDue({ handle: openDue(process.env, { now, erase }), healthy: () => true })
 
 startCheckpoints({
   ledger: folderLedger(folder.ledger),

@@ -51,6 +51,10 @@ const bodies: Readonly<Record<CommandName, object>> = {
   'add-own-statement': { person: { name: 'Johan' }, text: 'Anders.' },
   'ask-own-data': {},
   withdraw: {},
+  'place-legal-hold': { ground: 'court', reviewOn: '2026-10-01' },
+  'lift-legal-hold': { hold: 'any', why: 'Zomaar.' },
+  'ask-erasure': { askedBy: 'Iemand', reason: 'Zomaar.' },
+  'take-back-erasure': {},
 }
 
 /** Asks things as Ruben, after which nothing in the table may be different; gives what was answered to each. */

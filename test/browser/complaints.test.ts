@@ -30,7 +30,9 @@ describe('a complaint', () => {
     await page.getByRole('heading', { level: 1, name: 'Dien een klacht in' }).waitFor()
     await check(page)
     await shoot(page, 'form-390')
-    await page.getByLabel('Wat is er gebeurd?').fill('De coördinator belde mijn ex.\nDat had ik gevraagd om niet te doen.')
+    await page
+      .getByLabel('Wat is er gebeurd?')
+      .fill('De coördinator belde mijn ex.\nDat had ik gevraagd om niet te doen.')
     await page.getByRole('button', { name: 'Verstuur de klacht' }).click()
     await page.getByText('Kies waarover het gaat.').first().waitFor()
     await check(page)

@@ -122,7 +122,7 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
       {
         role: 'DOSSIER',
         tags: ['tenant', 'dossier'],
-        keys: [ofDossier('R'), ...trajectory, ...tenants('KEY', 'LINK#*')],
+        keys: [ofDossier('R'), ...trajectory, ofDossier('HOLD'), ...tenants('KEY', 'LINK#*')],
       },
       { role: 'EMERGENCY', tags: ['tenant', 'dossier'], keys: [ofDossier('EMERGENCY'), ofDossier('DUE')] },
       { role: 'FUNDER', tags: ['funder'], keys: ['FUNDER', 'GRANTS', 'ROLLUP#*'].map(kind => ofFunder + kind) },
@@ -259,7 +259,7 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
     [
       ...effects(['EMERGENCY#*']).slice(0, 2),
       { role: 'DUE', keys: ['DUE#*'], indexes: ['DueIndex'] },
-      ...effects(['EMERGENCY#*']).slice(2),
+      ...effects(['EMERGENCY#*', 'HOLD#*']).slice(2),
     ],
   ],
   [

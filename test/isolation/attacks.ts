@@ -56,6 +56,10 @@ const commandBody = (e: TenantData): Readonly<Record<CommandName, unknown>> => (
   'add-own-statement': { person: { name: 'Johan Vermeulen' }, text: 'Overgenomen' },
   'ask-own-data': {},
   withdraw: {},
+  'place-legal-hold': { ground: 'court', reviewOn: '2026-10-01' },
+  'lift-legal-hold': { hold: 'h1', why: 'Zomaar' },
+  'ask-erasure': { askedBy: 'Iemand', reason: 'Zomaar' },
+  'take-back-erasure': {},
 })
 
 const coordinatorBody = (e: TenantData): Readonly<Record<RecordCommandName, unknown>> => ({
@@ -245,6 +249,19 @@ export const attacks: Readonly<Record<string, (target: TenantData) => readonly A
   'POST /api/t/:tenant/variants/:variant/disable': e => [
     { path: `${t(e)}/variants/learning-circle/disable`, method: 'POST', own: ['ad'], refusals: [409] },
   ],
+  'GET /api/t/:tenant/retention': e => [{ path: `${t(e)}/retention`, own: ['ad'] }],
+  'PUT /api/t/:tenant/retention/:variant': e => [
+    {
+      path: `${t(e)}/retention/family`,
+      method: 'PUT',
+      body: { years: 36 },
+      headers: at(0),
+      own: ['ad'],
+      refusals: [412, 422],
+    },
+  ],
+  'GET /api/t/:tenant/referrals/:id/retention': e =>
+    [...dossiers(e), e.referrals.accepted].map(id => ({ path: `${t(e)}/referrals/${id}/retention`, own: ['manager'] })),
   'PUT /api/t/:tenant/legal-ground': e => [
     {
       path: `${t(e)}/legal-ground`,

@@ -1,7 +1,7 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import { type DueEntry, dueShards, forDue, forEffects, forOperator } from '@kring/functions/data/index'
+import type { DueWork } from '@kring/functions/schedule/due/kinds/kind'
 import { leaseMs, runDue } from '@kring/functions/schedule/due/run'
-import type { StreamDependencies } from '@kring/functions/stream/dependencies'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { linde } from '../support/people.ts'
 import { openWorld, type World } from '../support/world.ts'
@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const iso = (at: number): string => new Date(at).toISOString()
-const dependencies = (): StreamDependencies => ({
+const dependencies = (): DueWork => ({
   store: world.store,
   mailer: { send: async () => {} },
   now: () => iso(ms),
@@ -25,6 +25,7 @@ const dependencies = (): StreamDependencies => ({
   publicUrl: 'http://kring.example',
   log: { info: () => {}, error: () => {} },
   count: () => {},
+  erase: async () => 'nothing-to-do',
 })
 const waiting = async () => (await world.items()).filter(({ duePk }) => duePk !== undefined)
 const enter = (name: string, at: number) =>

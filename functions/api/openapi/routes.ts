@@ -14,6 +14,7 @@ import { people } from './operations/people.ts'
 import { personalLink } from './operations/personalLink.ts'
 import { pictures } from './operations/pictures.ts'
 import { referrals } from './operations/referrals.ts'
+import { retention } from './operations/retention.ts'
 import { rights } from './operations/rights.ts'
 import { start } from './operations/start.ts'
 import { trajectories } from './operations/trajectories.ts'
@@ -29,6 +30,7 @@ export const operations = [
   ...branding,
   ...letters,
   ...variants,
+  ...retention,
   ...drafts,
   ...referrals,
   ...attachments,

@@ -1,5 +1,6 @@
 import { type Actor, type DossierCommand, personsNow, type ReferralNeeds, referralCommands } from '@kring/domain'
 import type { Dependencies } from '../dependencies.ts'
+import { erasableOf } from '../retention/erasable.ts'
 import type { TenantContext } from '../tenantDirectory.ts'
 import { alikeTo } from './alike.ts'
 import { formOf, grantIds, intakeQuestionsOf, type OpenDossier } from './openDossier.ts'
@@ -29,6 +30,8 @@ const loaders: { readonly [Need in keyof ReferralNeeds]: (deciding: Deciding) =>
       trajectory?.record.circle.people,
     )
   },
+  erasable: ({ tenantContext, actor, dossier, dependencies }) =>
+    erasableOf(dependencies, tenantContext, actor, dossier),
   // Only a command that chooses a grant has one to check.
   grants: async ({ tenantContext, actor, dossier, command }) =>
     'grant' in command && command.grant !== undefined ? grantIds(tenantContext, actor, dossier) : [],

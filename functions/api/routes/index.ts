@@ -75,6 +75,10 @@ export function routeGroups(
       async () => (await import('./variants.ts')).variantRoutes(dependencies, tenants),
     ),
     lazyRoutes(
+      ['GET /t/:tenant/retention', 'PUT /t/:tenant/retention/:variant', 'GET /t/:tenant/referrals/:id/retention'],
+      async () => (await import('./retention.ts')).retention(dependencies, tenants),
+    ),
+    lazyRoutes(
       [
         'GET /t/:tenant/drafts',
         'POST /t/:tenant/drafts',

@@ -1,4 +1,4 @@
-import { answerBy, askedAges, dayIn, isOverdue, soughtIn } from '@kring/domain'
+import { askedAges, dayIn, isRequestOverdue, requestAnswerBy, soughtIn } from '@kring/domain'
 import { heldFilePaper, unfitToLeaveOut, withLeftOut } from '@kring/domain/papers'
 import { type Context, Hono } from 'hono'
 import type * as z from 'zod'
@@ -63,8 +63,8 @@ export const rights = (dependencies: Dependencies, tenants: TenantDirectory) => 
         persons: personsOf(dossier, form, trajectory?.record).map(one => withHolder(tenantContext.tenant, one, today)),
         requests: (referral.rightsRequests ?? []).map(request => ({
           ...request,
-          answerBy: answerBy(request),
-          isOverdue: isOverdue(request, today),
+          answerBy: requestAnswerBy(request),
+          isOverdue: isRequestOverdue(request, today),
         })),
         statements: (referral.ownStatements ?? []).map(({ by, ...rest }) => ({ ...rest, by: about(by) })),
         ages: [...askedAges],

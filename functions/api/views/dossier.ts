@@ -1,7 +1,6 @@
 import {
   type Actor,
   acceptanceBlockersOf,
-  answerBy,
   changeSoon,
   commandsIn,
   dayIn,
@@ -10,7 +9,7 @@ import {
   type Grant,
   initialReferral,
   isOpenRequest,
-  isOverdue,
+  isRequestOverdue,
   missingBeforeScheduling,
   onBehalf,
   type Participants,
@@ -19,6 +18,7 @@ import {
   type Question,
   type Referral,
   referralCommands,
+  requestAnswerBy,
   type SubmittedReferral,
   signalsOf,
   type Tenant,
@@ -111,7 +111,11 @@ const rightsOf = (
 ): DossierView['rights'] => ({
   waiting: (referral.rightsRequests ?? [])
     .filter(isOpenRequest)
-    .map(request => ({ id: request.id, answerBy: answerBy(request), isOverdue: isOverdue(request, today) })),
+    .map(request => ({
+      id: request.id,
+      answerBy: requestAnswerBy(request),
+      isOverdue: isRequestOverdue(request, today),
+    })),
   changes: personsNow(
     history.map(({ event }) => event),
     form,

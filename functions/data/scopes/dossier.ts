@@ -1,6 +1,7 @@
 import type { TenantId } from '@kring/domain'
 import type { ScopeOf } from '../access/scope.ts'
 import type { Store } from '../access/store.ts'
+import { isComplainedOf } from '../erasure/complaints.ts'
 import { tenantKeys } from '../keys.ts'
 import { changeLink, type LinkChange } from '../links.ts'
 import { type Change, commit, dossierUnchanged } from '../referrals/commit.ts'
@@ -21,6 +22,8 @@ export function forDossier(store: Store, tenant: TenantId, id: string, as: Scope
     /** To decide again after somebody else changed it in between. */
     dossier: () => readDossier(table, keys, vault, id, true),
     commit: (change: Change) => commit(table, keys, vault, change),
+    /** Whether a complaint about it is open. */
+    isComplainedOf: () => isComplainedOf(table, keys, id),
     /** The trajectory of the dossier, to stop it together with a withdrawal; undefined when it has none. */
     trajectory: () => readTrajectory(table, keys, vault, id, true),
     /** The writes of a change of the trajectory, to be made in one transaction with one of the dossier. */

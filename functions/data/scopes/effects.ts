@@ -5,6 +5,7 @@ import { readEmergencyItem } from '../accessLog/emergencies.ts'
 import { type Item, queryAll } from '../calls.ts'
 import type { Table } from '../connection.ts'
 import { areEventsSetAside, setEventAside } from '../due/setAside.ts'
+import { isComplainedOf } from '../erasure/complaints.ts'
 import { indexPersons } from '../erasure/personIndex.ts'
 import { readFormVersion } from '../forms/liveForms.ts'
 import { type Key, operatorKeys, tenantKeys } from '../keys.ts'
@@ -36,6 +37,8 @@ export function forEffects(store: Store, tenant: TenantId) {
   const vault = vaultOf(store, scope, table, keys)
   return {
     settings: () => readTenant(table, keys),
+    /** Whether a complaint about a dossier is open. */
+    isComplainedOf: (dossier: string) => isComplainedOf(table, keys, dossier),
     setting: <Value>(part: string, schema: z.ZodType<Value>) => readSetting(table, keys, part, schema),
     grants: () => readGrantsOfTenant(table, tenant),
     dossier: (id: string, consistent = false) => readDossier(table, keys, vault, id, consistent),

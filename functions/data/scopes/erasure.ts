@@ -1,4 +1,5 @@
 import type { FormDefinition, RegionId, TenantId } from '@kring/domain'
+import type * as z from 'zod'
 import type { Store } from '../access/store.ts'
 import { queryAll } from '../calls.ts'
 import { type ClaimFile, examineClaims } from '../claims/examine.ts'
@@ -7,6 +8,7 @@ import { claimPlacesOf } from '../claims/places.ts'
 import { claimItems } from '../claims/read.ts'
 import { deleteReceiptRecords } from '../claims/receipts.ts'
 import { type CoordinatorFile, examineCoordinator } from '../coordinators/examine.ts'
+import { isComplainedOf } from '../erasure/complaints.ts'
 import { eraseClaims } from '../erasure/eraseClaims.ts'
 import { eraseCoordinator } from '../erasure/eraseCoordinator.ts'
 import { deleteBesideDossier, type ErasedBy, eraseDossier } from '../erasure/eraseDossier.ts'
@@ -17,12 +19,14 @@ import { dossiersOfPerson, type Findable, removePersons } from '../erasure/perso
 import { ErasedDossier } from '../failures.ts'
 import { readFormVersion } from '../forms/liveForms.ts'
 import { operatorKeys, tenantKeys } from '../keys.ts'
+import { type Change, commit } from '../referrals/commit.ts'
 import type { Dossier } from '../referrals/examine.ts'
 import { examineDossier } from '../referrals/read.ts'
 import { indexInRegion, removeFromRegion } from '../regionIndex/place.ts'
 import { readGrantsOfTenant } from '../reports/grants.ts'
 import { operatorVaultOf } from '../sealing/operatorVault.ts'
 import { vaultOf } from '../sealing/vault.ts'
+import { readSetting } from '../tenants/settings.ts'
 import { readTenant } from '../tenants/tenants.ts'
 import { deletePictureRecords } from '../trajectories/pictures.ts'
 import { type OpenTrajectory, readTrajectory } from '../trajectories/read.ts'
@@ -40,6 +44,11 @@ export function forErasure(store: Store, tenant: TenantId) {
   const { mac } = vault
   return {
     settings: () => readTenant(table, keys),
+    setting: <Value>(part: string, schema: z.ZodType<Value>) => readSetting(table, keys, part, schema),
+    /** Whether a complaint about it is open. */
+    isComplainedOf: (id: string) => isComplainedOf(table, keys, id),
+    /** To say in a dossier what was carried out. */
+    commit: (change: Change) => commit(table, keys, vault, change),
     examine: (id: string) => examineDossier(table, keys, vault, id, true),
     eraseDossier: (dossier: Dossier, by: ErasedBy) => eraseDossier(table, keys, vault, dossier, by),
     erasePerson: (dossier: Dossier, erasure: PersonErasure) => erasePerson(table, keys, vault, dossier, erasure),

@@ -11,6 +11,7 @@ import { readDossier } from '../referrals/read.ts'
 import { putTenantKey, tenantKeyItem, vaultOf } from '../sealing/vault.ts'
 import { readRegister, readTenant } from '../tenants/tenants.ts'
 import { countTrajectory } from './countTrajectories.ts'
+import { enterRetention } from './enterRetention.ts'
 import { indexDrafts } from './indexDrafts.ts'
 import { indexRegion } from './indexRegion.ts'
 import { listAccess } from './listAccess.ts'
@@ -24,9 +25,9 @@ export { BrokenHistory } from './plainEvents.ts'
 /**
  * 2: events encrypted under a keyed chain. 3: reports' counters by family, and drafts on the OwnerIndex. 4: dossiers in
  * their region's indexes and lists, and entries of access logs on the AccessIndex. 5: trajectories on the index by which a
- * partner counts them. Tables without a format hold plain events and all counters together.
+ * partner counts them. 6: closed dossiers among what falls due, to be erased at the end of their term. Tables without a format hold plain events and all counters together.
  */
-const tableFormat = 5
+const tableFormat = 6
 
 const own = { role: 'own' } as const
 
@@ -61,7 +62,8 @@ export async function upgradeTable(upgrade: Upgrade): Promise<number> {
     for (const { id } of await readRegister(table)) await indexRegionOfTenant(upgrade, id)
     await listAccessLogs(upgrade)
   }
-  for (const { id } of await readRegister(table)) await countTrajectoriesOfTenant(upgrade, id)
+  if (format < 5) for (const { id } of await readRegister(table)) await countTrajectoriesOfTenant(upgrade, id)
+  for (const { id } of await readRegister(table)) await enterRetentionOfTenant(upgrade, id)
   await put(table, 'put-format', { ...operatorKeys.format, format: tableFormat })
   return dossiers
 }
@@ -134,6 +136,17 @@ async function countTrajectoriesOfTenant({ store, cursors }: Upgrade, id: Tenant
   const table = store.table(own)
   const { mac } = store.sealing()
   for await (const dossier of dossiersOf(store, cursors, id)) await countTrajectory(table, keys, mac, dossier)
+}
+
+async function enterRetentionOfTenant({ store, cursors }: Upgrade, id: TenantId): Promise<void> {
+  const keys = tenantKeys(id)
+  const table = store.table(own)
+  const vault = vaultOf(store, own, table, keys)
+  const tenant = await readTenant(table, keys)
+  if (tenant === undefined) return
+  const now = new Date().toISOString()
+  for await (const dossier of dossiersOf(store, cursors, id))
+    await enterRetention(table, keys, vault, { tenant, id: dossier, now })
 }
 
 /** All dossiers of a tenant. */

@@ -1,9 +1,13 @@
+import { lambdaEraser } from '../../erasure/lambdaEraser.ts'
+import type { CarryOutErasure } from '../../erasure/task.ts'
 import { type StreamHostOptions, streamDependencies } from '../../stream/environment.ts'
 import { SnsEvent, takeFeedback } from './feedback.ts'
 import { type DueDependencies, type DueRun, runDue } from './run.ts'
 
 export type DueHostOptions = StreamHostOptions & {
   readonly onLateness?: DueDependencies['onLateness']
+  /** The eraser; when absent the function that KRING_ERASER names. */
+  readonly erase?: CarryOutErasure
   /** Milliseconds after which a run begins nothing more. */
   readonly longest?: number
 }
@@ -17,7 +21,8 @@ const longestRun = 40_000
  */
 export function dueFromEnvironment(env: Readonly<Record<string, string | undefined>>, host: DueHostOptions = {}) {
   const { onLateness = () => {}, longest = longestRun } = host
-  const dependencies = { ...streamDependencies(env, host), onLateness }
+  const erase = host.erase ?? lambdaEraser(env.KRING_ERASER, env.AWS_REGION)
+  const dependencies = { ...streamDependencies(env, host), onLateness, erase }
   return async (event: unknown): Promise<DueRun> => {
     const feedback = SnsEvent.safeParse(event)
     if (feedback.success) {

@@ -1,25 +1,31 @@
 import type * as z from 'zod'
 import {
+  askedErasureKind,
   coordinatorPapersKind,
   type DueEntry,
   emergencyKind,
   evaluationKind,
+  holdReviewKind,
   invitationReminderKind,
   offerTermKind,
+  retentionErasureKind,
+  retentionWarningKind,
   setAsideKind,
   voiceReminderKind,
 } from '../../data/index.ts'
-import type { StreamDependencies } from '../../stream/dependencies.ts'
 import { dueMailKind } from '../../stream/messages/dueMail.ts'
 import { setAsideRecordKind } from '../../stream/setAside.ts'
+import { askedErasure } from './kinds/askedErasure.ts'
 import { coordinatorPapers } from './kinds/coordinatorPapers.ts'
 import { emergencyMails } from './kinds/emergencyMails.ts'
 import { evaluation } from './kinds/evaluation.ts'
 import { eventsSetAside } from './kinds/eventsSetAside.ts'
+import { holdReview } from './kinds/holdReview.ts'
 import { invitationReminder } from './kinds/invitationReminder.ts'
-import type { DueKind } from './kinds/kind.ts'
+import type { DueKind, DueWork } from './kinds/kind.ts'
 import { offerTerm } from './kinds/offerTerm.ts'
 import { recordSetAside } from './kinds/recordSetAside.ts'
+import { retentionErasure, retentionWarning } from './kinds/retention.ts'
 import { retriedMail } from './kinds/retriedMail.ts'
 import { voiceReminder } from './kinds/voiceReminder.ts'
 
@@ -37,6 +43,10 @@ const kinds: Readonly<Record<string, Runnable>> = {
   [invitationReminderKind]: runnable(invitationReminder),
   [evaluationKind]: runnable(evaluation),
   [voiceReminderKind]: runnable(voiceReminder),
+  [askedErasureKind]: runnable(askedErasure),
+  [retentionWarningKind]: runnable(retentionWarning),
+  [retentionErasureKind]: runnable(retentionErasure),
+  [holdReviewKind]: runnable(holdReview),
 }
 
 export type Outcome =
@@ -47,7 +57,7 @@ export type Outcome =
   /** It is not for this version: it waits. */
   | 'not-yet'
 
-type Runnable = (dependencies: StreamDependencies, entry: DueEntry) => Promise<Outcome>
+type Runnable = (dependencies: DueWork, entry: DueEntry) => Promise<Outcome>
 
 function runnable<Schema extends z.ZodType>({ reference, work }: DueKind<Schema>): Runnable {
   return async (dependencies, entry) => {

@@ -3,6 +3,7 @@ import { TenantId } from '@kring/domain'
 import { type DueEntry, dueShards, forDue, forEffects, forOperator } from '../../data/index.ts'
 import type { StreamDependencies } from '../../stream/dependencies.ts'
 import { limited } from '../../stream/limited.ts'
+import type { DueWork } from './kinds/kind.ts'
 import { workDue } from './kinds.ts'
 
 /**
@@ -19,7 +20,7 @@ const atATime = 32
 /** Reads of a shard that find what others have: the index may be behind the table. */
 const mostIdleReads = 3
 
-export type DueDependencies = StreamDependencies & {
+export type DueDependencies = DueWork & {
   /**
    * Called with the milliseconds since something was first due, at each try: also for what fails again, is of a kind that
    * this version does not know, or cannot be read. What never succeeds is later each time, and an alarm is on that.

@@ -10,6 +10,7 @@ import type { TrajectoryHappened } from '../streamEvent.ts'
 import { beginCircle } from './beginCircle.ts'
 import { recountVoice } from './countVoice.ts'
 import { enterEvaluations } from './enterEvaluations.ts'
+import { enterRetention, mayEndRetention } from './enterRetention.ts'
 import { noteUnreached } from './noteUnreached.ts'
 import { remindInvited } from './remindInvited.ts'
 import { remindVoices } from './remindVoices.ts'
@@ -50,6 +51,11 @@ export async function followTrajectory(
   await remindInvited(await sources.tenant(tenant), trajectory.record, { type: event.type, person }, dependencies.now())
   await remindVoices(await sources.tenant(tenant), trajectory.record, { type: event.type, at: event.at })
   await enterEvaluations(await sources.tenant(tenant), trajectory.record, event.type)
+  if (mayEndRetention(event.type)) {
+    const referral = await sources.dossier(tenant, dossier)
+    if (referral !== undefined)
+      await enterRetention(await sources.tenant(tenant), { dossier: referral, trajectory }, dependencies.now())
+  }
   if (event.type === 'evaluation-completed') await addToRegion(dependencies, trajectory)
   if (event.type === 'rated' && person !== undefined)
     await recountVoice(dependencies, sources, { tenant, dossier, person })

@@ -7,6 +7,7 @@ import type { Sources } from '../messages/sources.ts'
 import type { DossierEvent, StreamEvent } from '../streamEvent.ts'
 import { checkAssignments } from './checkAssignments.ts'
 import { countFacts } from './countFacts.ts'
+import { enterRetention, enterRetentionEvent, mayEndRetention } from './enterRetention.ts'
 import { followTrajectory } from './followTrajectory.ts'
 import { indexInRegionOf, mayMoveInRegion } from './indexInRegion.ts'
 import { indexPersonsOf, mayNameSomebody } from './indexPersons.ts'
@@ -81,6 +82,12 @@ export function effectsOf(
         if (dossier === undefined || entry === undefined) return
         if (mayNameSomebody(entry.event.type)) await indexed(happened, dossier)
         if (mayMoveInRegion(entry.event.type)) await inRegion(happened, dossier)
+        const source = await sources.tenant(happened.tenant)
+        if (mayEndRetention(entry.event.type)) {
+          const trajectory = await sources.trajectory(happened.tenant, happened.dossier)
+          await enterRetention(source, { dossier, trajectory }, dependencies.now())
+        }
+        await enterRetentionEvent(source, happened.dossier, entry.event)
         return send(await mailsOfEvent(sources, dossier, entry))
       }
       default:

@@ -7,6 +7,7 @@ import type { MailKind } from '../mail/mail.ts'
 import type { Composed } from './composed.ts'
 import { composeInvitation } from './composeInvitation.ts'
 import type { Message, MessageReference } from './reference.ts'
+import { composeRetention } from './retentionMails.ts'
 import type { Sources, TenantSource } from './sources.ts'
 
 /** Composes a mail from what the dossier and the members are now. Undefined when there is nothing to send any more. */
@@ -22,6 +23,8 @@ export async function compose(
       return composeNotice(dependencies, sources, tenant, ref)
     case 'invitation':
       return tenant === undefined ? undefined : composeInvitation(dependencies, sources, tenant, ref)
+    case 'retention':
+      return tenant === undefined ? undefined : composeRetention(dependencies, sources, tenant, ref)
     case 'trajectory':
       return tenant === undefined ? undefined : composeAboutTrajectory(dependencies, sources, tenant, ref)
     default:

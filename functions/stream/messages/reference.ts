@@ -59,6 +59,16 @@ export const MessageReference = z.discriminatedUnion('cause', [
     at: z.string(),
     to: z.string(),
   }),
+  /** A dossier that is to be erased, was erased, or is held; `region`: its region, for its managers, on the day `at`. */
+  z.object({
+    cause: z.literal('retention'),
+    dossier: z.string(),
+    region: z.string(),
+    kind: z.enum(['retention-warning', 'retention-erased', 'hold-review']),
+    at: z.string(),
+    to: z.string(),
+    as: z.enum(['regional-manager', 'tenant-admin']),
+  }),
   /**
    * A role that was granted. `member`: the sort key of the membership. `to`: a platform admin who is told; absent for the
    * person who is invited.
@@ -108,6 +118,8 @@ function ending(ref: Exclude<MessageReference, { cause: 'member' }>): string {
       return `link-${ref.generation}`
     case 'emergency':
       return `emergency-${ref.subject}-${ref.at}-${ref.to}`.replaceAll(':', '')
+    case 'retention':
+      return `${ref.kind}-${ref.at}-${ref.as}-${ref.to}`
     case 'undelivered':
       return `undelivered-${hashOf(ref.mail).slice(0, 16)}-${ref.to}`
     default:

@@ -11,10 +11,10 @@ export function diagramOf(commands: Registry, { states, begin, draw }: Drawing):
       .filter(state => draw === 'all' || nextState(transition, state) !== state)
       .map(state => lineOf(transition, state)),
   )
-  // A right may be used in every state: it leads nowhere.
-  const last = states.filter(state =>
-    transitions.every(one => !one.from.includes(state) || nextState(one, state) === state),
-  )
+  // What is kept, held or asked in every state leads nowhere.
+  const leadsOn = (state: string) => (transition: Transition) =>
+    transition.from.includes(state) && nextState(transition, state) !== state
+  const last = states.filter(state => !transitions.some(leadsOn(state)))
   return ['stateDiagram-v2', `  [*] --> ${begin}`, ...lines, ...last.map(state => `  ${state} --> [*]`)].join('\n')
 }
 

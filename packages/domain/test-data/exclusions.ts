@@ -1,6 +1,13 @@
 import type { Participants, ReferralEvent } from '../src/index.ts'
 
 const ends: readonly ReferralEvent['type'][] = ['declined', 'redirected', 'withdrawn']
+/** What is to be kept or erased can be said of every dossier at any time. */
+const ofRetention: readonly ReferralEvent['type'][] = [
+  'hold-placed',
+  'hold-lifted',
+  'erasure-asked',
+  'erasure-taken-back',
+]
 /** Once accepted: a group's spokesperson may still be chosen, and the sender may still withdraw or say something. */
 const afterAcceptance: readonly ReferralEvent['type'][] = ['around-set', 'withdrawn', 'message-sent', 'message-read']
 const beforeIntake: readonly ReferralEvent['type'][] = [
@@ -39,7 +46,8 @@ export function exclusionsIn(history: readonly ReferralEvent[]): readonly string
   let before: readonly ReferralEvent['type'][] = []
   for (const event of history) {
     const { type } = event
-    if (before.length > 0 && ofRights.includes(type)) {
+    if (before.length > 0 && (ofRights.includes(type) || ofRetention.includes(type))) {
+      // In every state; numbered with the others.
       before = [...before, type]
       continue
     }

@@ -52,6 +52,7 @@ export function contextOf(changes: Partial<DecideContext> = {}): DecideContext {
     grants: ['samen-aan-zet'],
     alike: [{ tenant: kompas, dossier: 'KOM-2026-000002' }],
     persons: [{ name: 'Johan Vermeulen', birthDate: '2017-09-14' }],
+    erasable: { persons: ['johan'], files: [], isRunning: false, isComplainedOf: false },
     ...changes,
   }
 }
@@ -155,6 +156,18 @@ export const commands = {
     }) as const,
   askOwnData: () => ({ name: 'ask-own-data' }) as const,
   withdraw: (explanation?: string) => ({ name: 'withdraw', explanation }) as const,
+  placeLegalHold: (changes: Partial<CommandBody<'place-legal-hold'>> = {}) =>
+    ({ name: 'place-legal-hold', ground: 'court', reviewOn: '2026-10-01', ...changes }) as const,
+  liftLegalHold: (hold = 'h1') => ({ name: 'lift-legal-hold', hold, why: 'De zaak is afgelopen.' }) as const,
+  askErasure: (changes: Partial<CommandBody<'ask-erasure'>> = {}) =>
+    ({
+      name: 'ask-erasure',
+      person: 'johan',
+      askedBy: 'Johans moeder, aan de telefoon',
+      reason: 'Zij wil het.',
+      ...changes,
+    }) as const,
+  takeBackErasure: (why?: string) => ({ name: 'take-back-erasure', why }) as const,
 } satisfies Record<string, (...changes: never[]) => ReferralCommand>
 
 /** One acceptable command of every name, on a dossier that has question q1 and requirement m1. */
@@ -180,6 +193,10 @@ export const commandNamed = {
   'add-own-statement': commands.addOwnStatement(),
   'ask-own-data': commands.askOwnData(),
   withdraw: commands.withdraw(),
+  'place-legal-hold': commands.placeLegalHold(),
+  'lift-legal-hold': commands.liftLegalHold(),
+  'ask-erasure': commands.askErasure(),
+  'take-back-erasure': commands.takeBackErasure(),
 } as const satisfies { readonly [Name in ReferralCommand['name']]: ReferralCommand }
 
 const happened = { at: '2026-04-16T09:00:00.000Z', by: leen }
@@ -268,6 +285,19 @@ export const events = {
     ...happened,
   }),
   withdrawn: (): ReferralEvent => ({ type: 'withdrawn', decision: { outcome: 'withdrawn' }, ...happened }),
+  holdPlaced: (id = 'h1'): ReferralEvent => {
+    return { type: 'hold-placed', hold: { id, ground: 'court', reviewOn: '2026-10-01' }, ...happened }
+  },
+  holdLifted: (hold = 'h1'): ReferralEvent => ({ type: 'hold-lifted', hold, why: 'Afgelopen.', ...happened }),
+  erasureAsked: (person?: string): ReferralEvent => {
+    const erasure = { id: 'e1', askedBy: 'Johans moeder', reason: 'Zij wil het.', dueOn: '2026-04-23' }
+    return {
+      type: 'erasure-asked',
+      erasure: { ...erasure, ...(person === undefined ? {} : { person, removeFiles: [] }) },
+      ...happened,
+    }
+  },
+  erasureTakenBack: (erasure = 'e1'): ReferralEvent => ({ type: 'erasure-taken-back', erasure, ...happened }),
 } as const
 
 const inIntake = [events.submitted(), events.intakeStarted()]
@@ -290,11 +320,15 @@ export const historyTo: Readonly<Record<ReferralState, readonly ReferralEvent[]>
 }
 
 /** The same, with what the example of this command needs beside it. */
-export function historyFor(state: ReferralState, { name }: ReferralCommand): readonly ReferralEvent[] {
-  if (state === 'draft') return historyTo.draft
-  if (name === 'mark-message-read') return [...historyTo[state], events.messageSent()]
-  const isOfRequest = name === 'answer-rights-request' || name === 'extend-rights-request'
-  return isOfRequest ? [...historyTo[state], events.rightsRequestReceived()] : historyTo[state]
+export const historyFor = (state: ReferralState, { name }: ReferralCommand): readonly ReferralEvent[] =>
+  state === 'draft' ? [] : [...historyTo[state], ...(neededBefore[name] ?? [])]
+
+const neededBefore: Readonly<Partial<Record<ReferralCommand['name'], readonly ReferralEvent[]>>> = {
+  'answer-rights-request': [events.rightsRequestReceived()],
+  'extend-rights-request': [events.rightsRequestReceived()],
+  'mark-message-read': [events.messageSent()],
+  'lift-legal-hold': [events.holdPlaced()],
+  'take-back-erasure': [events.erasureAsked()],
 }
 
 export function submittedAfter(...history: readonly ReferralEvent[]): SubmittedReferral {

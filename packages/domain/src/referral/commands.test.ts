@@ -16,6 +16,7 @@ const needs = [
   'intakeQuestions',
   'alike',
   'persons',
+  'erasable',
 ] as const satisfies readonly (keyof ReferralNeeds)[]
 
 /** The part of which each field of the state is; written out by hand. */
@@ -33,6 +34,8 @@ const partOf = {
   messages: 'messages',
   rightsRequests: 'rights',
   ownStatements: 'rights',
+  holds: 'retention',
+  erasure: 'retention',
   id: 'submission',
   tenant: 'submission',
   region: 'submission',
@@ -96,13 +99,13 @@ it('every kind of event is caused by a command, but for an erasure, and every ev
   const declared = names.flatMap(name => Object.keys(referralCommands[name].events))
   expect(declared.filter(type => !kinds.includes(type))).toEqual([])
   const others = kinds.filter(type => !declared.includes(type))
-  expect(others.filter(type => !['erased', 'person-erased'].includes(type))).toEqual([])
+  expect(others.filter(type => !['erased', 'person-erased', 'erasure-carried-out'].includes(type))).toEqual([])
 })
 
 it('an acceptance rests on everything that a manager wrote but the rights of a person, a withdrawal on the state alone', () => {
   const basedOn = (name: ReferralCommandName): readonly string[] => referralCommands[name].basedOn
   expect(basedOn('accept').toSorted()).toEqual(
-    referralParts.filter(part => part !== 'submission' && part !== 'rights').toSorted(),
+    referralParts.filter(part => !['submission', 'rights', 'retention'].includes(part)).toSorted(),
   )
   expect(basedOn('withdraw')).toEqual(['state'])
 })
@@ -118,6 +121,7 @@ describe('the revision of a part', () => {
       duplicates: 1,
       messages: 1,
       rights: 1,
+      retention: 1,
       state: 6,
     })
   })

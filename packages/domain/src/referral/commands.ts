@@ -16,6 +16,7 @@ import { rightsCommands } from '../rights/commands.ts'
 import { TenantId } from '../tenants/tenant.ts'
 import { Side } from '../variants/participants/index.ts'
 import { VariantId } from '../variants/variants.ts'
+import { holdGrounds } from './holdGrounds.ts'
 import type { ReferralNeeds } from './needs.ts'
 import { type ReferralPart, referralParts } from './partNames.ts'
 import { declineReasons } from './reasons.ts'
@@ -33,6 +34,8 @@ type ReferralWords = {
 
 const line = (max: number) => z.string().trim().min(1).max(max)
 const id = z.string().max(40)
+/** Every state of a dossier: it can be claimed, complained of or erased at any time. */
+const everySent = ['submitted', 'intake', 'accepted', 'declined', 'redirected', 'withdrawn'] as const
 /** Answers as typed or stored; validated later by the form validator. */
 const answers = z.record(z.string().max(40), z.unknown())
 const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -250,6 +253,55 @@ export const referralCommands = {
     needs: [],
   },
   ...rightsCommands,
+  'place-legal-hold': {
+    summary: 'The regional manager forbids to erase the dossier, until they lift it',
+    /** `words`: what it is; of another ground than these they say which. */
+    body: z.strictObject({ ground: z.enum(holdGrounds), words: line(2000).optional(), reviewOn: z.iso.date() }),
+    from: everySent,
+    by: 'regional-manager',
+    action: 'dossier.decide',
+    events: { 'hold-placed': ['retention'] },
+    basedOn: ['retention'],
+    needs: [],
+  },
+  'lift-legal-hold': {
+    summary: 'The regional manager lifts a legal hold, and says why',
+    body: z.strictObject({ hold: id, why: line(2000) }),
+    from: everySent,
+    by: 'regional-manager',
+    action: 'dossier.decide',
+    events: { 'hold-lifted': ['retention'] },
+    basedOn: ['retention'],
+    needs: [],
+  },
+  'ask-erasure': {
+    summary: 'The regional manager asks to erase one person or the dossier; it is carried out after seven days',
+    body: z.strictObject({
+      /** One person, by their id in the dossier; absent for the whole dossier. */
+      person: id.optional(),
+      /** Of one person: the files that go with them; the others stay. */
+      removeFiles: z.array(id).max(100).optional(),
+      /** Who asked, in words: "Johans moeder, aan de telefoon". */
+      askedBy: typedName(1, 300),
+      reason: line(2000),
+    }),
+    from: everySent,
+    by: 'regional-manager',
+    action: 'dossier.decide',
+    events: { 'erasure-asked': ['retention'] },
+    basedOn: ['retention'],
+    needs: ['erasable'],
+  },
+  'take-back-erasure': {
+    summary: 'The regional manager takes back an erasure that was not carried out yet',
+    body: z.strictObject({ why: line(2000).optional() }),
+    from: everySent,
+    by: 'regional-manager',
+    action: 'dossier.decide',
+    events: { 'erasure-taken-back': ['retention'] },
+    basedOn: ['retention'],
+    needs: [],
+  },
 } as const satisfies Registry<ReferralWords>
 
 type Commands = typeof referralCommands

@@ -356,10 +356,13 @@ describe.each(referralStates)('in the state %s', from => {
   })
 })
 
-it('nothing leads out of a referral that was declined, redirected or withdrawn; only rights are used there', () => {
+it('nothing leads out of a referral that was declined, redirected or withdrawn; only rights are used there, or it is held or erased', () => {
   const ends = ['declined', 'redirected', 'withdrawn']
-  const rights = Object.keys(rightsCommands)
-  expect(ends.map(state => commandsIn(referralCommands, state))).toEqual([rights, rights, rights])
+  const still = [
+    ...Object.keys(rightsCommands),
+    ...['place-legal-hold', 'lift-legal-hold', 'ask-erasure', 'take-back-erasure'],
+  ]
+  expect(ends.map(state => commandsIn(referralCommands, state))).toEqual([still, still, still])
 })
 
 it('an event on a draft that is not its submission leaves the draft', () => {

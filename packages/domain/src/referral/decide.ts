@@ -6,8 +6,10 @@ import { variants } from '../variants/variants.ts'
 import { type AcceptanceBlocker, acceptanceBlockersOf } from './acceptanceBlockers.ts'
 import { type DossierCommand, type ReferralCommand, referralCommands, type SubmitCommand } from './commands.ts'
 import type { DecideContext, Decided } from './decideContext.ts'
+import { askErasure, takeBackErasure } from './erasure.ts'
 import type { ReferralError, ReferralErrorCode } from './errors.ts'
 import type { ReferralEvent } from './events.ts'
+import { liftHold, placeHold } from './hold.ts'
 import { recordIntake } from './intake.ts'
 import { markMessageRead, sendMessage } from './messages.ts'
 import { isOpenQuestion } from './openQuestion.ts'
@@ -106,6 +108,14 @@ function decideOnSubmitted(state: SubmittedReferral, command: DossierCommand, co
       const { explanation } = command
       return accept({ type: 'withdrawn', decision: { outcome: 'withdrawn', explanation }, ...happened })
     }
+    case 'place-legal-hold':
+      return placeHold(state, command, context)
+    case 'lift-legal-hold':
+      return liftHold(state, command, context)
+    case 'ask-erasure':
+      return askErasure(state, command, context)
+    case 'take-back-erasure':
+      return takeBackErasure(state, command, context)
     default:
       return command satisfies never
   }

@@ -30,6 +30,16 @@ export type ReferralError =
   | { readonly code: 'message-unknown' }
   | { readonly code: 'too-many-messages' }
   | { [Code in RightsErrorCode]: { readonly code: Code } }[RightsErrorCode]
+  | { readonly code: 'hold-words-missing' }
+  | { readonly code: 'hold-review-unfit' }
+  | { readonly code: 'hold-unknown' }
+  | { readonly code: 'too-many-holds' }
+  | { readonly code: 'dossier-held' }
+  | { readonly code: 'erasure-asked-already' }
+  | { readonly code: 'erasure-not-asked' }
+  | { readonly code: 'erasure-person-unknown' }
+  | { readonly code: 'erasure-files-undecided' }
+  | { readonly code: 'trajectory-runs' }
   | { readonly code: 'not-allowed' }
 
 export type ReferralErrorCode = ReferralError['code']

@@ -11,6 +11,7 @@ import type {
 import type { RegionId, TenantId } from '../tenants/tenant.ts'
 import type { Participants } from '../variants/participants/participants.ts'
 import type { SubmitCommand } from './commands.ts'
+import { retentionEventSpecs } from './retentionEvents.ts'
 import type {
   ConferenceQuestion,
   Decision,
@@ -261,6 +262,7 @@ export const referralEventSpecs = {
     open: none,
     personal: z.object({ statement: z.object({ id: z.string(), by: aboutPerson, text: z.string() }) }),
   }),
+  ...retentionEventSpecs,
   /** One person was erased: from here on, the earlier events are read from copies without them (docs/decisions/0027). */
   'person-erased': eventSpec<{ readonly person: string }>()({ open: z.object({ person: z.string() }), personal: none }),
   /** The dossier was erased: what is left is what happened, when, and by whom. */

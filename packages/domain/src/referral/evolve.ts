@@ -57,6 +57,16 @@ export function evolve(state: Referral, event: ReferralEvent): Referral {
       const { statement, at } = event
       return { ...dossier, ownStatements: [...(state.ownStatements ?? []), { ...statement, at }] }
     }
+    case 'hold-placed':
+      return { ...dossier, holds: [...(state.holds ?? []), { ...event.hold, placedAt: event.at }] }
+    case 'hold-lifted':
+      return { ...dossier, holds: (state.holds ?? []).filter(({ id }) => id !== event.hold) }
+    case 'erasure-asked':
+      return { ...dossier, erasure: { ...event.erasure, askedAt: event.at } }
+    case 'erasure-taken-back':
+      return withoutErasure(dossier)
+    case 'erasure-carried-out':
+      return withoutErasure(dossier)
     case 'person-erased':
     case 'erased':
       return dossier
@@ -88,6 +98,10 @@ function judged(before: readonly JudgedDuplicate[] = [], judgement: JudgedDuplic
 
 function decided(dossier: SubmittedReferral, decision: Decision, at: string): SubmittedReferral {
   return { ...dossier, state: decision.outcome, decision: { ...decision, decidedAt: at } }
+}
+
+function withoutErasure({ erasure, ...dossier }: SubmittedReferral): SubmittedReferral {
+  return dossier
 }
 
 function upsert<Item extends { readonly id: string }>(items: readonly Item[], item: Item): readonly Item[] {

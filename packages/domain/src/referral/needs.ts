@@ -1,6 +1,7 @@
 import type { FormDefinition, Question } from '../forms/definition/definition.ts'
 import type { AboutPerson } from '../rights/request.ts'
 import type { TenantId } from '../tenants/tenant.ts'
+import type { Erasable } from './erasureAsked.ts'
 
 export type DossierReference = { readonly tenant: TenantId; readonly dossier: string }
 
@@ -19,4 +20,6 @@ export type ReferralNeeds = {
   readonly persons: readonly AboutPerson[]
   /** The dossiers of the region in which somebody seems to be the same person. */
   readonly alike: readonly DossierReference[]
+  /** What an erasure rests on: who and which files there are, and what forbids it. */
+  readonly erasable: Erasable
 }

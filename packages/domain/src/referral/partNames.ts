@@ -11,6 +11,7 @@ export const referralParts = [
   'duplicates',
   'messages',
   'rights',
+  'retention',
   'state',
 ] as const
 export type ReferralPart = (typeof referralParts)[number]

@@ -22,6 +22,7 @@ export function revisionsOf(events: readonly ReferralEvent[]): Revisions {
     duplicates: 0,
     messages: 0,
     rights: 0,
+    retention: 0,
     state: 0,
   }
   for (const [index, event] of events.entries()) for (const part of partsChangedBy(event)) revisions[part] = index + 1

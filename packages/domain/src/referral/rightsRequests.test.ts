@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { commands, contextOf, events, given, historyTo, submittedAfter, tenantOf } from '../../test-data/referrals.ts'
-import { answerBy, isOverdue, warnOn } from '../rights/request.ts'
+import { isRequestOverdue, requestAnswerBy, warnOn } from '../rights/request.ts'
 
 const named = (birthDate?: string) =>
   contextOf({ persons: [{ name: 'Johan Vermeulen', birthDate }], tenant: tenantOf({ country: 'NL' }) })
@@ -87,9 +87,9 @@ describe('the term of a request', () => {
   const request = { receivedOn: '2026-01-31' }
 
   it('is a month, and with an extension three; the managers are warned a week before', () => {
-    expect(answerBy(request)).toBe('2026-02-28')
+    expect(requestAnswerBy(request)).toBe('2026-02-28')
     expect(warnOn(request)).toBe('2026-02-21')
-    expect(answerBy({ ...request, extension: { reason: 'Veel', toldOn: '2026-02-01' } })).toBe('2026-04-30')
+    expect(requestAnswerBy({ ...request, extension: { reason: 'Veel', toldOn: '2026-02-01' } })).toBe('2026-04-30')
   })
 
   it('is extended once', () => {
@@ -104,9 +104,11 @@ describe('the term of a request', () => {
 
   it('is over when it was answered, late or not', () => {
     const open = submittedAfter(...sent, events.rightsRequestReceived()).rightsRequests ?? []
-    expect(open.map(one => [isOverdue(one, '2026-05-20'), isOverdue(one, '2026-05-21')])).toEqual([[false, true]])
+    expect(open.map(one => [isRequestOverdue(one, '2026-05-20'), isRequestOverdue(one, '2026-05-21')])).toEqual([
+      [false, true],
+    ])
     const done = submittedAfter(...sent, events.rightsRequestReceived(), events.rightsRequestAnswered())
-    expect(done.rightsRequests?.map(one => isOverdue(one, '2027-01-01'))).toEqual([false])
+    expect(done.rightsRequests?.map(one => isRequestOverdue(one, '2027-01-01'))).toEqual([false])
   })
 })
 

@@ -6,6 +6,8 @@ import type { RegionId, TenantId } from '../tenants/tenant.ts'
 import type { ExtraAnswers } from '../variants/intakeForm.ts'
 import type { Participants, Side } from '../variants/participants/participants.ts'
 import type { VariantId } from '../variants/variants.ts'
+import type { AskedErasure } from './erasureAsked.ts'
+import type { LegalHold } from './legalHold.ts'
 import type { DeclineReason } from './reasons.ts'
 import type { Signal } from './signals.ts'
 
@@ -134,6 +136,10 @@ export type SubmittedReferral = {
   /** Who pays, in words, when it was accepted without a grant. */
   readonly payer?: string | undefined
   readonly withdrawnFrom?: ReferralState | undefined
+  /** What forbids to erase it, while it does. */
+  readonly holds?: readonly LegalHold[] | undefined
+  /** What is to be erased, until it is carried out or taken back. */
+  readonly erasure?: AskedErasure | undefined
 }
 
 /**

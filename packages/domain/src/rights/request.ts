@@ -75,19 +75,19 @@ export type OwnStatement = { readonly id: string; readonly by: AboutPerson; read
  * The last day for an answer: one month after the day of receipt, with the extension two more (GDPR art. 12(3)). A month
  * after the 31st is the last day of a shorter month. (Regulation 1182/71, art. 3)
  */
-export function answerBy({ receivedOn, extension }: Pick<RightsRequest, 'receivedOn' | 'extension'>): Day {
+export function requestAnswerBy({ receivedOn, extension }: Pick<RightsRequest, 'receivedOn' | 'extension'>): Day {
   return addMonths(receivedOn, extension === undefined ? 1 : 3)
 }
 
 /** Days before the last one on which the managers are warned. */
 export const warnedBefore = 7
 export const warnOn = (request: Pick<RightsRequest, 'receivedOn' | 'extension'>): Day =>
-  addDays(answerBy(request), -warnedBefore)
+  addDays(requestAnswerBy(request), -warnedBefore)
 
 export const isOpenRequest = ({ answer }: Pick<RightsRequest, 'answer'>): boolean => answer === undefined
 
-export const isOverdue = (request: RightsRequest, day: Day): boolean =>
-  isOpenRequest(request) && day > answerBy(request)
+export const isRequestOverdue = (request: RightsRequest, day: Day): boolean =>
+  isOpenRequest(request) && day > requestAnswerBy(request)
 
 /** What is right of somebody, in place of what is written; what is absent stays. */
 export type Corrected = {

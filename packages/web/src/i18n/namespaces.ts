@@ -42,6 +42,8 @@ export type Namespaces = {
   plan: typeof import('./nl/plan.json')
   planForms: typeof import('./nl/planForms.json')
   release: typeof import('./nl/release.json')
+  /** How long dossiers are kept, what forbids to erase one, and what is erased. */
+  retention: typeof import('./nl/retention.json')
   /** A plan as it is read by who may see it. */
   planRead: typeof import('./nl/planRead.json')
   /** A coordinator's invitations of a circle, on a screen and by letter. */

@@ -25,6 +25,13 @@ const logRoute = createRoute({
   loader: () => loadWords('access'),
 })
 
+const retentionRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/dossiers/$tenant/$id/retention',
+  component: lazyRouteComponent(() => import('./retention/RetentionPage.tsx'), 'RetentionPage'),
+  loader: () => loadWords('retention'),
+})
+
 const letterRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/dossiers/$tenant/$id/letter',
@@ -61,6 +68,8 @@ export const managerRoutes = [
   logRoute,
   letterRoute,
   rightsRoute,
+  retentionRoute,
+  letterRoute,
   boardRoute,
   matchingRoute,
 ] as const

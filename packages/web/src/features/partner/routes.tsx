@@ -40,6 +40,12 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => area,
+    path: '/retention',
+    component: lazyRouteComponent(() => import('./retention/RetentionTermsPage.tsx'), 'RetentionTermsPage'),
+    loader: () => loadWords('retention', 'settings'),
+  }),
+  createRoute({
+    getParentRoute: () => area,
     path: '/forms',
     component: lazyRouteComponent(() => import('../forms/list/FormsPage.tsx'), 'FormsPage'),
     loader: () => loadWords('forms'),

@@ -71,6 +71,12 @@ function Taking() {
             {t('tools.rights')}
           </Link>
         </li>
+        <li>
+          <Link to="/dossiers/$tenant/$id/retention" params={{ tenant, id }}>
+            <Icon name="folder" />
+            {t('tools.retention')}
+          </Link>
+        </li>
       </ul>
       {isApart && <SideTools drawn={drawn} print={paper.print} save={saving.save} />}
       <p className="small soft" role="status">

@@ -1,0 +1,25 @@
+import { TenantId } from '@kring/domain'
+import * as z from 'zod'
+
+/** What the eraser is asked: a dossier, and why. It looks for itself whether it may: whoever asks is not believed. */
+export const ErasureTask = z.discriminatedUnion('why', [
+  /** The cooling-off of what a manager asked is over. */
+  z.strictObject({ why: z.literal('asked'), tenant: TenantId, dossier: z.string() }),
+  /** Its term is over, and somebody was warned on that day. */
+  z.strictObject({ why: z.literal('retention'), tenant: TenantId, dossier: z.string(), warnedOn: z.iso.date() }),
+])
+export type ErasureTask = z.infer<typeof ErasureTask>
+
+export const ErasureAnswer = z.enum([
+  'erased',
+  /** It was erased before, is not there, or nothing is asked any more. */
+  'nothing-to-do',
+  /** A hold or a complaint forbids it, or its trajectory runs again. */
+  'forbidden',
+  /** Not on this day yet. */
+  'too-early',
+])
+export type ErasureAnswer = z.infer<typeof ErasureAnswer>
+
+/** The eraser, as who works what falls due knows it. */
+export type CarryOutErasure = (task: ErasureTask) => Promise<ErasureAnswer>

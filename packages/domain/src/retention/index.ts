@@ -1,0 +1,6 @@
+export * from './classes.ts'
+export * from './closedOn.ts'
+export * from './kept.ts'
+export * from './retentionOf.ts'
+export { StoredTerm } from './storedTerm.ts'
+export * from './term.ts'
