@@ -1,5 +1,6 @@
 import { revisionsOf } from '@kring/domain'
-import { PartChanged, partSentence } from '@kring/functions/api/partChanged'
+import { PartChanged } from '@kring/functions/api/partChanged'
+import { partSentence } from '@kring/functions/api/partSentences'
 import { forTenant } from '@kring/functions/data/index'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectWhole } from '../support/integrity.ts'

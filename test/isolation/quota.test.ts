@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import type { Membership } from '@kring/domain'
-import { sentenceOf } from '@kring/functions/api/problems'
+import { sentenceOf } from '@kring/functions/api/problemSentences'
 import { type Quotas, quotasOf } from '@kring/functions/api/quotas'
 import { forPlatform } from '@kring/functions/data/index'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'

@@ -1,4 +1,4 @@
-import { sentenceOf } from '@kring/functions/api/problems'
+import { sentenceOf } from '@kring/functions/api/problemSentences'
 import { canonical } from '@kring/functions/data/canonicalJson'
 import { expect } from 'vitest'
 import type { Ask, Reply, World } from './world.ts'

@@ -13,12 +13,6 @@ const sentences: Readonly<Record<EmailFault, Readonly<Record<Locale, string>>>> 
   },
 }
 
-/** The fault of an address that a schema names (contract/email.ts); undefined for any other issue. */
-export function emailFaultOf(params: unknown): EmailFault | undefined {
-  const fault = typeof params === 'object' && params !== null && 'fault' in params ? params.fault : undefined
-  return fault === 'not-an-email' || fault === 'email-not-ascii' ? fault : undefined
-}
-
 /** The sentence of a fault in an address; undefined for any other code. */
 export const emailSentence = (code: string, locale: Locale): string | undefined =>
   code === 'not-an-email' || code === 'email-not-ascii' ? sentences[code][locale] : undefined

@@ -11,13 +11,9 @@ import {
   VersionConflict,
 } from '../../data/index.ts'
 import { placeOf } from '../../placeOf.ts'
-import type { Problem } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { PartChanged, partSentence } from '../partChanged.ts'
 import { isRefusedByPolicy } from '../policyRefusal.ts'
-import { ApiProblem, type ProblemCode, type ProblemFault, problemStatus, sentenceOf } from '../problems.ts'
-import { definitionSentence, isInDefinition } from './definitionFaults.ts'
-import { emailSentence } from './emailSentences.ts'
+import { ApiProblem, type ProblemCode } from '../problems.ts'
 import type { RequestContext } from './request.ts'
 
 /** Turns every error into problem JSON: a stable code and a sentence, without a stack or any input. */
@@ -46,42 +42,10 @@ export const onError =
 export const onNotFound: NotFoundHandler<RequestContext> = context =>
   answer(new ApiProblem('not-found'), context.get('locale') ?? 'nl', context.get('requestId') ?? '')
 
-function answer(problem: ApiProblem, locale: 'nl' | 'fr' | 'en', instance: string): Response {
-  const status = problemStatus[problem.code]
-  const changed = problem instanceof PartChanged ? problem.changed : undefined
-  const detail = changed === undefined ? sentenceOf(problem.code, locale) : partSentence(changed, locale)
-  const body: Problem = {
-    type: `urn:kring:problem:${problem.code}`,
-    title: problem.code,
-    status,
-    code: problem.code,
-    detail,
-    instance,
-    ...(changed === undefined ? {} : { part: changed.part }),
-    ...(problem.faults === undefined
-      ? {}
-      : { faults: problem.faults.map(fault => ({ ...fault, sentence: sentenceFor(fault, locale) || detail })) }),
-  }
-  const wait = problem.code === 'storage-unavailable' ? 2 : problem.retryAfterSeconds
-  const retry = wait === undefined ? {} : { 'Retry-After': String(wait) }
-  const challenge = status === 401 ? { 'WWW-Authenticate': 'Bearer' } : {}
-  return new Response(JSON.stringify(body), {
-    status,
-    headers: {
-      'Content-Type': 'application/problem+json',
-      'Content-Language': locale,
-      'Cache-Control': 'no-store',
-      ...retry,
-      ...challenge,
-    },
-  })
-}
-
-function sentenceFor({ code, path, sentence: given }: ProblemFault, locale: Locale): string {
-  const sentence = given || (emailSentence(code, locale) ?? '')
-  const isAboutField = code === 'unknown-field' || code === 'missing-field' || code === 'wrong-type'
-  if (sentence !== '' || !isAboutField || !isInDefinition(path.split('.'))) return sentence
-  return definitionSentence({ code, path }, locale)
+/** What it takes to say a problem in words is loaded with the first one. */
+async function answer(problem: ApiProblem, locale: Locale, instance: string): Promise<Response> {
+  const { problemJson } = await import('./problemJson.ts')
+  return problemJson(problem, locale, instance)
 }
 
 function problemOf(error: Error): ApiProblem {

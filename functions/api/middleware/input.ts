@@ -3,7 +3,7 @@ import { validator } from 'hono/validator'
 import type * as z from 'zod'
 import { ApiProblem, type ProblemFault } from '../problems.ts'
 import { definitionFaults, isInDefinition } from './definitionFaults.ts'
-import { emailFaultOf } from './emailSentences.ts'
+import { emailFaultOf } from './emailFault.ts'
 import { requireJson, storable } from './json.ts'
 import type { RequestContext } from './request.ts'
 

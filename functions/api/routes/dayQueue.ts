@@ -7,7 +7,7 @@ import { DayQueue, type DayQueueAnswer, SealedDayQueue, type SealedDayQueueAnswe
 import type { Dependencies } from '../dependencies.ts'
 import { jsonBody } from '../middleware/input.ts'
 import type { RequestContext } from '../middleware/request.ts'
-import { sentenceOf } from '../problems.ts'
+import { sentenceOf } from '../problemSentences.ts'
 import type { TenantDirectory } from '../tenantDirectory.ts'
 import { openTrajectory, placeOfTrajectory, trajectoryResource } from '../trajectories/access.ts'
 import { type Handled, handleQueue } from '../trajectories/handleQueue.ts'
