@@ -21,10 +21,10 @@ type Folder = {
  * Brings a data folder of an earlier version to the present one, before anything reads its stream. The work is signed for in the
  * ledger, so that what it writes again raises no alarm. Throws HostFault `history-altered`.
  */
-export async function upgradeFolder({ folder, store, secret, say }: Folder): Promise<void> {
+export async function upgradeFolder({ folder, store, secret, now, say }: Folder): Promise<void> {
   try {
     const begin = () => beginMaintenance(folder, secret, 'upgrade')
-    const dossiers = await upgradeTable({ store, cursors: cursorSigner(secret), secret, begin })
+    const dossiers = await upgradeTable({ store, cursors: cursorSigner(secret), secret, begin, now })
     if (dossiers === 0) return
     forgetDeleted(folder.table)
     say(`Upgraded ${dossiers} dossiers: their content is encrypted now.`)

@@ -3,6 +3,7 @@ import { accessItem } from '@kring/functions/data/accessLog/accessLog'
 import { cursorSigner } from '@kring/functions/data/cursor'
 import { upgradeTable } from '@kring/functions/data/upgrade/index'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { clockFrom } from '../support/clock.ts'
 import { submitJohan } from '../support/referrals.ts'
 import { openWorld, type World } from '../support/world.ts'
 
@@ -95,7 +96,12 @@ describe('the access logs of an organisation together', () => {
       new PutCommand({ TableName: world.table.name, Item: { pk: 'OPS#FORMAT', sk: 'HEAD', format: 3 } }),
     )
     expect((await page('?month=2025-12')).items).toEqual([])
-    const upgrade = { store: world.store, cursors: cursorSigner('x'), secret: world.env.KRING_SECRET ?? '' }
+    const upgrade = {
+      store: world.store,
+      cursors: cursorSigner('x'),
+      secret: world.env.KRING_SECRET ?? '',
+      now: clockFrom(),
+    }
     let begun = 0
     const begin = async () => {
       begun += 1

@@ -3,6 +3,7 @@ import { headSealOf } from '@kring/functions/data/eventStore/headSeal'
 import { cursorSigner } from '@kring/functions/data/index'
 import { upgradeTable } from '@kring/functions/data/upgrade/index'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { clockFrom } from '../support/clock.ts'
 import { acceptedJohan, direct, trajectory } from '../support/trajectories.ts'
 import { openWorld, type World } from '../support/world.ts'
 
@@ -48,7 +49,12 @@ describe('a partner’s administrator', () => {
     }
     await send.send(new PutCommand({ TableName: world.table.name, Item: { pk: 'OPS#FORMAT', sk: 'HEAD', format: 4 } }))
     expect((await counts('bart')).body.stages.matching).toBe('few')
-    const upgrade = { store: world.store, cursors: cursorSigner('x'), secret: world.env.KRING_SECRET ?? '' }
+    const upgrade = {
+      store: world.store,
+      cursors: cursorSigner('x'),
+      secret: world.env.KRING_SECRET ?? '',
+      now: clockFrom(),
+    }
     const begin = () => Promise.reject(new Error('no event is written again'))
     await upgradeTable({ ...upgrade, begin })
     expect((await counts('bart')).body.stages.matching).toBe(5)

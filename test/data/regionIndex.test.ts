@@ -12,7 +12,7 @@ import type { Eraser } from '@kring/functions/erasure/eraser'
 import { personsIn } from '@kring/functions/erasure/persons'
 import { fileErasureLedger } from '@kring/local/folder/erasures'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { testNow } from '../support/clock.ts'
+import { clockFrom, testNow } from '../support/clock.ts'
 import { linde, oost, west } from '../support/people.ts'
 import { give, johan } from '../support/referrals.ts'
 import { once, openWorld, type World } from '../support/world.ts'
@@ -174,7 +174,7 @@ describe('a table of before the indexes', () => {
       new PutCommand({ TableName: world.table.name, Item: { pk: 'OPS#FORMAT', sk: 'HEAD', format: 3 } }),
     )
     const secret = world.env.KRING_SECRET ?? ''
-    await upgradeTable({ store: world.store, cursors, secret, begin: async () => 'm1' })
+    await upgradeTable({ store: world.store, cursors, secret, begin: async () => 'm1', now: clockFrom() })
   }
 
   it('has its dossiers entered, and the decided ones listed, with the seals whole', async () => {

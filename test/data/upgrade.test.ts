@@ -7,6 +7,7 @@ import { eventSk } from '@kring/functions/data/keys'
 import { upgradeTable } from '@kring/functions/data/upgrade/index'
 import { chainHash, chainStart } from '@kring/functions/data/upgrade/plainChain'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { clockFrom } from '../support/clock.ts'
 import { linde } from '../support/people.ts'
 import { openWorld, type World } from '../support/world.ts'
 
@@ -61,6 +62,7 @@ describe('a table of before events were encrypted', () => {
         maintenances += 1
         return 'm1'
       },
+      now: clockFrom(),
     })
 
   beforeEach(async () => {
@@ -229,7 +231,12 @@ describe('a table of before drafts were listed by the page', () => {
     const listed = async () =>
       (await world.ask('/t/linde/drafts', { as: 'sara' })).body.items.map((item: { id: string }) => item.id)
     expect(await listed()).toEqual([])
-    const upgrade = { store: world.store, cursors: cursorSigner('upgrade'), secret: world.env.KRING_SECRET ?? '' }
+    const upgrade = {
+      store: world.store,
+      cursors: cursorSigner('upgrade'),
+      secret: world.env.KRING_SECRET ?? '',
+      now: clockFrom(),
+    }
     const begin = () => Promise.reject(new Error('nothing that is sealed is rewritten'))
     expect(await upgradeTable({ ...upgrade, begin })).toBe(0)
     expect(await listed()).toEqual(['newer', 'older'])

@@ -6,6 +6,7 @@ import { cursorSigner, forFunder } from '@kring/functions/data/index'
 import { upgradeTable } from '@kring/functions/data/upgrade/index'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod'
+import { clockFrom } from '../support/clock.ts'
 import { injectFaults, sdkError } from '../support/injectFaults.ts'
 import { dijleland } from '../support/people.ts'
 import { openWorld, type World } from '../support/world.ts'
@@ -46,7 +47,7 @@ describe('a table whose counters were kept together', () => {
       maintenances += 1
       return 'm1'
     }
-    return upgradeTable({ store: world.store, cursors, secret: world.env.KRING_SECRET ?? '', begin })
+    return upgradeTable({ store: world.store, cursors, secret: world.env.KRING_SECRET ?? '', begin, now: clockFrom() })
   }
   const rollups = async () => (await scan(world)).filter(({ pk }) => String(pk).includes('#ROLLUP#'))
   const places = async () => (await rollups()).map(({ pk, sk }) => `${String(pk)} ${String(sk)}`).sort()

@@ -25,7 +25,8 @@ export { BrokenHistory } from './plainEvents.ts'
 /**
  * 2: events encrypted under a keyed chain. 3: reports' counters by family, and drafts on the OwnerIndex. 4: dossiers in
  * their region's indexes and lists, and entries of access logs on the AccessIndex. 5: trajectories on the index by which a
- * partner counts them. 6: closed dossiers among what falls due, to be erased at the end of their term. Tables without a format hold plain events and all counters together.
+ * partner counts them. 6: closed dossiers among what falls due, to be erased at the end of their term. Tables without a format
+ * hold plain events and all counters together.
  */
 const tableFormat = 6
 
@@ -38,13 +39,15 @@ export type Upgrade = {
   readonly secret: string
   /** Called before anything is rewritten; writes the signed entry of the maintenance and returns its id. */
   readonly begin: () => Promise<string>
+  /** Now, ISO 8601. */
+  readonly now: () => string
 }
 
 /**
  * Brings a table of an earlier version to the present one: a key for each tenant, each dossier's events encrypted and
  * chained, access logs of single entries, sealed forms; reports' counters by family; drafts, dossiers of a region and
- * access logs on the indexes that list them; trajectories on the one that counts them. Run before the stream is read, with the caller's own credentials;
- * may be interrupted and run again. Returns the number of dossiers that were rewritten. Throws BrokenHistory.
+ * access logs on the indexes that list them; trajectories on the one that counts them; closed dossiers among what falls due.
+ * Run before the stream is read, with the caller's own credentials; may be interrupted and run again. Returns the number of dossiers that were rewritten. Throws BrokenHistory.
  */
 export async function upgradeTable(upgrade: Upgrade): Promise<number> {
   const { store } = upgrade
@@ -138,15 +141,14 @@ async function countTrajectoriesOfTenant({ store, cursors }: Upgrade, id: Tenant
   for await (const dossier of dossiersOf(store, cursors, id)) await countTrajectory(table, keys, mac, dossier)
 }
 
-async function enterRetentionOfTenant({ store, cursors }: Upgrade, id: TenantId): Promise<void> {
+async function enterRetentionOfTenant({ store, cursors, now }: Upgrade, id: TenantId): Promise<void> {
   const keys = tenantKeys(id)
   const table = store.table(own)
   const vault = vaultOf(store, own, table, keys)
   const tenant = await readTenant(table, keys)
   if (tenant === undefined) return
-  const now = new Date().toISOString()
   for await (const dossier of dossiersOf(store, cursors, id))
-    await enterRetention(table, keys, vault, { tenant, id: dossier, now })
+    await enterRetention(table, keys, vault, { tenant, id: dossier, now: now() })
 }
 
 /** All dossiers of a tenant. */

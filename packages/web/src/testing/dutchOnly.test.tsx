@@ -146,6 +146,7 @@ describe('a form with Dutch texts only, to a reader of French', () => {
       answers: { tale: 'Il est malade.', dream: 'Une maison.', about: ['money'], scared: 'yes' },
       dimensions: { themes: ['money'] },
       participants: { kind: 'main-persons', persons: [] },
+      ownStatements: [],
     } as Partial<DossierView> as DossierView
     const context = { dossier, form, subject: 'leen', today: '2026-04-20', overtaken: undefined }
     const screen = await inFrench(

@@ -69,7 +69,6 @@ export const managerRoutes = [
   letterRoute,
   rightsRoute,
   retentionRoute,
-  letterRoute,
   boardRoute,
   matchingRoute,
 ] as const
