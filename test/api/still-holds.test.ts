@@ -43,6 +43,12 @@ const penTaken = {
   command: { name: 'take-pen', device, number: 1 },
 }
 
+const about = { name: 'Johan Vermeulen' }
+const complaint = {
+  ...{ about: 'coordinator', text: 'Ze belde.', wishes: 'Niet meer.', isChild: false, locale: 'nl' },
+  reach: { allowed: ['phone'], never: false },
+}
+
 const changing: Readonly<Record<string, Case>> = {
   'POST /api/ops/coordinators': {
     as: 'leen',
@@ -133,12 +139,22 @@ const changing: Readonly<Record<string, Case>> = {
   'POST /api/ops/members': { as: 'paula', body: { name: 'Ria Test', email: 'ria@kring.example', role: 'coordinator' } },
   'DELETE /api/ops/members/:role/:place/:subject': { as: 'paula' },
   'POST /api/ops/members/:role/:place/:subject/confirmation': { as: 'paula' },
+  [`PUT ${at1}/retention/:variant`]: { as: 'bart', body: { years: 36 } },
+  [`POST ${ref}/rights/also-in`]: { as: 'leen', body: { about, locale: 'nl' } },
+  [`POST ${ref}/rights/file`]: { as: 'leen', body: { about, locale: 'nl' } },
+  [`POST ${ref}/rights/file.json`]: { as: 'leen', body: { about, locale: 'nl', seen: '1.1', leftOut: [] } },
+  [`POST ${ref}/rights/file.pdf`]: { as: 'leen', body: { about, locale: 'nl', seen: '1.1', leftOut: [] } },
+  [`POST ${trajectoryPath}/pictures`]: { as: 'ann', body: { name: 'flap.jpg', type: 'jpeg', size: 9 } },
+  [`POST ${trajectoryPath}/pictures/:picture/check`]: { as: 'ann' },
+  'POST /api/ops/complaints/:tenant': { as: 'karin', body: complaint },
+  'POST /api/ops/complaints/:tenant/:id/:command': { as: 'karin', body: { way: 'phone' } },
 }
 const cases = { ...taking, ...changing }
 
 it('has every route with which a member changes something', () => {
-  // An invitation is answered by whom it is to, who needs no membership yet; a form is taken along by anybody.
-  const isChange = (route: string) => !/^GET | \/api\/(p|i|me\/invitations)\/|\/transfers/.test(route)
+  // An invitation is answered by whom it is to, who needs no membership yet; a form is taken along, and a complaint made, by anybody.
+  const isChange = (route: string) =>
+    !/^GET | \/api\/(p|i|me\/invitations)\/|\/transfers|POST \/api\/t\/:tenant\/complaints$/.test(route)
   expect(Object.keys(changing).sort()).toEqual(Object.keys(rules).filter(isChange).sort())
 })
 
@@ -172,6 +188,11 @@ describe('somebody whose membership ended after it was last read', () => {
     places.set('POST /api/me/claims/:region/:year/:command', '/me/claims/oost/2026/add-entry')
     places.set('POST /api/ops/claims/:region/:year/:person/:command', '/ops/claims/oost/2026/ann/approve-entries')
     places.set('GET /api/ops/claims/payments.csv', '/ops/claims/payments.csv?month=2026-06')
+    const complained = await world.ask('/ops/complaints/linde', { as: 'karin', body: complaint, headers: once() })
+    places.set(
+      'POST /api/ops/complaints/:tenant/:id/:command',
+      `/ops/complaints/linde/${complained.body.id}/acknowledge`,
+    )
     for (const link of ['revoke-link', 'renew-link'])
       places.set(`POST ${ref}/${link}`, `/t/linde/referrals/${own.body.id}/${link}`)
     places.set(`POST ${at1}/attachments/:id/check`, `/t/linde/attachments/${grant.body.id}/check`)
@@ -181,6 +202,7 @@ describe('somebody whose membership ended after it was last read', () => {
         .replace('/api', '')
         .replace(':tenant', 'linde')
         .replace(':id', id)
+        .replace(':picture', '0'.repeat(32))
         .replace(':draft', draft.body.id)
         .replace(':client', client.body.id)
         .replace(':command', 'set-participants')
@@ -203,7 +225,7 @@ describe('somebody whose membership ended after it was last read', () => {
       headers: { ...at(route.endsWith('referrals/:id/:command') ? 5 : 1), ...once() },
     })
 
-  const members: readonly PersonName[] = ['sara', 'bart', 'leen', 'ruben', 'els', 'ann', 'paula']
+  const members: readonly PersonName[] = ['sara', 'bart', 'leen', 'ruben', 'els', 'ann', 'paula', 'karin']
   const all: readonly (readonly [PersonName, Membership])[] = members.flatMap(name =>
     people[name].memberships.map(membership => [name, membership] as const),
   )

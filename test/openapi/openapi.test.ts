@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import {
   commandNames,
+  complaintCommands,
   FunderId,
   formFileSchema,
   personsCommandNames,
@@ -25,10 +26,17 @@ import { sendPicture } from '../support/planPictures.ts'
 import { sendReceipt } from '../support/receipts.ts'
 import { carryToAcceptance, grandchild, johan, submitJohan } from '../support/referrals.ts'
 import { acceptedJohan } from '../support/trajectories.ts'
-import { type Ask, at, once, openWorld, type World } from '../support/world.ts'
+import { at, once, openWorld, type World } from '../support/world.ts'
+import { type Case, type Complained, complainFourTimes, laterCases } from './rightsAndComplaints.ts'
+
+/** What officers do with a complaint, beside registering one. */
+const handledComplaints = Object.entries(complaintCommands)
+  .filter(([name, { by }]) => by === 'complaints-officer' && name !== 'register')
+  .map(([name]) => name)
 
 /** The commands of the aggregate at this path. */
 function commandsAt(path: string): readonly string[] {
+  if (path.includes('/complaints/')) return handledComplaints
   if (path.includes('/trajectories/')) return personsCommandNames
   if (path.includes('/claims/')) return path.includes('/me/') ? ownClaimCommands : claimDecisions
   return path.includes('coordinator') ? recordCommandNames : commandNames
@@ -87,10 +95,10 @@ describe('the contract', () => {
 
   it('tells a client everything that a change needs', () => {
     for (const { method, path, body, file, headers = [], withoutKey } of operations) {
-      // A message adds and replaces nothing: what stands there now does not matter to it.
+      // A message and a request add and replace nothing: what stands there now does not matter to it.
       const isCommand =
         [...commandNames, ...recordCommandNames, ...personsCommandNames].some(name => path.endsWith(`/${name}`)) &&
-        !path.startsWith('/api/p/{tenant}/send')
+        !/^\/api\/p\/\{tenant\}\/(send|ask)/.test(path)
       if ((method === 'put' && withoutKey === undefined) || isCommand) expect(headers, path).toContain('If-Match')
       if (method === 'post' && !headers.includes('If-Match') && withoutKey === undefined)
         expect(headers, path).toContain('Idempotency-Key')
@@ -109,6 +117,8 @@ describe('what is answered', () => {
   let link: string
   let self: string
   let closing: string
+  let complained: Complained
+  let fileSeen: string
   let guest: TestPerson
   let awaited: string
   let code: string
@@ -122,7 +132,6 @@ describe('what is answered', () => {
   let waitingReceipt: string
   const spent = { kind: 'expense', day: '2026-06-01', phase: 'other', amount: 990, what: 'trein', receipt: {} }
   const seenClaim = (n: number) => ({ entry: claimed[n], revision: 1 })
-  type Case = readonly [operation: string, ask: () => readonly [path: string, ask: Ask]]
   const claimCase = (command: string, body: () => object): Case => [
     `post /api/me/claims/{region}/{year}/${command}`,
     () => [`/me/claims/oost/2026/${command}`, { as: 'ann', body: body(), headers: once() }],
@@ -263,6 +272,9 @@ describe('what is answered', () => {
     const [drawn = '', unused = ''] = sent.map(({ body }) => String(body.id))
     await prepare(world, told, cast.former, ['add-picture', { picture: drawn, kind: 'drawing' }], ['accept-plan'])
     await settle(world)
+    complained = await complainFourTimes(world)
+    const lookedAt = { as: 'leen', body: { about: { name: 'Johan Vermeulen' }, locale: 'nl' } } as const
+    fileSeen = (await world.ask(`/t/linde/referrals/${id}/rights/file`, lookedAt)).body.seen
     pictured = { id: told, drawn, waiting: unused, link: linkOf(world, told, people.edith) }
   })
   afterAll(() => world.close())
@@ -270,6 +282,12 @@ describe('what is answered', () => {
   const { professional } = starterForms('youth-care')
   const usage = 'from=2026-01&to=2026-12&by=theme'
   const cases: readonly Case[] = [
+    ...laterCases({
+      dossier: () => id,
+      link: () => link,
+      complained: () => complained,
+      seen: () => fileSeen,
+    }),
     ['get /api/health', () => ['/health', {}]],
     ['get /api/form-definition.schema.json', () => ['/form-definition.schema.json', {}]],
     ['get /api/me', () => ['/me', { as: 'els' }]],

@@ -1,5 +1,5 @@
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
-import { forFunder } from '@kring/functions/data/index'
+import { forFunder, retentionWarningKind } from '@kring/functions/data/index'
 import type { DynamoDBRecord } from 'aws-lambda'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dijleland, linde } from '../support/people.ts'
@@ -18,7 +18,8 @@ afterAll(() => world.close())
 
 const mailsAbout = async (id: string) =>
   (await world.mails()).filter(mail => mail.id.includes(id)).map(({ kind }) => kind)
-const setAside = async () => (await world.items()).filter(({ duePk }) => duePk !== undefined)
+const setAside = async () =>
+  (await world.items()).filter(({ duePk, kind }) => duePk !== undefined && kind !== retentionWarningKind)
 const failures = async (records: readonly DynamoDBRecord[]) =>
   (await world.handler()({ Records: [...records] })).batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)
 const total = async () =>
