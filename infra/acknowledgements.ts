@@ -161,7 +161,7 @@ function filesOfOneTenant({ name, region }: Environment): readonly Acknowledgeme
     })),
   )
   const ofErasing = [...['incoming', 'checked'].map(stage => `${stage}/${uploads}`), `kept/${kept}`]
-  const erased = [...ofErasing, ...places.trajectory ?? []].map(place => ({
+  const erased = [...ofErasing, ...(places.trajectory ?? [])].map(place => ({
     at: 'erasure/Scopes/erasing',
     rule: `IAM5[Resource::${bucket}/${place}]`,
     reason: 'Deletes the files of the dossier that the session is tagged with, by ids that nobody knows beforehand.',

@@ -12,7 +12,18 @@ import type { KringStageOptions } from './kringStage.ts'
 export { Match, Template } from 'aws-cdk-lib/assertions'
 export { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 
-export type StackName = 'data' | 'identity' | 'files' | 'api' | 'stream' | 'seal' | 'erasure' | 'due' | 'schedule' | 'web' | 'watch'
+export type StackName =
+  | 'data'
+  | 'identity'
+  | 'files'
+  | 'api'
+  | 'stream'
+  | 'seal'
+  | 'erasure'
+  | 'due'
+  | 'schedule'
+  | 'web'
+  | 'watch'
 
 /**
  * Synthesises the app as `cdk synth` does, without bundling the functions' code. The output folder is deleted when

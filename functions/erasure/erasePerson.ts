@@ -68,7 +68,9 @@ export async function erasePerson(
     try {
       for (const { id: picture } of drawn) await eraser.deletePictures(tenant, dossier, picture)
       for (const file of files.filter(file => removeFiles?.includes(file.id)))
-        await (file.isOfPlan ? eraser.deletePictures(tenant, dossier, file.id) : eraser.deleteFile(tenant, dossier, file.id))
+        await (file.isOfPlan
+          ? eraser.deletePictures(tenant, dossier, file.id)
+          : eraser.deleteFile(tenant, dossier, file.id))
       await eraser.deleteMails(tenant, dossier)
       if (trajectory !== undefined) await eraseInTrajectory(data, trajectory, { member, known: person, at })
       if (person === undefined) return { kind: 'erased' }

@@ -26,10 +26,7 @@ type Part = {
  * Carries out every erasure ever ordered, again where it is needed: in a table that was restored from a backup of before
  * it, or after one that was interrupted. Run before the table is opened. Throws ForgedErasure.
  */
-export async function replayErasures(
-  eraser: Eraser,
-  { from = 0, mayGoOn = () => true }: Part = {},
-): Promise<Replayed> {
+export async function replayErasures(eraser: Eraser, { from = 0, mayGoOn = () => true }: Part = {}): Promise<Replayed> {
   const ordered = await readErasures(eraser.ledger, eraser.store.sealing().mac)
   // They are in the ledger already.
   const silent: Eraser = { ...eraser, ledger: { append: async () => {}, lines: async () => [] } }

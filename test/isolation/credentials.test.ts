@@ -92,16 +92,19 @@ beforeAll(async () => {
     if (index === undefined) await engine.send(new PutItemCommand({ TableName, Item: { ...key(pk), title } }))
 })
 
-describe.each(['api', 'stream', 'seal', 'due', 'erasure', 'identity'])('the credentials of the function %s themselves', name => {
-  const client = clientTo(url, keysOf(name))
-  it('open nothing', async () => {
-    for (const place of everyPlace)
-      for (const attempt of actionsOn(place)) await mustRefuse('role', name, client, attempt)
-    for (const send of roundabout(TableName, everyPlace[0]?.pk ?? ''))
-      await mustRefuse('role', name, client, { what: 'around', send })
-    expect(tally.newLeaks()).toEqual([])
-  })
-})
+describe.each(['api', 'stream', 'seal', 'due', 'erasure', 'identity'])(
+  'the credentials of the function %s themselves',
+  name => {
+    const client = clientTo(url, keysOf(name))
+    it('open nothing', async () => {
+      for (const place of everyPlace)
+        for (const attempt of actionsOn(place)) await mustRefuse('role', name, client, attempt)
+      for (const send of roundabout(TableName, everyPlace[0]?.pk ?? ''))
+        await mustRefuse('role', name, client, { what: 'around', send })
+      expect(tally.newLeaks()).toEqual([])
+    })
+  },
+)
 
 const scopes = [
   ...apiScopes.map(scope => ({ fn: 'api' as const, ...scope })),
@@ -234,7 +237,11 @@ const scopesOf = ({ tenant, dossier, person, region, funder, complaint }: Subjec
     role,
     tenant,
   })),
-  ...(['submit', 'reading', 'dossier', 'trajectory', 'emergency', 'erasing'] as const).map(role => ({ role, tenant, dossier })),
+  ...(['submit', 'reading', 'dossier', 'trajectory', 'emergency', 'erasing'] as const).map(role => ({
+    role,
+    tenant,
+    dossier,
+  })),
   ...(['link', 'assigning'] as const).map(role => ({ role, tenant, dossier, person })),
   { role: 'invitee', tenant, dossier, person },
   ...(['complaint', 'complaint-link'] as const).map(role => ({ role, tenant, complaint })),

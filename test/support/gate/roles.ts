@@ -3,7 +3,14 @@ import * as z from 'zod'
 import { type Cloud, deployed, type Resource } from './cloud.ts'
 import { type Grant, grantsOf } from './grants.ts'
 
-export const functionNames = ['api', 'stream', 'seal', 'due', 'erasure', 'identity'] as const satisfies readonly StackName[]
+export const functionNames = [
+  'api',
+  'stream',
+  'seal',
+  'due',
+  'erasure',
+  'identity',
+] as const satisfies readonly StackName[]
 export type FunctionName = (typeof functionNames)[number]
 
 export type Role = {
@@ -52,7 +59,9 @@ export function deployment(): Deployment {
       erasure: erasure.own,
       identity: identity.own,
     },
-    scopes: new Map([api, stream, seal, due, erasure, identity].flatMap(({ scopes }) => scopes.map(role => [role.arn, role]))),
+    scopes: new Map(
+      [api, stream, seal, due, erasure, identity].flatMap(({ scopes }) => scopes.map(role => [role.arn, role])),
+    ),
     environment: {
       api: api.environment,
       stream: stream.environment,
