@@ -466,8 +466,8 @@ export const erasureScopes: readonly ScopeAccess[] = [
     tenantKey: 'unwrap',
     access: [
       // What stays is the chain of events, without content; the copies of their content, and the parts, go.
-      { may: ['Query', 'PutItem', 'DeleteItem'], keys: [ofDossier('R'), ofDossier('J')] },
-      { may: ['Query', 'DeleteItem'], keys: [`${ofDossier('J')}#S#*`, ...inviteesOfDossier] },
+      { may: ['Query', 'PutItem', 'DeleteItem'], keys: [ofDossier('R'), ...trajectoryOfDossier] },
+      { may: ['Query', 'DeleteItem'], keys: inviteesOfDossier },
       { may: ['Query', 'DeleteItem'], keys: [ofDossier('UNDELIVERED'), ofDossier('PICTURES')] },
       { may: ['GetItem'], keys: ['SETTINGS', 'KEY', 'FORM#*'].map(ofTenant) },
       { may: ['Query'], keys: [ofTenant('GRANTS')] },

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import {
   DeleteObjectCommand,
   GetObjectCommand,
@@ -10,7 +9,6 @@ import { TenantId } from '@kring/domain'
 import { forEffects } from '@kring/functions/data/index'
 import { eraserFromEnvironment } from '@kring/functions/erasure/environment'
 import { ErasureAnswer } from '@kring/functions/erasure/task'
-import { sdkStreamMixin } from '@smithy/util-stream'
 import { mockClient } from 'aws-sdk-client-mock'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testNow } from '../support/clock.ts'
@@ -43,7 +41,7 @@ beforeAll(async () => {
     return {}
   })
   s3.on(GetObjectCommand).callsFake(({ Bucket, Key, VersionId }) => ({
-    Body: sdkStreamMixin(Readable.from([objects.get(JSON.stringify([Bucket, Key, VersionId])) ?? ''])),
+    Body: { transformToString: async () => objects.get(JSON.stringify([Bucket, Key, VersionId])) ?? '' },
   }))
 })
 afterAll(async () => {

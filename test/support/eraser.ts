@@ -24,7 +24,11 @@ function signedStore({ env, erasing, store }: World): Store {
     roles: rolesFrom(environment),
     stsEndpoint: environment.AWS_ENDPOINT_URL_STS,
   })
-  return { ...signed, table: scope => (scope.role === 'own' ? store : signed).table(scope) }
+  return {
+    ...signed,
+    table: scope => (scope.role === 'own' ? store : signed).table(scope),
+    credentials: scope => (scope.role === 'own' ? undefined : signed.credentials(scope)),
+  }
 }
 
 /** An eraser of a world, with its list of erasures in a folder of its own. */
