@@ -33,7 +33,10 @@ beforeAll(async () => {
   })
   s3.on(ListObjectVersionsCommand).callsFake(({ Bucket, Prefix }) => {
     const found = [...objects.keys()].map((name): readonly string[] => JSON.parse(name))
-    const theirs = found.filter(([bucket, key]) => bucket === Bucket && key?.startsWith(Prefix))
+    // S3 lists in the order of the keys.
+    const theirs = found
+      .filter(([bucket, key]) => bucket === Bucket && key?.startsWith(Prefix))
+      .toSorted(([, one = ''], [, other = '']) => (one < other ? -1 : 1))
     return { Versions: theirs.map(([, Key, VersionId]) => ({ Key, VersionId })) }
   })
   s3.on(DeleteObjectCommand).callsFake(({ Bucket, Key, VersionId }) => {
