@@ -1,16 +1,13 @@
-import { type Actor, dayIn, isHeld, mayBeWarned, retentionPart, StoredTerm } from '@kring/domain'
-import { retentionOfDossier } from '../../retention/retentionOfDossier.ts'
+import { type Actor, isHeld } from '@kring/domain'
 import { isAllowed } from '../authorise.ts'
 import type { DossierView } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { formOf, type OpenDossier, resourceOf } from '../referrals/openDossier.ts'
+import { type OpenDossier, resourceOf } from '../referrals/openDossier.ts'
 import type { TenantContext } from '../tenantDirectory.ts'
-
-type Erasing = NonNullable<DossierView['erasing']>
 
 /**
  * What a dossier's page says of erasing it, to who may decide on it: an erasure that was asked, a term that is nearly over, a
- * hold. Undefined when there is nothing to say. Its trajectory is read only of a dossier that is old enough.
+ * hold. Undefined when there is nothing to say.
  */
 export async function erasingOf(
   dependencies: Pick<Dependencies, 'now'>,
@@ -23,30 +20,8 @@ export async function erasingOf(
   const held = isHeld(dossier.referral)
   if (erasure !== undefined)
     return { what: erasure.person === undefined ? 'asked-dossier' : 'asked-person', on: erasure.dueOn, isHeld: held }
-  const term = await termOf(dependencies, tenantContext, actor, dossier)
+  // The terms are loaded when they are first asked for, not with every cold start.
+  const { warnedTerm } = await import('./warnedTerm.ts')
+  const term = await warnedTerm(dependencies, tenantContext, actor, dossier)
   return term === undefined && !held ? undefined : { ...term, isHeld: held }
-}
-
-/** The day on which its term is over, once that is warned of. */
-async function termOf(
-  { now }: Pick<Dependencies, 'now'>,
-  tenantContext: TenantContext,
-  actor: Actor,
-  dossier: OpenDossier,
-): Promise<Omit<Erasing, 'isHeld'> | undefined> {
-  const { tenant } = tenantContext
-  const { referral } = dossier
-  const { country, sector, timeZone } = tenant
-  const today = dayIn(now(), timeZone)
-  const sentOn = dayIn(referral.submittedAt, timeZone)
-  if (!mayBeWarned(sentOn, { country, sector, variant: referral.variant }, today)) return undefined
-  const [trajectory, form, own] = await Promise.all([
-    tenantContext.writer(actor, dossier).trajectory(),
-    formOf(tenantContext, dossier),
-    tenantContext.publicData.setting(retentionPart(referral.variant), StoredTerm),
-  ])
-  const kept = retentionOfDossier({ tenant, referral, form, trajectory, ownTerm: own?.value }, today)
-  if (kept === undefined || today < kept.warnOn) return undefined
-  // Of a term that was over before anybody was warned, the day is not known here: it counts from the warning.
-  return kept.reason.because === 'warning' ? { what: 'term' } : { what: 'term', on: kept.eraseOn }
 }
