@@ -12,8 +12,8 @@ import { ErasureAnswer } from '@kring/functions/erasure/task'
 import { mockClient } from 'aws-sdk-client-mock'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testNow } from '../support/clock.ts'
-import { give as giveTo, submitJohan } from '../support/referrals.ts'
-import { openWorld, type World } from '../support/world.ts'
+import { give as giveTo, grandchild, submitJohan } from '../support/referrals.ts'
+import { once, openWorld, type World } from '../support/world.ts'
 
 const linde = TenantId.parse('linde')
 const buckets = { KRING_BUCKET: 'kring-files', KRING_LEDGER_BUCKET: 'kring-ledger' }
@@ -95,6 +95,9 @@ const isThere = async (id: string): Promise<boolean> =>
     .then(found => found !== undefined)
     .catch(() => false)
 
+const isLinkOf = (pk: unknown, dossier: unknown, id: string): boolean =>
+  String(pk).startsWith('T#linde#LINK#') && dossier === id
+
 const listed = () => [...objects].filter(([name]) => name.includes('"erasures/')).map(([, line]) => line)
 const put = (key: string, version: string) => objects.set(JSON.stringify(['kring-files', key, version]), 'x')
 const filesLeft = () => [...objects.keys()].filter(name => name.includes('kring-files'))
@@ -105,6 +108,25 @@ describe('the function that erases', () => {
     await onDay('2026-06-24')
     expect(await isThere(id)).toBe(false)
     expect(listed().filter(line => line.includes(id))).toHaveLength(1)
+  })
+
+  it('ends the personal link of the citizen who sent it, and forgets which mails did not arrive', async () => {
+    now = testNow
+    const { id } = (await world.ask('/t/linde/referrals', { body: grandchild, headers: once() })).body
+    const note = { kind: 'received', to: 'referrer', reason: 'gave-up', at: now, address: 'hash' } as const
+    await forEffects(world.store, linde).noteUndelivered(id, 'mail-1', note)
+    expect((await giveTo(world, id, 'decline', { reason: 'other', explanation: 'Nu niet.' }, 1)).status).toBe(200)
+    const { version } = await viewOf(id)
+    const body = { askedBy: 'De oma', reason: 'Zij wil het.' }
+    expect((await giveTo(world, id, 'ask-erasure', body, Number(version))).status).toBe(200)
+    await world.drain()
+    const beside = async () => {
+      const items = await world.items()
+      return items.filter(({ pk, dossier }) => pk === `T#linde#UNDELIVERED#${id}` || isLinkOf(pk, dossier, id))
+    }
+    expect(await beside()).toHaveLength(2)
+    await onDay('2026-06-24')
+    expect(await beside()).toEqual([])
   })
 
   it('erases one person and leaves the rest', async () => {
