@@ -43,6 +43,7 @@ const acknowledgements: readonly Acknowledgement[] = [
     reason: `${xray} DynamoDB: ListStreams knows no resource either.`,
   },
   { at: 'web/Site/Pages/Handler/Role', rule: 'IAM5[Resource::*]', reason: xray },
+  { at: 'erasure/Eraser/Role', rule: 'IAM5[Resource::*]', reason: xray },
   { at: 'due/Handler/Role', rule: 'IAM5[Resource::*]', reason: xray },
   { at: 'schedule/Checkpoint/Role', rule: 'IAM5[Resource::*]', reason: xray },
   {
@@ -159,7 +160,13 @@ function filesOfOneTenant({ name, region }: Environment): readonly Acknowledgeme
         'The files of the tenant or dossier that the session is tagged with, by ids that nobody knows beforehand.',
     })),
   )
-  return [swept, ...ofScopes]
+  const ofErasing = [...['incoming', 'checked'].map(stage => `${stage}/${uploads}`), `kept/${kept}`]
+  const erased = [...ofErasing, ...(places.trajectory ?? [])].map(place => ({
+    at: 'erasure/Scopes/erasing',
+    rule: `IAM5[Resource::${bucket}/${place}]`,
+    reason: 'Deletes the files of the dossier that the session is tagged with, by ids that nobody knows beforehand.',
+  }))
+  return [swept, ...ofScopes, ...erased]
 }
 
 /** What GuardDuty's role needs to scan uploads; AWS writes which. Only where uploads are scanned. */
@@ -186,6 +193,7 @@ function ledgerFolders({ name, region }: Environment): readonly Acknowledgement[
   const folders = {
     'seal/Handler/Role': ['entries', 'maintenance'],
     'schedule/Checkpoint/Role': ['entries', 'checkpoints'],
+    'erasure/Eraser/Role': ['erasures'],
   }
   return Object.entries(folders).flatMap(([at, names]) =>
     names.map(folder => ({

@@ -5,6 +5,7 @@ import type { Environment } from './environments.ts'
 import { ApiStack } from './stacks/api.ts'
 import { DataStack } from './stacks/data.ts'
 import { DueStack } from './stacks/due.ts'
+import { ErasureStack } from './stacks/erasure.ts'
 import { FilesStack } from './stacks/files.ts'
 import { IdentityStack } from './stacks/identity.ts'
 import { ScheduleStack } from './stacks/schedule.ts'
@@ -29,6 +30,7 @@ export class KringStage extends Stage {
   readonly api: ApiStack
   readonly stream: StreamStack
   readonly seal: SealStack
+  readonly erasure: ErasureStack
   readonly due: DueStack
   readonly schedule: ScheduleStack
   readonly web: WebStack
@@ -52,9 +54,11 @@ export class KringStage extends Stage {
       store: this.data.store,
       secret: this.data.secret,
     })
-    const { store, ledger, secret } = this.data
+    const { store, files, ledger, secret } = this.data
     this.seal = new SealStack(this, 'seal', environment, { store, ledger, secret })
-    this.due = new DueStack(this, 'due', environment, { store, secret, mail: this.stream.mail })
+    this.erasure = new ErasureStack(this, 'erasure', environment, { store, files, ledger, secret })
+    const { eraser } = this.erasure
+    this.due = new DueStack(this, 'due', environment, { store, secret, mail: this.stream.mail, eraser })
     this.schedule = new ScheduleStack(this, 'schedule', environment, { ledger, secret })
     this.web = new WebStack(this, 'web', environment, {
       api: this.api.http,
@@ -69,6 +73,7 @@ export class KringStage extends Stage {
       files: this.files,
       stream: this.stream,
       seal: this.seal,
+      erasure: this.erasure,
       due: this.due,
       schedule: this.schedule,
       store: this.data.store,

@@ -459,6 +459,49 @@ export const sealScopes: readonly ScopeAccess[] = [
   },
 ]
 
+/** Scopes that only the eraser's function can assume: the one dossier whose erasure is carried out, and what tells of it. */
+export const erasureScopes: readonly ScopeAccess[] = [
+  {
+    role: 'erasing',
+    tenantKey: 'unwrap',
+    access: [
+      // What stays is the chain of events, without content; the copies of their content, and the parts, go.
+      { may: ['Query', 'PutItem', 'DeleteItem'], keys: [ofDossier('R'), ...trajectoryOfDossier] },
+      { may: ['Query', 'DeleteItem'], keys: inviteesOfDossier },
+      { may: ['Query', 'DeleteItem'], keys: [ofDossier('UNDELIVERED'), ofDossier('PICTURES')] },
+      { may: ['GetItem'], keys: ['SETTINGS', 'KEY', 'FORM#*'].map(ofTenant) },
+      { may: ['Query'], keys: [ofTenant('GRANTS')] },
+      { may: ['DeleteItem'], keys: [ofDossier('STAGE'), ...['PERSON#*', 'FILE#*', 'LINK#*'].map(ofTenant)] },
+      // Whether a complaint forbids it; which one is not read.
+      { may: ['Query'], keys: [ofDossier('HOLD')], countsOnly: true },
+    ],
+    files: [
+      { may: ['DeleteObjectVersion'], on: 'incoming', mayListVersions: 'of-one' },
+      { may: ['DeleteObjectVersion'], on: 'checked', mayListVersions: 'of-one' },
+      { may: ['DeleteObjectVersion'], on: 'kept', mayListVersions: 'of-one' },
+      { may: ['DeleteObjectVersion'], on: 'pictures-incoming', mayListVersions: 'of-all' },
+      { may: ['DeleteObjectVersion'], on: 'pictures-checked', mayListVersions: 'of-all' },
+      { may: ['DeleteObjectVersion'], on: 'pictures-kept', mayListVersions: 'of-all' },
+    ],
+  },
+  {
+    // By what the managers of its region found it.
+    role: 'indexing',
+    access: [
+      { may: ['GetItem', 'PutItem'], keys: [ofTenant('INDEXED#*')] },
+      { may: ['PutItem', 'DeleteItem'], keys: [`OPS#FIND#${tag('region')}#*`, `OPS#ALIKE#${tag('region')}#*`] },
+    ],
+  },
+  {
+    // What it counted for stays counted, and leads to no dossier.
+    role: 'counting',
+    access: [
+      { may: ['GetItem', 'PutItem'], keys: [ofFunder('FACTS#*')] },
+      { may: ['UpdateItem'], keys: [ofFunder('ROLLUP#*')] },
+    ],
+  },
+]
+
 /**
  * What the sweep of copied files may do with its own role: ask which dossier has a file, and whether a dossier and a
  * tenant exist. Of those two it may count the items and read none.

@@ -22,6 +22,7 @@ const limits: Readonly<Record<HandlerName, { readonly start: number; readonly al
   images: { start: 120, all: 120 },
   papers: { start: 120, all: 120 },
   'files/sweep': { start: 200, all: 240 },
+  erasure: { start: 385, all: 420 },
 }
 
 const kb = (bytes: number): number => Math.ceil(bytes / 1000)

@@ -12,7 +12,18 @@ import type { KringStageOptions } from './kringStage.ts'
 export { Match, Template } from 'aws-cdk-lib/assertions'
 export { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 
-export type StackName = 'data' | 'identity' | 'files' | 'api' | 'stream' | 'seal' | 'due' | 'schedule' | 'web' | 'watch'
+export type StackName =
+  | 'data'
+  | 'identity'
+  | 'files'
+  | 'api'
+  | 'stream'
+  | 'seal'
+  | 'erasure'
+  | 'due'
+  | 'schedule'
+  | 'web'
+  | 'watch'
 
 /**
  * Synthesises the app as `cdk synth` does, without bundling the functions' code. The output folder is deleted when
@@ -48,6 +59,7 @@ export function templatesOf(
       api: template(stage.api),
       stream: template(stage.stream),
       seal: template(stage.seal),
+      erasure: template(stage.erasure),
       due: template(stage.due),
       schedule: template(stage.schedule),
       web: template(stage.web),

@@ -46,7 +46,7 @@ type EraseIn = {
 /** Deletes every version of a file below a folder: as it was uploaded, as it was checked, and as it was kept. */
 export function fileDeleter(folder: string): Eraser['deleteFile'] {
   const files = openDiskFiles(folder)
-  return async (tenant, id) => {
+  return async (tenant, _dossier, id) => {
     for (const stage of ['incoming', 'checked'] as const) await files.remove(stage, ofTenant(tenant), id)
     await files.removeKept(tenant, id)
   }

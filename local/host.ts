@@ -51,7 +51,7 @@ export type HostOptions = {
 }
 
 /** Gives a function its credentials and the environment variables that name the roles it may assume. */
-export type Signing = (name: 'api' | 'stream' | 'seal' | 'due') => {
+export type Signing = (name: 'api' | 'stream' | 'seal' | 'due' | 'erasure') => {
   readonly credentials: NonNullable<OpenStore['credentials']>
   readonly environment: Environment
 }

@@ -1,4 +1,4 @@
-import { forErasure, forRegister } from '@kring/functions/data/index'
+import { forErasure, forPersonSearch, forRegister } from '@kring/functions/data/index'
 import { filesOf, personsIn } from '@kring/functions/erasure/persons'
 import { personsOfCircle } from '@kring/functions/erasure/trajectory'
 import { tenantOfReference } from './dossierOf.ts'
@@ -18,7 +18,7 @@ try {
 
   async function listPersons(reference: string): Promise<void> {
     const tenant = await tenantOfReference(store, reference)
-    const examined = await forErasure(store, tenant).examine(reference)
+    const examined = await forErasure(store, tenant, reference).examine(reference)
     if (examined.kind !== 'whole') return console.log(`${reference}: ${examined.kind}`)
     for (const { id, name } of await personsIn(eraserOf(folder, store, secret, now), tenant, examined.dossier))
       console.log(`${id}  ${name}`)
@@ -28,7 +28,7 @@ try {
 
   async function listDossiers(name: string, born: string | undefined): Promise<void> {
     for (const { id } of await forRegister(store).tenants())
-      for (const dossier of await forErasure(store, id).dossiersOf({ name, birthDate: born }))
+      for (const dossier of await forPersonSearch(store, id).dossiersOf({ name, birthDate: born }))
         console.log(`${dossier}  ${id}`)
   }
 } catch (error) {

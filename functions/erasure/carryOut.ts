@@ -1,5 +1,5 @@
 import { dayIn, isOpen, retentionPart, StoredTerm, type Tenant, type TenantId, whyNotErased } from '@kring/domain'
-import { CorruptItem, type Dossier, ForgedItem, forErasure, forTenant, VersionConflict } from '../data/index.ts'
+import { CorruptItem, type Dossier, ForgedItem, forErasure, VersionConflict } from '../data/index.ts'
 import { retentionOfDossier } from '../retention/retentionOfDossier.ts'
 import { eraseDossier } from './erase.ts'
 import { erasePerson } from './erasePerson.ts'
@@ -11,12 +11,12 @@ import type { ErasureAnswer, ErasureTask } from './task.ts'
  * over. Repeating it changes nothing. Throws ForgedItem for what does not fit with its own history.
  */
 export async function carryOutErasure(eraser: Eraser, task: ErasureTask): Promise<ErasureAnswer> {
-  const data = forErasure(eraser.store, task.tenant)
+  const data = forErasure(eraser.store, task.tenant, task.dossier)
   const examined = await data.examine(task.dossier)
   if (examined.kind === 'absent') return 'nothing-to-do'
   if (examined.kind === 'faulty') throw new ForgedItem(examined.fault.what)
   if (examined.kind === 'erased') return answerTo(await eraseDossier(eraser, task.tenant, task.dossier))
-  const tenant = await forTenant(eraser.store, task.tenant).settings()
+  const tenant = await data.settings()
   if (tenant === undefined) throw new CorruptItem('dossier without tenant')
   const today = dayIn(eraser.now(), tenant.timeZone)
   return task.why === 'asked'
@@ -25,8 +25,8 @@ export async function carryOutErasure(eraser: Eraser, task: ErasureTask): Promis
 }
 
 async function carryOutAsked(eraser: Eraser, { id: tenant }: Tenant, dossier: Dossier, today: string) {
-  const data = forErasure(eraser.store, tenant)
   const { referral, head } = dossier
+  const data = forErasure(eraser.store, tenant, head.id)
   const trajectory = await data.trajectory(head.id)
   const why = whyNotErased(
     referral,
@@ -53,7 +53,7 @@ async function carryOutRetention(
   { referral, head }: Dossier,
   { today, warnedOn }: { readonly today: string; readonly warnedOn: string },
 ): Promise<ErasureAnswer> {
-  const data = forErasure(eraser.store, tenant.id)
+  const data = forErasure(eraser.store, tenant.id, head.id)
   const [form, trajectory, own] = await Promise.all([
     data.formVersion(referral.form.id, referral.form.version),
     data.trajectory(head.id),
@@ -73,11 +73,11 @@ const answerTo = ({ kind }: Outcome): ErasureAnswer => {
 
 /** Says in the dossier that what was asked is done. */
 async function noteDone(eraser: Eraser, tenant: TenantId, id: string, erasure: string): Promise<void> {
-  const data = forErasure(eraser.store, tenant)
+  const data = forErasure(eraser.store, tenant, id)
   for (let tries = 1; ; tries += 1) {
     const examined = await data.examine(id)
     if (examined.kind !== 'whole' || examined.dossier.referral.erasure?.id !== erasure) return
-    const settings = await forTenant(eraser.store, tenant).settings()
+    const settings = await data.settings()
     if (settings === undefined) return
     const event = { type: 'erasure-carried-out', erasure, at: eraser.now(), by: { role: 'operator' } } as const
     try {

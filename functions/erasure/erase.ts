@@ -1,5 +1,5 @@
 import { dayIn, factOf, type Grant, monthOf, type Tenant, type TenantId } from '@kring/domain'
-import { type Dossier, ForgedItem, factId, forCounting, forErasure, forTenant, VersionConflict } from '../data/index.ts'
+import { type Dossier, ForgedItem, factId, forCounting, forErasure, VersionConflict } from '../data/index.ts'
 import { personalLinkSecret } from '../personalLink.ts'
 import { type Eraser, mostTries, type Outcome } from './eraser.ts'
 import { type Erasure, recordErasure } from './erasures.ts'
@@ -9,7 +9,7 @@ import { eraseTrajectoryOf, personsOfCircle } from './trajectory.ts'
 
 /** Erases a whole dossier, with its trajectory. Throws ForgedItem for a dossier that does not fit with its own history. */
 export async function eraseDossier(eraser: Eraser, tenant: TenantId, dossier: string): Promise<Outcome> {
-  const data = forErasure(eraser.store, tenant)
+  const data = forErasure(eraser.store, tenant, dossier)
   for (let tries = 1; ; tries += 1) {
     const examined = await data.examine(dossier)
     if (examined.kind === 'absent') return { kind: 'not-found' }
@@ -37,12 +37,12 @@ export async function eraseDossier(eraser: Eraser, tenant: TenantId, dossier: st
 async function eraseWhole(eraser: Eraser, tenant: TenantId, dossier: Dossier, { at }: Erasure): Promise<void> {
   const { store, secret } = eraser
   const { id } = dossier.head
-  const data = forErasure(store, tenant)
+  const data = forErasure(store, tenant, id)
   const grants = await data.grants()
-  const settings = await forTenant(store, tenant).settings()
+  const settings = await data.settings()
   if (settings !== undefined) await countLast(eraser, settings, grants, dossier)
   const files = filesOf(dossier)
-  for (const file of files) await eraser.deleteFile(tenant, file.id)
+  for (const file of files) await eraser.deleteFile(tenant, id, file.id)
   const inCircle = await personsOfCircle(store, tenant, id)
   await data.removePersons(id, [...(await personsOf(store, tenant, dossier)), ...inCircle])
   await eraser.deleteMails(tenant, id)

@@ -33,7 +33,7 @@ export async function erasePerson(
   dossier: string,
   { person: given, removeFiles }: PersonOrder,
 ): Promise<Outcome> {
-  const data = forErasure(eraser.store, tenant)
+  const data = forErasure(eraser.store, tenant, dossier)
   const { mac } = eraser.store.sealing()
   let id = given
   for (let tries = 1; ; tries += 1) {
@@ -68,7 +68,9 @@ export async function erasePerson(
     try {
       for (const { id: picture } of drawn) await eraser.deletePictures(tenant, dossier, picture)
       for (const file of files.filter(file => removeFiles?.includes(file.id)))
-        await (file.isOfPlan ? eraser.deletePictures(tenant, dossier, file.id) : eraser.deleteFile(tenant, file.id))
+        await (file.isOfPlan
+          ? eraser.deletePictures(tenant, dossier, file.id)
+          : eraser.deleteFile(tenant, dossier, file.id))
       await eraser.deleteMails(tenant, dossier)
       if (trajectory !== undefined) await eraseInTrajectory(data, trajectory, { member, known: person, at })
       if (person === undefined) return { kind: 'erased' }
@@ -115,7 +117,7 @@ const wasErased = async (
 
 /** Removes from the region's indexes what the dossier no longer holds. */
 async function indexAgain({ store }: Eraser, tenant: TenantId, dossier: string): Promise<void> {
-  const data = forErasure(store, tenant)
+  const data = forErasure(store, tenant, dossier)
   const examined = await data.examine(dossier)
   if (examined.kind !== 'whole') return
   const { id, version } = examined.dossier.referral.form

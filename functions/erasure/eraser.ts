@@ -10,7 +10,7 @@ export type Eraser = {
   /** When an erasure was ordered that is repeated in a table that was put back; absent for one that is ordered now. */
   readonly orderedAt?: string | undefined
   /** Deletes all versions of a kept file. Deleting one that is gone is no error. */
-  readonly deleteFile: (tenant: TenantId, id: string) => Promise<void>
+  readonly deleteFile: (tenant: TenantId, dossier: string, id: string) => Promise<void>
   /** Deletes all versions of the pictures of a plan, and what was sent for it and not used; with `id` of that one only. */
   readonly deletePictures: (tenant: TenantId, dossier: string, id?: string) => Promise<void>
   /** Deletes all versions of the receipts of a sheet, and what its coordinator sent and did not use. */

@@ -12,7 +12,7 @@ export async function personsIn(
   dossier: Dossier,
 ): Promise<readonly PersonInDossier[]> {
   const { id, version } = dossier.referral.form
-  const form = await forErasure(store, tenant).formVersion(id, version)
+  const form = await forErasure(store, tenant, dossier.head.id).formVersion(id, version)
   return personsNamedWithId(store.sealing().mac, dossier, form)
 }
 

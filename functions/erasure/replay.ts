@@ -11,19 +11,30 @@ export type Replayed = {
   readonly again: number
   /** Dossiers, and records by their tag, that could not be erased because they do not fit with their own history. */
   readonly failed: readonly string[]
+  /** The line of the list to go on from; absent when everything was repeated. */
+  readonly next?: number | undefined
+}
+
+type Part = {
+  /** The line to begin with; the first is 0. */
+  readonly from?: number | undefined
+  /** Asked before each line but the first. */
+  readonly mayGoOn?: (() => boolean) | undefined
 }
 
 /**
  * Carries out every erasure ever ordered, again where it is needed: in a table that was restored from a backup of before
  * it, or after one that was interrupted. Run before the table is opened. Throws ForgedErasure.
  */
-export async function replayErasures(eraser: Eraser): Promise<Replayed> {
+export async function replayErasures(eraser: Eraser, { from = 0, mayGoOn = () => true }: Part = {}): Promise<Replayed> {
   const ordered = await readErasures(eraser.ledger, eraser.store.sealing().mac)
   // They are in the ledger already.
   const silent: Eraser = { ...eraser, ledger: { append: async () => {}, lines: async () => [] } }
   let again = 0
   const failed: string[] = []
-  for (const erasure of ordered) {
+  for (const [line, erasure] of ordered.entries()) {
+    if (line < from) continue
+    if (line > from && !mayGoOn()) return { again, failed, next: line }
     try {
       if ((await carryOut({ ...silent, orderedAt: erasure.at }, erasure)).kind === 'erased') again += 1
     } catch (error) {

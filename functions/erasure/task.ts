@@ -10,6 +10,9 @@ export const ErasureTask = z.discriminatedUnion('why', [
 ])
 export type ErasureTask = z.infer<typeof ErasureTask>
 
+/** Ordered by hand after a backup was put back: what was erased is erased again, from this line of the list on. */
+export const ReplayTask = z.strictObject({ why: z.literal('replay'), from: z.int().min(0).default(0) })
+
 export const ErasureAnswer = z.enum([
   'erased',
   /** It was erased before, is not there, or nothing is asked any more. */

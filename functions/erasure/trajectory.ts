@@ -15,7 +15,7 @@ export async function eraseTrajectoryOf(
   dossier: string,
   at: string,
 ): Promise<boolean> {
-  const data = forErasure(store, tenant)
+  const data = forErasure(store, tenant, dossier)
   await deletePictures(tenant, dossier)
   await data.deletePictureRecords(dossier)
   const trajectory = await data.trajectory(dossier)
@@ -80,6 +80,6 @@ export async function personsOfCircle(
   tenant: TenantId,
   dossier: string,
 ): Promise<readonly Pick<CirclePerson, 'id' | 'name' | 'birthDate'>[]> {
-  const trajectory = await forErasure(store, tenant).trajectory(dossier)
+  const trajectory = await forErasure(store, tenant, dossier).trajectory(dossier)
   return trajectory?.record.circle.people.map(({ id, name, birthDate }) => ({ id, name, birthDate })) ?? []
 }

@@ -59,6 +59,13 @@ const thresholds: readonly Threshold[] = [
       'Something fell due more than five minutes ago: it is worked late, or it fails each time it is tried (at most hourly), is of a kind that the deployed version does not know, or cannot be read. Read the log of the due handler; the entries wait, nothing is lost.',
   },
   {
+    signal: 'erasureErrors',
+    above: 0,
+    periods: 1,
+    remedy:
+      'An erasure that is due was not carried out, and is tried again, at most hourly. Read the log of the eraser: a dossier that does not fit with its own history is named by verify.',
+  },
+  {
     signal: 'dueRuns',
     above: 1,
     below: true,

@@ -17,6 +17,7 @@ export const handlerNames = [
   'images',
   'papers',
   'files/sweep',
+  'erasure',
 ] as const
 export type HandlerName = (typeof handlerNames)[number]
 

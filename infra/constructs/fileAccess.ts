@@ -23,9 +23,11 @@ export type FileAccess = {
    * one. The files of a stage cannot be listed: a file can only be found by its id.
    */
   readonly mayAskWhetherThere?: true
+  /** Whether it may list the versions of one file by its whole key, or of every file here: each is deleted by its own id. */
+  readonly mayListVersions?: 'of-one' | 'of-all'
 }
 
-export type FileAction = 'GetObject' | 'PutObject' | 'DeleteObject'
+export type FileAction = 'GetObject' | 'PutObject' | 'DeleteObject' | 'DeleteObjectVersion'
 
 /**
  * Their place (functions/files/storage.ts): of the tenant in the session tag, when kept of the dossier in it too; of the
@@ -47,6 +49,8 @@ const places: Readonly<Record<FilePlace, string>> = {
 
 /** An id is 128 bits in hex (isAttachmentId). */
 const charactersOfId = 32
+// AWS: `?` is exactly one character. docs.aws.amazon.com/AmazonS3/latest/userguide/list-buckets-policy-keys.html
+const ofOne = (on: FilePlace): string => places[on].replace('*', '?'.repeat(charactersOfId))
 
 /** Grants the entries on the files of the tenant, and of the dossier, in the session tags only. */
 export function grantFileAccess(
@@ -55,7 +59,7 @@ export function grantFileAccess(
   entries: readonly FileAccess[],
 ): void {
   if (entries.length === 0) return
-  for (const { may, on, mayAskWhetherThere } of entries) {
+  for (const { may, on, mayAskWhetherThere, mayListVersions } of entries) {
     // Whoever reads an upload asks first what the malware scan said of it.
     const scan = isScanned && on.endsWith('incoming') && may.includes('GetObject') ? ['s3:GetObjectTagging'] : []
     to.grantPrincipal.addToPrincipalPolicy(
@@ -70,11 +74,20 @@ export function grantFileAccess(
         new PolicyStatement({
           actions: ['s3:ListBucket'],
           resources: [bucket.bucketArn],
-          // AWS: `?` is exactly one character. docs.aws.amazon.com/AmazonS3/latest/userguide/list-buckets-policy-keys.html
-          conditions: { StringLike: { 's3:prefix': places[on].replace('*', '?'.repeat(charactersOfId)) } },
+          conditions: { StringLike: { 's3:prefix': ofOne(on) } },
+        }),
+      )
+    if (mayListVersions !== undefined)
+      to.grantPrincipal.addToPrincipalPolicy(
+        new PolicyStatement({
+          actions: ['s3:ListBucketVersions'],
+          resources: [bucket.bucketArn],
+          conditions: { StringLike: { 's3:prefix': mayListVersions === 'of-one' ? ofOne(on) : places[on] } },
         }),
       )
   }
+  // Deleting needs no key.
+  if (entries.every(({ may }) => may.every(action => action === 'DeleteObjectVersion'))) return
   // AWS: S3 encrypts and decrypts with the caller's permissions.
   // docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html
   to.grantPrincipal.addToPrincipalPolicy(

@@ -53,6 +53,19 @@ export class LedgerStore extends Construct {
     this.allowKey(to)
   }
 
+  /** For the eraser: adds what it erases, and reads it when it is to be repeated. It can delete none. */
+  allowErasures(to: IGrantable): void {
+    this.allow(to, ['s3:PutObject', 's3:GetObjectVersion'], 'erasures')
+    to.grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({
+        actions: ['s3:ListBucketVersions'],
+        resources: [this.bucket.bucketArn],
+        conditions: { StringEquals: { 's3:prefix': 'erasures/' } },
+      }),
+    )
+    this.allowKey(to)
+  }
+
   private allow(to: IGrantable, actions: string[], folder: string): void {
     to.grantPrincipal.addToPrincipalPolicy(
       new PolicyStatement({ actions, resources: [`${this.bucket.bucketArn}/${folder}/*`] }),

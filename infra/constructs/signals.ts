@@ -14,6 +14,7 @@ export type Watched = {
   readonly sealHandler: IFunction
   /** The dead letters of the seal. */
   readonly unsealed: IQueue
+  readonly eraser: IFunction
   readonly dueHandler: IFunction
   /** Reports of the mail service that could not be taken, and runs that could not begin. */
   readonly notTaken: IQueue
@@ -60,6 +61,7 @@ export const signals = ({ api, apiHandler, claims, streamHandler, deadLetters, t
     dueLateness: own('due', 'DueLateness', worst, 'late'),
     /** AWS: no data at all means that the clock does not run. */
     dueRuns: ledger.dueHandler.metricInvocations({ ...sum, label: 'runs' }),
+    erasureErrors: ledger.eraser.metricErrors({ ...sum, label: 'eraser' }),
     dueErrors: ledger.dueHandler.metricErrors({ ...sum, label: 'due' }),
     notTaken: ledger.notTaken.metricApproximateNumberOfMessagesVisible({ ...worst, label: 'not taken' }),
     /** Records that could not be read and wait on what falls due; counted by functions/stream/setAside.ts. */

@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib'
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events'
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets'
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
 import type { AppSecret } from '../constructs/appSecret.ts'
@@ -13,7 +14,12 @@ import type { Environment } from '../environments.ts'
 import { dueScopes } from '../scopes.ts'
 import { KringStack } from './kringStack.ts'
 
-export type DueStackProps = { readonly store: Store; readonly secret: AppSecret; readonly mail: MailSender }
+export type DueStackProps = {
+  readonly store: Store
+  readonly secret: AppSecret
+  readonly mail: MailSender
+  readonly eraser: Handler
+}
 
 /** What falls due, worked each minute; and what the mail service reports of mails that did not arrive. */
 export class DueStack extends KringStack {
@@ -21,25 +27,31 @@ export class DueStack extends KringStack {
   /** Reports of the mail service that could not be taken. */
   readonly deadLetters: Queue
 
-  constructor(scope: Construct, id: string, environment: Environment, { store, secret, mail }: DueStackProps) {
+  constructor(scope: Construct, id: string, environment: Environment, { store, secret, mail, eraser }: DueStackProps) {
     super(scope, id, environment, 'Kring: what falls due')
 
     this.handler = new Handler(this, 'Handler', {
       name: 'schedule/due',
       description: 'Works what falls due, and takes bounces and complaints',
-      // Shorter than the lease of an entry (functions/schedule/due/run.ts).
-      timeout: Duration.minutes(1),
+      // Shorter than the lease of an entry (functions/schedule/due/run.ts), and longer than a run (environment.ts beside it)
+      // that begins an erasure at its end and waits for it.
+      timeout: Duration.seconds(100),
       environment: {
         KRING_TABLE: store.table.tableName,
         KRING_PUBLIC_URL: `https://${environment.domain}`,
         KRING_SECRET_ARN: secret.arn,
         KRING_KEY_ARN: store.key.keyArn,
         KRING_MAIL_FROM: mail.from,
+        KRING_ERASER: eraser.function.functionName,
       },
     })
     new ScopeRoles(this, 'Scopes', { handler: this.handler, store, scopes: dueScopes })
     secret.allowReading(this.handler.role)
     mail.allowSending(this.handler.role)
+    // It may ask for an erasure, and has no right to carry one out.
+    this.handler.role.addToPrincipalPolicy(
+      new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [eraser.function.functionArn] }),
+    )
 
     this.deadLetters = new Queue(this, 'DeadLetters', {
       encryption: QueueEncryption.SQS_MANAGED,

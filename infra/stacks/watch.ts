@@ -7,6 +7,7 @@ import type { Store } from '../constructs/store.ts'
 import type { Environment } from '../environments.ts'
 import type { ApiStack } from './api.ts'
 import type { DueStack } from './due.ts'
+import type { ErasureStack } from './erasure.ts'
 import type { FilesStack } from './files.ts'
 import type { IdentityStack } from './identity.ts'
 import { KringStack } from './kringStack.ts'
@@ -20,6 +21,7 @@ export type WatchStackProps = {
   readonly files: FilesStack
   readonly stream: StreamStack
   readonly seal: SealStack
+  readonly erasure: ErasureStack
   readonly due: DueStack
   readonly schedule: ScheduleStack
   readonly store: Store
@@ -37,6 +39,7 @@ export class WatchStack extends KringStack {
       deadLetters: parts.stream.outbox.deadLetters,
       sealHandler: parts.seal.handler.function,
       unsealed: parts.seal.outbox.deadLetters,
+      eraser: parts.erasure.eraser.function,
       dueHandler: parts.due.handler.function,
       notTaken: parts.due.deadLetters,
       checkpoint: parts.schedule.checkpoint.function,

@@ -184,7 +184,7 @@ describe('a file that a dossier has', () => {
       dossierOf: async (tenant, file, now) => (file === id ? 'LIN-2026-999999' : table.dossierOf(tenant, file, now)),
     })
     expect((await aside()).filter(name => name.endsWith(place))).toHaveLength(1)
-    await fileDeleter(world.fileFolder)(TenantId.parse('linde'), id)
+    await fileDeleter(world.fileFolder)(TenantId.parse('linde'), 'LIN-2026-000001', id)
     expect((await aside()).filter(name => name.endsWith(id))).toEqual([])
   })
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { johanCase } from '@kring/domain/test-data/examples'
 import { reconcile } from '@kring/functions/audit/reconcile'
-import { cursorSigner, forErasure } from '@kring/functions/data/index'
+import { cursorSigner, forErasure, forPersonSearch } from '@kring/functions/data/index'
 import { eraseDossier } from '@kring/functions/erasure/erase'
 import { erasePerson } from '@kring/functions/erasure/erasePerson'
 import type { Eraser } from '@kring/functions/erasure/eraser'
@@ -89,7 +89,7 @@ describe('one person, erased from a living dossier', () => {
     expect(await erasePerson(eraser, linde, id, { person: person?.id ?? '' })).toEqual({ kind: 'already-erased' })
     // The dossier lives on.
     expect((await give(world, id, 'set-question', openQuestion, after.body.version)).status).toBe(200)
-    expect((await forErasure(world.store, linde).examine(id)).kind).toBe('whole')
+    expect((await forErasure(world.store, linde, id).examine(id)).kind).toBe('whole')
     const second = (await personsOf(id)).find(({ name }) => name === 'Herman Vermeulen')
     expect(await erasePerson(eraser, linde, id, { person: second?.id ?? '' })).toEqual({ kind: 'erased' })
     const last = await world.ask(`/t/linde/referrals/${id}`, { as: 'leen' })
@@ -98,7 +98,7 @@ describe('one person, erased from a living dossier', () => {
 
   it('is found no more by those who ask where they are named', async () => {
     const id = await carried()
-    const find = () => forErasure(world.store, linde).dossiersOf({ name: 'zwaluwstaart, QUIRIJN' })
+    const find = () => forPersonSearch(world.store, linde).dossiersOf({ name: 'zwaluwstaart, QUIRIJN' })
     expect(await find()).toContain(id)
     const person = (await personsOf(id)).find(({ name }) => name === canary)
     await erasePerson(eraser, linde, id, { person: person?.id ?? '' })
@@ -162,7 +162,7 @@ describe('a dossier, erased', () => {
     await world.drain()
     expect(await rollups()).toEqual(before)
     expect(await counted()).toMatchObject({ wrongFacts: [], wrongMonths: [] })
-    expect((await forErasure(world.store, linde).examine(id)).kind).toBe('erased')
+    expect((await forErasure(world.store, linde, id).examine(id)).kind).toBe('erased')
     expect(await eraseDossier(eraser, linde, id)).toEqual({ kind: 'already-erased' })
     expect((await give(world, id, 'withdraw', {}, 4, 'sara')).status).toBe(410)
   })
@@ -179,7 +179,7 @@ describe('a dossier, erased', () => {
 })
 
 async function personsOf(id: string) {
-  const examined = await forErasure(world.store, linde).examine(id)
+  const examined = await forErasure(world.store, linde, id).examine(id)
   if (examined.kind !== 'whole') throw new Error(examined.kind)
   return personsIn(eraser, linde, examined.dossier)
 }

@@ -66,7 +66,7 @@ async function find(text: string, region = oost): Promise<readonly string[]> {
 }
 
 async function dossierOf(id: string) {
-  const examined = await forErasure(world.store, linde).examine(id)
+  const examined = await forErasure(world.store, linde, id).examine(id)
   if (examined.kind !== 'whole') throw new Error(`not whole: ${examined.kind}`)
   return examined.dossier
 }
@@ -119,7 +119,7 @@ describe('a dossier that is erased', () => {
     const id = await refer('Isidoor Kwartelman')
     const before = await dossierOf(id)
     await index(id)
-    await forErasure(world.store, linde).eraseDossier(before, { at: testNow, by: { role: 'operator' } })
+    await forErasure(world.store, linde, before.head.id).eraseDossier(before, { at: testNow, by: { role: 'operator' } })
     await index(id, before)
     expect(await rowsOf(id)).not.toEqual([])
     expect(await eraseDossier(eraser, linde, id)).toEqual({ kind: 'already-erased' })

@@ -268,7 +268,7 @@ describe('the record of a coordinator', () => {
 })
 
 async function personsOf(id: string) {
-  const examined = await forErasure(world.store, linde).examine(id)
+  const examined = await forErasure(world.store, linde, id).examine(id)
   if (examined.kind !== 'whole') throw new Error(examined.kind)
   return personsIn(erasing.eraser, linde, examined.dossier)
 }

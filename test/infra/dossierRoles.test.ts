@@ -1,7 +1,7 @@
 import { templatesOf } from '@kring/infra/templates'
 import { describe, expect, test } from 'vitest'
 import { environment, notBuilt } from './environment.ts'
-import { leadingKeysOf, statementsOf } from './statements.ts'
+import { leadingKeysOf, type Statement, statementsOf } from './statements.ts'
 
 const ofTenant = `T#\${aws:PrincipalTag/tenant}#`
 const ofEventsOfOne = `${ofTenant}R#\${aws:PrincipalTag/dossier}`
@@ -35,7 +35,7 @@ describe('a dossier', () => {
       expect(tagsDemandedBy(statement.role)).toEqual(expect.arrayContaining(['tenant', 'dossier']))
     }
     const roles = ofEvents.map(({ role }) => role.replace(/[0-9A-F]{8}$/, ''))
-    expect(roles.sort()).toEqual(['Scopesdossier', 'Scopeslink', 'Scopessubmit'])
+    expect(roles.sort()).toEqual(['Scopesdossier', 'Scopeserasing', 'Scopeslink', 'Scopessubmit'])
   })
 
   test('its trajectory too', () => {
@@ -46,13 +46,23 @@ describe('a dossier', () => {
       expect(tagsDemandedBy(statement.role)).toEqual(expect.arrayContaining(['tenant', 'dossier']))
     }
     const roles = new Set(ofTrajectories.map(({ role }) => role.replace(/[0-9A-F]{8}$/, '')))
-    expect([...roles].sort()).toEqual(['Scopesassigning', 'Scopesdossier', 'Scopestrajectory'])
+    expect([...roles].sort()).toEqual(['Scopesassigning', 'Scopesdossier', 'Scopeserasing', 'Scopestrajectory'])
   })
 
-  test('loses nothing: no role deletes an event or a record of who looked', () => {
-    const deleting = writing.filter(({ actions }) => actions.includes('dynamodb:DeleteItem'))
+  const deletes = ({ actions }: Statement): boolean => actions.includes('dynamodb:DeleteItem')
+  const isEraser = ({ role }: Statement): boolean => role.startsWith('Scopeserasing')
+
+  test('loses nothing but to the eraser: no other role deletes an event or a record of who looked', () => {
+    const deleting = writing.filter(statement => deletes(statement) && !isEraser(statement))
     expect(deleting.length).toBeGreaterThan(0)
     for (const kind of ['R', 'ACCESS', 'SEARCHES', 'EMERGENCY', 'FILE', 'CHANGES'])
+      expect(deleting.flatMap(leadingKeysOf).filter(key => mayMatch(key, `T#acme#${kind}#1`))).toEqual([])
+  })
+
+  test('loses to the eraser no record of who looked, of what was set, or of an emergency', () => {
+    const deleting = writing.filter(statement => deletes(statement) && isEraser(statement))
+    expect(deleting.length).toBeGreaterThan(0)
+    for (const kind of ['ACCESS', 'SEARCHES', 'EMERGENCY', 'CHANGES', 'SETTINGS', 'KEY', 'HOLD'])
       expect(deleting.flatMap(leadingKeysOf).filter(key => mayMatch(key, `T#acme#${kind}#1`))).toEqual([])
   })
 

@@ -1,10 +1,11 @@
+import { longestRun } from '@kring/functions/schedule/due/environment'
 import { leaseMs } from '@kring/functions/schedule/due/run'
 import { effectsFilter, type StreamFilter, sealFilter } from '@kring/functions/stream/filters'
 import { Match, templatesOf } from '@kring/infra/templates'
 import { describe, expect, test } from 'vitest'
 import { environment, notBuilt, propertiesOf } from './environment.ts'
 
-const { data, identity, files, api, stream, seal, due, schedule, watch } = templatesOf(environment, notBuilt)
+const { data, identity, files, api, stream, seal, due, erasure, schedule, watch } = templatesOf(environment, notBuilt)
 
 describe.each([
   ['identity', identity],
@@ -12,6 +13,7 @@ describe.each([
   ['stream', stream],
   ['seal', seal],
   ['due', due],
+  ['erasure', erasure],
 ])('the function of %s', (_name, template) => {
   test('runs on Node 24 and ARM', () => {
     template.resourceCountIs('AWS::Lambda::Function', 1)
@@ -46,7 +48,7 @@ test('the API knows the user pool in which it invites people', () => {
 })
 
 test('every log group forgets', () => {
-  for (const template of [data, identity, files, api, stream, seal, due, schedule, watch]) {
+  for (const template of [data, identity, files, api, stream, seal, due, erasure, schedule, watch]) {
     for (const group of propertiesOf(template, 'AWS::Logs::LogGroup')) expect(group.RetentionInDays).toBe(90)
   }
 })
@@ -216,6 +218,13 @@ describe('what falls due', () => {
       ScheduleExpression: 'rate(1 minute)',
       Targets: [Match.objectLike({ RetryPolicy: { MaximumRetryAttempts: 0, MaximumEventAgeInSeconds: 60 } })],
     })
+  })
+
+  test('has the function that erases by its name, and waits for it until it has ended', () => {
+    const [waiting] = propertiesOf(due, 'AWS::Lambda::Function')
+    expect(waiting).toMatchObject({ Environment: { Variables: { KRING_ERASER: expect.anything() } } })
+    const [eraser] = propertiesOf(erasure, 'AWS::Lambda::Function')
+    expect(Number(waiting?.Timeout) * 1000).toBeGreaterThan(longestRun + Number(eraser?.Timeout) * 1000)
   })
 
   test('ends before the lease of what it works', () => {

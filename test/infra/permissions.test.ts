@@ -10,7 +10,7 @@ const every = statementsOf(Object.values(templates))
 const isSweep = ({ role }: { readonly role: string }): boolean => role.startsWith('SweepRole')
 
 /** A folder of the ledger's bucket. */
-const ofLedger = /Ledger.*"\/(?:entries|maintenance|checkpoints)\/\*"\]\]\}$/
+const ofLedger = /Ledger.*"\/(?:entries|maintenance|checkpoints|erasures)\/\*"\]\]\}$/
 
 const streamActions = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map(
   name => `dynamodb:${name}`,
@@ -154,6 +154,21 @@ describe('the table', () => {
   })
 })
 
+test('an erasure is asked for by what falls due, and by no other function', () => {
+  const calling = every.filter(
+    ({ actions, resources }) =>
+      actions.includes('lambda:InvokeFunction') && resources.some(name => name.includes('Eraser')),
+  )
+  expect(calling.map(({ actions, resources }) => [actions, resources.length])).toEqual([[['lambda:InvokeFunction'], 1]])
+  expect(statementsOf([templates.due])).toContainEqual(calling[0])
+})
+
+test('a version of a file is deleted for good by the eraser alone, of the dossier in its session', () => {
+  const forGood = every.filter(({ actions }) => actions.includes('s3:DeleteObjectVersion'))
+  expect(forGood.map(({ role }) => role)).toEqual(forGood.map(() => expect.stringMatching(/^Scopeserasing/)))
+  expect(forGood.filter(({ resources }) => resources.some(name => /\/c\/|Ledger/.test(name)))).toEqual([])
+})
+
 test('accounts are managed by the API, in one user pool, and only as far as inviting and connecting goes', () => {
   const accounts = every.filter(({ actions }) => actions.some(action => action.startsWith('cognito-idp:')))
   expect(accounts).toHaveLength(1)
@@ -170,6 +185,9 @@ test('accounts are managed by the API, in one user pool, and only as far as invi
   ])
 })
 
+/** What nobody else may: to delete a version for good. */
+const ofEraser = ['s3:DeleteObjectVersion', 's3:ListBucketVersions']
+
 describe('attached files', () => {
   const onFiles = every.filter(
     ({ actions, resources }) =>
@@ -184,10 +202,12 @@ describe('attached files', () => {
         ...['Scopescoordinator', 'Scopesroster'],
         // The pictures of a plan: of who leads the trajectory, and for who was there.
         ...['Scopestrajectory', 'Scopesinvitee'],
+        // All versions of them, when the dossier is erased.
+        'Scopeserasing',
       ]),
     )
     const actions = new Set(onFiles.flatMap(statement => statement.actions))
-    expect(actions).toEqual(new Set(['s3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:ListBucket']))
+    expect(actions).toEqual(new Set(['s3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:ListBucket', ...ofEraser]))
   })
 
   test('are never listed by who takes them in: only asked for by a whole key', () => {
@@ -235,7 +255,7 @@ describe('attached files', () => {
     ])
     const ofDossiers = kept.filter(({ resources }) => resources.some(name => name.includes('/kept/t/')))
     expect(new Set(ofDossiers.map(({ role }) => role.replace(/[0-9A-F]{8}$/, '')))).toEqual(
-      new Set(['Scopessubmit', 'Scopesreading']),
+      new Set(['Scopessubmit', 'Scopesreading', 'Scopeserasing']),
     )
   })
 })
@@ -249,13 +269,15 @@ describe('the ledger', () => {
     onLedger
       .filter(statement => statement.role.startsWith(role))
       .flatMap(({ actions, resources }) =>
-        actions.map(action => `${action} ${resources[0]?.match(/entries|maintenance|checkpoints/)?.[0] ?? 'names'}`),
+        actions.map(
+          action => `${action} ${resources[0]?.match(/entries|maintenance|checkpoints|erasures/)?.[0] ?? 'names'}`,
+        ),
       )
       .sort()
 
   test('is added to by the seal, which can read none of its entries, and read by the checkpoint', () => {
     expect(new Set(onLedger.map(({ role }) => role.replace(/[0-9A-F]{8}$/, '')))).toEqual(
-      new Set(['HandlerRole', 'CheckpointRole']),
+      new Set(['HandlerRole', 'CheckpointRole', 'EraserRole']),
     )
     expect(may('HandlerRole')).toEqual([
       's3:GetObject maintenance',
@@ -263,6 +285,11 @@ describe('the ledger', () => {
       's3:ListBucket names',
       's3:ListBucketVersions names',
       's3:PutObject entries',
+    ])
+    expect(may('EraserRole')).toEqual([
+      's3:GetObjectVersion erasures',
+      's3:ListBucketVersions names',
+      's3:PutObject erasures',
     ])
     expect(may('CheckpointRole')).toEqual([
       's3:GetObject checkpoints',

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { environment, notBuilt, propertiesOf } from './environment.ts'
 import { field, isOnItems, leadingKeysOf, type Statement, statementsOf } from './statements.ts'
 
-const { api, stream, seal, due } = templatesOf(environment, notBuilt)
+const { api, stream, seal, due, erasure } = templatesOf(environment, notBuilt)
 
 const ofTenant = `T#\${aws:PrincipalTag/tenant}#`
 const ofFunder = `F#\${aws:PrincipalTag/funder}#`
@@ -262,6 +262,31 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
       ...effects(['EMERGENCY#*', 'HOLD#*']).slice(2),
     ],
   ],
+  // One dossier, by what it is found, and what it counted for; no list, no index, no word of its complaint.
+  [
+    'erasure',
+    erasure,
+    [
+      { role: 'COUNTING', tags: ['funder'], keys: ['FACTS#*', 'ROLLUP#*'].map(kind => ofFunder + kind) },
+      {
+        role: 'ERASING',
+        tags: ['tenant', 'dossier'],
+        keys: [
+          ...['R', 'UNDELIVERED', 'PICTURES', 'STAGE', 'HOLD'].map(ofDossier),
+          ...trajectory,
+          `${ofDossier('J')}#P#*`,
+          ...tenants('SETTINGS', 'KEY', 'FORM#*', 'GRANTS', 'PERSON#*', 'FILE#*', 'LINK#*'),
+        ],
+        files: [
+          ...['incoming', 'checked', 'kept', 'incoming/p', 'checked/p', 'kept/p'].flatMap(stage => [
+            `DeleteObjectVersion ${stage}`,
+            's3:ListBucketVersions',
+          ]),
+        ],
+      },
+      { role: 'INDEXING', tags: ['tenant', 'region'], keys: [...tenants('INDEXED#*'), ...regionIndexes.slice(0, 2)] },
+    ],
+  ],
   [
     'seal',
     seal,
@@ -341,7 +366,8 @@ describe.each(expected)('the function of %s', (_name, template, scopes) => {
             )
           })
         const ofFiles = [
-          ...(files.length === 0 ? [] : ['kms:Decrypt']),
+          // Deleting needs no key.
+          ...(files.every(file => /DeleteObjectVersion|Versions/.test(file)) ? [] : ['kms:Decrypt']),
           ...(files.some(file => file.startsWith('PutObject')) ? ['kms:GenerateDataKey'] : []),
         ]
         // The tenant's key: unwrapped by who opens dossiers, made by who makes the tenant (test/infra/tenantKeys.test.ts).

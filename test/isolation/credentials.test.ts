@@ -20,7 +20,7 @@ import { canonical } from '@kring/functions/data/canonicalJson'
 import { openStore } from '@kring/functions/data/index'
 import { digest } from '@kring/functions/data/keys'
 import { type IndexName, tableDefinition } from '@kring/functions/data/table'
-import { apiScopes, dueScopes, sealScopes, streamScopes } from '@kring/infra/scopes'
+import { apiScopes, dueScopes, erasureScopes, sealScopes, streamScopes } from '@kring/infra/scopes'
 import { createTable } from '@kring/local/table/index'
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
@@ -76,7 +76,7 @@ const everyPlace = [own, ...Object.values(neighbours).flat()]
   .flatMap(placesOf)
   .filter(({ pk, index }, at, all) => all.findIndex(one => one.pk === pk && one.index === index) === at)
 
-type Function = 'api' | 'stream' | 'seal' | 'due'
+type Function = 'api' | 'stream' | 'seal' | 'due' | 'erasure'
 const roleOf = (fn: Function, role: ScopeRole) => gate.environments[fn][roleVariable(role)] ?? ''
 const assume = async (fn: Function, role: ScopeRole, tags: Tags) =>
   clientTo(url, await assumeScopeRole(url, fn, roleOf(fn, role), tags))
@@ -92,27 +92,31 @@ beforeAll(async () => {
     if (index === undefined) await engine.send(new PutItemCommand({ TableName, Item: { ...key(pk), title } }))
 })
 
-describe.each(['api', 'stream', 'seal', 'due', 'identity'])('the credentials of the function %s themselves', name => {
-  const client = clientTo(url, keysOf(name))
-  it('open nothing', async () => {
-    for (const place of everyPlace)
-      for (const attempt of actionsOn(place)) await mustRefuse('role', name, client, attempt)
-    for (const send of roundabout(TableName, everyPlace[0]?.pk ?? ''))
-      await mustRefuse('role', name, client, { what: 'around', send })
-    expect(tally.newLeaks()).toEqual([])
-  })
-})
+describe.each(['api', 'stream', 'seal', 'due', 'erasure', 'identity'])(
+  'the credentials of the function %s themselves',
+  name => {
+    const client = clientTo(url, keysOf(name))
+    it('open nothing', async () => {
+      for (const place of everyPlace)
+        for (const attempt of actionsOn(place)) await mustRefuse('role', name, client, attempt)
+      for (const send of roundabout(TableName, everyPlace[0]?.pk ?? ''))
+        await mustRefuse('role', name, client, { what: 'around', send })
+      expect(tally.newLeaks()).toEqual([])
+    })
+  },
+)
 
 const scopes = [
   ...apiScopes.map(scope => ({ fn: 'api' as const, ...scope })),
   ...streamScopes.map(scope => ({ fn: 'stream' as const, ...scope })),
   ...sealScopes.map(scope => ({ fn: 'seal' as const, ...scope })),
   ...dueScopes.map(scope => ({ fn: 'due' as const, ...scope })),
+  ...erasureScopes.map(scope => ({ fn: 'erasure' as const, ...scope })),
 ]
 
 it('every scope has its role, and every role is tried', () => {
-  const { api, stream, seal, due } = gate.environments
-  const known = [api, stream, seal, due]
+  const { api, stream, seal, due, erasure } = gate.environments
+  const known = [api, stream, seal, due, erasure]
     .flatMap(environment => Object.keys(environment))
     .filter(name => name.startsWith('KRING_ROLE_'))
   expect(scopes.map(({ role }) => roleVariable(role)).sort()).toEqual(known.sort())
@@ -179,7 +183,7 @@ describe.each(scopes)('the credentials for $role', ({ fn, role, access }) => {
       tally.attempt('role')
       await expect(assume(fn, role, { ...tagsFor(role), [tag]: 'x' })).rejects.toThrow('AccessDenied')
     }
-    for (const other of ['api', 'stream', 'seal', 'due', 'identity'].filter(name => name !== fn)) {
+    for (const other of ['api', 'stream', 'seal', 'due', 'erasure', 'identity'].filter(name => name !== fn)) {
       tally.attempt('role')
       await expect(assumeScopeRole(url, other, roleOf(fn, role), tagsFor(role))).rejects.toThrow('AccessDenied')
     }
@@ -233,7 +237,11 @@ const scopesOf = ({ tenant, dossier, person, region, funder, complaint }: Subjec
     role,
     tenant,
   })),
-  ...(['submit', 'reading', 'dossier', 'trajectory', 'emergency'] as const).map(role => ({ role, tenant, dossier })),
+  ...(['submit', 'reading', 'dossier', 'trajectory', 'emergency', 'erasing'] as const).map(role => ({
+    role,
+    tenant,
+    dossier,
+  })),
   ...(['link', 'assigning'] as const).map(role => ({ role, tenant, dossier, person })),
   { role: 'invitee', tenant, dossier, person },
   ...(['complaint', 'complaint-link'] as const).map(role => ({ role, tenant, complaint })),

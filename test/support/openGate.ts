@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Signing } from '@kring/local/host'
 import { type GateReport, startGate } from './gate/index.ts'
 
-type Environments = Readonly<Record<'api' | 'stream' | 'seal' | 'due', Readonly<Record<string, string>>>>
+type Environments = Readonly<Record<'api' | 'stream' | 'seal' | 'due' | 'erasure', Readonly<Record<string, string>>>>
 
 export type OpenGate = {
   readonly url: string
@@ -22,7 +22,7 @@ export type OpenGate = {
  */
 export async function openGate(endpoint: string, { isRegular = true } = {}): Promise<OpenGate> {
   const gate = await startGate({ endpoint })
-  const environment = (name: 'api' | 'stream' | 'seal' | 'due') => ({
+  const environment = (name: 'api' | 'stream' | 'seal' | 'due' | 'erasure') => ({
     ...gate.environment(name),
     AWS_ENDPOINT_URL_STS: gate.url,
   })
@@ -33,6 +33,7 @@ export async function openGate(endpoint: string, { isRegular = true } = {}): Pro
       stream: environment('stream'),
       seal: environment('seal'),
       due: environment('due'),
+      erasure: environment('erasure'),
     },
     report: () => gate.report(),
     close: async () => {

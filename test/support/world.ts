@@ -14,6 +14,7 @@ import { sealFromEnvironment } from '@kring/functions/seal/environment'
 import { type StreamHostOptions, streamFromEnvironment } from '@kring/functions/stream/environment'
 import { effectsFilter, passesFilter, sealFilter } from '@kring/functions/stream/filters'
 import { type DiskStorage, diskStorage } from '@kring/local/files/index'
+import type { Signing } from '@kring/local/host'
 import { images } from '@kring/local/images/index'
 import { makePaper } from '@kring/local/papers/index'
 import { createTable } from '@kring/local/table/index'
@@ -77,6 +78,8 @@ export type World = {
   handler(options?: StreamHostOptions): Handler
   /** What falls due, and what the mail service reports, with a mailer, clock or log of its own. */
   due(options?: DueHostOptions): ReturnType<typeof dueFromEnvironment>
+  /** The eraser's environment and credentials: its calls pass the gate as those of its function. */
+  readonly erasing: ReturnType<Signing>
   /** The second reader of the stream: seals and witnesses. */
   readonly seal: Handler
   readonly ledger: Ledger
@@ -270,6 +273,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     eventsOf: (id, tenant = 'linde') => eventRecords(client, name, `T#${tenant}#R#${id}`),
     handler: (stream = {}) => streamWith(stream),
     due,
+    erasing: signing('erasure'),
     seal,
     ledger: folderLedger(ledgerFolder),
     close: async () => {

@@ -247,6 +247,17 @@ export const DossierView = z
       waiting: z.array(z.object({ id: z.string(), answerBy: z.iso.date(), isOverdue: z.boolean() })),
       changes: z.array(z.object({ name: z.string(), on: z.iso.date(), age: z.int(), to: z.enum(rightsHolders) })),
     }),
+    /** What is to be erased and what forbids it, for who may decide on it; absent when there is nothing to tell. */
+    erasing: z
+      .object({
+        /** A manager asked to erase somebody, or all of it; or its term is nearly over. Absent: there is a hold only. */
+        what: z.enum(['asked-person', 'asked-dossier', 'term']).optional(),
+        /** The day of it. Absent of a term that was over before anybody was warned. */
+        on: z.iso.date().optional(),
+        /** A manager forbids it. A complaint, which may forbid it too, is not looked for here. */
+        isHeld: z.boolean(),
+      })
+      .optional(),
     waits: z.object({ step: z.enum(nextSteps), waitingSince: z.iso.datetime(), dueOn: z.iso.date() }).optional(),
     /** The commands allowed in this state. */
     commands: z.array(z.string()),

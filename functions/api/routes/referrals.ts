@@ -24,6 +24,7 @@ import { handleCommand } from '../referrals/handleCommand.ts'
 import { type OpenDossier, openDossier, resourceOf } from '../referrals/openDossier.ts'
 import { commandOf } from '../referrals/parseCommand.ts'
 import { submitReferral } from '../referrals/submit.ts'
+import { erasingOf } from '../retention/erasingOf.ts'
 import type { TenantContext, TenantDirectory } from '../tenantDirectory.ts'
 import { dossierView } from '../views/dossier.ts'
 import { statusView } from '../views/status.ts'
@@ -121,11 +122,12 @@ async function readerInput(
   actor: VerifiedPerson,
   dossier: OpenDossier,
 ) {
-  const [input, undelivered] = await Promise.all([
+  const [input, undelivered, erasing] = await Promise.all([
     dossierViewInput(dependencies, tenantContext, actor, dossier),
     tenantContext.reading(actor, dossier.head.id).undelivered(),
+    erasingOf(dependencies, tenantContext, actor, dossier),
   ])
-  return { ...input, undelivered }
+  return { ...input, undelivered, erasing }
 }
 
 function listItemView({ tenant, ...item }: ListItem): ReferralListItem {

@@ -41,6 +41,8 @@ export type DossierViewInput = {
   readonly intakeQuestions?: readonly Question[] | undefined
   /** The mails about it that did not arrive; an export leaves them out. */
   readonly undelivered?: readonly UndeliveredNote[]
+  /** What is to be erased of it; an export leaves it out. */
+  readonly erasing?: DossierView['erasing']
 }
 
 /**
@@ -49,7 +51,7 @@ export type DossierViewInput = {
  */
 export function dossierView(
   dossier: OpenDossier,
-  { tenant, today, grants, form, intakeQuestions, undelivered = [] }: DossierViewInput,
+  { tenant, today, grants, form, intakeQuestions, undelivered = [], erasing }: DossierViewInput,
   actor: Actor,
 ): DossierView {
   const { referral, head } = dossier
@@ -80,6 +82,7 @@ export function dossierView(
     messages: [...(referral.messages ?? [])],
     ownStatements: (referral.ownStatements ?? []).map(({ id, by, text, at }) => ({ id, name: by.name, text, at })),
     rights: rightsOf(dossier, form, tenant, today),
+    erasing,
     waits:
       step === undefined || waitingSince === undefined || dueOn === undefined
         ? undefined

@@ -20,8 +20,8 @@ export type ScopeTag = keyof TagValues
 /**
  * The session tags of each scope. A scope is one kind of work with the table: it has its own IAM role
  * (infra/scopes.ts), assumed with exactly these tags, and no other principal can read the table. The API's function has
- * the first group, the stream's the second but `due`, the clock's all of the second, the seal's the last and `operator`;
- * each assumes its own only.
+ * the first group, the stream's the second but `due`, the clock's all of the second, the seal's the third and `operator`,
+ * the eraser's the last, `indexing` and `counting`; each assumes its own only.
  */
 export const scopeTags = {
   /** The public list of partners. */
@@ -98,6 +98,9 @@ export const scopeTags = {
 
   /** A partner's seals of its access logs, made by the stream's second reader. */
   seal: ['tenant'],
+
+  /** Erasing one dossier, or one person in it, with its trajectory. */
+  erasing: ['tenant', 'dossier'],
 } as const satisfies Readonly<Record<string, readonly ScopeTag[]>>
 
 export type ScopeRole = keyof typeof scopeTags

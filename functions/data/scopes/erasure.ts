@@ -7,6 +7,7 @@ import type { ClaimPlace } from '../claims/place.ts'
 import { claimPlacesOf } from '../claims/places.ts'
 import { claimItems } from '../claims/read.ts'
 import { deleteReceiptRecords } from '../claims/receipts.ts'
+import type { Table } from '../connection.ts'
 import { type CoordinatorFile, examineCoordinator } from '../coordinators/examine.ts'
 import { isComplainedOf } from '../erasure/complaints.ts'
 import { eraseClaims } from '../erasure/eraseClaims.ts'
@@ -33,15 +34,17 @@ import { type OpenTrajectory, readTrajectory } from '../trajectories/read.ts'
 import { readTrajectoryHistory } from '../trajectories/wholeHistory.ts'
 
 /**
- * Erasing, and finding where a person is named. Used by the operator's command line programs; signs with the host's own
- * credentials, as no role of the product may delete a dossier's content.
+ * Erasing one dossier, or one person in it: for the eraser and the operator's command line programs. No other role of the
+ * product may delete a dossier's content.
  */
-export function forErasure(store: Store, tenant: TenantId) {
-  const scope = { role: 'own' } as const
+export function forErasure(store: Store, tenant: TenantId, dossier: string) {
+  const scope = { role: 'erasing', tenant, dossier } as const
   const table = store.table(scope)
   const keys = tenantKeys(tenant)
   const vault = vaultOf(store, scope, table, keys)
   const { mac } = vault
+  /** The rows of a region have a role of their own, tagged with it. */
+  const inRegion = (region: RegionId): Table => store.table({ role: 'indexing', tenant, region })
   return {
     settings: () => readTenant(table, keys),
     setting: <Value>(part: string, schema: z.ZodType<Value>) => readSetting(table, keys, part, schema),
@@ -74,13 +77,21 @@ export function forErasure(store: Store, tenant: TenantId) {
     /** Deletes the copies of a dossier's events, its personal link and the records of its files. */
     deleteBeside: (dossier: string, files: readonly string[], link: string | undefined) =>
       deleteBesideDossier(table, keys, dossier, files, link),
-    removeFromRegion: (dossier: string, region: RegionId) => removeFromRegion(table, keys, dossier, region),
-    indexInRegion: (dossier: Dossier, form: FormDefinition) => indexInRegion(table, keys, mac, dossier, form),
+    removeFromRegion: (dossier: string, region: RegionId) => removeFromRegion(inRegion(region), keys, dossier, region),
+    indexInRegion: (dossier: Dossier, form: FormDefinition) =>
+      indexInRegion(inRegion(dossier.head.region), keys, mac, dossier, form),
     removePersons: (dossier: string, persons: readonly Findable[]) => removePersons(table, keys, mac, dossier, persons),
-    dossiersOf: (person: { readonly name: string; readonly birthDate?: string | undefined }) =>
-      dossiersOfPerson(table, keys, mac, person),
     formVersion: (form: string, version: number) => readFormVersion(table, keys, mac, form, version),
     grants: () => readGrantsOfTenant(table, tenant),
+  }
+}
+
+/** Finding in which dossiers of a tenant a person is named, for the operator's command line programs. */
+export function forPersonSearch(store: Store, tenant: TenantId) {
+  const table = store.table({ role: 'own' })
+  return {
+    dossiersOf: (person: { readonly name: string; readonly birthDate?: string | undefined }) =>
+      dossiersOfPerson(table, tenantKeys(tenant), store.sealing().mac, person),
   }
 }
 

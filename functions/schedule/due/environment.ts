@@ -12,8 +12,8 @@ export type DueHostOptions = StreamHostOptions & {
   readonly longest?: number
 }
 
-/** Below the timeout of the function (infra/stacks/due.ts) by the time that work under way may take. */
-const longestRun = 40_000
+/** Milliseconds; below the timeout of the function (infra/stacks/due.ts) by the time that work under way may take: an erasure. */
+export const longestRun = 40_000
 
 /**
  * Builds the handler of what falls due from the host's environment: called by the clock it works what is due; called by

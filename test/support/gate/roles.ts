@@ -3,7 +3,14 @@ import * as z from 'zod'
 import { type Cloud, deployed, type Resource } from './cloud.ts'
 import { type Grant, grantsOf } from './grants.ts'
 
-export const functionNames = ['api', 'stream', 'seal', 'due', 'identity'] as const satisfies readonly StackName[]
+export const functionNames = [
+  'api',
+  'stream',
+  'seal',
+  'due',
+  'erasure',
+  'identity',
+] as const satisfies readonly StackName[]
 export type FunctionName = (typeof functionNames)[number]
 
 export type Role = {
@@ -40,16 +47,27 @@ export function deployment(): Deployment {
   const stream = partOf(cloud, tableArn, 'stream')
   const seal = partOf(cloud, tableArn, 'seal')
   const due = partOf(cloud, tableArn, 'due')
+  const erasure = partOf(cloud, tableArn, 'erasure')
   const identity = partOf(cloud, tableArn, 'identity')
   return {
     tableArn,
-    own: { api: api.own, stream: stream.own, seal: seal.own, due: due.own, identity: identity.own },
-    scopes: new Map([api, stream, seal, due, identity].flatMap(({ scopes }) => scopes.map(role => [role.arn, role]))),
+    own: {
+      api: api.own,
+      stream: stream.own,
+      seal: seal.own,
+      due: due.own,
+      erasure: erasure.own,
+      identity: identity.own,
+    },
+    scopes: new Map(
+      [api, stream, seal, due, erasure, identity].flatMap(({ scopes }) => scopes.map(role => [role.arn, role])),
+    ),
     environment: {
       api: api.environment,
       stream: stream.environment,
       seal: seal.environment,
       due: due.environment,
+      erasure: erasure.environment,
       identity: identity.environment,
     },
   }

@@ -1,6 +1,7 @@
 export * from './classes.ts'
 export * from './closedOn.ts'
 export * from './kept.ts'
+export * from './mayBeWarned.ts'
 export * from './retentionOf.ts'
 export { StoredTerm } from './storedTerm.ts'
 export * from './term.ts'

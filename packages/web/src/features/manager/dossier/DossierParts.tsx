@@ -23,6 +23,7 @@ const EmergencyBand = lazy(async () => ({
   default: (await import('../emergency/EmergencyBand.tsx')).EmergencyBand,
 }))
 const RightsNote = lazy(async () => ({ default: (await import('./RightsNote.tsx')).RightsNote }))
+const ErasingNote = lazy(async () => ({ default: (await import('./ErasingNote.tsx')).ErasingNote }))
 const MessagesCard = lazy(async () => ({ default: (await import('./messages/MessagesCard.tsx')).MessagesCard }))
 const TrajectoryCard = lazy(async () => {
   const [card] = await Promise.all([import('./trajectory/TrajectoryCard.tsx'), loadWords('board')])
@@ -53,6 +54,11 @@ export function DossierParts() {
         </Suspense>
       ) : (
         <NextStep />
+      )}
+      {dossier.erasing && (
+        <Suspense fallback={null}>
+          <ErasingNote />
+        </Suspense>
       )}
       {dossier.rights.waiting.length + dossier.rights.changes.length > 0 && (
         <Suspense fallback={null}>
