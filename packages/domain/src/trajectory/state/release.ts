@@ -1,4 +1,5 @@
 import type { Day } from '../../calendar/days.ts'
+import type { ReleaseSending } from './releaseSending.ts'
 
 /** To whom outside those who were there the family can release its plan (G19). */
 export type ReleaseRecipient =
@@ -29,6 +30,10 @@ export type Release = {
   readonly id: string
   readonly recipient: ReleaseRecipient
   readonly steps: readonly ReleaseStep[]
+  /** How it went to somebody outside the circle, the first first; absent as long as nothing was sent. */
+  readonly sendings?: readonly ReleaseSending[] | undefined
+  /** The number of the link that opens it now; absent without one, and once it was taken back. */
+  readonly link?: number | undefined
 }
 
 /** What they may see now; undefined once it was taken back. */
