@@ -5,6 +5,7 @@ export const paperProblemStatus = {
   'paper-too-large': 422,
   'paper-picture-unreadable': 422,
   'plan-not-there': 404,
+  'link-revoked': 404,
   'plan-without-days': 404,
 } as const
 export type PaperProblemCode = keyof typeof paperProblemStatus
@@ -19,6 +20,11 @@ export const paperSentences: Readonly<Record<PaperProblemCode, Localized>> = {
     nl: 'Hier is geen plan om mee te nemen. Er is nog niets opgeschreven, of het is niet met jou gedeeld.',
     fr: 'Il n’y a pas de plan à emporter ici. Rien n’est encore écrit, ou il n’est pas partagé avec vous.',
     en: 'There is no plan to take away here. Nothing is written yet, or it is not shared with you.',
+  },
+  'link-revoked': {
+    nl: 'De familie heeft dit ingetrokken. Deze link toont niets meer.',
+    fr: 'La famille a retiré ceci. Ce lien ne montre plus rien.',
+    en: 'The family has taken this back. This link shows nothing any more.',
   },
   'plan-without-days': {
     nl: 'Geen van deze afspraken heeft een dag. Er is niets voor in de agenda.',
