@@ -15,6 +15,8 @@ export const ReleasedPlanView = z
     /** The day on which the family decided what is shown. */
     since: z.iso.date(),
     coordinator: z.object({ name: z.string(), phone: text }).optional(),
+    /** First names of the people whose plan it is. */
+    of: z.array(z.string()),
     plan: PlanReadView,
   })
   .meta({ id: 'ReleasedPlan' })

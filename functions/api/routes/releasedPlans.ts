@@ -32,6 +32,7 @@ export const releasedPlans = (dependencies: Dependencies, tenants: TenantDirecto
         ...seen,
         tenant: { id, name, ...(phone === undefined ? {} : { phone }) },
         version,
+        of: [...(seen.plan.onPaper?.of ?? [])],
         plan: planReadView(seen.plan, context.get('locale')),
       }
       return context.json(view)

@@ -4,7 +4,7 @@ import type { ReleaseCommand } from '../commands/release.ts'
 import type { Decided, TrajectoryContext } from '../decideContext.ts'
 import type { TrajectoryError } from '../errors/index.ts'
 import type { ReleaseEvent } from '../events/release.ts'
-import { type Release, scopeNow } from '../state/release.ts'
+import { isOutside, type Release, scopeNow } from '../state/release.ts'
 import { mostSendings, type ReleaseSending } from '../state/releaseSending.ts'
 import type { TrajectoryRecord } from '../state/trajectory.ts'
 
@@ -45,10 +45,6 @@ export function decideNote(
     return refuse({ code: 'nothing-new' })
   return { ok: true, events: [{ type: `release-${what}`, release: id, number, at, by }] }
 }
-
-/** Who is neither of the circle nor referred: they have no page of their own yet. */
-export const isOutside = ({ recipient }: Pick<Release, 'recipient'>): boolean =>
-  recipient.kind === 'mandate-holder' || recipient.kind === 'other'
 
 /** The last time that it was sent with the link of this number. */
 export const sendingOf = (release: Release | undefined, number: number): ReleaseSending | undefined =>

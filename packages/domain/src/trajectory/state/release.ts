@@ -39,6 +39,10 @@ export type Release = {
 /** What they may see now; undefined once it was taken back. */
 export const scopeNow = ({ steps }: Pick<Release, 'steps'>): ReleaseScope | undefined => steps.at(-1)?.scope
 
+/** Who is neither of the circle nor referred: they have no page of their own yet. */
+export const isOutside = ({ recipient }: Pick<Release, 'recipient'>): boolean =>
+  recipient.kind === 'mandate-holder' || recipient.kind === 'other'
+
 /** Tells recipients from one another, so that nobody stands in the list twice. */
 export function recipientKey(recipient: ReleaseRecipient): string {
   switch (recipient.kind) {
