@@ -91,7 +91,13 @@ const bodies = ({ tenant, coordinator, trajectories }: TenantData): Readonly<Rec
     'release-plan': { recipient: { kind: 'referrer' }, scope: { kind: 'whole' }, by: [person], on: '2026-06-01' },
     'change-release': { release: 'r1', scope: { kind: 'whole' }, by: [person], on: '2026-06-01' },
     'revoke-release': { release: 'r1', by: [person], on: '2026-06-01' },
-    'send-release': { release: 'r1', way: 'mail', capacity: 'guardian', language: 'nl', email: 'ander@voorbeeld.example' },
+    'send-release': {
+      release: 'r1',
+      way: 'mail',
+      capacity: 'guardian',
+      language: 'nl',
+      email: 'ander@voorbeeld.example',
+    },
     'plan-without-meeting': { madeOn: '2026-06-01', madeBy: 'Een ander' },
   }
 }

@@ -20,45 +20,47 @@ export const releasedPlans = (dependencies: Dependencies, tenants: TenantDirecto
   const open = releaseOpener(dependencies, tenants, quota)
   const log = ({ data, invitee }: OpenedRelease, action: AccessEntry['action']) =>
     data.log({ at: now(), action, by: { role: 'plan-recipient', subject: invitee.person } })
-  return new Hono<RequestContext>()
-    .get('/i/:tenant/released', async context => {
-      const opened = await open(context, context.req.param('tenant'))
-      await log(opened, 'follow')
-      await opened.note('opened')
-      context.header('Cache-Control', 'no-store')
-      const { seen, version, tenantContext } = opened
-      const { id, name, phone } = tenantContext.tenant
-      const view: ReleasedPlanView = {
-        ...seen,
-        tenant: { id, name, ...(phone === undefined ? {} : { phone }) },
-        version,
-        of: [...(seen.plan.onPaper?.of ?? [])],
-        plan: planReadView(seen.plan, context.get('locale')),
-      }
-      return context.json(view)
-    })
-    // Asked by an open page every so often: it tells nothing of the plan, so it is no look.
-    .get('/i/:tenant/released/standing', async context => {
-      const { version } = await open(context, context.req.param('tenant'))
-      context.header('Cache-Control', 'no-store')
-      return context.json({ version })
-    })
-    .get('/i/:tenant/released/plan.pdf', queryOf(PlanFileQuery), async context => {
-      const opened = await open(context, context.req.param('tenant'))
-      const { seen, tenantContext } = opened
-      const { language = seen.to.locale } = context.req.valid('query')
-      await log(opened, 'print')
-      await opened.note('printed')
-      const paper = releasedPaper(tenantContext.tenant, seen.plan, language, seen.coordinator)
-      return answerPaper(context, dependencies, paper, planFileNames.pdf)
-    })
-    .get('/i/:tenant/released/plan.ics', queryOf(PlanFileQuery), async context => {
-      const opened = await open(context, context.req.param('tenant'))
-      const { seen, tenantContext, invitee } = opened
-      const { language = seen.to.locale } = context.req.valid('query')
-      await log(opened, 'export')
-      await opened.note('printed')
-      const of = { tenant: tenantContext.tenant, dossier: invitee.dossier, language, at: now() }
-      return answerCalendar(context, seen.plan, of)
-    })
+  return (
+    new Hono<RequestContext>()
+      .get('/i/:tenant/released', async context => {
+        const opened = await open(context, context.req.param('tenant'))
+        await log(opened, 'follow')
+        await opened.note('opened')
+        context.header('Cache-Control', 'no-store')
+        const { seen, version, tenantContext } = opened
+        const { id, name, phone } = tenantContext.tenant
+        const view: ReleasedPlanView = {
+          ...seen,
+          tenant: { id, name, ...(phone === undefined ? {} : { phone }) },
+          version,
+          of: [...(seen.plan.onPaper?.of ?? [])],
+          plan: planReadView(seen.plan, context.get('locale')),
+        }
+        return context.json(view)
+      })
+      // Asked by an open page every so often: it tells nothing of the plan, so it is no look.
+      .get('/i/:tenant/released/standing', async context => {
+        const { version } = await open(context, context.req.param('tenant'))
+        context.header('Cache-Control', 'no-store')
+        return context.json({ version })
+      })
+      .get('/i/:tenant/released/plan.pdf', queryOf(PlanFileQuery), async context => {
+        const opened = await open(context, context.req.param('tenant'))
+        const { seen, tenantContext } = opened
+        const { language = seen.to.locale } = context.req.valid('query')
+        await log(opened, 'print')
+        await opened.note('printed')
+        const paper = releasedPaper(tenantContext.tenant, seen.plan, language, seen.coordinator)
+        return answerPaper(context, dependencies, paper, planFileNames.pdf)
+      })
+      .get('/i/:tenant/released/plan.ics', queryOf(PlanFileQuery), async context => {
+        const opened = await open(context, context.req.param('tenant'))
+        const { seen, tenantContext, invitee } = opened
+        const { language = seen.to.locale } = context.req.valid('query')
+        await log(opened, 'export')
+        await opened.note('printed')
+        const of = { tenant: tenantContext.tenant, dossier: invitee.dossier, language, at: now() }
+        return answerCalendar(context, seen.plan, of)
+      })
+  )
 }

@@ -64,7 +64,11 @@ export async function followTrajectory(
     await recountVoice(dependencies, sources, { tenant, dossier, person })
   const { mails, unreached } = await mailsToInvited(dependencies, sources, trajectory, { ...event, seq, person })
   for (const one of unreached) await noteUnreached(dependencies, sources, tenant, dossier, one)
-  return [...(await mailsOfTrajectory(sources, tenant, trajectory, { ...event, seq })), ...mails, ...mailsOfRelease(trajectory, event)]
+  return [
+    ...(await mailsOfTrajectory(sources, tenant, trajectory, { ...event, seq })),
+    ...mails,
+    ...mailsOfRelease(trajectory, event),
+  ]
 }
 
 /** What the first evaluation of a conference, or of a plan without one, adds to the figures of its region. */

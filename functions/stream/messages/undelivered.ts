@@ -34,7 +34,12 @@ export async function noteUndelivered(
   if (release !== undefined && tenant !== undefined) {
     const { dossier: id, isBlocked, ...about } = release
     if (!isBlocked)
-      await giveAsSystem(dependencies, sources, { tenant, dossier: id }, { name: 'note-release', what: 'undelivered', ...about })
+      await giveAsSystem(
+        dependencies,
+        sources,
+        { tenant, dossier: id },
+        { name: 'note-release', what: 'undelivered', ...about },
+      )
     return []
   }
   if (dossier !== undefined && tenant !== undefined) {

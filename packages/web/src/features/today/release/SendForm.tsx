@@ -43,8 +43,7 @@ export function SendForm({ release, form: name }: { readonly release: Released; 
   const way = wayIn(values.way)
   const errors = useSubmitErrors({
     [fieldId(name, 'capacity')]: values.capacity ? undefined : t('sending.wrong.capacity'),
-    [fieldId(name, 'email')]:
-      way === 'mail' && textIn(values, 'email') === '' ? t('sending.wrong.email') : undefined,
+    [fieldId(name, 'email')]: way === 'mail' && textIn(values, 'email') === '' ? t('sending.wrong.email') : undefined,
   })
   return (
     <FormFrame form={form} errors={errors} said={t(`sending.said.${way}`)} save={t(`sending.save.${way}`)} names={{}}>
