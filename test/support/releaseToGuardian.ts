@@ -36,7 +36,9 @@ export async function releaseToGuardian(page: Page, to: GuardianRelease): Promis
 
 /** The coordinator sends the link by mail. */
 export async function sendToGuardian(page: Page, to: GuardianRelease): Promise<void> {
-  await cardOf(page, to).getByRole('button', { name: /^Stuur de link/ }).click()
+  await cardOf(page, to)
+    .getByRole('button', { name: /^Stuur de link/ })
+    .click()
   const form = page.locator('[id^="form-release-send"]')
   await form.getByLabel('Voogd').check()
   await form.getByLabel('E-mailadres').fill(to.email)
@@ -73,7 +75,9 @@ export async function expectOpened(page: Page, to: GuardianRelease): Promise<voi
       async () => {
         await page.reload()
         await cardOf(page, to).waitFor()
-        return cardOf(page, to).getByText(/Geopend .*Bewaard als pdf of agenda/).count()
+        return cardOf(page, to)
+          .getByText(/Geopend .*Bewaard als pdf of agenda/)
+          .count()
       },
       { timeout: 40_000 },
     )
@@ -82,7 +86,9 @@ export async function expectOpened(page: Page, to: GuardianRelease): Promise<voi
 
 /** The family takes it back; the guardian's open page says so by itself. */
 export async function revokeFromGuardian(page: Page, guardian: Page, to: GuardianRelease): Promise<void> {
-  await cardOf(page, to).getByRole('button', { name: /^Trek in/ }).click()
+  await cardOf(page, to)
+    .getByRole('button', { name: /^Trek in/ })
+    .click()
   const form = page.locator('[id^="form-release-revoke"]')
   await form.getByRole('group', { name: 'Wie vroeg dit?' }).getByLabel(to.by).check()
   await form.getByRole('button', { name: 'Trek in', exact: true }).click()

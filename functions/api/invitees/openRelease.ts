@@ -18,7 +18,7 @@ export type OpenedRelease = {
   readonly seen: ReleaseSeen
   readonly version: number
   /** Notes for its coordinator what was done with it. */
-  readonly note: (what: Extract<Said, { kind: 'release' }>['what']) => Promise<void>
+  readonly note: (what: Extract<Said, { kind: 'released-plan' }>['what']) => Promise<void>
 }
 
 /**
@@ -49,6 +49,7 @@ export const releaseOpener =
     if (view.number === number && view.gone === 'reopened') throw new ApiProblem('plan-not-there')
     if (view.number !== number || view.open === undefined) throw new ApiProblem('link-revoked')
     const { seen, key } = view.open
-    const note: OpenedRelease['note'] = what => data.say({ kind: 'release', what, at: now() }, { number, key }, now())
+    const note: OpenedRelease['note'] = what =>
+      data.say({ kind: 'released-plan', what, at: now() }, { number, key }, now())
     return { tenantContext, invitee, data, seen, version: view.version, note }
   }

@@ -29,7 +29,7 @@ export async function takeAnswer(
     if (before === undefined || key === undefined) return
     const item = await data.invitations.said(id, sk, key)
     if (item === undefined) return
-    if (item.said.kind === 'release') return data.invitations.drop(id, sk)
+    if (item.said.kind === 'released-plan') return data.invitations.drop(id, sk)
     if (item.said.kind === 'voice') {
       const whose = { tenant, dossier, person: id }
       return countVoice(dependencies, sources, whose, before, { said: item.said, sk })
@@ -48,7 +48,7 @@ export async function takeAnswer(
   })
 }
 
-function commandOf(person: string, said: Exclude<Said, { kind: 'voice' | 'release' }>): TrajectoryCommand {
+function commandOf(person: string, said: Exclude<Said, { kind: 'voice' | 'released-plan' }>): TrajectoryCommand {
   switch (said.kind) {
     case 'answered': {
       const { kind, ...given } = said

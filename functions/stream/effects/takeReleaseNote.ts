@@ -23,7 +23,7 @@ export async function takeReleaseNote(
     if (view?.open === undefined) return data.releases.drop(release, sk)
     const item = await data.releases.noted(release, sk, view.open.key)
     if (item === undefined) return
-    if (item.said.kind !== 'release') return data.releases.drop(release, sk)
+    if (item.said.kind !== 'released-plan') return data.releases.drop(release, sk)
     const command = { name: 'note-release', release, number: item.number, what: item.said.what } as const
     const context = { tenant: source.tenant, by: { role: 'system' }, at: now(), newId: '' }
     const decided = trajectoryDecider.decide(before.record, command, context)

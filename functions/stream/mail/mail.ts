@@ -36,7 +36,7 @@ export const mailKinds = [
   'invitation-reminder',
   'invitation-withdrawn',
   'voice-reminder',
-  'release',
+  'released-plan',
   'release-revoked',
   'retention-warning',
   'retention-erased',

@@ -2,7 +2,7 @@ import type { Locale } from '@kring/domain'
 import type { MailFacts } from './facts.ts'
 import type { MailKind } from './mail.ts'
 
-export type ReleaseMail = Extract<MailKind, 'release' | 'release-revoked'>
+export type ReleaseMail = Extract<MailKind, 'released-plan' | 'release-revoked'>
 type Write = (facts: MailFacts) => { readonly subject: string; readonly body: string }
 
 const call: Readonly<Record<Locale, (name: string) => string>> = {
@@ -25,7 +25,7 @@ const written =
 
 /** The mails to somebody outside the circle. Of which family, and what, is behind the link: others may see the mailbox. */
 export const releaseTexts: Readonly<Record<ReleaseMail, Readonly<Record<Locale, Write>>>> = {
-  release: {
+  'released-plan': {
     nl: written(
       'nl',
       link =>

@@ -24,7 +24,7 @@ export async function compose(
       return composeNotice(dependencies, sources, tenant, ref)
     case 'invitation':
       return tenant === undefined ? undefined : composeInvitation(dependencies, sources, tenant, ref)
-    case 'release':
+    case 'released-plan':
       return tenant === undefined ? undefined : composeRelease(dependencies, sources, tenant, ref)
     case 'retention':
       return tenant === undefined ? undefined : composeRetention(dependencies, sources, tenant, ref)

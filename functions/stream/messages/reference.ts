@@ -51,11 +51,11 @@ export const MessageReference = z.discriminatedUnion('cause', [
   }),
   /** To somebody outside the circle: what the family released to them, or that it was taken back. `at`: of its event. */
   z.object({
-    cause: z.literal('release'),
+    cause: z.literal('released-plan'),
     dossier: z.string(),
     release: z.string(),
     number: z.int().min(1),
-    kind: z.enum(['release', 'release-revoked']),
+    kind: z.enum(['released-plan', 'release-revoked']),
     at: z.string(),
   }),
   /** A citizen's new personal link. */
@@ -123,7 +123,7 @@ function ending(ref: Exclude<MessageReference, { cause: 'member' }>): string {
       return `j${ref.seq}-${ref.kind}-${ref.to ?? 'referrer'}`
     case 'invitation':
       return `i-${ref.person}-${ref.number}-${ref.kind}-${ref.about}`
-    case 'release':
+    case 'released-plan':
       return `p-${ref.release}-${ref.number}-${ref.kind}-${ref.at}`.replaceAll(':', '')
     case 'link':
       return `link-${ref.generation}`

@@ -13,12 +13,12 @@ const Revoked = z.object({ release: z.string() })
 
 /** The mail to somebody outside the circle that an event of a release causes. */
 export function mailsOfRelease({ record }: OpenTrajectory, { type, at, open }: OpenEvent): readonly Message[] {
-  const about = { cause: 'release', dossier: record.id, at } as const
+  const about = { cause: 'released-plan', dossier: record.id, at } as const
   if (type === 'release-sent') {
     const sent = Sent.safeParse(open).data
     if (sent === undefined) return []
     const { release, number } = sent
-    return [messageAboutDossier(record.tenant, { ...about, kind: 'release', release, number })]
+    return [messageAboutDossier(record.tenant, { ...about, kind: 'released-plan', release, number })]
   }
   if (type !== 'release-revoked') return []
   const release = record.plan.releases.find(({ id }) => id === Revoked.safeParse(open).data?.release)
@@ -35,13 +35,13 @@ export async function composeRelease(
   { secret, publicUrl }: StreamDependencies,
   sources: Sources,
   tenant: TenantId,
-  { dossier, release: id, number, kind, at }: Extract<MessageReference, { cause: 'release' }>,
+  { dossier, release: id, number, kind, at }: Extract<MessageReference, { cause: 'released-plan' }>,
 ): Promise<Composed | undefined> {
   const trajectory = await sources.trajectoryOfBatch(tenant, dossier)
   const release = trajectory?.record.plan.releases.find(one => one.id === id)
   const sending = sendingOf(release, number)
   if (trajectory === undefined || release === undefined || sending?.email === undefined) return undefined
-  const isOver = kind === 'release' ? release.link !== number : release.link !== undefined
+  const isOver = kind === 'released-plan' ? release.link !== number : release.link !== undefined
   if (isOver) return undefined
   const coordinator = trajectory.record.assignment.coordinator?.person
   const by = coordinator === undefined ? undefined : trajectory.names[coordinator]
@@ -54,7 +54,7 @@ export async function composeRelease(
       reference: '',
       tenant: (await sources.tenant(tenant)).tenant.name,
       region: '',
-      link: kind === 'release' ? releaseUrl(publicUrl, tenant, own) : '',
+      link: kind === 'released-plan' ? releaseUrl(publicUrl, tenant, own) : '',
       ...(by === undefined ? {} : { by }),
     },
     at,
