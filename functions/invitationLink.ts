@@ -20,6 +20,10 @@ export const invitationSecret = (secret: string, { tenant, dossier, person, numb
 export const invitationUrl = (publicUrl: string, tenant: TenantId, secret: string): string =>
   `${publicUrl}/i/${tenant}#${secret}`
 
+/** The address of a released plan; its page tells by the fragment that it is no invitation. */
+export const releaseUrl = (publicUrl: string, tenant: TenantId, secret: string): string =>
+  invitationUrl(publicUrl, tenant, `plan.${secret}`)
+
 /** The keyed hash by which a code is found, so that a copy of the table does not help to guess codes. */
 export const invitationCodeHash = (secret: string, tenant: TenantId, code: string): string =>
   createHmac('sha256', secret).update(`invitation-code\n${tenant}\n${code}`).digest('base64url')

@@ -124,6 +124,11 @@ export const tenantKeys = (tenant: TenantId) => {
       pk: `${prefix}#J#${part(id)}#P#${part(person)}`,
     }),
     inviteeView: (id: string, person: string): Key => ({ pk: `${prefix}#J#${part(id)}#P#${part(person)}`, sk: 'VIEW' }),
+    /** What somebody outside the circle sees through the link of a release, in a partition like that of who is invited. */
+    releaseView: (id: string, release: string): Key => ({
+      pk: `${prefix}#J#${part(id)}#P#${part(release)}`,
+      sk: 'RELEASE',
+    }),
     /** Which code of a printed letter counts. */
     inviteeCode: (id: string, person: string): Key => ({ pk: `${prefix}#J#${part(id)}#P#${part(person)}`, sk: 'CODE' }),
     /** What they said of the day, and what of it is counted. */

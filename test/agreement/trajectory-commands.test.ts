@@ -33,6 +33,8 @@ const mayName: Readonly<Record<string, readonly string[]>> = {
   'functions/stream/effects/countVoice.ts': ['count-voice'],
   'functions/stream/effects/checkAssignments.ts': ['check-assignment'],
   'functions/stream/effects/noteUnreached.ts': ['note-unreached'],
+  'functions/stream/effects/takeReleaseNote.ts': ['note-release'],
+  'functions/stream/messages/undelivered.ts': ['note-release'],
   // The circle begins with whom the referral names.
   'functions/stream/effects/beginCircle.ts': ['know-person'],
   // What somebody of a circle says by their link, which the stream makes an event of; and the letter that brings its code.
@@ -115,6 +117,7 @@ describe('every list of commands of a trajectory is the registry', () => {
       'expire-offer',
       'fall-due-evaluation',
       'know-person',
+      'note-release',
       'note-unreached',
       'start',
       'withdraw',

@@ -56,6 +56,7 @@ const ofTenant: Samples<Omit<ReturnType<typeof tenantKeys>, 'tenant'>> = {
   trajectorySide: of => onTable(at(of).trajectorySide(of.dossier, 'harmed')),
   invitee: of => onTable(at(of).invitee(of.dossier, digest(of.person))),
   inviteeView: of => onTable(at(of).inviteeView(of.dossier, digest(of.person))),
+  releaseView: of => onTable(at(of).releaseView(of.dossier, digest(of.person))),
   inviteeCode: of => onTable(at(of).inviteeCode(of.dossier, digest(of.person))),
   inviteeVoice: of => onTable(at(of).inviteeVoice(of.dossier, digest(of.person))),
   invitationLink: of => onTable(at(of).invitationLink(of.person)),

@@ -91,6 +91,13 @@ const bodies = ({ tenant, coordinator, trajectories }: TenantData): Readonly<Rec
     'release-plan': { recipient: { kind: 'referrer' }, scope: { kind: 'whole' }, by: [person], on: '2026-06-01' },
     'change-release': { release: 'r1', scope: { kind: 'whole' }, by: [person], on: '2026-06-01' },
     'revoke-release': { release: 'r1', by: [person], on: '2026-06-01' },
+    'send-release': {
+      release: 'r1',
+      way: 'mail',
+      capacity: 'guardian',
+      language: 'nl',
+      email: 'ander@voorbeeld.example',
+    },
     'plan-without-meeting': { madeOn: '2026-06-01', madeBy: 'Een ander' },
   }
 }
@@ -283,6 +290,19 @@ export const invitationAttacks: Readonly<Record<string, (target: TenantData) => 
   'GET /api/i/:tenant/pictures/:picture': e => [{ path: `${at1(e)}/pictures/${'0'.repeat(32)}` }],
   'GET /api/i/:tenant/plan.pdf': e => [{ path: `${at1(e)}/plan.pdf` }, { path: `${at1(e)}/plan.pdf`, headers: secret }],
   'GET /api/i/:tenant/plan.ics': e => [{ path: `${at1(e)}/plan.ics` }, { path: `${at1(e)}/plan.ics`, headers: secret }],
+  'GET /api/i/:tenant/released': e => [{ path: `${at1(e)}/released` }, { path: `${at1(e)}/released`, headers: secret }],
+  'GET /api/i/:tenant/released/standing': e => [
+    { path: `${at1(e)}/released/standing` },
+    { path: `${at1(e)}/released/standing`, headers: secret },
+  ],
+  'GET /api/i/:tenant/released/plan.pdf': e => [
+    { path: `${at1(e)}/released/plan.pdf` },
+    { path: `${at1(e)}/released/plan.pdf`, headers: secret },
+  ],
+  'GET /api/i/:tenant/released/plan.ics': e => [
+    { path: `${at1(e)}/released/plan.ics` },
+    { path: `${at1(e)}/released/plan.ics`, headers: secret },
+  ],
   'POST /api/i/:tenant/answer': e => [{ path: `${at1(e)}/answer`, body: { answer: 'yes', day: 0 } }],
   'POST /api/i/:tenant/message': e => [{ path: `${at1(e)}/message`, body: { text: 'x', use: 'read-aloud' } }],
   'POST /api/i/:tenant/voice': e => [

@@ -1,4 +1,13 @@
-import { type PlanPart, type PlanRead, planHeadings, refusalGrounds, storedPlan } from '@kring/domain'
+import {
+  Locale,
+  type PlanPart,
+  type PlanRead,
+  planHeadings,
+  recipientCapacities,
+  refusalGrounds,
+  sendingWays,
+  storedPlan,
+} from '@kring/domain'
 import * as z from 'zod'
 import { PictureReadView } from './pictures.ts'
 
@@ -15,10 +24,26 @@ const Recipient = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('mandate-holder'), name: z.string() }),
   z.object({ kind: z.literal('other'), name: z.string(), organisation: z.string().optional() }),
 ])
+const firstAndLast = z.object({ first: z.iso.datetime(), last: z.iso.datetime() })
+const Sending = z.object({
+  at: z.iso.datetime(),
+  way: z.enum(sendingWays),
+  number: z.int(),
+  capacity: z.enum(recipientCapacities),
+  language: Locale,
+  email: z.string().optional(),
+  opened: firstAndLast.optional(),
+  printed: firstAndLast.optional(),
+  undelivered: z.iso.datetime().optional(),
+})
 const Release = z.object({
   id: z.string(),
   recipient: Recipient,
   steps: z.array(z.object({ at: z.iso.datetime(), on: z.iso.date(), by: ids, scope: Scope.optional() })),
+  /** How it went to somebody outside the circle, and what they did with it. */
+  sendings: z.array(Sending).optional(),
+  /** The number of the link that opens it now. */
+  link: z.int().optional(),
 })
 
 const part = z.object({

@@ -28,6 +28,7 @@ function withSaid(seen: InvitationSeen, said: Said): InvitationSeen {
     case 'opened':
       return { ...seen, isNew: false }
     case 'voice':
+    case 'released-plan':
       return seen
     default:
       return said satisfies never

@@ -12,6 +12,11 @@ export const paperSentences: Readonly<Record<PaperProblemCode, Localized>> = {
     fr: 'Il n’y a pas de plan à emporter ici. Rien n’est encore écrit, ou il n’est pas partagé avec vous.',
     en: 'There is no plan to take away here. Nothing is written yet, or it is not shared with you.',
   },
+  'link-revoked': {
+    nl: 'De familie heeft dit ingetrokken. Deze link toont niets meer.',
+    fr: 'La famille a retiré ceci. Ce lien ne montre plus rien.',
+    en: 'The family has taken this back. This link shows nothing any more.',
+  },
   'plan-without-days': {
     nl: 'Geen van deze afspraken heeft een dag. Er is niets voor in de agenda.',
     fr: 'Aucun de ces accords n’a de date. Il n’y a rien à mettre dans l’agenda.',

@@ -262,6 +262,15 @@ export function routeGroups(
       async () => (await import('./planFiles.ts')).planFiles(dependencies, tenants, quota),
     ),
     lazyRoutes(
+      [
+        'GET /i/:tenant/released',
+        'GET /i/:tenant/released/standing',
+        'GET /i/:tenant/released/plan.pdf',
+        'GET /i/:tenant/released/plan.ics',
+      ],
+      async () => (await import('./releasedPlans.ts')).releasedPlans(dependencies, tenants, quota),
+    ),
+    lazyRoutes(
       ['POST /t/:tenant/trajectories/:id/day-queue', 'POST /t/:tenant/trajectories/:id/day-queue-sealed'],
       async () => (await import('./dayQueue.ts')).dayQueueRoutes(dependencies, tenants),
     ),

@@ -29,6 +29,7 @@ export async function eraseTrajectory(
   const { writes, after } = appendEvents(table, trajectoryAggregate, { mac: vault.mac, key: own }, place)
   // First: afterwards nothing names them, and one that is interrupted is done again.
   for (const { id } of record.circle.people) await deleteInvitee(table, keys, head.id, id)
+  for (const { id } of record.plan.releases) await deleteInvitee(table, keys, head.id, id)
   const item = trajectoryHeadItem(erasedTrajectoryHead(head, after, at), keys, vault.mac)
   await inOne(table, 'erase-trajectory', [headPut(table, item, head), ...writes])
   await deletePartsOf(table, keys, head.id)

@@ -7,8 +7,19 @@ import type { tenantKeys } from '../keys.ts'
 type Keys = ReturnType<typeof tenantKeys>
 
 /** Whose invitation a link or a code opens; it counts as long as `number` is that of the invitation that stands. */
-export type Invitee = { readonly dossier: string; readonly person: string; readonly number: number }
-const StoredInvitee = z.object({ dossier: z.string(), person: z.string(), number: z.int().min(1) })
+export type Invitee = {
+  readonly dossier: string
+  readonly person: string
+  readonly number: number
+  /** It opens a released plan; `person` is then the id of the release. */
+  readonly of?: 'plan' | undefined
+}
+const StoredInvitee = z.object({
+  dossier: z.string(),
+  person: z.string(),
+  number: z.int().min(1),
+  of: z.literal('plan').optional(),
+})
 
 function parse(item: Item): Invitee {
   const stored = StoredInvitee.safeParse(item)

@@ -74,6 +74,8 @@ export const Said = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('message'), text, use, writtenAt: z.string() }),
   z.object({ kind: z.literal('acknowledged'), version: z.int(), at: z.string() }),
   z.object({ kind: z.literal('opened'), at: z.string() }),
+  // By the page of a release, see releaseView.ts.
+  z.object({ kind: z.literal('released-plan'), what: z.enum(['opened', 'printed']), at: z.string() }),
   z.object({ kind: z.literal('voice'), conference: z.int(), ...StoredGivenVoice.shape }),
 ])
 export type Said = z.infer<typeof Said>

@@ -2,6 +2,7 @@ import type { AccessEntry, TenantId } from '@kring/domain'
 import type { ScopeOf } from '../access/scope.ts'
 import type { Store } from '../access/store.ts'
 import { appendAccess } from '../accessLog/accessLog.ts'
+import { readReleaseView } from '../invitees/releaseView.ts'
 import { putSaid, readInvitation } from '../invitees/said.ts'
 import type { Said } from '../invitees/storedSeen.ts'
 import { tenantKeys } from '../keys.ts'
@@ -26,6 +27,8 @@ export function forInvitee(
     open: () => readInvitation(table, keys, vault, place),
     say: (said: Said, of: { readonly number: number; readonly key: SymmetricKey }, at: string) =>
       putSaid(table, keys, { ...place, ...of }, said, at),
+    /** What the link of a release opens; `person` is then its id. */
+    openRelease: () => readReleaseView(table, keys, vault, { dossier: place.dossier, release: place.person }),
     /** Records the look in the access log of the dossier. */
     log: (entry: AccessEntry) => appendAccess(table, keys.access(place.dossier), vault.mac, entry),
   }

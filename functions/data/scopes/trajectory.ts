@@ -6,6 +6,7 @@ import { coordinatorUnchanged } from '../coordinators/repository.ts'
 import type { CursorSigner } from '../cursor.ts'
 import { earlierAnswer, type Intent } from '../idempotency.ts'
 import { codeWrites, type NewCode } from '../invitees/links.ts'
+import { putReleaseView, type ReleaseChange, readReleaseView } from '../invitees/releaseView.ts'
 import { dropSaid, readSaid, saidTaken } from '../invitees/said.ts'
 import { type InvitationChange, invitationWrites, putInvitation } from '../invitees/view.ts'
 import { type CountedVoice, readVoice, voiceWrite } from '../invitees/voice.ts'
@@ -78,6 +79,20 @@ export function forTrajectory(store: Store, tenant: TenantId, id: string, as: Sc
             saidTaken(table, { ...keys.invitee(id, seen.person), sk }),
             ...(await invitationWrites(table, keys, vault, seen)),
           ],
+        }),
+    },
+    /** What those outside the circle see through the links of releases, and what their pages note. */
+    releases: {
+      put: (change: ReleaseChange) => putReleaseView(table, keys, vault, change),
+      view: (release: string) => readReleaseView(table, keys, vault, { dossier: id, release }),
+      noted: (release: string, sk: string, key: SymmetricKey) =>
+        readSaid(table, { ...keys.invitee(id, release), sk }, key),
+      drop: (release: string, sk: string) => dropSaid(table, { ...keys.invitee(id, release), sk }),
+      /** Makes events of what a page noted, and takes it out: in one transaction, once. */
+      take: (change: TrajectoryChange, release: string, sk: string) =>
+        commitTrajectory(table, keys, vault, {
+          ...change,
+          also: [saidTaken(table, { ...keys.invitee(id, release), sk })],
         }),
     },
     /** The keys to which devices seal what they could not send on its day. */

@@ -4,6 +4,7 @@ import { forIndexing, type OpenTrajectory, offerTermKind } from '../../data/inde
 import type { StreamDependencies } from '../dependencies.ts'
 import { mailsToInvited } from '../messages/invitationMails.ts'
 import type { Message } from '../messages/reference.ts'
+import { mailsOfRelease } from '../messages/releaseMails.ts'
 import type { Sources } from '../messages/sources.ts'
 import { mailsOfTrajectory } from '../messages/trajectoryMails.ts'
 import type { TrajectoryHappened } from '../streamEvent.ts'
@@ -15,6 +16,7 @@ import { noteUnreached } from './noteUnreached.ts'
 import { remindInvited } from './remindInvited.ts'
 import { remindVoices } from './remindVoices.ts'
 import { showInvitations } from './showInvitations.ts'
+import { showReleases } from './showReleases.ts'
 
 const Offered = z.object({ offer: z.object({ id: z.string(), until: z.string() }) })
 
@@ -39,6 +41,7 @@ export async function followTrajectory(
   if (event.type === 'started') await beginCircle(dependencies, sources, tenant, dossier)
   const person = About.safeParse(event.open).data?.person
   await showInvitations(dependencies, sources, trajectory, { type: event.type, person })
+  await showReleases(dependencies, sources, trajectory, event.type)
   const offered = event.type === 'offered' ? Offered.safeParse(event.open).data : undefined
   if (offered !== undefined) {
     const { id: offer, until: due } = offered.offer
@@ -61,7 +64,11 @@ export async function followTrajectory(
     await recountVoice(dependencies, sources, { tenant, dossier, person })
   const { mails, unreached } = await mailsToInvited(dependencies, sources, trajectory, { ...event, seq, person })
   for (const one of unreached) await noteUnreached(dependencies, sources, tenant, dossier, one)
-  return [...(await mailsOfTrajectory(sources, tenant, trajectory, { ...event, seq })), ...mails]
+  return [
+    ...(await mailsOfTrajectory(sources, tenant, trajectory, { ...event, seq })),
+    ...mails,
+    ...mailsOfRelease(trajectory, event),
+  ]
 }
 
 /** What the first evaluation of a conference, or of a plan without one, adds to the figures of its region. */

@@ -70,7 +70,7 @@ export async function invitationChange(
 }
 
 /** Who answers questions: by the record of the coordinator, else by the name that the trajectory knows. */
-async function coordinatorOf(sources: Sources, { record, names }: Pick<OpenTrajectory, 'record' | 'names'>) {
+export async function coordinatorOf(sources: Sources, { record, names }: Pick<OpenTrajectory, 'record' | 'names'>) {
   const subject = record.assignment.coordinator?.person
   if (subject === undefined) return undefined
   const file = await sources.coordinator(subject)

@@ -5,6 +5,7 @@ import type { Sources } from '../messages/sources.ts'
 import type { Answered } from '../streamEvent.ts'
 import { countVoice } from './countVoice.ts'
 import { invitationChange } from './showInvitations.ts'
+import { takeReleaseNote } from './takeReleaseNote.ts'
 import { unlessErased, untilWritten } from './untilWritten.ts'
 
 /**
@@ -14,17 +15,21 @@ import { unlessErased, untilWritten } from './untilWritten.ts'
 export async function takeAnswer(
   dependencies: StreamDependencies,
   sources: Sources,
-  { tenant, dossier, person: id, sk }: Answered,
+  answered: Answered,
 ): Promise<void> {
+  const { tenant, dossier, person: id, sk } = answered
   const source = await sources.tenant(tenant)
   const data = forTrajectory(dependencies.store, tenant, dossier, { role: 'trajectory', tenant, dossier })
   await untilWritten(async () => {
     const before = await unlessErased(() => data.trajectory(true))
     const key = before?.keys.persons.get(id)
+    if (before?.record.plan.releases.some(release => release.id === id))
+      return takeReleaseNote(dependencies, sources, answered)
     // Erased, and their partition with them.
     if (before === undefined || key === undefined) return
     const item = await data.invitations.said(id, sk, key)
     if (item === undefined) return
+    if (item.said.kind === 'released-plan') return data.invitations.drop(id, sk)
     if (item.said.kind === 'voice') {
       const whose = { tenant, dossier, person: id }
       return countVoice(dependencies, sources, whose, before, { said: item.said, sk })
@@ -43,7 +48,7 @@ export async function takeAnswer(
   })
 }
 
-function commandOf(person: string, said: Exclude<Said, { kind: 'voice' }>): TrajectoryCommand {
+function commandOf(person: string, said: Exclude<Said, { kind: 'voice' | 'released-plan' }>): TrajectoryCommand {
   switch (said.kind) {
     case 'answered': {
       const { kind, ...given } = said

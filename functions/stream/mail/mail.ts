@@ -36,6 +36,8 @@ export const mailKinds = [
   'invitation-reminder',
   'invitation-withdrawn',
   'voice-reminder',
+  'released-plan',
+  'release-revoked',
   'retention-warning',
   'retention-erased',
   'hold-review',

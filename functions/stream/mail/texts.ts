@@ -2,6 +2,7 @@ import { isolated, type Locale, type OwnMail, ownMails, type Role } from '@kring
 import type { MailFacts } from './facts.ts'
 import { invitationTexts } from './invitationTexts.ts'
 import type { MailKind } from './mail.ts'
+import { releaseTexts } from './releaseTexts.ts'
 import { retentionTexts } from './retentionTexts.ts'
 import { trajectoryTexts } from './trajectoryTexts.ts'
 
@@ -22,6 +23,7 @@ const texts: Readonly<Record<FixedMail, Readonly<Record<Locale, Write>>>> = {
   ...trajectoryTexts,
   ...invitationTexts,
   ...retentionTexts,
+  ...releaseTexts,
   'referral-waits': {
     nl: ({ reference, tenant, link, workingDays = 5 }) => ({
       subject: `${workingDays < 5 ? 'Dringend: nieuwe' : 'Nieuwe'} aanmelding ${reference} wacht op een gesprek`,

@@ -7,6 +7,7 @@ import type { MailKind } from '../mail/mail.ts'
 import type { Composed } from './composed.ts'
 import { composeInvitation } from './composeInvitation.ts'
 import type { Message, MessageReference } from './reference.ts'
+import { composeRelease } from './releaseMails.ts'
 import { composeRetention } from './retentionMails.ts'
 import type { Sources, TenantSource } from './sources.ts'
 
@@ -23,6 +24,8 @@ export async function compose(
       return composeNotice(dependencies, sources, tenant, ref)
     case 'invitation':
       return tenant === undefined ? undefined : composeInvitation(dependencies, sources, tenant, ref)
+    case 'released-plan':
+      return tenant === undefined ? undefined : composeRelease(dependencies, sources, tenant, ref)
     case 'retention':
       return tenant === undefined ? undefined : composeRetention(dependencies, sources, tenant, ref)
     case 'trajectory':

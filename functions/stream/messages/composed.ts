@@ -17,6 +17,10 @@ export type Composed = {
   readonly dossier?: { readonly id: string; readonly reader: MailReader; readonly region: RegionId } | undefined
   /** Whose invitation it is about: what does not arrive is told to the coordinator, on that person. */
   readonly invitee?: { readonly dossier: string; readonly person: string; readonly isBlocked: boolean } | undefined
+  /** The release that it is about: what does not arrive is told to the coordinator, on it. */
+  readonly release?:
+    | { readonly dossier: string; readonly release: string; readonly number: number; readonly isBlocked: boolean }
+    | undefined
   /** The membership of its reader: the place, and the sort key there. */
   readonly member?: { readonly at: TenantId | undefined; readonly key: string; readonly subject: string } | undefined
 }

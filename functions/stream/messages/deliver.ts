@@ -100,9 +100,10 @@ async function mayBeSent({ dependencies, message, composed, ledger }: Work, to: 
 /** An earlier mail to the same address came back for good, or was reported as unwanted. */
 async function isBlocked({ dependencies, sources, message, composed }: Work, address: string): Promise<boolean> {
   const mark = addressMark(dependencies.store.sealing().mac, address)
-  const { dossier, member, invitee } = composed
+  const { dossier, member, invitee, release } = composed
   // The coordinator has been told, and has not yet found another address.
   if (invitee !== undefined) return invitee.isBlocked
+  if (release !== undefined) return release.isBlocked
   if (member !== undefined) {
     const note = (await sources.unreached(member.at)).get(member.key)
     return note?.blocked === true && note.address === mark

@@ -49,6 +49,15 @@ export const MessageReference = z.discriminatedUnion('cause', [
     about: z.string(),
     at: z.string(),
   }),
+  /** To somebody outside the circle: what the family released to them, or that it was taken back. `at`: of its event. */
+  z.object({
+    cause: z.literal('released-plan'),
+    dossier: z.string(),
+    release: z.string(),
+    number: z.int().min(1),
+    kind: z.enum(['released-plan', 'release-revoked']),
+    at: z.string(),
+  }),
   /** A citizen's new personal link. */
   z.object({ cause: z.literal('link'), dossier: z.string(), generation: z.int().min(1) }),
   /** A dossier that was opened in an emergency by `subject`; `to`: an administrator of the partner. */
@@ -114,6 +123,8 @@ function ending(ref: Exclude<MessageReference, { cause: 'member' }>): string {
       return `j${ref.seq}-${ref.kind}-${ref.to ?? 'referrer'}`
     case 'invitation':
       return `i-${ref.person}-${ref.number}-${ref.kind}-${ref.about}`
+    case 'released-plan':
+      return `p-${ref.release}-${ref.number}-${ref.kind}-${ref.at}`.replaceAll(':', '')
     case 'link':
       return `link-${ref.generation}`
     case 'emergency':

@@ -1,6 +1,7 @@
 import { mailableAddress, type TenantId } from '@kring/domain'
 import { addressMark, blockingReasons, type Member, type UndeliveredReason } from '../../data/index.ts'
 import type { StreamDependencies } from '../dependencies.ts'
+import { giveAsSystem } from '../effects/giveAsSystem.ts'
 import { noteUnreached } from '../effects/noteUnreached.ts'
 import type { Composed } from './composed.ts'
 import { type Message, type MessageReference, messageAboutDossier, noticeOfOperator } from './reference.ts'
@@ -18,7 +19,7 @@ export async function noteUndelivered(
   composed: Composed,
   reason: UndeliveredReason,
 ): Promise<readonly Message[]> {
-  const { dossier, member, invitee, kind, to } = composed
+  const { dossier, member, invitee, release, kind, to } = composed
   const { ref, tenant } = message
   const at = dependencies.now()
   const address = addressMark(dependencies.store.sealing().mac, mailableAddress(to) ?? to)
@@ -28,6 +29,17 @@ export async function noteUndelivered(
     // The coordinator sees it on the person. That an address is blocked was told when it came to be.
     const noted = { person: invitee.person, because: reason }
     if (reason !== 'blocked') await noteUnreached(dependencies, sources, tenant, invitee.dossier, noted)
+    return []
+  }
+  if (release !== undefined && tenant !== undefined) {
+    const { dossier: id, isBlocked, ...about } = release
+    if (!isBlocked)
+      await giveAsSystem(
+        dependencies,
+        sources,
+        { tenant, dossier: id },
+        { name: 'note-release', what: 'undelivered', ...about },
+      )
     return []
   }
   if (dossier !== undefined && tenant !== undefined) {

@@ -27,3 +27,5 @@ export const planOfTrajectory = (tenant: string, id: string) => saveFrom(`/t/${p
 export const planOfReferral = (tenant: string, id: string) => saveFrom(`/t/${part(tenant)}/referrals/${part(id)}`)
 /** What somebody of the circle may read, with the secret of their link. */
 export const planOfInvitation = (tenant: string, secret: string) => saveFrom(`/i/${part(tenant)}`, secret)
+/** What was released to somebody outside the circle, with the secret of their link. */
+export const planOfRelease = (tenant: string, secret: string) => saveFrom(`/i/${part(tenant)}/released`, secret)

@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import type { CommandNameOf, CommandOf, Registry } from '../../commandRegistry.ts'
+import { Locale } from '../../language/locale.ts'
 import { mostAgreements } from '../../plan/plan.ts'
+import { recipientCapacities, releaseNotes, sendingWays } from '../state/releaseSending.ts'
 import type { TrajectoryWords } from '../words.ts'
 import { day, id, line, someone } from './fields.ts'
 
@@ -46,6 +48,35 @@ export const releaseCommands = {
     body: z.strictObject({ release: id, ...decided }),
     ...byCoordinator,
     events: { 'release-revoked': ['releases'] },
+    basedOn: [],
+    needs: [],
+  },
+  'send-release': {
+    summary: 'What was released goes to somebody outside the circle: by mail with a link of their own, or by hand',
+    /** `email`: by mail only. */
+    body: z.strictObject({
+      release: id,
+      way: z.enum(sendingWays),
+      capacity: z.enum(recipientCapacities),
+      language: Locale,
+      email: z.string().trim().max(400).optional(),
+    }),
+    ...byCoordinator,
+    events: { 'release-sent': ['releases'] },
+    basedOn: ['releases'],
+    needs: [],
+  },
+  'note-release': {
+    summary: 'The page behind the link of a release was opened or printed, or its mail did not arrive',
+    body: z.strictObject({ release: id, number: z.int().min(1), what: z.enum(releaseNotes) }),
+    from: byCoordinator.from,
+    by: 'system',
+    action: 'trajectory.prepare',
+    events: {
+      'release-opened': ['releases'],
+      'release-printed': ['releases'],
+      'release-undelivered': ['releases'],
+    },
     basedOn: [],
     needs: [],
   },

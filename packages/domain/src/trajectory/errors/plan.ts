@@ -13,6 +13,9 @@ export type PlanError =
   | { readonly code: 'decided-in-future' }
   | { readonly code: 'release-unknown' }
   | { readonly code: 'has-plan-already' }
+  | { readonly code: 'release-revoked' }
+  | { readonly code: 'reached-otherwise' }
+  | { readonly code: 'address-unmailable' }
   | { readonly code: 'picture-unknown' }
   | { readonly code: 'pictures-full' }
   | { readonly code: 'picture-gone' }

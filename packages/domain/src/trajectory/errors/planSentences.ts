@@ -63,6 +63,21 @@ export const planSentences: Readonly<Record<PlanErrorCode, Localized>> = {
     fr: 'Cette personne ou ce service a déjà le plan. Modifiez ce qui est partagé.',
     en: 'This person or service has the plan already. Change what they get.',
   },
+  'release-revoked': {
+    nl: 'De familie trok dit in. Sturen kan pas als zij het opnieuw deelt.',
+    fr: 'La famille a retiré ceci. L’envoi n’est possible que si elle le partage à nouveau.',
+    en: 'The family took this back. It can be sent only when they share it again.',
+  },
+  'reached-otherwise': {
+    nl: 'Deze persoon leest het via de eigen uitnodiging of aanmelding. Je hoeft geen link te sturen.',
+    fr: 'Cette personne le lit par sa propre invitation ou son signalement. Vous ne devez pas envoyer de lien.',
+    en: 'This person reads it through their own invitation or referral. You need not send a link.',
+  },
+  'address-unmailable': {
+    nl: 'Naar dit e-mailadres kunnen we niet mailen. Kijk het na, of geef het plan zelf.',
+    fr: 'Nous ne pouvons pas écrire à cette adresse. Vérifiez-la, ou remettez le plan vous-même.',
+    en: 'We cannot mail to this address. Check it, or hand over the plan yourself.',
+  },
   'picture-unknown': {
     nl: 'Deze foto of tekening staat niet meer bij het plan. Laad de pagina opnieuw.',
     fr: 'Cette photo ou ce dessin n’est plus avec le plan. Rechargez la page.',

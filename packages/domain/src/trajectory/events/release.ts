@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { type EventSpec, eventSpec, type Happened } from '../../eventSpec.ts'
 import type { By } from '../../referral/events.ts'
 import type { ReleaseRecipient, ReleaseScope } from '../state/release.ts'
+import type { ReleaseSending } from '../state/releaseSending.ts'
 
 const storedRecipient = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('person'), person: z.string() }),
@@ -15,6 +16,9 @@ const storedScope = z.discriminatedUnion('kind', [
 ]) satisfies z.ZodType<ReleaseScope>
 
 type Decided = { readonly release: string; readonly deciders: readonly string[]; readonly on: string }
+/** `number`: of the link; 0 of what was handed over. */
+type Link = { readonly release: string; readonly number: number }
+const link = { release: z.string(), number: z.int() }
 const decided = { release: z.string(), deciders: z.array(z.string()), on: z.string() }
 
 /**
@@ -31,6 +35,18 @@ export const releaseEventSpecs = {
     personal: z.object({}),
   }),
   'release-revoked': eventSpec<Decided>()({ open: z.object(decided), personal: z.object({}) }),
+  'release-sent': eventSpec<Link & Pick<ReleaseSending, 'way' | 'capacity' | 'language' | 'email'>>()({
+    open: z.object({
+      ...link,
+      way: z.enum(['mail', 'in-person']),
+      capacity: z.enum(['mandate-holder', 'guardian', 'service', 'other']),
+      language: z.enum(['nl', 'fr', 'en']),
+    }),
+    personal: z.object({ email: z.string().optional() }),
+  }),
+  'release-opened': eventSpec<Link>()({ open: z.object(link), personal: z.object({}) }),
+  'release-printed': eventSpec<Link>()({ open: z.object(link), personal: z.object({}) }),
+  'release-undelivered': eventSpec<Link>()({ open: z.object(link), personal: z.object({}) }),
 } as const
 
 export type ReleaseEventType = keyof typeof releaseEventSpecs

@@ -15,7 +15,7 @@ import type { VariantId } from '../../variants/variants.ts'
 import type { CirclePerson } from '../state/circle.ts'
 import type { PlanPicture } from '../state/pictures.ts'
 import type { PlanPart } from '../state/plan.ts'
-import { type ReleaseScope, recipientKey, scopeNow } from '../state/release.ts'
+import { type Release, type ReleaseScope, recipientKey, scopeNow } from '../state/release.ts'
 import { calledInPlan } from './calledInPlan.ts'
 import { firstName } from './firstName.ts'
 import type { WithCircle } from './withCircle.ts'
@@ -102,9 +102,14 @@ export const planSeenByReferrer = (record: WithPlan): PlanSeen | undefined =>
   releasedTo(record, recipientKey({ kind: 'referrer' }))
 
 function releasedTo(record: WithPlan, key: string): PlanSeen | undefined {
+  const release = record.plan?.releases.find(({ recipient }) => recipientKey(recipient) === key)
+  return release && planSeenByRelease(record, release)
+}
+
+/** As much of the plan as one release gives; undefined once it was taken back, and while the plan is made again. */
+export function planSeenByRelease(record: WithPlan, release: Release): PlanSeen | undefined {
   const { plan } = record
-  const release = plan?.releases.find(({ recipient }) => recipientKey(recipient) === key)
-  const scope = release && scopeNow(release)
+  const scope = scopeNow(release)
   if (plan?.acceptance === undefined || scope === undefined) return undefined
   return planIn(record, plan, scope, false)
 }

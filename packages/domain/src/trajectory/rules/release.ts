@@ -9,9 +9,12 @@ import type { ReleaseEvent } from '../events/release.ts'
 import { mostReleases, type Release, type ReleaseScope, recipientKey, scopeNow } from '../state/release.ts'
 import type { TrajectoryRecord } from '../state/trajectory.ts'
 import { peopleIn, personIn } from './people.ts'
+import { decideNote, decideSending, isOfSending, withSending } from './sendRelease.ts'
 
 /** The events that a decision of the family about its plan causes (G19), or why it is refused. */
 export function decideRelease(record: TrajectoryRecord, command: ReleaseCommand, context: TrajectoryContext): Decided {
+  if (command.name === 'send-release') return decideSending(record, command, context)
+  if (command.name === 'note-release') return decideNote(record, command, context)
   const { acceptance, releases } = record.plan
   if (acceptance === undefined) return refuse({ code: 'plan-not-accepted' })
   const { by: deciders, on } = command
@@ -52,7 +55,7 @@ export function decideRelease(record: TrajectoryRecord, command: ReleaseCommand,
 }
 
 /** Whether it goes beyond the circle: to a judge, a lawyer, a service, or who referred. */
-function goesOutside(record: TrajectoryRecord, command: Exclude<ReleaseCommand, { name: 'revoke-release' }>): boolean {
+function goesOutside(record: TrajectoryRecord, command: ReleaseCommand<'release-plan' | 'change-release'>): boolean {
   const recipient =
     command.name === 'release-plan'
       ? command.recipient
@@ -85,10 +88,13 @@ export function evolveRelease(record: TrajectoryRecord, event: ReleaseEvent): Tr
 }
 
 function evolve(releases: readonly Release[], event: ReleaseEvent): readonly Release[] {
+  if (isOfSending(event)) return releases.map(one => (one.id === event.release ? withSending(one, event) : one))
   const { release: id, deciders: by, on, at } = event
   const step = { at, on, by, ...(event.type === 'release-revoked' ? {} : { scope: event.scope }) }
   if (event.type === 'plan-released') return [...releases, { id, recipient: event.recipient, steps: [step] }]
-  return releases.map(one => (one.id === id ? { ...one, steps: [...one.steps, step] } : one))
+  // What was taken back no link opens any more; what is released again is sent again.
+  const link = event.type === 'release-revoked' ? { link: undefined } : {}
+  return releases.map(one => (one.id === id ? { ...one, ...link, steps: [...one.steps, step] } : one))
 }
 
 const accept = (...events: readonly TrajectoryEvent[]): Decided => ({ ok: true, events })

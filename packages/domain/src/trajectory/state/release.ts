@@ -1,4 +1,5 @@
 import type { Day } from '../../calendar/days.ts'
+import type { ReleaseSending } from './releaseSending.ts'
 
 /** To whom outside those who were there the family can release its plan (G19). */
 export type ReleaseRecipient =
@@ -29,10 +30,18 @@ export type Release = {
   readonly id: string
   readonly recipient: ReleaseRecipient
   readonly steps: readonly ReleaseStep[]
+  /** How it went to somebody outside the circle, the first first; absent as long as nothing was sent. */
+  readonly sendings?: readonly ReleaseSending[] | undefined
+  /** The number of the link that opens it now; absent without one, and once it was taken back. */
+  readonly link?: number | undefined
 }
 
 /** What they may see now; undefined once it was taken back. */
 export const scopeNow = ({ steps }: Pick<Release, 'steps'>): ReleaseScope | undefined => steps.at(-1)?.scope
+
+/** Who is neither of the circle nor referred: they have no page of their own yet. */
+export const isOutside = ({ recipient }: Pick<Release, 'recipient'>): boolean =>
+  recipient.kind === 'mandate-holder' || recipient.kind === 'other'
 
 /** Tells recipients from one another, so that nobody stands in the list twice. */
 export function recipientKey(recipient: ReleaseRecipient): string {

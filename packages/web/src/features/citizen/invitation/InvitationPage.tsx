@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from '../../../i18n/index.ts'
 import { useHydrated } from '../../../kit/hydrated.ts'
 import { LanguageSwitch, Loading, PageTitle, Topbar } from '../../../kit/index.ts'
@@ -10,6 +10,12 @@ import { Opened } from './Opened.tsx'
 import { useInvitationOfTab } from './useInvitationOfTab.ts'
 import './invitation.css'
 
+/** What the link of a released plan says before its secret, see functions/invitationLink.ts. */
+const ofPlan = 'plan.'
+const ReleasedPlanPage = lazy(async () => ({
+  default: (await import('../released/ReleasedPlanPage.tsx')).ReleasedPlanPage,
+}))
+
 /**
  * The page of somebody who is invited, with a personal link or the code of a letter. The secret is in the fragment of the
  * link, so it is never sent with a page request; the server draws a frame only.
@@ -18,6 +24,7 @@ export function InvitationPage() {
   const tenant = useTenant()
   const isHydrated = useHydrated()
   const { secret, byCode, keep, forget } = useInvitationOfTab(tenant.id)
+  const plan = secret?.startsWith(ofPlan) ? secret.slice(ofPlan.length) : undefined
   const [isDone, setDone] = useState(false)
   useUnlisted()
   const leave = () => {
@@ -38,7 +45,12 @@ export function InvitationPage() {
       </Topbar>
       <main id="main" className="page stack stack-l invitation">
         {!isHydrated && <Frame />}
-        {isHydrated && secret !== undefined && (
+        {isHydrated && plan !== undefined && (
+          <Suspense fallback={<Frame />}>
+            <ReleasedPlanPage key={plan} secret={plan} onLeave={leave} />
+          </Suspense>
+        )}
+        {isHydrated && secret !== undefined && plan === undefined && (
           <Opened key={secret} secret={secret} byCode={byCode} onLeave={leave} onRedeemed={redeemed} />
         )}
         {isHydrated && secret === undefined && isDone && <Done onCode={() => setDone(false)} />}

@@ -1,12 +1,13 @@
 import { readAgreement } from '@kring/domain/plan'
-import { scopeNow } from '@kring/domain/trajectory'
+import { isOutside, scopeNow } from '@kring/domain/trajectory'
 import { Suspense } from 'react'
 import { useDates, useTranslation } from '../../../i18n/index.ts'
 import { Button, Loading, Tag } from '../../../kit/index.ts'
 import { usePlan } from '../plan/PlanContext.ts'
 import { ReadBack } from '../plan/ReadBack.tsx'
-import { ChangeRelease, RevokeForm } from './lazyForms.ts'
+import { ChangeRelease, RevokeForm, SendForm } from './lazyForms.ts'
 import type { Released } from './recipients.ts'
+import { Sendings } from './Sendings.tsx'
 import { useReleaseWords } from './useReleaseWords.ts'
 
 /** One recipient: what they get, how they get it, and what the family can change. */
@@ -20,6 +21,8 @@ export function ReleaseCard({ release }: { readonly release: Released }) {
   const name = words.recipient(recipient)
   const last = steps.at(-1)
   const [change, revoke] = [`release-change-${id}`, `release-revoke-${id}`]
+  const send = `release-send-${id}`
+  const isQuiet = !isOpen(change) && !isOpen(revoke) && !isOpen(send)
   return (
     <section className="card tight stack stack-s" aria-labelledby={`recipient-${id}`}>
       <div className="row between">
@@ -33,19 +36,26 @@ export function ReleaseCard({ release }: { readonly release: Released }) {
       </div>
       {scope ? (
         <>
-          <p className="small">{words.way(recipient)}</p>
+          {!isOutside(release) && <p className="small">{words.way(recipient)}</p>}
           <Preview release={release} name={name} />
         </>
       ) : (
         <p className="small">{t('revoke.was')}</p>
       )}
+      {isOutside(release) && <Sendings release={release} />}
       {last && (
         <p className="small soft">
           {t(scope ? 'decided' : 'askedBack', { who: words.people(last.by), day: dates.near(last.on) })}
         </p>
       )}
-      {may('change-release') && !isOpen(change) && !isOpen(revoke) && (
+      {may('change-release') && isQuiet && (
         <div className="tools">
+          {scope && isOutside(release) && (
+            <Button look={release.link === undefined ? 'quiet' : 'plain'} small onClick={() => open(send)}>
+              {t(release.link === undefined ? 'sending.open' : 'sending.again')}
+              <span className="visually-hidden">: {name}</span>
+            </Button>
+          )}
           <Button look="plain" small onClick={() => open(change)}>
             {scope ? t('change') : t('again')}
             <span className="visually-hidden">: {name}</span>
@@ -60,6 +70,7 @@ export function ReleaseCard({ release }: { readonly release: Released }) {
       )}
       <Suspense fallback={<Loading>{t('loading')}</Loading>}>
         {isOpen(change) && <ChangeRelease release={release} form={change} />}
+        {scope && isOpen(send) && <SendForm release={release} form={send} />}
         {scope && isOpen(revoke) && <RevokeForm release={release} form={revoke} />}
       </Suspense>
     </section>
