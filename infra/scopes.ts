@@ -166,7 +166,16 @@ const anyComplaint: readonly StoreAccess[] = [
 
 const complaintScopes: readonly ScopeAccess[] = [
   // That an officer looked, in the log of what they look at in the operator's lists.
-  { role: 'complaint', tenantKey: 'unwrap', access: [...anyComplaint, { may: ['PutItem'], keys: ['OPS#ACCESS#*'] }] },
+  {
+    role: 'complaint',
+    tenantKey: 'unwrap',
+    access: [
+      ...anyComplaint,
+      { may: ['PutItem'], keys: ['OPS#ACCESS#*'] },
+      // Which mails to the complainant did not arrive.
+      { may: ['Query'], keys: [ofComplaint('UNDELIVERED')] },
+    ],
+  },
   { role: 'complaint-link', tenantKey: 'unwrap', access: anyComplaint },
   { role: 'complaints', access: [{ may: ['Query'], keys: ['OPS#COMPLAINTS'] }] },
 ]
@@ -365,6 +374,15 @@ const effectsScopes: readonly ScopeAccess[] = [
       { may: ['GetItem', 'UpdateItem'], keys: [ofTenant('MAIL#*')] },
       // Counts mails to addresses that nobody verified, by keyed hash, over all tenants.
       { may: ['UpdateItem'], keys: ['OPS#UNVERIFIED#*'] },
+    ],
+  },
+  {
+    // Which terms a complaint has, and how its complainant is told; it changes nothing.
+    role: 'complaint-terms',
+    tenantKey: 'unwrap',
+    access: [
+      { may: ['Query'], keys: [ofComplaint('K')] },
+      { may: ['GetItem'], keys: [ofTenant('KEY')] },
     ],
   },
   {

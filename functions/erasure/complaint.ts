@@ -25,6 +25,8 @@ export async function eraseComplaint(
     const isDue = from !== undefined && from <= dayIn(at, timeZoneIn[examined.file.complaint.country])
     if (!isDue && !isAgain) return { kind: 'still-active' }
     await recordErasure(eraser.ledger, eraser.store.sealing().mac, { tenant, complaint, at })
+    // Their ids begin with the number, as those of a dossier do.
+    await eraser.deleteMails(tenant, complaint)
     try {
       await data.erase(examined.file, { at, by: { role: 'operator' } })
       return { kind: 'erased' }

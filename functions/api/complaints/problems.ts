@@ -10,6 +10,7 @@ export const complaintProblemStatus = {
   'complaint-extended-already': 409,
   'complaint-day-in-future': 422,
   'complaint-authority-unfit': 422,
+  'complaint-nothing-to-tell': 409,
   'complaint-way-unsafe': 422,
 } as const satisfies Record<ComplaintErrorCode, number> & Record<string, number>
 export type ComplaintProblemCode = keyof typeof complaintProblemStatus
@@ -54,6 +55,11 @@ export const complaintSentences: Readonly<Record<ComplaintProblemCode, Localized
     nl: 'Deze instantie is van een ander land. Kies er een van het land van de partner.',
     fr: 'Cette instance est d’un autre pays. Choisissez-en une du pays du partenaire.',
     en: 'This authority is of another country. Choose one of the partner’s country.',
+  },
+  'complaint-nothing-to-tell': {
+    nl: 'De klager weet alles al. Misschien vertelde een ander het net. Laad deze pagina opnieuw.',
+    fr: 'La personne sait déjà tout. Quelqu’un l’a peut-être informée à l’instant. Rechargez cette page.',
+    en: 'The complainant knows everything already. Perhaps somebody else just told them. Load this page again.',
   },
   'complaint-way-unsafe': {
     nl: 'De klager zei dat dit geen veilige manier is. Kies een andere.',

@@ -6,6 +6,7 @@ import { readComplaint } from '../complaints/read.ts'
 import { type ComplaintChange, commitComplaint } from '../complaints/repository.ts'
 import { listComplaints } from '../complaints/row.ts'
 import { operatorKeys, tenantKeys } from '../keys.ts'
+import { readNotes } from '../messages/undelivered.ts'
 import { vaultOf } from '../sealing/vault.ts'
 
 /**
@@ -24,12 +25,23 @@ export function forComplaint(
   return {
     read: () => readComplaint(table, keys, vault, id),
     commit: (change: ComplaintChange) => commitComplaint(table, keys, vault, change),
+    /** Mails to the complainant that did not arrive; for who handles it. */
+    undelivered: () => readNotes(table, keys.undelivered(id).pk),
     /** Records that an officer looks at it, in the log of what they look at: no log of a dossier. */
     logLook: (subject: string, entry: AccessEntry) =>
       appendAccess(table, operatorKeys.searches(subject), vault.mac, entry),
   }
 }
 export type ComplaintData = ReturnType<typeof forComplaint>
+
+/** One complaint, for what follows from its events: read, and never changed. Throws ErasedDossier. */
+export function forComplaintTerms(store: Store, tenant: TenantId, id: string) {
+  const scope = { role: 'complaint-terms', tenant, complaint: id } as const
+  const table = store.table(scope)
+  const keys = tenantKeys(tenant)
+  const vault = vaultOf(store, scope, table, keys)
+  return { read: () => readComplaint(table, keys, vault, id) }
+}
 
 /** The list of all complaints. */
 export function forComplaints(store: Store) {

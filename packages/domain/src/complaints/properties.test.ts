@@ -32,6 +32,7 @@ const command: fc.Arbitrary<ComplaintCommand> = fc.oneof(
   fc.constant({ name: 'answer' as const, outcome: 'upheld' as const, findings: 'Zo was het.' }),
   fc.constant({ name: 'pass-on' as const, to: 'partner' as const, reason: 'Van hen.' }),
   fc.constant({ name: 'close' as const }),
+  fc.constantFrom('phone' as const, 'letter' as const).map(way => ({ name: 'note-told' as const, way })),
 )
 const officer: fc.Arbitrary<Officer> = fc
   .tuple(
