@@ -236,7 +236,7 @@ const scopesOf = ({ tenant, dossier, person, region, funder, complaint }: Subjec
   ...(['submit', 'reading', 'dossier', 'trajectory', 'emergency'] as const).map(role => ({ role, tenant, dossier })),
   ...(['link', 'assigning'] as const).map(role => ({ role, tenant, dossier, person })),
   { role: 'invitee', tenant, dossier, person },
-  ...(['complaint', 'complaint-link'] as const).map(role => ({ role, tenant, complaint })),
+  ...(['complaint', 'complaint-link', 'complaint-terms'] as const).map(role => ({ role, tenant, complaint })),
   { role: 'invitation', person },
   { role: 'region', region },
   { role: 'roster', region },
