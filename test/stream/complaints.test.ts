@@ -1,10 +1,12 @@
 import { ErasedDossier } from '@kring/functions/data/index'
+import { tenantKeys } from '@kring/functions/data/keys'
 import { forComplaint } from '@kring/functions/data/scopes/complaints'
 import { carryOutErasure } from '@kring/functions/erasure/carryOut'
 import { MailRefused } from '@kring/functions/stream/mail/mail'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openEraser } from '../support/eraser.ts'
 import { linde } from '../support/people.ts'
+import { eventRecords } from '../support/stream.ts'
 import { once, openWorld, type World } from '../support/world.ts'
 
 /** A Wednesday in June, ten in the morning in Brussels. */
@@ -54,6 +56,7 @@ async function onDay(day: string): Promise<void> {
   const erasing = { ...eraser.eraser, now: () => now }
   await world.due({ now: () => now, erase: task => carryOutErasure(erasing, task) })(undefined)
 }
+const recordsOf = (id: string) => eventRecords(world.table.client, world.table.name, tenantKeys(linde).complaint(id).pk)
 const mailsAbout = async (id: string, kind?: string) =>
   (await world.mails()).filter(mail => mail.subject.includes(id) && (kind === undefined || mail.kind === kind))
 
@@ -104,7 +107,7 @@ describe('the term of a complaint', () => {
 
   it('is told of once, however often its events are delivered', async () => {
     const { id } = await file()
-    const records = (await world.allRecords()).filter(({ dynamodb }) => dynamodb?.Keys?.pk?.S?.endsWith(id))
+    const records = await recordsOf(id)
     await onDay('2026-06-23')
     for (const _ of [1, 2]) await world.handler({})({ Records: [...records] })
     await onDay('2026-06-23')
@@ -179,7 +182,7 @@ describe('the complainant', () => {
     const { version } = (await look(id)).body
     const headers = { ...once(), 'If-Match': `"${version}"` }
     await world.ask(`/ops/complaints/linde/${id}/acknowledge`, { as: 'karin', body: { way: 'mail' }, headers })
-    const records = (await world.allRecords()).filter(({ dynamodb }) => dynamodb?.Keys?.pk?.S?.endsWith(id))
+    const records = await recordsOf(id)
     const told: string[] = []
     const mailer = {
       send: (mail: { readonly kind: string; readonly to: string }) => {
@@ -208,7 +211,7 @@ describe('an ended complaint', () => {
     await onDay('2028-06-17')
     await expect(data.read()).rejects.toThrow(ErasedDossier)
     // What is delivered again of an erased complaint does nothing.
-    const records = (await world.allRecords()).filter(({ dynamodb }) => dynamodb?.Keys?.pk?.S?.endsWith(id))
+    const records = await recordsOf(id)
     expect((await world.handler({})({ Records: [...records] })).batchItemFailures).toEqual([])
     await onDay('2028-06-18')
   })

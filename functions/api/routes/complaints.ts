@@ -17,7 +17,16 @@ import type { TenantContext, TenantDirectory } from '../tenantDirectory.ts'
 import { complaintFiled, complaintListView, complaintView, ownComplaintView } from '../views/complaint.ts'
 import { operatorTimeZone } from './coordinators.ts'
 
-const OfOfficer = z.enum(['step-aside', 'acknowledge', 'hear', 'extend-term', 'answer', 'pass-on', 'note-told', 'close'])
+const OfOfficer = z.enum([
+  'step-aside',
+  'acknowledge',
+  'hear',
+  'extend-term',
+  'answer',
+  'pass-on',
+  'note-told',
+  'close',
+])
 const isSecret = (value: string): boolean => /^[A-Za-z0-9_-]{43}$/.test(value)
 
 /** Complaints: sent by anybody, followed by who sent them, handled by officers. The secret is in a header, never in a path. */
