@@ -210,6 +210,7 @@ describe('an ended complaint', () => {
     expect((await data.read())?.complaint.state).toBe('passed-on')
     await onDay('2028-06-17')
     await expect(data.read()).rejects.toThrow(ErasedDossier)
+    expect(await mailsAbout(id, 'complaint-news')).toEqual([])
     // What is delivered again of an erased complaint does nothing.
     const records = await recordsOf(id)
     expect((await world.handler({})({ Records: [...records] })).batchItemFailures).toEqual([])
