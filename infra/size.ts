@@ -12,12 +12,12 @@ import { bundleHandler, type HandlerName, handlerNames } from './constructs/bund
 const limits: Readonly<Record<HandlerName, { readonly start: number; readonly all: number }>> = {
   // Accepting a referral starts a trajectory, the stream follows it, and its evaluation falls due: all three know its rules,
   // with the day and the plan (docs/decisions/0033-bundles.md, "Since").
-  api: { start: 688, all: 1180 },
-  stream: { start: 514, all: 550 },
+  api: { start: 709, all: 1186 },
+  stream: { start: 543, all: 578 },
   seal: { start: 210, all: 260 },
   identity: { start: 40, all: 40 },
   'schedule/checkpoint': { start: 180, all: 220 },
-  'schedule/due': { start: 518, all: 552 },
+  'schedule/due': { start: 548, all: 583 },
   pages: { start: 160, all: 160 },
   images: { start: 120, all: 120 },
   papers: { start: 120, all: 120 },

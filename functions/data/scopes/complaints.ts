@@ -34,15 +34,6 @@ export function forComplaint(
 }
 export type ComplaintData = ReturnType<typeof forComplaint>
 
-/** One complaint, for what follows from its events: read, and never changed. Throws ErasedDossier. */
-export function forComplaintTerms(store: Store, tenant: TenantId, id: string) {
-  const scope = { role: 'complaint-terms', tenant, complaint: id } as const
-  const table = store.table(scope)
-  const keys = tenantKeys(tenant)
-  const vault = vaultOf(store, scope, table, keys)
-  return { read: () => readComplaint(table, keys, vault, id) }
-}
-
 /** The list of all complaints. */
 export function forComplaints(store: Store) {
   const table = store.table({ role: 'complaints' })

@@ -1,6 +1,6 @@
 import type { TenantId } from '@kring/domain'
 import { type ComplaintFile, ErasedDossier } from '../../data/index.ts'
-import { forComplaintTerms } from '../../data/scopes/complaints.ts'
+import { forComplaintTerms } from '../../data/scopes/complaintTerms.ts'
 import type { StreamDependencies } from '../dependencies.ts'
 
 /** A complaint as it is; undefined once it is erased: then nothing follows from it any more. */
