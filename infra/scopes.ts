@@ -166,7 +166,16 @@ const anyComplaint: readonly StoreAccess[] = [
 
 const complaintScopes: readonly ScopeAccess[] = [
   // That an officer looked, in the log of what they look at in the operator's lists.
-  { role: 'complaint', tenantKey: 'unwrap', access: [...anyComplaint, { may: ['PutItem'], keys: ['OPS#ACCESS#*'] }] },
+  {
+    role: 'complaint',
+    tenantKey: 'unwrap',
+    access: [
+      ...anyComplaint,
+      { may: ['PutItem'], keys: ['OPS#ACCESS#*'] },
+      // Which mails to the complainant did not arrive.
+      { may: ['Query'], keys: [ofComplaint('UNDELIVERED')] },
+    ],
+  },
   { role: 'complaint-link', tenantKey: 'unwrap', access: anyComplaint },
   { role: 'complaints', access: [{ may: ['Query'], keys: ['OPS#COMPLAINTS'] }] },
 ]
@@ -368,6 +377,15 @@ const effectsScopes: readonly ScopeAccess[] = [
     ],
   },
   {
+    // Which terms a complaint has, and how its complainant is told; it changes nothing.
+    role: 'complaint-terms',
+    tenantKey: 'unwrap',
+    access: [
+      { may: ['Query'], keys: [ofComplaint('K')] },
+      { may: ['GetItem'], keys: [ofTenant('KEY')] },
+    ],
+  },
+  {
     // Writes the rows of the partner's dossiers and reads none; which rows are whose, is in the sort key, which IAM does not see.
     role: 'indexing',
     access: [
@@ -482,6 +500,16 @@ export const erasureScopes: readonly ScopeAccess[] = [
       { may: ['DeleteObjectVersion'], on: 'pictures-incoming', mayListVersions: 'of-all' },
       { may: ['DeleteObjectVersion'], on: 'pictures-checked', mayListVersions: 'of-all' },
       { may: ['DeleteObjectVersion'], on: 'pictures-kept', mayListVersions: 'of-all' },
+    ],
+  },
+  {
+    // Its chain stays, without content, and its line in the list of the officers, which names nobody.
+    role: 'erasing-complaint',
+    tenantKey: 'unwrap',
+    access: [
+      { may: ['Query', 'PutItem'], keys: [ofComplaint('K')] },
+      { may: ['GetItem'], keys: [ofTenant('KEY')] },
+      { may: ['PutItem'], keys: ['OPS#COMPLAINTS'] },
     ],
   },
   {

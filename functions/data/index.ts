@@ -21,6 +21,7 @@ export { earlierCoordinatorChange, type RosterEntry } from './coordinators/read.
 export { type CoordinatorChange, coordinatorUnchanged } from './coordinators/repository.ts'
 export type { StoredSession } from './coordinators/training.ts'
 export { type CursorSigner, cursorSigner } from './cursor.ts'
+export { complaintErasureKind, complaintTermKind } from './due/complaints.ts'
 export { type DueEntry, dueShards, type Reference } from './due/entries.ts'
 export { askedErasureKind, holdReviewKind, retentionErasureKind, retentionWarningKind } from './due/retention.ts'
 export { parseSetAside, type SetAsideEvents, setAsideKind } from './due/setAside.ts'

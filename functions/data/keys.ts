@@ -60,6 +60,9 @@ export const saidItems = 'ANSWER#'
 export const isSaidSk = (sk: string): boolean => sk.startsWith(saidItems)
 export const isLinkSk = (sk: string): boolean => sk === LINK
 
+/** What something that falls due is about; numbers of complaints and of dossiers differ in form. */
+export type DueOf = { readonly dossier: string } | { readonly complaint: string } | 'members'
+
 /** The hold of a complaint on the dossier that it is about. */
 export const complaintHold = (id: string): string => `COMPLAINT#${id}`
 
@@ -163,9 +166,9 @@ export const tenantKeys = (tenant: TenantId) => {
     indexed: (dossier: string): Key => ({ pk: `${prefix}#INDEXED#${part(dossier)}`, sk: HEAD }),
     grants: (): { readonly pk: string } => ({ pk: `${prefix}#GRANTS` }),
     mail: (id: string): Key => ({ pk: `${prefix}#MAIL#${part(id)}`, sk: HEAD }),
-    /** What falls due about a dossier, or about the tenant's members. */
-    due: (of: { readonly dossier: string } | 'members', entry: string): Key => ({
-      pk: `${prefix}#DUE#${of === 'members' ? 'PEOPLE' : part(of.dossier)}`,
+    /** What falls due about a dossier, about a complaint, or about the tenant's members. */
+    due: (of: DueOf, entry: string): Key => ({
+      pk: `${prefix}#DUE#${of === 'members' ? 'PEOPLE' : part('complaint' in of ? of.complaint : of.dossier)}`,
       sk: entry,
     }),
     /** The mails about a dossier that did not reach their reader. */

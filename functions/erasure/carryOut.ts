@@ -1,16 +1,18 @@
 import { dayIn, isOpen, retentionPart, StoredTerm, type Tenant, type TenantId, whyNotErased } from '@kring/domain'
 import { CorruptItem, type Dossier, ForgedItem, forErasure, VersionConflict } from '../data/index.ts'
 import { retentionOfDossier } from '../retention/retentionOfDossier.ts'
+import { eraseComplaint } from './complaint.ts'
 import { eraseDossier } from './erase.ts'
 import { erasePerson } from './erasePerson.ts'
 import { type Eraser, mostTries, type Outcome } from './eraser.ts'
 import type { ErasureAnswer, ErasureTask } from './task.ts'
 
 /**
- * Carries out what falls due, once it may: a person or a dossier that a manager asked to erase, or a dossier whose term is
- * over. Repeating it changes nothing. Throws ForgedItem for what does not fit with its own history.
+ * Carries out what falls due, once it may: a person or a dossier that a manager asked to erase, a dossier whose term is over,
+ * or a complaint that ended long ago. Repeating it changes nothing. Throws ForgedItem for what does not fit with its own history.
  */
 export async function carryOutErasure(eraser: Eraser, task: ErasureTask): Promise<ErasureAnswer> {
+  if (task.why === 'complaint') return answerTo(await eraseComplaint(eraser, task.tenant, task.complaint))
   const data = forErasure(eraser.store, task.tenant, task.dossier)
   const examined = await data.examine(task.dossier)
   if (examined.kind === 'absent') return 'nothing-to-do'
@@ -68,6 +70,7 @@ async function carryOutRetention(
 
 const answerTo = ({ kind }: Outcome): ErasureAnswer => {
   if (kind === 'erased') return 'erased'
+  if (kind === 'still-active') return 'too-early'
   return kind === 'held' ? 'forbidden' : 'nothing-to-do'
 }
 

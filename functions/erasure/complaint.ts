@@ -1,6 +1,6 @@
 import { dayIn, eraseComplaintFrom, type TenantId, timeZoneIn } from '@kring/domain'
 import { ForgedItem, VersionConflict } from '../data/index.ts'
-import { forComplaintErasure } from '../data/scopes/complaintErasure.ts'
+import { complaintsToErase, forComplaintErasure } from '../data/scopes/complaintErasure.ts'
 import { type Eraser, mostTries, type Outcome } from './eraser.ts'
 import { recordErasure } from './erasures.ts'
 
@@ -14,9 +14,9 @@ export async function eraseComplaint(
   complaint: string,
   isAgain = false,
 ): Promise<Outcome> {
-  const data = forComplaintErasure(eraser.store)
+  const data = forComplaintErasure(eraser.store, tenant, complaint)
   for (let tries = 1; ; tries += 1) {
-    const examined = await data.examine(tenant, complaint)
+    const examined = await data.examine()
     if (examined.kind === 'absent') return { kind: 'not-found' }
     if (examined.kind === 'erased') return { kind: 'already-erased' }
     if (examined.kind === 'faulty') throw new ForgedItem(examined.fault.what)
@@ -25,6 +25,8 @@ export async function eraseComplaint(
     const isDue = from !== undefined && from <= dayIn(at, timeZoneIn[examined.file.complaint.country])
     if (!isDue && !isAgain) return { kind: 'still-active' }
     await recordErasure(eraser.ledger, eraser.store.sealing().mac, { tenant, complaint, at })
+    // Their ids begin with the number, as those of a dossier do.
+    await eraser.deleteMails(tenant, complaint)
     try {
       await data.erase(examined.file, { at, by: { role: 'operator' } })
       return { kind: 'erased' }
@@ -36,7 +38,7 @@ export async function eraseComplaint(
 
 /** Erases every complaint whose two years are over. Returns how many. */
 export async function eraseDueComplaints(eraser: Eraser): Promise<number> {
-  const rows = await forComplaintErasure(eraser.store).list()
+  const rows = await complaintsToErase(eraser.store)
   let erased = 0
   for (const { tenant, id, endedOn, erased: isGone } of rows) {
     if (endedOn === undefined || isGone === true) continue

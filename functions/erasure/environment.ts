@@ -85,7 +85,13 @@ export function eraserFromEnvironment(env: Readonly<Record<string, string | unde
     }
     const task = ErasureTask.parse(event)
     const answer = await carryOutErasure(eraser, task)
-    log.info('erasure', { why: task.why, tenant: task.tenant, dossier: task.dossier, answer })
+    const { why, tenant } = task
+    log.info('erasure', {
+      why,
+      tenant,
+      ...(why === 'complaint' ? { complaint: task.complaint } : { dossier: task.dossier }),
+      answer,
+    })
     return answer
   }
 }

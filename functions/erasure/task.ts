@@ -1,12 +1,14 @@
 import { TenantId } from '@kring/domain'
 import * as z from 'zod'
 
-/** What the eraser is asked: a dossier, and why. It looks for itself whether it may: whoever asks is not believed. */
+/** What the eraser is asked: a dossier or a complaint, and why. It looks for itself whether it may: whoever asks is not believed. */
 export const ErasureTask = z.discriminatedUnion('why', [
   /** The cooling-off of what a manager asked is over. */
   z.strictObject({ why: z.literal('asked'), tenant: TenantId, dossier: z.string() }),
   /** Its term is over, and somebody was warned on that day. */
   z.strictObject({ why: z.literal('retention'), tenant: TenantId, dossier: z.string(), warnedOn: z.iso.date() }),
+  /** A complaint ended two years ago. */
+  z.strictObject({ why: z.literal('complaint'), tenant: TenantId, complaint: z.string() }),
 ])
 export type ErasureTask = z.infer<typeof ErasureTask>
 

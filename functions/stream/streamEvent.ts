@@ -23,6 +23,14 @@ export type TrajectoryHappened = {
   readonly seq: number
 }
 
+/** An event of a complaint. */
+export type ComplaintHappened = {
+  readonly kind: 'complaint'
+  readonly tenant: TenantId
+  readonly complaint: string
+  readonly seq: number
+}
+
 /** Something that an invited person said through their link; it lies at `sk` of their partition. */
 export type Answered = {
   readonly kind: 'answer'
@@ -37,6 +45,7 @@ export type StreamEvent =
   | DossierEvent
   | Answered
   | TrajectoryHappened
+  | ComplaintHappened
   /** Something changed in the record of a coordinator, who is named by their tag. */
   | { readonly kind: 'coordinator'; readonly person: string }
   | { readonly kind: 'link'; readonly tenant: TenantId; readonly dossier: string; readonly link: LinkGeneration }
@@ -46,17 +55,17 @@ export type StreamEvent =
 /** Where a record is of, by its keys alone: they are readable when its image is not. */
 export type RecordPlace = {
   readonly key: Key
-  readonly collection: 'R' | 'J' | 'P' | 'MEMBERS' | 'COORDINATOR'
+  readonly collection: 'R' | 'J' | 'K' | 'P' | 'MEMBERS' | 'COORDINATOR'
   /** Absent for the operator's. */
   readonly tenant?: TenantId
-  /** The dossier, or a coordinator's tag; absent when it cannot be decoded. */
+  /** The dossier, the complaint, or a coordinator's tag; absent when it cannot be decoded. */
   readonly of?: string
   /** Whose partition of the trajectory it is. */
   readonly person?: string
 }
 
 const inviteePk = /^T#([a-z0-9-]{3,40})#J#([^#]+)#P#([^#]+)$/
-const tenantPk = /^T#([a-z0-9-]{3,40})#(R|J|MEMBERS)(?:#([^#]+))?$/
+const tenantPk = /^T#([a-z0-9-]{3,40})#(R|J|K|MEMBERS)(?:#([^#]+))?$/
 const coordinatorPk = /^OPS#COORDINATOR#([\w-]+)$/
 
 /** Undefined for items without effects. */
@@ -81,7 +90,12 @@ export function placeOfKey(key: Key): RecordPlace | undefined {
   if (collection === 'MEMBERS') return { key, collection, tenant }
   if (id === undefined) return undefined
   const of = decoded(id)
-  return { key, collection: collection === 'J' ? 'J' : 'R', tenant, ...(of === undefined ? {} : { of }) }
+  return {
+    key,
+    collection: collection === 'J' || collection === 'K' ? collection : 'R',
+    tenant,
+    ...(of === undefined ? {} : { of }),
+  }
 }
 
 /**
@@ -113,6 +127,8 @@ export function eventAt(
   }
   if (tenant === undefined || !(isEventSk(sk) || isLinkSk(sk))) return undefined
   if (of === undefined) throw new CorruptItem('unreadable id of a dossier')
+  if (collection === 'K')
+    return isEventSk(sk) ? { kind: 'complaint', tenant, complaint: of, seq: Number(sk.slice(2)) } : undefined
   if (isEventSk(sk))
     return { kind: collection === 'J' ? 'trajectory' : 'event', tenant, dossier: of, seq: Number(sk.slice(2)) }
   return { kind: 'link', tenant, dossier: of, link: parseGeneration(item()) }

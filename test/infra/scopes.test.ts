@@ -48,6 +48,12 @@ const ofEffects = [
 ]
 /** What follows from events; `more`: kinds of a tenant's items. */
 const effects = (more: readonly string[]): readonly Expected[] => [
+  // By when a complaint is answered, and how its complainant is told; read only.
+  {
+    role: 'COMPLAINT_TERMS',
+    tags: ['tenant', 'complaint'],
+    keys: [`${ofTenant}K#\${aws:PrincipalTag/complaint}`, ...tenants('KEY')],
+  },
   // Whether a coordinator may still have the trajectories that they have.
   {
     role: 'COORDINATOR',
@@ -115,7 +121,8 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
       {
         role: 'COMPLAINT',
         tags: ['tenant', 'complaint'],
-        keys: [...complaint, 'OPS#ACCESS#*'],
+        // Which mails to its complainant did not arrive.
+        keys: [...complaint, `${ofTenant}UNDELIVERED#\${aws:PrincipalTag/complaint}`, 'OPS#ACCESS#*'],
       },
       { role: 'COMPLAINT_LINK', tags: ['tenant', 'complaint'], keys: complaint },
       { role: 'COMPLAINTS', keys: ['OPS#COMPLAINTS'] },

@@ -17,6 +17,7 @@ const handled = {
   'extend-term': { reason: 'Daarom' },
   answer: { outcome: 'solved', findings: 'Niets' },
   'pass-on': { to: 'partner', reason: 'Daarom' },
+  'note-told': { way: 'page' },
   close: {},
 }
 const one = ({ tenant }: TenantData): string => `/ops/complaints/${tenant}/KL-2026-00000001`

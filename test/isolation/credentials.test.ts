@@ -244,7 +244,11 @@ const scopesOf = ({ tenant, dossier, person, region, funder, complaint }: Subjec
   })),
   ...(['link', 'assigning'] as const).map(role => ({ role, tenant, dossier, person })),
   { role: 'invitee', tenant, dossier, person },
-  ...(['complaint', 'complaint-link'] as const).map(role => ({ role, tenant, complaint })),
+  ...(['complaint', 'complaint-link', 'complaint-terms', 'erasing-complaint'] as const).map(role => ({
+    role,
+    tenant,
+    complaint,
+  })),
   { role: 'invitation', person },
   { role: 'region', region },
   { role: 'roster', region },

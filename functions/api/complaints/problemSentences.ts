@@ -42,6 +42,11 @@ export const complaintSentences: Readonly<Record<ComplaintProblemCode, Localized
     fr: 'Cette instance est d’un autre pays. Choisissez-en une du pays du partenaire.',
     en: 'This authority is of another country. Choose one of the partner’s country.',
   },
+  'complaint-nothing-to-tell': {
+    nl: 'De klager weet alles al. Misschien vertelde een ander het net. Laad deze pagina opnieuw.',
+    fr: 'La personne sait déjà tout. Quelqu’un l’a peut-être informée à l’instant. Rechargez cette page.',
+    en: 'The complainant knows everything already. Perhaps somebody else just told them. Load this page again.',
+  },
   'complaint-way-unsafe': {
     nl: 'De klager zei dat dit geen veilige manier is. Kies een andere.',
     fr: 'La personne a dit que ce moyen n’est pas sûr. Choisissez-en un autre.',

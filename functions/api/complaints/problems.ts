@@ -10,6 +10,7 @@ export const complaintProblemStatus = {
   'complaint-extended-already': 409,
   'complaint-day-in-future': 422,
   'complaint-authority-unfit': 422,
+  'complaint-nothing-to-tell': 409,
   'complaint-way-unsafe': 422,
 } as const satisfies Record<ComplaintErrorCode, number> & Record<string, number>
 export type ComplaintProblemCode = keyof typeof complaintProblemStatus

@@ -5,11 +5,13 @@ import {
   channels,
   complaintCommandNames,
   complaintCommands,
+  complaintNews,
   complaintOutcomes,
   complaintSources,
   complaintStates,
   complaintSubjects,
   Locale,
+  toldWays,
 } from '@kring/domain'
 import * as z from 'zod'
 
@@ -86,6 +88,8 @@ export const ComplaintRowView = z
     step,
     by: z.iso.date().optional(),
     isOverdue: z.boolean(),
+    /** Somebody must still tell the complainant what is new. */
+    toTell: z.boolean().optional(),
   })
   .meta({ id: 'ComplaintRow' })
 export type ComplaintRowView = z.infer<typeof ComplaintRowView>
@@ -159,6 +163,11 @@ export const ComplaintView = z
     answer: answer.optional(),
     passedOn: passedOn.optional(),
     withdrawn: z.object({ at: z.string(), reason: z.string().optional() }).optional(),
+    /** What its complainant does not know yet and is not mailed; `isUndelivered`: a mail about it did not arrive. */
+    toTell: z.object({ news: z.array(z.enum(complaintNews)), isUndelivered: z.boolean() }).optional(),
+    /** Whether Kring mails that there is something new. */
+    isMailed: z.boolean().optional(),
+    told: z.object({ at: z.string(), way: z.enum(toldWays) }).optional(),
     endedAt: z.string().optional(),
     eraseFrom: z.iso.date().optional(),
     authorities: z.array(authority),

@@ -17,7 +17,16 @@ import type { TenantContext, TenantDirectory } from '../tenantDirectory.ts'
 import { complaintFiled, complaintListView, complaintView, ownComplaintView } from '../views/complaint.ts'
 import { operatorTimeZone } from './coordinators.ts'
 
-const OfOfficer = z.enum(['step-aside', 'acknowledge', 'hear', 'extend-term', 'answer', 'pass-on', 'close'])
+const OfOfficer = z.enum([
+  'step-aside',
+  'acknowledge',
+  'hear',
+  'extend-term',
+  'answer',
+  'pass-on',
+  'note-told',
+  'close',
+])
 const isSecret = (value: string): boolean => /^[A-Za-z0-9_-]{43}$/.test(value)
 
 /** Complaints: sent by anybody, followed by who sent them, handled by officers. The secret is in a header, never in a path. */
@@ -122,7 +131,10 @@ export const complaints = (dependencies: Dependencies, tenants: TenantDirectory,
       await data.logLook(actor.subject, { at: now(), action: 'read', by, shown: [id] })
       const isAboutYou = isAboutOfficer(file.complaint, officerOf(actor))
       context.header('ETag', etag(file.head.version))
-      return context.json(complaintView(file.complaint, file.head.version, { now: now(), isAboutYou, tenantName }))
+      const undelivered = isAboutYou ? [] : (await data.undelivered()).map(({ at }) => at)
+      return context.json(
+        complaintView(file.complaint, file.head.version, { now: now(), isAboutYou, tenantName, undelivered }),
+      )
     })
     .post('/ops/complaints/:tenant', jsonBody(FileComplaint), async context => {
       const person = requireSignedIn(context.get('actor'))

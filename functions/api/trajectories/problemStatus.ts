@@ -95,6 +95,9 @@ export const trajectoryProblemStatus = {
   'pictures-full': 409,
   'picture-gone': 409,
   'both-sides-decide': 409,
+  'release-revoked': 409,
+  'reached-otherwise': 409,
+  'address-unmailable': 422,
   'day-bag-not-now': 409,
   'sealed-unreadable': 422,
 } as const satisfies Record<Exclude<TrajectoryErrorCode, SharedCode>, number> & Record<string, number>

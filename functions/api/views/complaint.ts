@@ -14,7 +14,9 @@ import {
   mostAdded,
   nextComplaintStep,
   type OpenComplaint,
+  tellingOf,
   timeZoneIn,
+  toTell,
 } from '@kring/domain'
 import type { ComplaintRow } from '../../data/index.ts'
 import type { ComplaintFiled, ComplaintList, ComplaintRowView, ComplaintView, OwnComplaint } from '../contract/index.ts'
@@ -67,7 +69,18 @@ export function ownComplaintView(complaint: OpenComplaint, now: string): OwnComp
 export function complaintView(
   complaint: OpenComplaint,
   version: number,
-  { now, isAboutYou, tenantName }: { readonly now: string; readonly isAboutYou: boolean; readonly tenantName: string },
+  {
+    now,
+    isAboutYou,
+    tenantName,
+    undelivered,
+  }: {
+    readonly now: string
+    readonly isAboutYou: boolean
+    readonly tenantName: string
+    /** When it was noted of each mail that it did not arrive. */
+    readonly undelivered: readonly string[]
+  },
 ): ComplaintView {
   const { id, tenant, country, state, receivedAt, source, content, hearing, dossier } = complaint
   const today = todayFor(complaint, now)
@@ -96,6 +109,8 @@ export function complaintView(
     authorities: elsewhere(complaint),
   }
   if (isAboutYou) return { ...common, added: [], may: [] }
+  const isUndelivered = ({ at }: { readonly at: string }): boolean => undelivered.some(noted => noted >= at)
+  const untold = toTell(complaint, isUndelivered)
   return {
     ...common,
     content: { ...said, reach: reachView(reach) },
@@ -117,7 +132,15 @@ export function complaintView(
     ...present('withdrawn', complaint.withdrawn),
     ...present('endedAt', complaint.endedAt),
     ...present('eraseFrom', eraseComplaintFrom(complaint)),
-    may: open.filter(name => name !== 'extend-term' || complaint.extended === undefined),
+    ...(untold.length === 0
+      ? {}
+      : { toTell: { news: untold.map(({ news }) => news), isUndelivered: untold.some(isUndelivered) } }),
+    isMailed: tellingOf(content) === 'mail' && untold.length === 0,
+    ...present('told', complaint.told),
+    may: open.filter(
+      name =>
+        (name !== 'extend-term' || complaint.extended === undefined) && (name !== 'note-told' || untold.length > 0),
+    ),
   }
 }
 
@@ -156,17 +179,18 @@ export function complaintListView(
     step: stepOfStage[row.stage],
     ...present('by', row.by),
     isOverdue: row.by !== undefined && row.by < today,
+    ...present('toTell', row.toTell),
     endedOn: row.endedOn ?? '',
   }))
   const plain = ({ endedOn: _, ...view }: (typeof views)[number]): ComplaintRowView => view
-  const open = views.filter(({ stage }) => !isEnded(stage))
+  const open = views.filter(({ stage, toTell: isUntold }) => !isEnded(stage) || isUntold === true)
   const gone = new Set(rows.filter(({ erased }) => erased).map(({ id }) => id))
   return {
     today,
     // What falls due first; what has no term, such as closing, last.
     items: open.toSorted((a, b) => (a.by ?? '9').localeCompare(b.by ?? '9') || a.id.localeCompare(b.id)).map(plain),
     ended: views
-      .filter(({ stage, id }) => isEnded(stage) && !gone.has(id))
+      .filter(({ stage, id, toTell: isUntold }) => isEnded(stage) && isUntold !== true && !gone.has(id))
       .toSorted((a, b) => b.endedOn.localeCompare(a.endedOn))
       .slice(0, 100)
       .map(plain),

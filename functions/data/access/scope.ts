@@ -87,6 +87,8 @@ export const scopeTags = {
 
   /** What follows from a partner's events: reads its dossiers, keeps its mail ledger. */
   effects: ['tenant'],
+  /** Reading one complaint, for what falls due about it and whom to tell. Changes nothing. */
+  'complaint-terms': ['tenant', 'complaint'],
   /** Entering a partner's dossiers in the indexes by which the managers of its region find them. */
   indexing: ['tenant', 'region'],
   /** The operator's members and mail ledger. */
@@ -101,6 +103,8 @@ export const scopeTags = {
 
   /** Erasing one dossier, or one person in it, with its trajectory. */
   erasing: ['tenant', 'dossier'],
+  /** Erasing one complaint. */
+  'erasing-complaint': ['tenant', 'complaint'],
 } as const satisfies Readonly<Record<string, readonly ScopeTag[]>>
 
 export type ScopeRole = keyof typeof scopeTags

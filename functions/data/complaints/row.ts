@@ -9,6 +9,7 @@ import {
   type OpenComplaint,
   TenantId,
   timeZoneIn,
+  toTell,
 } from '@kring/domain'
 import * as z from 'zod'
 import { type Item, queryAll } from '../calls.ts'
@@ -39,6 +40,8 @@ const StoredRow = z.object({
   answerBy: z.string(),
   answeredOn: z.string().optional(),
   endedOn: z.string().optional(),
+  /** An officer must still tell the complainant what is new. */
+  toTell: z.boolean().optional(),
   erased: z.boolean().optional(),
 })
 
@@ -61,6 +64,7 @@ export function rowOf(complaint: OpenComplaint): ComplaintRow {
     answerBy: answerBy(complaint),
     ...(answer === undefined ? {} : { answeredOn: dayOf(answer.at) }),
     ...(endedAt === undefined ? {} : { endedOn: dayOf(endedAt) }),
+    ...(toTell(complaint).length === 0 ? {} : { toTell: true }),
   }
 }
 

@@ -29,6 +29,6 @@ export async function eraseComplaint(
   await inOne(table, 'erase-complaint', [
     { Put: { TableName: table.name, Item: { ...item }, ...onVersion(head.version) } },
     ...writes,
-    { Put: { TableName: table.name, Item: { ...rowItem({ ...rowOf(complaint), erased: true }) } } },
+    { Put: { TableName: table.name, Item: { ...rowItem({ ...rowOf({ ...complaint, untold: [] }), erased: true }) } } },
   ])
 }

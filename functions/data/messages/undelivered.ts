@@ -27,7 +27,7 @@ const blocking = ['bounced', 'complained'] as const satisfies readonly Undeliver
 /** After these no mail goes to the address any more, until the dossier or member has another. */
 export const blockingReasons: ReadonlySet<UndeliveredReason> = new Set(blocking)
 
-export const mailReaders = ['referrer', 'regional-manager', 'partner-admin'] as const
+export const mailReaders = ['referrer', 'regional-manager', 'partner-admin', 'complainant'] as const
 export type MailReader = (typeof mailReaders)[number]
 
 /** A mail about a dossier that did not reach its reader; no address and no name. */

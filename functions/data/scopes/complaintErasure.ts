@@ -9,13 +9,12 @@ import { tenantKeys } from '../keys.ts'
 import { vaultOf } from '../sealing/vault.ts'
 
 /** Erasing complaints whose time is over. */
-export function forComplaintErasure(store: Store) {
-  const scope = { role: 'own' } as const
+export function forComplaintErasure(store: Store, tenant: TenantId, id: string) {
+  const scope = { role: 'erasing-complaint', tenant, complaint: id } as const
   const table = store.table(scope)
   const { mac } = store.sealing()
   return {
-    list: () => listComplaints(table),
-    examine: async (tenant: TenantId, id: string) => {
+    examine: async () => {
       const keys = tenantKeys(tenant)
       return examineComplaint(await complaintItems(table, keys, id, true), vaultOf(store, scope, table, keys), keys, id)
     },
@@ -23,3 +22,6 @@ export function forComplaintErasure(store: Store) {
       eraseComplaint(table, tenantKeys(file.complaint.tenant), mac, file, by),
   }
 }
+
+/** All complaints, for the operator's command line. */
+export const complaintsToErase = (store: Store) => listComplaints(store.table({ role: 'own' }))

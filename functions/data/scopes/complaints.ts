@@ -6,6 +6,7 @@ import { readComplaint } from '../complaints/read.ts'
 import { type ComplaintChange, commitComplaint } from '../complaints/repository.ts'
 import { listComplaints } from '../complaints/row.ts'
 import { operatorKeys, tenantKeys } from '../keys.ts'
+import { readNotes } from '../messages/undelivered.ts'
 import { vaultOf } from '../sealing/vault.ts'
 
 /**
@@ -24,6 +25,8 @@ export function forComplaint(
   return {
     read: () => readComplaint(table, keys, vault, id),
     commit: (change: ComplaintChange) => commitComplaint(table, keys, vault, change),
+    /** Mails to the complainant that did not arrive; for who handles it. */
+    undelivered: () => readNotes(table, keys.undelivered(id).pk),
     /** Records that an officer looks at it, in the log of what they look at: no log of a dossier. */
     logLook: (subject: string, entry: AccessEntry) =>
       appendAccess(table, operatorKeys.searches(subject), vault.mac, entry),

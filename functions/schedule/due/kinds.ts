@@ -1,6 +1,8 @@
 import type * as z from 'zod'
 import {
   askedErasureKind,
+  complaintErasureKind,
+  complaintTermKind,
   coordinatorPapersKind,
   type DueEntry,
   emergencyKind,
@@ -16,6 +18,7 @@ import {
 import { dueMailKind } from '../../stream/messages/dueMail.ts'
 import { setAsideRecordKind } from '../../stream/setAside.ts'
 import { askedErasure } from './kinds/askedErasure.ts'
+import { complaintErasure, complaintTerm } from './kinds/complaint.ts'
 import { coordinatorPapers } from './kinds/coordinatorPapers.ts'
 import { emergencyMails } from './kinds/emergencyMails.ts'
 import { evaluation } from './kinds/evaluation.ts'
@@ -47,6 +50,8 @@ const kinds: Readonly<Record<string, Runnable>> = {
   [retentionWarningKind]: runnable(retentionWarning),
   [retentionErasureKind]: runnable(retentionErasure),
   [holdReviewKind]: runnable(holdReview),
+  [complaintTermKind]: runnable(complaintTerm),
+  [complaintErasureKind]: runnable(complaintErasure),
 }
 
 export type Outcome =

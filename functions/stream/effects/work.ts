@@ -8,6 +8,7 @@ import type { DossierEvent, StreamEvent } from '../streamEvent.ts'
 import { checkAssignments } from './checkAssignments.ts'
 import { countFacts } from './countFacts.ts'
 import { enterRetention, enterRetentionEvent, mayEndRetention } from './enterRetention.ts'
+import { followComplaint } from './followComplaint.ts'
 import { followTrajectory } from './followTrajectory.ts'
 import { indexInRegionOf, mayMoveInRegion } from './indexInRegion.ts'
 import { indexPersonsOf, mayNameSomebody } from './indexPersons.ts'
@@ -70,6 +71,8 @@ export function effectsOf(
         return send(await mailsOfMember(sources, happened.tenant, happened.member))
       case 'trajectory':
         return send(await followTrajectory(dependencies, sources, happened))
+      case 'complaint':
+        return send(await followComplaint(dependencies, sources, happened))
       case 'answer':
         return takeAnswer(dependencies, sources, happened)
       case 'coordinator':

@@ -1,4 +1,5 @@
 import { isolated, type Locale, type OwnMail, ownMails, type Role } from '@kring/domain'
+import { complaintTexts } from './complaintTexts.ts'
 import type { MailFacts } from './facts.ts'
 import { invitationTexts } from './invitationTexts.ts'
 import type { MailKind } from './mail.ts'
@@ -24,6 +25,7 @@ const texts: Readonly<Record<FixedMail, Readonly<Record<Locale, Write>>>> = {
   ...invitationTexts,
   ...retentionTexts,
   ...releaseTexts,
+  ...complaintTexts,
   'referral-waits': {
     nl: ({ reference, tenant, link, workingDays = 5 }) => ({
       subject: `${workingDays < 5 ? 'Dringend: nieuwe' : 'Nieuwe'} aanmelding ${reference} wacht op een gesprek`,

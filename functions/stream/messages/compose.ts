@@ -4,6 +4,7 @@ import { personalLinkSecret, personalLinkUrl } from '../../personalLink.ts'
 import type { StreamDependencies } from '../dependencies.ts'
 import type { MailFacts } from '../mail/facts.ts'
 import type { MailKind } from '../mail/mail.ts'
+import { composeToComplainant, composeToOfficer } from './complaintMails.ts'
 import type { Composed } from './composed.ts'
 import { composeInvitation } from './composeInvitation.ts'
 import type { Message, MessageReference } from './reference.ts'
@@ -28,6 +29,10 @@ export async function compose(
       return tenant === undefined ? undefined : composeRelease(dependencies, sources, tenant, ref)
     case 'retention':
       return tenant === undefined ? undefined : composeRetention(dependencies, sources, tenant, ref)
+    case 'complaint':
+      return tenant === undefined ? undefined : composeToComplainant(dependencies, sources, tenant, ref)
+    case 'complaint-officer':
+      return composeToOfficer(dependencies, sources, ref)
     case 'trajectory':
       return tenant === undefined ? undefined : composeAboutTrajectory(dependencies, sources, tenant, ref)
     default:

@@ -15,6 +15,8 @@ export type Composed = {
   readonly unverified?: UnverifiedSource | undefined
   /** The dossier it is about, and who reads it. */
   readonly dossier?: { readonly id: string; readonly reader: MailReader; readonly region: RegionId } | undefined
+  /** The complaint whose complainant reads it: what does not arrive is told to its officers. */
+  readonly complaint?: string | undefined
   /** Whose invitation it is about: what does not arrive is told to the coordinator, on that person. */
   readonly invitee?: { readonly dossier: string; readonly person: string; readonly isBlocked: boolean } | undefined
   /** The release that it is about: what does not arrive is told to the coordinator, on it. */

@@ -100,7 +100,7 @@ async function mayBeSent({ dependencies, message, composed, ledger }: Work, to: 
 /** An earlier mail to the same address came back for good, or was reported as unwanted. */
 async function isBlocked({ dependencies, sources, message, composed }: Work, address: string): Promise<boolean> {
   const mark = addressMark(dependencies.store.sealing().mac, address)
-  const { dossier, member, invitee, release } = composed
+  const { dossier, complaint, member, invitee, release } = composed
   // The coordinator has been told, and has not yet found another address.
   if (invitee !== undefined) return invitee.isBlocked
   if (release !== undefined) return release.isBlocked
@@ -108,8 +108,9 @@ async function isBlocked({ dependencies, sources, message, composed }: Work, add
     const note = (await sources.unreached(member.at)).get(member.key)
     return note?.blocked === true && note.address === mark
   }
-  if (dossier === undefined || message.tenant === undefined) return false
-  const notes = await (await sources.tenant(message.tenant)).data.undelivered(dossier.id)
+  const of = dossier?.id ?? complaint
+  if (of === undefined || message.tenant === undefined) return false
+  const notes = await (await sources.tenant(message.tenant)).data.undelivered(of)
   return notes.some(note => note.address === mark && blockingReasons.has(note.reason))
 }
 

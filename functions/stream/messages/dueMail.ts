@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { DueOf } from '../../data/keys.ts'
 import { type Message, MessageReference } from './reference.ts'
 import type { Sources } from './sources.ts'
 
@@ -47,6 +48,11 @@ export async function dueMail(sources: Sources, { id, tenant, ref }: Message, du
     return { entry: { key: keyOf('members', name), ...entry }, enter: () => enter('members', name, entry) }
   }
   const { keyOf, enter } = (await sources.tenant(tenant)).data.due
-  const of = 'dossier' in ref && ref.dossier !== undefined ? { dossier: ref.dossier } : ('members' as const)
+  const of = placeOf(ref)
   return { entry: { key: keyOf(of, name), ...entry }, enter: () => enter(of, name, entry) }
+}
+
+function placeOf(ref: MessageReference): DueOf {
+  if ('complaint' in ref) return { complaint: ref.complaint }
+  return 'dossier' in ref && ref.dossier !== undefined ? { dossier: ref.dossier } : 'members'
 }

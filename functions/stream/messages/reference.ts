@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { TenantId } from '@kring/domain'
+import { TenantId } from '@kring/domain'
 import * as z from 'zod'
 import type { Member } from '../../data/index.ts'
 import { mailKinds } from '../mail/mail.ts'
@@ -78,6 +78,18 @@ export const MessageReference = z.discriminatedUnion('cause', [
     to: z.string(),
     as: z.enum(['regional-manager', 'tenant-admin']),
   }),
+  /** Something new in a complaint, to its complainant. */
+  z.object({ cause: z.literal('complaint'), complaint: z.string(), seq: z.int().min(1), at: z.string() }),
+  /** About a complaint, to an officer: a term, by its last day in `about`; or a mail that did not arrive, by its id. */
+  z.object({
+    cause: z.literal('complaint-officer'),
+    tenant: TenantId,
+    complaint: z.string(),
+    kind: z.enum(['complaint-acknowledge-soon', 'complaint-answer-soon', 'complaint-overdue', 'complaint-unreached']),
+    about: z.string(),
+    at: z.string(),
+    to: z.string(),
+  }),
   /**
    * A role that was granted. `member`: the sort key of the membership. `to`: a platform admin who is told; absent for the
    * person who is invited.
@@ -111,11 +123,13 @@ export type Message = {
   readonly ref: MessageReference
 }
 
-export function messageAboutDossier(tenant: TenantId, ref: Exclude<MessageReference, { cause: 'member' }>): Message {
+type OfDossier = Exclude<MessageReference, { cause: 'member' | 'complaint' | 'complaint-officer' }>
+
+export function messageAboutDossier(tenant: TenantId, ref: OfDossier): Message {
   return { id: `${tenant}-${ref.dossier ?? 'member'}-${ending(ref)}`, tenant, ref }
 }
 
-function ending(ref: Exclude<MessageReference, { cause: 'member' }>): string {
+function ending(ref: OfDossier): string {
   switch (ref.cause) {
     case 'event':
       return `${ref.seq}-${ref.kind}-${ref.to ?? 'referrer'}`
@@ -153,6 +167,18 @@ export function messageAboutMember(
 /** A notice of the operator's own about a mail that is not of a dossier. */
 export const noticeOfOperator = (ref: Extract<MessageReference, { cause: 'undelivered' }>): Message => ({
   id: hashOf(['undelivered', ref.mail, ref.to].join('\n')),
+  ref,
+})
+
+/** Its id begins with tenant and complaint, so that it goes with the complaint. */
+export const messageOfComplaint = (
+  tenant: TenantId,
+  ref: Extract<MessageReference, { cause: 'complaint' }>,
+): Message => ({ id: `${tenant}-${ref.complaint}-${ref.seq}-news`, tenant, ref })
+
+/** In the operator's own ledger. */
+export const messageToOfficer = (ref: Extract<MessageReference, { cause: 'complaint-officer' }>): Message => ({
+  id: hashOf([ref.kind, ref.tenant, ref.complaint, ref.about, ref.to].join('\n')),
   ref,
 })
 

@@ -3,7 +3,9 @@ import { addressMark, blockingReasons, type Member, type UndeliveredReason } fro
 import type { StreamDependencies } from '../dependencies.ts'
 import { giveAsSystem } from '../effects/giveAsSystem.ts'
 import { noteUnreached } from '../effects/noteUnreached.ts'
+import { mailsToOfficers } from './complaintMails.ts'
 import type { Composed } from './composed.ts'
+import { openComplaint } from './openComplaint.ts'
 import { type Message, type MessageReference, messageAboutDossier, noticeOfOperator } from './reference.ts'
 import type { Sources } from './sources.ts'
 
@@ -19,7 +21,7 @@ export async function noteUndelivered(
   composed: Composed,
   reason: UndeliveredReason,
 ): Promise<readonly Message[]> {
-  const { dossier, member, invitee, release, kind, to } = composed
+  const { dossier, complaint, member, invitee, release, kind, to } = composed
   const { ref, tenant } = message
   const at = dependencies.now()
   const address = addressMark(dependencies.store.sealing().mac, mailableAddress(to) ?? to)
@@ -41,6 +43,16 @@ export async function noteUndelivered(
         { name: 'note-release', what: 'undelivered', ...about },
       )
     return []
+  }
+  if (complaint !== undefined && tenant !== undefined) {
+    const { data } = await sources.tenant(tenant)
+    await data.noteUndelivered(complaint, message.id, { kind, to: 'complainant', reason, at, address })
+    const file = await openComplaint(dependencies, tenant, complaint)
+    const about = { kind: 'complaint-unreached', about: message.id, at } as const
+    const toOfficers = file === undefined ? [] : await mailsToOfficers(sources, file.complaint, about)
+    // Not to the partner's people: they may be complained of.
+    if (toOfficers.length === 0) dependencies.count('Untold')
+    return toOfficers
   }
   if (dossier !== undefined && tenant !== undefined) {
     const { data } = await sources.tenant(tenant)

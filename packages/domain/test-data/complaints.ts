@@ -55,6 +55,7 @@ export const complaintEvents: { readonly [Type in ComplaintEventType]: Extract<C
     ...done,
   },
   'passed-on': { type: 'passed-on', passed: { to: 'be-gba', reason: 'Het gaat over gegevens.' }, ...done },
+  'complainant-told': { type: 'complainant-told', way: 'phone', ...done },
   closed: { type: 'closed', ...done },
   erased: { type: 'erased', ...done },
 }

@@ -22,7 +22,7 @@ export function addDays(day: Day, days: number): Day {
   return date.toISOString().slice(0, 10)
 }
 
-const isWorkingDay = (day: Day): boolean => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())
+export const isWorkingDay = (day: Day): boolean => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())
 
 /** Adds working days (Monday to Friday) to `day`. Public holidays count as working days. */
 export function addWorkingDays(day: Day, workingDays: number): Day {

@@ -12,7 +12,7 @@ import { typedName } from '../language/name.ts'
 import type { Action } from '../people/can.ts'
 import { channels } from '../trajectory/state/reach.ts'
 import { authorityIds } from './authorities.ts'
-import { acknowledgedWays, type Complaint, complaintOutcomes, complaintSubjects } from './complaint.ts'
+import { acknowledgedWays, type Complaint, complaintOutcomes, complaintSubjects, toldWays } from './complaint.ts'
 
 type ComplaintWords = {
   readonly state: Complaint['state']
@@ -150,6 +150,13 @@ export const complaintCommands = {
     from: unanswered,
     to: 'passed-on',
     events: { 'passed-on': ['handling'] },
+  },
+  'note-told': {
+    ...ofOfficer,
+    summary: 'The complaints officer told the complainant what is new, by a way that is safe',
+    body: z.strictObject({ way: z.enum(toldWays) }),
+    from: ['acknowledged', 'heard', 'answered', 'closed', 'passed-on'],
+    events: { 'complainant-told': ['handling'] },
   },
   close: {
     ...ofOfficer,

@@ -15,6 +15,15 @@ export type ComplaintSource = (typeof complaintSources)[number]
 export const acknowledgedWays = ['mail', 'letter', 'phone', 'sms', 'talk', 'page'] as const
 export type AcknowledgedWay = (typeof acknowledgedWays)[number]
 
+/** By which way an officer told the complainant that there is something new; a mail is sent by Kring. */
+export const toldWays = ['letter', 'phone', 'sms', 'talk', 'page'] as const satisfies readonly AcknowledgedWay[]
+export type ToldWay = (typeof toldWays)[number]
+
+/** What the complainant is told when it happens. */
+export const complaintNews = ['acknowledged', 'extended', 'answered', 'passed-on', 'closed'] as const
+export type ComplaintNews = (typeof complaintNews)[number]
+export type Untold = { readonly at: string; readonly news: ComplaintNews }
+
 export const complaintOutcomes = ['upheld', 'partly-upheld', 'not-upheld', 'solved'] as const
 export type ComplaintOutcome = (typeof complaintOutcomes)[number]
 
@@ -83,6 +92,9 @@ export type OpenComplaint = {
   readonly content: ComplaintContent
   /** What the complainant said later. */
   readonly added: readonly (Moment & { readonly text: string })[]
+  /** What happened since an officer last told the complainant, the first first; what is mailed is in it too. */
+  readonly untold: readonly Untold[]
+  readonly told?: { readonly at: string; readonly way: ToldWay } | undefined
   /** Subjects of officers who stepped aside: they do not handle it. */
   readonly aside: readonly string[]
   readonly acknowledged?: (Moment & { readonly way: AcknowledgedWay }) | undefined

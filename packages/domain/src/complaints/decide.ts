@@ -7,6 +7,7 @@ import { timeZoneIn } from '../tenants/timeZones.ts'
 import { authorities } from './authorities.ts'
 import { type ComplaintBody, type ComplaintCommand, complaintCommands } from './commands.ts'
 import {
+  type AcknowledgedWay,
   type Complaint,
   type ComplaintContent,
   type ComplaintSource,
@@ -74,10 +75,7 @@ export function decideComplaint(
       return accept({ type: 'stepped-aside', officer: officer.subject, ...happened(context) })
     }
     case 'acknowledge': {
-      const { reach } = state.content
-      const isSafe =
-        command.way === 'talk' || command.way === 'page' || (!reach.never && reach.allowed.includes(command.way))
-      if (!isSafe) return refuse('complaint-way-unsafe')
+      if (!isSafeWay(state, command.way)) return refuse('complaint-way-unsafe')
       return accept({ type: 'acknowledged', way: command.way, ...happened(context) })
     }
     case 'hear':
@@ -94,12 +92,21 @@ export function decideComplaint(
       if (isOther) return refuse('complaint-authority-unfit')
       return withReason(command.reason, reason => ({ type: 'passed-on', passed: { to, reason }, ...happened(context) }))
     }
+    case 'note-told': {
+      // What was mailed is in it as well: its mail may not have arrived.
+      if (state.untold.length === 0) return refuse('complaint-nothing-to-tell')
+      if (!isSafeWay(state, command.way)) return refuse('complaint-way-unsafe')
+      return accept({ type: 'complainant-told', way: command.way, ...happened(context) })
+    }
     case 'close':
       return accept({ type: 'closed', ...happened(context) })
     default:
       return command satisfies never
   }
 }
+
+const isSafeWay = ({ content: { reach } }: OpenComplaint, way: AcknowledgedWay): boolean =>
+  way === 'talk' || way === 'page' || (!reach.never && reach.allowed.includes(way))
 
 function withReason(typed: string, event: (reason: string) => ComplaintEvent): ComplaintDecided {
   const reason = cleanWords(typed)

@@ -15,7 +15,9 @@ export type ComplaintErrorCode =
   | 'complaint-day-in-future'
   /** The authority is of another country. */
   | 'complaint-authority-unfit'
-  /** Acknowledged by a way that the complainant said is not safe. */
+  /** Everything that is new was told. */
+  | 'complaint-nothing-to-tell'
+  /** Told by a way that the complainant said is not safe. */
   | 'complaint-way-unsafe'
 
 export type ComplaintError = { readonly code: ComplaintErrorCode }

@@ -11,6 +11,7 @@ import type {
   ComplaintSource,
   Hearing,
   PassedTo,
+  ToldWay,
 } from './complaint.ts'
 
 const none = z.object({})
@@ -106,6 +107,11 @@ export const complaintEventSpecs = {
     }),
   }),
   closed: eventSpec<object>()({ open: none, personal: none }),
+  /** Everything that was new until then. */
+  'complainant-told': eventSpec<{ readonly way: ToldWay }>()({
+    open: z.object({ way: z.enum(['letter', 'phone', 'sms', 'talk', 'page']) }),
+    personal: none,
+  }),
   /** Its retention passed: what is left is what happened, and when. */
   erased: eventSpec<object>()({ open: none, personal: none }),
 } as const

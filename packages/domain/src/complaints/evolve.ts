@@ -16,6 +16,7 @@ export function evolveComplaint(state: Complaint, event: ComplaintEvent): Compla
       receivedAt: at,
       content,
       added: [],
+      untold: [],
       aside: [],
     }
   }
@@ -29,21 +30,42 @@ export function evolveComplaint(state: Complaint, event: ComplaintEvent): Compla
       return {
         ...state,
         state: 'withdrawn',
+        // They ended it themself: there is nothing left to tell.
+        untold: [],
         withdrawn: { at, ...(event.reason === undefined ? {} : { reason: event.reason }) },
         endedAt: at,
       }
     case 'acknowledged':
-      return { ...state, state: 'acknowledged', acknowledged: { at, way: event.way } }
+      return {
+        ...state,
+        state: 'acknowledged',
+        acknowledged: { at, way: event.way },
+        // By any other way the officer told it themself.
+        untold: event.way === 'mail' ? [...state.untold, { at, news: 'acknowledged' }] : state.untold,
+      }
     case 'heard':
       return { ...state, state: 'heard', hearing: { at, ...event.hearing } }
     case 'term-extended':
-      return { ...state, extended: { at, reason: event.reason } }
+      return { ...state, extended: { at, reason: event.reason }, untold: [...state.untold, { at, news: 'extended' }] }
     case 'answered':
-      return { ...state, state: 'answered', answer: { at, ...event.answer } }
+      return {
+        ...state,
+        state: 'answered',
+        answer: { at, ...event.answer },
+        untold: [...state.untold, { at, news: 'answered' }],
+      }
     case 'passed-on':
-      return { ...state, state: 'passed-on', passedOn: { at, ...event.passed }, endedAt: at }
+      return {
+        ...state,
+        state: 'passed-on',
+        passedOn: { at, ...event.passed },
+        endedAt: at,
+        untold: [...state.untold, { at, news: 'passed-on' }],
+      }
+    case 'complainant-told':
+      return { ...state, untold: [], told: { at, way: event.way } }
     case 'closed':
-      return { ...state, state: 'closed', endedAt: at }
+      return { ...state, state: 'closed', endedAt: at, untold: [...state.untold, { at, news: 'closed' }] }
     case 'erased':
       return state
     default:

@@ -32,6 +32,7 @@ const command: fc.Arbitrary<ComplaintCommand> = fc.oneof(
   fc.constant({ name: 'answer' as const, outcome: 'upheld' as const, findings: 'Zo was het.' }),
   fc.constant({ name: 'pass-on' as const, to: 'partner' as const, reason: 'Van hen.' }),
   fc.constant({ name: 'close' as const }),
+  fc.constantFrom('phone' as const, 'letter' as const).map(way => ({ name: 'note-told' as const, way })),
 )
 const officer: fc.Arbitrary<Officer> = fc
   .tuple(
@@ -73,14 +74,15 @@ it('no sequence of commands handles or answers a complaint by who it is about', 
     { numRuns: 500 },
   ))
 
-it('no answer comes before it was acknowledged and heard, and nothing happens after its end', () =>
+it('no answer comes before it was acknowledged and heard, and after its end it is only told', () =>
   fc.assert(
     fc.property(asked, commands => {
       const { state, steps } = run(commands)
       const types = steps.flatMap(({ events }) => events.map(({ type }) => type))
       const at = types.indexOf('answered')
       if (at >= 0) expect(types.slice(0, at)).toEqual(expect.arrayContaining(['acknowledged', 'heard']))
-      for (const { before } of steps) expect(isEnded(before.state)).toBe(false)
+      for (const { before, events } of steps)
+        if (isEnded(before.state)) expect(events.map(({ type }) => type)).toEqual(['complainant-told'])
       expect(types.filter(type => type === 'term-extended').length).toBeLessThanOrEqual(1)
       if (state.state !== 'none') expect(isEnded(state.state)).toBe(state.endedAt !== undefined)
     }),

@@ -15,20 +15,20 @@ export type ComplaintStep =
   | { readonly step: 'acknowledge' | 'hear' | 'answer'; readonly by: Day }
   | { readonly step: 'close' | 'none'; readonly by?: undefined }
 
-type Dated = Pick<OpenComplaint, 'state' | 'receivedAt' | 'country'> & {
+export type DatedComplaint = Pick<OpenComplaint, 'state' | 'receivedAt' | 'country'> & {
   readonly extended?: OpenComplaint['extended']
 }
 
-const dayOf = (at: string, { country }: Pick<Dated, 'country'>): Day => dayIn(at, timeZoneIn[country])
+const dayOf = (at: string, { country }: Pick<DatedComplaint, 'country'>): Day => dayIn(at, timeZoneIn[country])
 
-export const acknowledgeBy = (complaint: Dated): Day =>
+export const acknowledgeBy = (complaint: DatedComplaint): Day =>
   addWorkingDays(dayOf(complaint.receivedAt, complaint), acknowledgeWithin)
 
-export const answerBy = (complaint: Dated): Day =>
+export const answerBy = (complaint: DatedComplaint): Day =>
   addDays(dayOf(complaint.receivedAt, complaint), answerWithin + (complaint.extended === undefined ? 0 : extensionDays))
 
 /** What waits, and by when. Hearing has no term of its own: it is done before the answer falls due. */
-export function nextComplaintStep(complaint: Dated): ComplaintStep {
+export function nextComplaintStep(complaint: DatedComplaint): ComplaintStep {
   switch (complaint.state) {
     case 'received':
       return { step: 'acknowledge', by: acknowledgeBy(complaint) }

@@ -31,6 +31,10 @@ export const fileComplaint = (
     ...(personalLink ? { personalLink } : {}),
   })
 
+/** By somebody who is signed in: their token says who they are. */
+export const fileComplaintSignedIn = (tenant: string, body: ComplaintInput<'file'>, intent: string) =>
+  ask<ComplaintFiled>(`/t/${part(tenant)}/complaints`, { method: 'POST', body, intent })
+
 const own = (tenant: string, rest = '') => `/p/${part(tenant)}/complaint${rest}`
 export const followComplaint = (tenant: string, personalLink: string) =>
   ask<OwnComplaint>(own(tenant), { personalLink })

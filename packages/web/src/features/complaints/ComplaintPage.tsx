@@ -11,6 +11,7 @@ import { MoreActions } from './handling/MoreActions.tsx'
 import { NextAction } from './handling/NextAction.tsx'
 import { complaintQuery } from './queries.ts'
 import { ReachCard } from './ReachCard.tsx'
+import { TellCard } from './telling/TellCard.tsx'
 
 const route = getRouteApi('/signed-in-layout/staff-layout/complaints/$tenant/$id')
 
@@ -36,7 +37,7 @@ function Complaint({ complaint }: { readonly complaint: ComplaintView }) {
   const { t } = useTranslation('complaints')
   const dates = useDates()
   const [said, setSaid] = useState('')
-  const { content, by, isOverdue, step } = complaint
+  const { content, by, isOverdue, step, toTell } = complaint
   const saved = () => setSaid(t('desk.saved'))
   return (
     <>
@@ -63,6 +64,7 @@ function Complaint({ complaint }: { readonly complaint: ComplaintView }) {
       {content && (
         <div className="cols">
           <div className="stack stack-l">
+            {toTell && <TellCard complaint={complaint} content={content} toTell={toTell} onDone={saved} />}
             {step !== 'none' && (
               <section className="card stack" aria-labelledby="next">
                 <h2 className="card-title" id="next">

@@ -11,7 +11,13 @@ export function ComplaintRow({ row }: { readonly row: ComplaintList['items'][num
     <li className="card tight stack stack-s">
       <div className="row between">
         <Link to="/complaints/$tenant/$id" params={{ tenant: row.tenant, id: row.id }}>
-          <b>{row.step === 'none' ? t(`desk.stage.${row.stage}`) : t(`desk.step.${row.step}`)}</b>{' '}
+          <b>
+            {row.toTell && (row.step === 'none' || row.step === 'close')
+              ? t('desk.tell.title')
+              : row.step === 'none'
+                ? t(`desk.stage.${row.stage}`)
+                : t(`desk.step.${row.step}`)}
+          </b>{' '}
           <span className="small">{row.id}</span>
         </Link>
         {row.by && (

@@ -5,7 +5,7 @@ import { useDates, useTranslation } from '../../i18n/index.ts'
 export function History({ complaint }: { readonly complaint: ComplaintView }) {
   const { t } = useTranslation('complaints')
   const dates = useDates()
-  const { acknowledged, hearing, extended, answer, passedOn, withdrawn, endedAt, stage, eraseFrom, authorities } =
+  const { acknowledged, hearing, extended, answer, passedOn, withdrawn, told, endedAt, stage, eraseFrom, authorities } =
     complaint
   const to = authorities.find(({ id }) => id === passedOn?.to)?.name ?? t('desk.passPartner')
   const lines = [
@@ -23,6 +23,7 @@ export function History({ complaint }: { readonly complaint: ComplaintView }) {
     extended && { at: extended.at, sentence: t('desk.hExtended', { reason: extended.reason }) },
     answer && { at: answer.at, sentence: t('desk.hAnswered', { outcome: t(`outcome.${answer.outcome}`) }) },
     passedOn && { at: passedOn.at, sentence: t('desk.hPassed', { to }) },
+    told && { at: told.at, sentence: t('desk.hTold', { way: t(`desk.way.${told.way}`) }) },
     withdrawn && { at: withdrawn.at, sentence: t('desk.hWithdrawn') },
     stage === 'closed' && endedAt !== undefined && { at: endedAt, sentence: t('desk.hClosed') },
   ].filter(line => typeof line === 'object')

@@ -42,6 +42,7 @@ export function ReachCard({ complaint, content }: Props) {
           {t('desk.number')}: {number}
         </p>
       )}
+      {complaint.isMailed && <p className="small soft">{t('desk.isMailed')}</p>}
       {complaint.isHeld && <p className="small soft">{t('desk.held')}</p>}
     </section>
   )

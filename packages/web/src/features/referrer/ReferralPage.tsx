@@ -73,6 +73,13 @@ export function ReferralPage() {
             }
           />
         )}
+        {view && (
+          <p className="small soft no-print">
+            <PathLink href={`/referrals/${encodeURIComponent(tenant)}/${encodeURIComponent(id)}/complaint`}>
+              {t('status.complain')}
+            </PathLink>
+          </p>
+        )}
       </main>
     </>
   )

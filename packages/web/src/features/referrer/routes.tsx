@@ -30,6 +30,13 @@ const statusRoute = createRoute({
   loader: () => loadWords('referral', 'start'),
 })
 
+const complaintRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/referrals/$tenant/$id/complaint',
+  component: lazyRouteComponent(() => import('./ComplaintPage.tsx'), 'ComplaintPage'),
+  loader: () => loadWords('complaints', 'start', 'form'),
+})
+
 /** One draft: loaded once for all pages below it. */
 const draftRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -69,5 +76,6 @@ export const referrerRoutes = [
   newRoute,
   newFormRoute,
   statusRoute,
+  complaintRoute,
   draftRoute.addChildren([...draftChildren]),
 ] as const
