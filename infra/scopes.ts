@@ -251,7 +251,12 @@ const operatorScopes: readonly ScopeAccess[] = [
       { may: ['Query'], on: ['OpsIndex'], keys: ['', '#ACCEPTED', '#CLOSED', '#BOARD'].map(ofRegion) },
       {
         may: ['Query'],
-        keys: [`OPS#FIND#${tag('region')}#*`, `OPS#ALIKE#${tag('region')}#*`, `OPS#FIDELITY#${tag('region')}`],
+        keys: [
+          `OPS#FIND#${tag('region')}#*`,
+          `OPS#ALIKE#${tag('region')}#*`,
+          `OPS#FIDELITY#${tag('region')}`,
+          `OPS#RIGHTS#${tag('region')}`,
+        ],
       },
       { may: ['PutItem'], keys: ['OPS#ACCESS#*'] },
     ],
@@ -374,6 +379,8 @@ const effectsScopes: readonly ScopeAccess[] = [
       { may: ['GetItem', 'PutItem'], keys: [ofTenant('INDEXED#*')] },
       { may: ['PutItem', 'DeleteItem'], keys: [`OPS#FIND#${tag('region')}#*`, `OPS#ALIKE#${tag('region')}#*`] },
       { may: ['PutItem'], keys: [`OPS#FIDELITY#${tag('region')}`] },
+      // That a request about what is held waits, and by when; not whose.
+      { may: ['PutItem', 'DeleteItem'], keys: [`OPS#RIGHTS#${tag('region')}`] },
     ],
   },
   {

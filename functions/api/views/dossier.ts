@@ -109,13 +109,11 @@ const rightsOf = (
   { country }: Tenant,
   today: string,
 ): DossierView['rights'] => ({
-  waiting: (referral.rightsRequests ?? [])
-    .filter(isOpenRequest)
-    .map(request => ({
-      id: request.id,
-      answerBy: requestAnswerBy(request),
-      isOverdue: isRequestOverdue(request, today),
-    })),
+  waiting: (referral.rightsRequests ?? []).filter(isOpenRequest).map(request => ({
+    id: request.id,
+    answerBy: requestAnswerBy(request),
+    isOverdue: isRequestOverdue(request, today),
+  })),
   changes: personsNow(
     history.map(({ event }) => event),
     form,

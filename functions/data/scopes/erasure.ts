@@ -23,6 +23,7 @@ import { type Change, commit } from '../referrals/commit.ts'
 import type { Dossier } from '../referrals/examine.ts'
 import { examineDossier } from '../referrals/read.ts'
 import { indexInRegion, removeFromRegion } from '../regionIndex/place.ts'
+import { setRightsDue } from '../regionIndex/rightsDue.ts'
 import { readGrantsOfTenant } from '../reports/grants.ts'
 import { operatorVaultOf } from '../sealing/operatorVault.ts'
 import { vaultOf } from '../sealing/vault.ts'
@@ -74,7 +75,10 @@ export function forErasure(store: Store, tenant: TenantId) {
     /** Deletes the copies of a dossier's events, its personal link and the records of its files. */
     deleteBeside: (dossier: string, files: readonly string[], link: string | undefined) =>
       deleteBesideDossier(table, keys, dossier, files, link),
-    removeFromRegion: (dossier: string, region: RegionId) => removeFromRegion(table, keys, dossier, region),
+    removeFromRegion: async (dossier: string, region: RegionId) => {
+      await removeFromRegion(table, keys, dossier, region)
+      await setRightsDue(table, { region, tenant, id: dossier }, undefined)
+    },
     indexInRegion: (dossier: Dossier, form: FormDefinition) => indexInRegion(table, keys, mac, dossier, form),
     removePersons: (dossier: string, persons: readonly Findable[]) => removePersons(table, keys, mac, dossier, persons),
     dossiersOf: (person: { readonly name: string; readonly birthDate?: string | undefined }) =>

@@ -10,6 +10,7 @@ import {
   offerTermKind,
   retentionErasureKind,
   retentionWarningKind,
+  rightsTermKind,
   setAsideKind,
   voiceReminderKind,
 } from '../../data/index.ts'
@@ -27,6 +28,7 @@ import { offerTerm } from './kinds/offerTerm.ts'
 import { recordSetAside } from './kinds/recordSetAside.ts'
 import { retentionErasure, retentionWarning } from './kinds/retention.ts'
 import { retriedMail } from './kinds/retriedMail.ts'
+import { rightsTerm } from './kinds/rightsTerm.ts'
 import { voiceReminder } from './kinds/voiceReminder.ts'
 
 /**
@@ -47,6 +49,7 @@ const kinds: Readonly<Record<string, Runnable>> = {
   [retentionWarningKind]: runnable(retentionWarning),
   [retentionErasureKind]: runnable(retentionErasure),
   [holdReviewKind]: runnable(holdReview),
+  [rightsTermKind]: runnable(rightsTerm),
 }
 
 export type Outcome =

@@ -39,6 +39,8 @@ export const mailKinds = [
   'retention-warning',
   'retention-erased',
   'hold-review',
+  'rights-soon',
+  'rights-overdue',
   'withdrawal-confirmed',
   'link-renewed',
   'invited',

@@ -3,6 +3,7 @@ import type { MailFacts } from './facts.ts'
 import { invitationTexts } from './invitationTexts.ts'
 import type { MailKind } from './mail.ts'
 import { retentionTexts } from './retentionTexts.ts'
+import { rightsTexts } from './rightsTexts.ts'
 import { trajectoryTexts } from './trajectoryTexts.ts'
 
 type Text = { readonly subject: string; readonly body: string }
@@ -22,6 +23,7 @@ const texts: Readonly<Record<FixedMail, Readonly<Record<Locale, Write>>>> = {
   ...trajectoryTexts,
   ...invitationTexts,
   ...retentionTexts,
+  ...rightsTexts,
   'referral-waits': {
     nl: ({ reference, tenant, link, workingDays = 5 }) => ({
       subject: `${workingDays < 5 ? 'Dringend: nieuwe' : 'Nieuwe'} aanmelding ${reference} wacht op een gesprek`,

@@ -8,6 +8,7 @@ import type { Composed } from './composed.ts'
 import { composeInvitation } from './composeInvitation.ts'
 import type { Message, MessageReference } from './reference.ts'
 import { composeRetention } from './retentionMails.ts'
+import { composeRights } from './rightsMails.ts'
 import type { Sources, TenantSource } from './sources.ts'
 
 /** Composes a mail from what the dossier and the members are now. Undefined when there is nothing to send any more. */
@@ -25,6 +26,8 @@ export async function compose(
       return tenant === undefined ? undefined : composeInvitation(dependencies, sources, tenant, ref)
     case 'retention':
       return tenant === undefined ? undefined : composeRetention(dependencies, sources, tenant, ref)
+    case 'rights':
+      return tenant === undefined ? undefined : composeRights(dependencies, sources, tenant, ref)
     case 'trajectory':
       return tenant === undefined ? undefined : composeAboutTrajectory(dependencies, sources, tenant, ref)
     default:
