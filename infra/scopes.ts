@@ -405,6 +405,15 @@ const effectsScopes: readonly ScopeAccess[] = [
     ],
   },
   {
+    // A request of who is invited, about what is held of them, becomes one of the dossier.
+    role: 'dossier',
+    tenantKey: 'unwrap',
+    access: [
+      { may: ['Query', 'PutItem'], keys: [ofDossier('R')] },
+      { may: ['GetItem'], keys: [ofTenant('KEY')] },
+    ],
+  },
+  {
     role: 'coordinator',
     operatorKey: 'unwrap',
     access: [

@@ -74,6 +74,8 @@ export const Said = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('message'), text, use, writtenAt: z.string() }),
   z.object({ kind: z.literal('acknowledged'), version: z.int(), at: z.string() }),
   z.object({ kind: z.literal('opened'), at: z.string() }),
+  /** They ask what is held about them: it stays where it is, so that their page says when they asked. */
+  z.object({ kind: z.literal('own-data'), at: z.string() }),
   z.object({ kind: z.literal('voice'), conference: z.int(), ...StoredGivenVoice.shape }),
 ])
 export type Said = z.infer<typeof Said>

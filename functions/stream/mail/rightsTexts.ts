@@ -1,4 +1,5 @@
-import { dateFormat, type Locale } from '@kring/domain'
+import type { Locale } from '@kring/domain'
+import { dateFormat } from '@kring/domain/language'
 import type { MailFacts } from './facts.ts'
 import type { MailKind } from './mail.ts'
 

@@ -111,6 +111,12 @@ export const isOpenRequest = ({ answer }: Pick<RightsRequest, 'answer'>): boolea
 export const isRequestOverdue = (request: RightsRequest, day: Day): boolean =>
   isOpenRequest(request) && day > requestAnswerBy(request)
 
+/**
+ * Whether somebody asked so lately that another time says the same: until the longest term for an answer is over
+ * (GDPR art. 12(3)).
+ */
+export const isAskedLately = (askedOn: Day, today: Day): boolean => today <= addMonths(askedOn, 3)
+
 /** What is right of somebody, in place of what is written; what is absent stays. */
 export type Corrected = {
   readonly name?: string | undefined
