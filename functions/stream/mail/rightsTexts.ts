@@ -1,15 +1,11 @@
-import type { Locale } from '@kring/domain'
-import { dateFormat } from '@kring/domain/language'
+import { formatDate, type Locale } from '@kring/domain'
 import type { MailFacts } from './facts.ts'
 import type { MailKind } from './mail.ts'
 
 type RightsMailKind = Extract<MailKind, 'rights-soon' | 'rights-overdue'>
 type Write = (facts: MailFacts) => { readonly subject: string; readonly body: string }
 
-const dayOf = ({ day }: MailFacts, locale: Locale): string =>
-  day === undefined
-    ? ''
-    : dateFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(day))
+const dayOf = ({ day }: MailFacts, locale: Locale): string => (day === undefined ? '' : formatDate(day, locale))
 
 /** The mails about the term of a request about what is held (GDPR art. 12(3)). They name a number and never a person. */
 export const rightsTexts: Readonly<Record<RightsMailKind, Readonly<Record<Locale, Write>>>> = {

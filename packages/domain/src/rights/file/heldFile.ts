@@ -73,4 +73,3 @@ export type KeptUntil =
   | { readonly day: Day; readonly isHeld: boolean }
   | { readonly years: number }
   | { readonly age: number }
-}

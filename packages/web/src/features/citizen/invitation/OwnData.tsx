@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { askOwnData, type InvitationView } from '../../../api/invitations.ts'
+import { askOwnData } from '../../../api/invitations.ts'
 import { useDates, useTranslation } from '../../../i18n/index.ts'
 import { Button } from '../../../kit/index.ts'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
