@@ -105,14 +105,14 @@ describe('who is invited and asks what is held about them', () => {
     })
     await settle(world)
     const link = linkOf(world, id, edith)
-    expect((await byLink(world, link, '/invitation')).body.ownData).toBeUndefined()
-    const first = await byLink(world, link, '/own-data', { body: {} })
+    expect((await byLink(world, link, 'invitation')).body.ownData).toBeUndefined()
+    const first = await byLink(world, link, 'own-data', { body: {} })
     expect(first.body.ownData).toMatchObject({ askedOn: today })
     await settle(world)
-    const again = await byLink(world, link, '/own-data', { body: {} })
+    const again = await byLink(world, link, 'own-data', { body: {} })
     expect(again.body.ownData).toEqual(first.body.ownData)
     await settle(world)
-    expect((await byLink(world, link, '/invitation')).body.ownData).toEqual(first.body.ownData)
+    expect((await byLink(world, link, 'invitation')).body.ownData).toEqual(first.body.ownData)
     const { requests } = await rightsOf(id)
     expect(requests).toMatchObject([
       { about: { name: 'Edith Vermeulen' }, identity: 'unverified', askedBy: { as: 'self' }, receivedOn: today },
@@ -129,6 +129,6 @@ describe('who is invited and asks what is held about them', () => {
   })
 
   it('finds no page to ask on with a link that does not stand', async () => {
-    expect((await byLink(world, 'x'.repeat(43), '/own-data', { body: {} })).status).toBe(404)
+    expect((await byLink(world, 'x'.repeat(43), 'own-data', { body: {} })).status).toBe(404)
   })
 })

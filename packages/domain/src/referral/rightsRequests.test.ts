@@ -79,7 +79,8 @@ describe('a request for what is held of somebody', () => {
     const about = { name: 'Johan Vermeulen', birthDate: '2017-09-14' }
     const byInvitation = contextOf({ newId: 'said-1', invited: { about, askedOn: '2026-04-01' } })
     const asked = given(...sent).when(commands.askOwnData(), byInvitation)
-    asked.leadsTo({ request: { about, id: 'said-1', receivedOn: '2026-04-01', identity: 'unverified' } })
+    const request = { about, id: 'said-1', receivedOn: '2026-04-01', identity: 'unverified' }
+    asked.leadsTo({ request: expect.objectContaining(request) })
     const received = events.rightsRequestReceived({
       id: 'said-1',
       about,
@@ -91,7 +92,7 @@ describe('a request for what is held of somebody', () => {
     waits.when(commands.askOwnData(), byInvitation).isRefusedAs({ code: 'rights-asked-before' })
     waits.when(commands.answerRightsRequest({ request: 'said-1' })).isRefusedAs({ code: 'rights-identity-unchecked' })
     const checked = commands.receiveRightsRequest({ request: 'said-1' })
-    waits.when(checked, named('2017-09-14')).leadsTo({ request: { id: 'said-1', receivedOn: '2026-04-01' } })
+    waits.when(checked, named('2017-09-14')).leadsTo({ request: expect.objectContaining({ id: 'said-1', receivedOn: '2026-04-01' }) })
     const other = contextOf({ newId: 'said-2', invited: { about: { name: 'Edith' }, askedOn: '2026-04-01' } })
     expect(waits.when(commands.askOwnData(), other).decided.ok).toBe(true)
   })
