@@ -1,4 +1,4 @@
-import { type CirclePerson, dayIn, decide, type TenantId } from '@kring/domain'
+import { askOwnData, type CirclePerson, dayIn, type TenantId } from '@kring/domain'
 import { digest, forDossier } from '../../data/index.ts'
 import type { StreamDependencies } from '../dependencies.ts'
 import type { Sources } from '../messages/sources.ts'
@@ -15,7 +15,8 @@ type Asked = {
 
 /**
  * Makes a request of the dossier of what somebody asked by the link of their invitation (GDPR art. 15). Who holds the link
- * is not known, so its manager checks it first. Its id is that of what was said: repeating it is refused and changes nothing.
+ * is not known, so its manager checks it first. Its id is that of what was said: repeating it is refused and changes nothing. Every state allows it;
+ * the rule is asked by itself, as all rules of a referral together are large.
  */
 export async function receiveOwnDataRequest(
   { store, now }: Pick<StreamDependencies, 'store' | 'now'>,
@@ -29,17 +30,13 @@ export async function receiveOwnDataRequest(
   await untilWritten(async () => {
     const before = await unlessErased(data.dossier)
     if (before === undefined) return
-    const decided = decide(
-      before.referral,
-      { name: 'ask-own-data' },
-      {
-        tenant,
-        by: { role: 'circle-member' },
-        at: now(),
-        newId: digest('own-data', id, dossier, person.id, sk).slice(0, 32),
-        invited: { about, askedOn: dayIn(at, tenant.timeZone) },
-      },
-    )
+    const decided = askOwnData(before.referral, {
+      tenant,
+      by: { role: 'circle-member' },
+      at: now(),
+      newId: digest('own-data', id, dossier, person.id, sk).slice(0, 32),
+      invited: { about, askedOn: dayIn(at, tenant.timeZone) },
+    })
     if (decided.ok) await data.commit({ tenant, before, events: decided.events })
   })
 }
