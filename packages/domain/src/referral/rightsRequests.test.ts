@@ -92,7 +92,9 @@ describe('a request for what is held of somebody', () => {
     waits.when(commands.askOwnData(), byInvitation).isRefusedAs({ code: 'rights-asked-before' })
     waits.when(commands.answerRightsRequest({ request: 'said-1' })).isRefusedAs({ code: 'rights-identity-unchecked' })
     const checked = commands.receiveRightsRequest({ request: 'said-1' })
-    waits.when(checked, named('2017-09-14')).leadsTo({ request: expect.objectContaining({ id: 'said-1', receivedOn: '2026-04-01' }) })
+    waits
+      .when(checked, named('2017-09-14'))
+      .leadsTo({ request: expect.objectContaining({ id: 'said-1', receivedOn: '2026-04-01' }) })
     const other = contextOf({ newId: 'said-2', invited: { about: { name: 'Edith' }, askedOn: '2026-04-01' } })
     expect(waits.when(commands.askOwnData(), other).decided.ok).toBe(true)
   })
