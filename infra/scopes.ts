@@ -260,7 +260,12 @@ const operatorScopes: readonly ScopeAccess[] = [
       { may: ['Query'], on: ['OpsIndex'], keys: ['', '#ACCEPTED', '#CLOSED', '#BOARD'].map(ofRegion) },
       {
         may: ['Query'],
-        keys: [`OPS#FIND#${tag('region')}#*`, `OPS#ALIKE#${tag('region')}#*`, `OPS#FIDELITY#${tag('region')}`],
+        keys: [
+          `OPS#FIND#${tag('region')}#*`,
+          `OPS#ALIKE#${tag('region')}#*`,
+          `OPS#FIDELITY#${tag('region')}`,
+          `OPS#RIGHTS#${tag('region')}`,
+        ],
       },
       { may: ['PutItem'], keys: ['OPS#ACCESS#*'] },
     ],
@@ -392,6 +397,8 @@ const effectsScopes: readonly ScopeAccess[] = [
       { may: ['GetItem', 'PutItem'], keys: [ofTenant('INDEXED#*')] },
       { may: ['PutItem', 'DeleteItem'], keys: [`OPS#FIND#${tag('region')}#*`, `OPS#ALIKE#${tag('region')}#*`] },
       { may: ['PutItem'], keys: [`OPS#FIDELITY#${tag('region')}`] },
+      // That a request about what is held waits, and by when; not whose.
+      { may: ['PutItem', 'DeleteItem'], keys: [`OPS#RIGHTS#${tag('region')}`] },
     ],
   },
   {
@@ -413,6 +420,15 @@ const effectsScopes: readonly ScopeAccess[] = [
       // What each invited person sees, and the link by which it is found.
       { may: ['PutItem', 'DeleteItem'], keys: [...inviteesOfDossier, ofTenant('INVITATION#*')] },
       { may: ['Query'], keys: inviteesOfDossier },
+    ],
+  },
+  {
+    // A request of who is invited, about what is held of them, becomes one of the dossier.
+    role: 'dossier',
+    tenantKey: 'unwrap',
+    access: [
+      { may: ['Query', 'PutItem'], keys: [ofDossier('R')] },
+      { may: ['GetItem'], keys: [ofTenant('KEY')] },
     ],
   },
   {
@@ -518,6 +534,7 @@ export const erasureScopes: readonly ScopeAccess[] = [
     access: [
       { may: ['GetItem', 'PutItem'], keys: [ofTenant('INDEXED#*')] },
       { may: ['PutItem', 'DeleteItem'], keys: [`OPS#FIND#${tag('region')}#*`, `OPS#ALIKE#${tag('region')}#*`] },
+      { may: ['DeleteItem'], keys: [`OPS#RIGHTS#${tag('region')}`] },
     ],
   },
   {

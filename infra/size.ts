@@ -13,11 +13,11 @@ const limits: Readonly<Record<HandlerName, { readonly start: number; readonly al
   // Accepting a referral starts a trajectory, the stream follows it, and its evaluation falls due: all three know its rules,
   // with the day and the plan (docs/decisions/0033-bundles.md, "Since").
   api: { start: 660, all: 1200 },
-  stream: { start: 530, all: 565 },
+  stream: { start: 566, all: 601 },
   seal: { start: 210, all: 260 },
   identity: { start: 40, all: 40 },
   'schedule/checkpoint': { start: 180, all: 220 },
-  'schedule/due': { start: 535, all: 570 },
+  'schedule/due': { start: 572, all: 607 },
   pages: { start: 160, all: 160 },
   images: { start: 120, all: 120 },
   papers: { start: 120, all: 120 },

@@ -119,6 +119,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'POST /api/i/:tenant/message': ['invitation.answer'],
   'POST /api/i/:tenant/acknowledge': ['invitation.answer'],
   'POST /api/i/:tenant/voice': ['invitation.answer'],
+  'POST /api/i/:tenant/own-data': ['invitation.answer'],
   'POST /api/i/:tenant/redeem': ['invitation.answer'],
   'GET /api/ops/queue': ['ops.queue'],
   'GET /api/ops/dossiers': ['ops.queue'],

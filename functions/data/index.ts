@@ -24,6 +24,7 @@ export { type CursorSigner, cursorSigner } from './cursor.ts'
 export { complaintErasureKind, complaintTermKind } from './due/complaints.ts'
 export { type DueEntry, dueShards, type Reference } from './due/entries.ts'
 export { askedErasureKind, holdReviewKind, retentionErasureKind, retentionWarningKind } from './due/retention.ts'
+export { rightsTermKind } from './due/rights.ts'
 export { parseSetAside, type SetAsideEvents, setAsideKind } from './due/setAside.ts'
 export {
   coordinatorPapersKind,

@@ -230,6 +230,11 @@ export const operatorKeys = {
   assigned: (person: string) => ({ ownPk: `OPS#ASSIGNED#${person}` }),
   /** What an evaluated trajectory adds to the figures of its region; no dossier and nobody is named. */
   fidelity: (region: RegionId, mark: string): Key => ({ pk: `OPS#FIDELITY#${region}`, sk: mark }),
+  /** A dossier of a region in which a request about what is held waits for an answer; nobody is named. */
+  rights: (region: RegionId, tenant: TenantId, dossier: string): Key => ({
+    pk: `OPS#RIGHTS#${region}`,
+    sk: `${tenant}#${part(dossier)}`,
+  }),
   /** The dossiers of a region that are found by this keyed hash: of a number, or of the sound of a name. */
   find: (region: RegionId, hash: string, position: string): Key => ({ pk: `OPS#FIND#${region}#${hash}`, sk: position }),
   /** The dossiers of a region about persons who are compared: by the keyed hash of a birth date, a sound, a phone number. */

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible, expectNoSidewaysScroll, openTestBrowser, type TestBrowser } from '../support/browser.ts'
+import { openInvitedCircle } from '../support/invitedCircle.ts'
 import { headingsOf } from '../support/pdf/pdfTags.ts'
 import { readPdf } from '../support/pdf/readPdf.ts'
 
@@ -101,5 +102,31 @@ describe('the rights of the persons of a dossier', () => {
     const text = pdf.tags.map(({ text }) => text).join(' ')
     expect(text).toContain('Weggelaten: Het gaat over iemand anders.')
     await say('Het bestand is gemaakt.')
+  })
+})
+
+/** Aunt Edith reads her invitation on a phone, and wants to know what is written about her. */
+describe('who is invited', () => {
+  let browser: TestBrowser
+  beforeAll(async () => {
+    browser = await openTestBrowser()
+  })
+  afterAll(() => browser.close())
+
+  it('asks once what is held about them, reads by when they hear of it, and still does after a reload', async () => {
+    const circle = await openInvitedCircle(browser.url)
+    await circle.invite({ name: 'Edith Maes', email: 'edith@rights.example', birthDate: '1980-01-01' })
+    const page = await browser.visitor({ width: 390 })
+    await page.goto(await circle.linkTo('edith@rights.example'))
+    const own = page.getByRole('region', { name: 'Wat bewaren jullie over mij?' })
+    await own.getByRole('button', { name: 'Vraag het' }).click()
+    await own.getByText(/^Gevraagd op .* uiterlijk op/).waitFor()
+    await expectAccessible(page)
+    await expectNoSidewaysScroll(page)
+    if (process.env.SHOTS)
+      await page.screenshot({ path: `${process.env.SHOTS}/rights-invited-390.png`, fullPage: true })
+    await page.reload()
+    await own.getByText(/^Gevraagd op/).waitFor()
+    expect(await own.getByRole('button').count()).toBe(0)
   })
 })

@@ -12,6 +12,8 @@ const regionIndexes = [
   ...['FIND', 'ALIKE'].map(index => `OPS#${index}#\${aws:PrincipalTag/region}#*`),
   // What evaluated trajectories add to the figures of the region.
   `OPS#FIDELITY#\${aws:PrincipalTag/region}`,
+  // That a request about what is held waits in a dossier, and by when.
+  `OPS#RIGHTS#\${aws:PrincipalTag/region}`,
 ]
 const ofDossier = (kind: string): string => `${ofTenant}${kind}#\${aws:PrincipalTag/dossier}`
 /** A trajectory, and the persons of both sides of a restorative one. */
@@ -62,6 +64,8 @@ const effects = (more: readonly string[]): readonly Expected[] => [
     indexes: ['OwnerIndex'],
   },
   { role: 'COUNTING', tags: ['funder'], keys: ['FACTS#*', 'ROLLUP#*'].map(kind => ofFunder + kind) },
+  // A request of who is invited, about what is held of them.
+  { role: 'DOSSIER', tags: ['tenant', 'dossier'], keys: [ofDossier('R'), ...tenants('KEY')] },
   { role: 'EFFECTS', tags: ['tenant'], keys: [...tenants(...ofEffects, ...more), 'OPS#UNVERIFIED#*'] },
   // Where a partner's dossiers lie in its region's indexes.
   { role: 'INDEXING', tags: ['tenant', 'region'], keys: [...tenants('INDEXED#*'), ...regionIndexes] },

@@ -309,6 +309,10 @@ export const invitationAttacks: Readonly<Record<string, (target: TenantData) => 
     { path: `${at1(e)}/voice`, body: { conference: 0, scores: { plan: 1 }, statements: {} } },
   ],
   'POST /api/i/:tenant/acknowledge': e => [{ path: `${at1(e)}/acknowledge`, body: { version: 1 } }],
+  'POST /api/i/:tenant/own-data': e => [
+    { path: `${at1(e)}/own-data`, body: {} },
+    { path: `${at1(e)}/own-data`, body: {}, headers: secret },
+  ],
   'POST /api/i/:tenant/redeem': e => [
     { path: `${at1(e)}/redeem`, body: { code: 'AAAA-BBBB-CCCC' } },
     { path: `${at1(e)}/redeem`, body: { code: '' }, refusals: [400] },

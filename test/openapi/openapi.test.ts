@@ -658,6 +658,10 @@ describe('what is answered', () => {
       () => ['/ops/members/coordinator/-/ann', { as: 'paula', method: 'DELETE' }],
     ],
     ['post /api/p/{tenant}/close', () => ['/p/linde/close', { method: 'POST', headers: { 'Personal-Link': closing } }]],
+    [
+      'post /api/i/{tenant}/own-data',
+      () => ['/i/linde/own-data', { body: {}, headers: { 'Personal-Link': invited.link } }],
+    ],
     ['get /api/i/{tenant}/invitation', () => ['/i/linde/invitation', { headers: { 'Personal-Link': invited.link } }]],
     ['get /api/i/{tenant}/calendar', () => ['/i/linde/calendar', { headers: { 'Personal-Link': invited.link } }]],
     [

@@ -84,6 +84,8 @@ export const InvitationView = z
     message: z.object({ text, use: z.enum(messageUses), writtenAt: moment }).optional(),
     /** What the coordinator recorded to be read aloud for them. */
     messageTold: text,
+    /** They asked what is held about them: when, and by when they hear of it. */
+    ownData: z.object({ askedOn: z.iso.date(), answerBy: z.iso.date() }).optional(),
   })
   .meta({ id: 'Invitation' })
 export type InvitationView = z.infer<typeof InvitationView>
@@ -96,6 +98,9 @@ export const AcknowledgeBody = trajectoryCommands['acknowledge-requirements'].bo
 
 /** How somebody found the day. Every answer may be left out. */
 export const GiveVoice = given.extend({ conference: z.int().min(0) }).meta({ id: 'GiveVoice' })
+
+/** Asks what is held about oneself; whose link it is says about whom. */
+export const AskOwnDataByInvitation = z.strictObject({}).meta({ id: 'AskOwnDataByInvitation' })
 
 export const RedeemCode = z.strictObject({ code: z.string().min(1).max(100) }).meta({ id: 'RedeemCode' })
 /** The secret of the personal link, for the device on which the code was typed. */

@@ -36,6 +36,16 @@ export const QueueItem = z.object({
 })
 export type QueueItem = z.infer<typeof QueueItem>
 
+/** A dossier in which a request about what is held is to be answered soon, or should have been. Nobody is named. */
+export const RightsDue = z.object({
+  tenant: z.string(),
+  tenantName: z.string(),
+  reference: z.string(),
+  answerBy: z.iso.date(),
+  isOverdue: z.boolean(),
+})
+export type RightsDue = z.infer<typeof RightsDue>
+
 /** The most overdue first. `today` is the server's date in the operator's time zone. */
 export const Queue = z
   .object({
@@ -43,6 +53,8 @@ export const Queue = z
     /** The caller's regions; the first is shown unless another is requested. */
     regions: z.array(z.string()),
     items: z.array(QueueItem),
+    /** On the first page: of all dossiers of the region, also decided ones. */
+    rightsDue: z.array(RightsDue).optional(),
     cursor: z.string().optional(),
   })
   .meta({ id: 'Queue' })

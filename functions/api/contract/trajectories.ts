@@ -13,6 +13,7 @@ import {
   lapsingPapers,
   organisationRoles,
   releaseReasons,
+  rightsHolders,
   Sector,
   signals,
   stopReasons,
@@ -228,6 +229,10 @@ export const TrajectoryView = z
     plan: PlanView.optional(),
     /** For the coordinator only, as the plan is. */
     pictures: z.array(PictureView).optional(),
+    /** Children of the circle whose rights move on a birthday within sixty days. */
+    rightsMove: z.array(
+      z.object({ person: z.string(), name: z.string(), on: z.iso.date(), age: z.int(), to: z.enum(rightsHolders) }),
+    ),
     planCount: PlanCountView,
     conference: ConferencesView,
     steps: z.array(PreparationStep),

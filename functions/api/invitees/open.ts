@@ -23,6 +23,8 @@ export type OpenedInvitation = {
   readonly code?: string | undefined
   /** What they said of the day, as it is counted. */
   readonly voice?: CountedVoice | undefined
+  /** When they last asked what is held about them. */
+  readonly ownDataAskedAt?: string | undefined
 }
 
 /** Opens the invitation of the link in the request, for a known place and nothing else. Throws 'not-found'. */
@@ -61,5 +63,6 @@ export async function openInvitation(
   if (found?.invitation.open === undefined || found.invitation.number !== number) return undefined
   const { seen, key } = found.invitation.open
   const say = (said: Said): Promise<void> => data.say(said, { number, key }, now())
-  return { tenantContext, invitee, data, seen, said: found.said, code: found.code, voice: found.voice, say }
+  const { said, code, voice, ownDataAskedAt } = found
+  return { tenantContext, invitee, data, seen, said, code, voice, ownDataAskedAt, say }
 }

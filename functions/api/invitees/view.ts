@@ -1,7 +1,18 @@
-import { type GivenVoice, type InvitationSeen, type Locale, type Tenant, variantNameAt } from '@kring/domain'
+import {
+  type Day,
+  dayIn,
+  type GivenVoice,
+  type InvitationSeen,
+  isAskedLately,
+  type Locale,
+  requestAnswerBy,
+  type Tenant,
+  variantNameAt,
+} from '@kring/domain'
 import type { CountedVoice, Said } from '../../data/index.ts'
 import type { InvitationView } from '../contract/index.ts'
 import { planReadView } from '../views/plan.ts'
+import type { OpenedInvitation } from './open.ts'
 
 /** The invitation with what its person said since, of which no event is made yet. */
 export function seenNow(seen: InvitationSeen, said: readonly Said[]): InvitationSeen {
@@ -29,6 +40,7 @@ function withSaid(seen: InvitationSeen, said: Said): InvitationSeen {
       return { ...seen, isNew: false }
     case 'voice':
     case 'released-plan':
+    case 'own-data':
       return seen
     default:
       return said satisfies never
@@ -47,12 +59,31 @@ export function voiceNow(
   return { scores: last.scores, statements: last.statements }
 }
 
+/**
+ * When somebody asked what is held about them, and by when they hear of it; undefined when they did not, or so long ago that
+ * they may ask again.
+ */
+export function ownDataAsked(
+  { tenantContext: { tenant }, ownDataAskedAt: at }: Pick<OpenedInvitation, 'tenantContext' | 'ownDataAskedAt'>,
+  today: Day,
+): InvitationView['ownData'] {
+  const askedOn = at === undefined ? undefined : dayIn(at, tenant.timeZone)
+  if (askedOn === undefined || !isAskedLately(askedOn, today)) return undefined
+  return { askedOn, answerBy: requestAnswerBy({ receivedOn: askedOn }) }
+}
+
+type Around = {
+  readonly tenant: Tenant
+  readonly locale: Locale
+  /** What they said of the day. */
+  readonly given?: GivenVoice | undefined
+  readonly ownData?: InvitationView['ownData']
+}
+
 /** What the page of an invitation shows. `isNew` is for the server only. */
 export function invitationView(
   { isNew, voice, plan, ...seen }: InvitationSeen,
-  tenant: Tenant,
-  locale: Locale,
-  given?: GivenVoice | undefined,
+  { tenant, locale, given, ownData }: Around,
 ): InvitationView {
   const { id, name, phone } = tenant
   return {
@@ -66,6 +97,7 @@ export function invitationView(
     ...(voice === undefined
       ? {}
       : { voice: { ...voice, subjects: [...voice.subjects], ...(given === undefined ? {} : { given }) } }),
+    ...(ownData === undefined ? {} : { ownData }),
     ...(plan === undefined ? {} : { plan: planReadView(plan, locale, seen.person.isChild) }),
   }
 }

@@ -4,6 +4,7 @@ import type { HeldFileView } from '../contract/index.ts'
 import type { Dependencies, VerifiedPerson } from '../dependencies.ts'
 import { ApiProblem } from '../problems.ts'
 import { formOf, type OpenDossier } from '../referrals/openDossier.ts'
+import { keptUntilOf } from '../retention/keptUntil.ts'
 import type { TenantContext } from '../tenantDirectory.ts'
 import { about, personsOf } from './persons.ts'
 
@@ -24,18 +25,21 @@ export async function heldFileOf(
   { tenantContext, actor, dossier, person, locale }: Asked,
 ): Promise<{ readonly file: HeldFile; readonly seen: string }> {
   const { tenant } = tenantContext
+  const today = dayIn(now(), tenant.timeZone)
   const [form, trajectory, { entries }] = await Promise.all([
     formOf(tenantContext, dossier),
     tenantContext.writer(actor, dossier).trajectory(),
     tenantContext.reading(actor, dossier.head.id).accesses(dossier.key, cursors, { limit: mostLooks }),
   ])
+  const keptUntil = await keptUntilOf({ tenantContext, actor, dossier, form, trajectory, today })
   const meant = personsOf(dossier, form, trajectory?.record).find(one => isSamePerson(one, person))
   if (meant === undefined) throw new ApiProblem('rights-person-unknown')
   const file = heldAbout({
     person: about(meant),
     tenant,
     locale,
-    today: dayIn(now(), tenant.timeZone),
+    today,
+    keptUntil,
     referral: dossier.referral,
     form,
     trajectory: trajectory?.record,

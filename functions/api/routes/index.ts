@@ -171,6 +171,7 @@ export function routeGroups(
         'POST /i/:tenant/message',
         'POST /i/:tenant/acknowledge',
         'POST /i/:tenant/voice',
+        'POST /i/:tenant/own-data',
         'POST /i/:tenant/redeem',
       ],
       async () => (await import('./invitees.ts')).invitees(dependencies, tenants, quota),

@@ -1,9 +1,10 @@
-import { invitationCalendar, readInvitationCode } from '@kring/domain'
-import { Hono } from 'hono'
+import { dayIn, type GivenVoice, type InvitationSeen, invitationCalendar, readInvitationCode } from '@kring/domain'
+import { type Context, Hono } from 'hono'
 import { digest } from '../../data/keys.ts'
 import { invitationCodeHash, invitationSecret } from '../../invitationLink.ts'
 import {
   AcknowledgeBody,
+  AskOwnDataByInvitation,
   GiveVoice,
   InvitationAnswerBody,
   InvitationMessageBody,
@@ -11,7 +12,7 @@ import {
 } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { invitationOpener, type OpenedInvitation, openInvitation } from '../invitees/open.ts'
-import { invitationView, seenNow, voiceNow } from '../invitees/view.ts'
+import { invitationView, ownDataAsked, seenNow, voiceNow } from '../invitees/view.ts'
 import { jsonBody } from '../middleware/input.ts'
 import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
@@ -22,16 +23,21 @@ import { pictureLink } from '../trajectories/pictureLink.ts'
 /** Routes for somebody of a circle with the link of their invitation. The secret is in a header, never in a path. */
 export const invitees = (dependencies: Dependencies, tenants: TenantDirectory, quota: QuotaLimiter) => {
   const open = invitationOpener(dependencies, tenants, quota)
+  const shown = (context: Context<RequestContext>, opened: Asking, now: InvitationSeen, given?: GivenVoice) => {
+    const { tenant } = opened.tenantContext
+    const ownData = ownDataAsked(opened, dayIn(dependencies.now(), tenant.timeZone))
+    return invitationView(now, { tenant, locale: context.get('locale'), given, ownData })
+  }
   return new Hono<RequestContext>()
     .get('/i/:tenant/invitation', async context => {
       const opened = await open(context, context.req.param('tenant'))
-      const { seen, said, say, tenantContext, voice } = opened
+      const { seen, said, say, voice } = opened
       const now = seenNow(seen, said)
       await Promise.all([
         logLook(dependencies, opened),
         ...(now.isNew ? [say({ kind: 'opened', at: dependencies.now() })] : []),
       ])
-      return context.json(invitationView(now, tenantContext.tenant, context.get('locale'), voiceNow(now, said, voice)))
+      return context.json(shown(context, opened, now, voiceNow(now, said, voice)))
     })
     .get('/i/:tenant/calendar', async context => {
       const opened = await open(context, context.req.param('tenant'))
@@ -56,43 +62,53 @@ export const invitees = (dependencies: Dependencies, tenants: TenantDirectory, q
       return context.json(await pictureLink(files, file))
     })
     .post('/i/:tenant/answer', jsonBody(InvitationAnswerBody), async context => {
-      const { seen, said, say, tenantContext } = await open(context, context.req.param('tenant'))
+      const opened = await open(context, context.req.param('tenant'))
+      const { seen, said, say } = opened
       const { answeredAt, ...given } = context.req.valid('json')
       if (!seen.mayAnswer) throw new ApiProblem('trajectory-state-unfit')
       if (given.day > seen.dayRevision) throw new ApiProblem('day-unknown')
       const answer = { kind: 'answered', ...given, answeredAt: notAfter(answeredAt, dependencies.now()) } as const
       await say(answer)
-      return context.json(invitationView(seenNow(seen, [...said, answer]), tenantContext.tenant, context.get('locale')))
+      return context.json(shown(context, opened, seenNow(seen, [...said, answer])))
     })
     .post('/i/:tenant/message', jsonBody(InvitationMessageBody), async context => {
-      const { seen, said, say, tenantContext } = await open(context, context.req.param('tenant'))
+      const opened = await open(context, context.req.param('tenant'))
+      const { seen, said, say } = opened
       const { writtenAt, ...written } = context.req.valid('json')
       if (!seen.mayAnswer) throw new ApiProblem('trajectory-state-unfit')
       const message = { kind: 'message', ...written, writtenAt: notAfter(writtenAt, dependencies.now()) } as const
       await say(message)
-      return context.json(
-        invitationView(seenNow(seen, [...said, message]), tenantContext.tenant, context.get('locale')),
-      )
+      return context.json(shown(context, opened, seenNow(seen, [...said, message])))
     })
     .post('/i/:tenant/acknowledge', jsonBody(AcknowledgeBody), async context => {
-      const { seen, said, say, tenantContext } = await open(context, context.req.param('tenant'))
+      const opened = await open(context, context.req.param('tenant'))
+      const { seen, said, say } = opened
       const { version } = context.req.valid('json')
       if (!seen.mayAnswer) throw new ApiProblem('trajectory-state-unfit')
       if (seen.requirements?.version !== version) throw new ApiProblem('requirements-changed')
       const acknowledged = { kind: 'acknowledged', version, at: dependencies.now() } as const
       await say(acknowledged)
-      return context.json(
-        invitationView(seenNow(seen, [...said, acknowledged]), tenantContext.tenant, context.get('locale')),
-      )
+      return context.json(shown(context, opened, seenNow(seen, [...said, acknowledged])))
     })
     .post('/i/:tenant/voice', jsonBody(GiveVoice), async context => {
-      const { seen, said, say, tenantContext } = await open(context, context.req.param('tenant'))
+      const opened = await open(context, context.req.param('tenant'))
+      const { seen, said, say } = opened
       const { conference, ...given } = context.req.valid('json')
       if (seen.voice?.conference !== conference) throw new ApiProblem('voices-closed')
       if (Object.keys({ ...given.scores, ...given.statements }).length === 0) throw new ApiProblem('nothing-rated')
       const voice = { kind: 'voice', conference, ...given } as const
       await say(voice)
-      return context.json(invitationView(seenNow(seen, said), tenantContext.tenant, context.get('locale'), given))
+      return context.json(shown(context, opened, seenNow(seen, said), given))
+    })
+    .post('/i/:tenant/own-data', jsonBody(AskOwnDataByInvitation), async context => {
+      const opened = await open(context, context.req.param('tenant'))
+      const { seen, said, say, tenantContext } = opened
+      const at = dependencies.now()
+      // Another time says the same.
+      const before = ownDataAsked(opened, dayIn(at, tenantContext.tenant.timeZone))
+      if (before === undefined) await say({ kind: 'own-data', at })
+      const asked = before === undefined ? { ...opened, ownDataAskedAt: at } : opened
+      return context.json(shown(context, asked, seenNow(seen, said)))
     })
     .post('/i/:tenant/redeem', jsonBody(RedeemCode), async context => {
       const tenantContext = await tenants.open(context.req.param('tenant'))
@@ -108,6 +124,8 @@ export const invitees = (dependencies: Dependencies, tenants: TenantDirectory, q
       return context.json({ personalLink: invitationSecret(dependencies.secret, { tenant: tenant.id, ...invitee }) })
     })
 }
+
+type Asking = Pick<OpenedInvitation, 'tenantContext' | 'ownDataAskedAt'>
 
 /** A device whose clock is ahead must not make its answer the last one for ever. */
 const notAfter = (moment: string | undefined, now: string): string =>

@@ -1,4 +1,5 @@
 import {
+  changeSoon,
   dayIn,
   fidelityOf,
   isAllowedIn,
@@ -121,6 +122,10 @@ export function trajectoryView(
     ...(isAllowed(actor, 'trajectory.prepare', resource)
       ? { plan: planView(record, tenant), pictures: [...record.pictures] }
       : {}),
+    rightsMove: record.circle.people.flatMap(({ id: person, name, birthDate, removed }) => {
+      const change = removed === undefined ? changeSoon(tenant.country, birthDate, today) : undefined
+      return change === undefined ? [] : [{ person, name, ...change }]
+    }),
     planCount: planCountView(record),
     conference: record.conference,
     steps: steps.map(({ key, name, help, fixed }) => ({

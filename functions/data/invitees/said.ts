@@ -55,6 +55,8 @@ export type OpenInvitation = {
   readonly code?: string | undefined
   /** What they said of the day, of which the counts are made. */
   readonly voice?: CountedVoice | undefined
+  /** When they last asked what is held about them, also under an earlier invitation. */
+  readonly ownDataAskedAt?: string | undefined
 }
 
 const StoredCode = z.object({ hash: z.string() })
@@ -79,8 +81,11 @@ export async function readInvitation(
     open === undefined ? [] : items.filter(({ sk }) => isSaidSk(String(sk))).map(item => parseSaid(item, open.key))
   const code = StoredCode.safeParse(items.find(({ sk }) => sk === keys.inviteeCode(dossier, person).sk))
   const voice = items.find(({ sk }) => sk === keys.inviteeVoice(dossier, person).sk)
+  const asked = all.flatMap(({ said }) => (said.kind === 'own-data' ? [said.at] : [])).sort()
+  const ownDataAskedAt = asked.at(-1)
   return {
     invitation,
+    ...(ownDataAskedAt === undefined ? {} : { ownDataAskedAt }),
     said: all.flatMap(one => (one.number === number ? [one.said] : [])),
     ...(code.success ? { code: code.data.hash } : {}),
     ...(voice === undefined || open === undefined ? {} : { voice: parseVoice(voice, open.key) }),

@@ -76,6 +76,8 @@ export const Said = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('opened'), at: z.string() }),
   // By the page of a release, see releaseView.ts.
   z.object({ kind: z.literal('released-plan'), what: z.enum(['opened', 'printed']), at: z.string() }),
+  /** They ask what is held about them: it stays where it is, so that their page says when they asked. */
+  z.object({ kind: z.literal('own-data'), at: z.string() }),
   z.object({ kind: z.literal('voice'), conference: z.int(), ...StoredGivenVoice.shape }),
 ])
 export type Said = z.infer<typeof Said>

@@ -24,6 +24,7 @@ import { type Change, commit } from '../referrals/commit.ts'
 import type { Dossier } from '../referrals/examine.ts'
 import { examineDossier } from '../referrals/read.ts'
 import { indexInRegion, removeFromRegion } from '../regionIndex/place.ts'
+import { setRightsDue } from '../regionIndex/rightsDue.ts'
 import { readGrantsOfTenant } from '../reports/grants.ts'
 import { operatorVaultOf } from '../sealing/operatorVault.ts'
 import { vaultOf } from '../sealing/vault.ts'
@@ -77,7 +78,10 @@ export function forErasure(store: Store, tenant: TenantId, dossier: string) {
     /** Deletes the copies of a dossier's events, its personal link and the records of its files. */
     deleteBeside: (dossier: string, files: readonly string[], link: string | undefined) =>
       deleteBesideDossier(table, keys, dossier, files, link),
-    removeFromRegion: (dossier: string, region: RegionId) => removeFromRegion(inRegion(region), keys, dossier, region),
+    removeFromRegion: async (dossier: string, region: RegionId) => {
+      await removeFromRegion(inRegion(region), keys, dossier, region)
+      await setRightsDue(inRegion(region), { region, tenant, id: dossier }, undefined)
+    },
     indexInRegion: (dossier: Dossier, form: FormDefinition) =>
       indexInRegion(inRegion(dossier.head.region), keys, mac, dossier, form),
     removePersons: (dossier: string, persons: readonly Findable[]) => removePersons(table, keys, mac, dossier, persons),

@@ -1,9 +1,10 @@
-import type { FidelityOfOne, FormDefinition, RegionId, TenantId } from '@kring/domain'
+import type { Day, FidelityOfOne, FormDefinition, RegionId, TenantId } from '@kring/domain'
 import type { Store } from '../access/store.ts'
 import { type FidelityPlace, putFidelityRow } from '../fidelity/rows.ts'
 import { tenantKeys } from '../keys.ts'
 import type { Dossier } from '../referrals/examine.ts'
 import { indexInRegion } from '../regionIndex/place.ts'
+import { setRightsDue } from '../regionIndex/rightsDue.ts'
 
 /** Entering a partner's dossiers in the indexes of its region; it can read neither the dossiers nor the indexes. */
 export function forIndexing(store: Store, tenant: TenantId, region: RegionId) {
@@ -11,6 +12,8 @@ export function forIndexing(store: Store, tenant: TenantId, region: RegionId) {
   return {
     indexInRegion: (dossier: Pick<Dossier, 'head' | 'referral'>, form: FormDefinition) =>
       indexInRegion(table, tenantKeys(tenant), store.sealing().mac, dossier, form),
+    /** When somebody waits for an answer about what is held of them; undefined when nobody does. */
+    setRightsDue: (id: string, answerBy: Day | undefined) => setRightsDue(table, { region, tenant, id }, answerBy),
     /** What an evaluated trajectory adds to the figures of the region. */
     putFidelity: (place: Pick<FidelityPlace, 'id' | 'conference'>, one: FidelityOfOne) =>
       putFidelityRow(table, { ...place, tenant, region }, one),

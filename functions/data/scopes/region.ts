@@ -8,6 +8,7 @@ import { type DecidedList, operatorKeys } from '../keys.ts'
 import type { Dossier } from '../referrals/examine.ts'
 import { decidedOfRegion, type PageRequest, queueOfRegion } from '../referrals/lists.ts'
 import { alikeInRegion } from '../regionIndex/alike.ts'
+import { readRightsDue } from '../regionIndex/rightsDue.ts'
 import { comparedPersonsOf } from '../regionIndex/rows.ts'
 import { searchInRegion } from '../regionIndex/search.ts'
 import { boardOfRegion, countStage } from '../trajectories/lists.ts'
@@ -24,6 +25,8 @@ export function forRegion(store: Store, region: RegionId) {
       boardOfRegion(table, cursors, { region, stage }, page),
     /** Of the region's evaluated trajectories, whether the method was kept to; nobody is named. */
     fidelity: () => readFidelityRows(table, region),
+    /** The dossiers in which a request about what is held waits, the first due first. */
+    rightsDue: () => readRightsDue(table, region),
     countStage: (stage: BoardStage) => countStage(table, region, stage),
     search: (cursors: CursorSigner, sought: SearchKey, page: PageRequest) =>
       searchInRegion(table, cursors, mac, { region, sought }, page),

@@ -12,6 +12,7 @@ import {
   offerTermKind,
   retentionErasureKind,
   retentionWarningKind,
+  rightsTermKind,
   setAsideKind,
   voiceReminderKind,
 } from '../../data/index.ts'
@@ -30,6 +31,7 @@ import { offerTerm } from './kinds/offerTerm.ts'
 import { recordSetAside } from './kinds/recordSetAside.ts'
 import { retentionErasure, retentionWarning } from './kinds/retention.ts'
 import { retriedMail } from './kinds/retriedMail.ts'
+import { rightsTerm } from './kinds/rightsTerm.ts'
 import { voiceReminder } from './kinds/voiceReminder.ts'
 
 /**
@@ -52,6 +54,7 @@ const kinds: Readonly<Record<string, Runnable>> = {
   [holdReviewKind]: runnable(holdReview),
   [complaintTermKind]: runnable(complaintTerm),
   [complaintErasureKind]: runnable(complaintErasure),
+  [rightsTermKind]: runnable(rightsTerm),
 }
 
 export type Outcome =

@@ -4,6 +4,7 @@ import type { StreamDependencies } from '../dependencies.ts'
 import type { Sources } from '../messages/sources.ts'
 import type { Answered } from '../streamEvent.ts'
 import { countVoice } from './countVoice.ts'
+import { receiveOwnDataRequest } from './receiveOwnDataRequest.ts'
 import { invitationChange } from './showInvitations.ts'
 import { takeReleaseNote } from './takeReleaseNote.ts'
 import { unlessErased, untilWritten } from './untilWritten.ts'
@@ -35,6 +36,12 @@ export async function takeAnswer(
       return countVoice(dependencies, sources, whose, before, { said: item.said, sk })
     }
     const person = anyoneIn(before.record.circle, id)
+    if (item.said.kind === 'own-data') {
+      // Their right does not end with the invitation: also under an earlier number.
+      if (person !== undefined)
+        await receiveOwnDataRequest(dependencies, sources, { tenant, dossier, person, at: item.said.at, sk })
+      return
+    }
     if (person?.invitation?.number !== item.number) return data.invitations.drop(id, sk)
     const decided = trajectoryDecider.decide(before.record, commandOf(id, item.said), {
       tenant: source.tenant,
@@ -48,7 +55,10 @@ export async function takeAnswer(
   })
 }
 
-function commandOf(person: string, said: Exclude<Said, { kind: 'voice' | 'released-plan' }>): TrajectoryCommand {
+function commandOf(
+  person: string,
+  said: Exclude<Said, { kind: 'voice' | 'released-plan' | 'own-data' }>,
+): TrajectoryCommand {
   switch (said.kind) {
     case 'answered': {
       const { kind, ...given } = said

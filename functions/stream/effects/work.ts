@@ -8,6 +8,7 @@ import type { DossierEvent, StreamEvent } from '../streamEvent.ts'
 import { checkAssignments } from './checkAssignments.ts'
 import { countFacts } from './countFacts.ts'
 import { enterRetention, enterRetentionEvent, mayEndRetention } from './enterRetention.ts'
+import { enterRightsTerm, showRightsDue } from './enterRightsTerm.ts'
 import { followComplaint } from './followComplaint.ts'
 import { followTrajectory } from './followTrajectory.ts'
 import { indexInRegionOf, mayMoveInRegion } from './indexInRegion.ts'
@@ -91,6 +92,8 @@ export function effectsOf(
           await enterRetention(source, { dossier, trajectory }, dependencies.now())
         }
         await enterRetentionEvent(source, happened.dossier, entry.event)
+        await showRightsDue(dependencies.store, dossier, entry.event)
+        await enterRightsTerm(source, dossier, entry.event)
         return send(await mailsOfEvent(sources, dossier, entry))
       }
       default:

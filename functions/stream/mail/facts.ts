@@ -18,6 +18,8 @@ export type MailFacts = {
    */
   readonly role?: Role
   readonly by?: string
+  /** For a request about what is held: the last day for its answer. */
+  readonly day?: string
   /** For an invitation: its reader gets it for somebody else, as was agreed. */
   readonly isForAnother?: boolean
 }

@@ -46,6 +46,8 @@ export const mailKinds = [
   'complaint-answer-soon',
   'complaint-overdue',
   'complaint-unreached',
+  'rights-soon',
+  'rights-overdue',
   'withdrawal-confirmed',
   'link-renewed',
   'invited',

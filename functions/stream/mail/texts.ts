@@ -5,6 +5,7 @@ import { invitationTexts } from './invitationTexts.ts'
 import type { MailKind } from './mail.ts'
 import { releaseTexts } from './releaseTexts.ts'
 import { retentionTexts } from './retentionTexts.ts'
+import { rightsTexts } from './rightsTexts.ts'
 import { trajectoryTexts } from './trajectoryTexts.ts'
 
 type Text = { readonly subject: string; readonly body: string }
@@ -26,6 +27,7 @@ const texts: Readonly<Record<FixedMail, Readonly<Record<Locale, Write>>>> = {
   ...retentionTexts,
   ...releaseTexts,
   ...complaintTexts,
+  ...rightsTexts,
   'referral-waits': {
     nl: ({ reference, tenant, link, workingDays = 5 }) => ({
       subject: `${workingDays < 5 ? 'Dringend: nieuwe' : 'Nieuwe'} aanmelding ${reference} wacht op een gesprek`,

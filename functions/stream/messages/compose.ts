@@ -10,6 +10,7 @@ import { composeInvitation } from './composeInvitation.ts'
 import type { Message, MessageReference } from './reference.ts'
 import { composeRelease } from './releaseMails.ts'
 import { composeRetention } from './retentionMails.ts'
+import { composeRights } from './rightsMails.ts'
 import type { Sources, TenantSource } from './sources.ts'
 
 /** Composes a mail from what the dossier and the members are now. Undefined when there is nothing to send any more. */
@@ -33,6 +34,8 @@ export async function compose(
       return tenant === undefined ? undefined : composeToComplainant(dependencies, sources, tenant, ref)
     case 'complaint-officer':
       return composeToOfficer(dependencies, sources, ref)
+    case 'rights':
+      return tenant === undefined ? undefined : composeRights(dependencies, sources, tenant, ref)
     case 'trajectory':
       return tenant === undefined ? undefined : composeAboutTrajectory(dependencies, sources, tenant, ref)
     default:

@@ -90,6 +90,16 @@ export const MessageReference = z.discriminatedUnion('cause', [
     at: z.string(),
     to: z.string(),
   }),
+  /** The term of a request about what is held; `region`: its managers'. `at`: the day of the term on which they are told. */
+  z.object({
+    cause: z.literal('rights'),
+    dossier: z.string(),
+    region: z.string(),
+    kind: z.enum(['rights-soon', 'rights-overdue']),
+    request: z.string(),
+    at: z.string(),
+    to: z.string(),
+  }),
   /**
    * A role that was granted. `member`: the sort key of the membership. `to`: a platform admin who is told; absent for the
    * person who is invited.
@@ -145,6 +155,8 @@ function ending(ref: OfDossier): string {
       return `emergency-${ref.subject}-${ref.at}-${ref.to}`.replaceAll(':', '')
     case 'retention':
       return `${ref.kind}-${ref.at}-${ref.as}-${ref.to}`
+    case 'rights':
+      return `${ref.kind}-${hashOf(ref.request).slice(0, 16)}-${ref.at}-${ref.to}`
     case 'undelivered':
       return `undelivered-${hashOf(ref.mail).slice(0, 16)}-${ref.to}`
     default:

@@ -105,6 +105,16 @@ export const invitees: readonly Operation[] = [
   },
   {
     method: 'post',
+    path: '/api/i/{tenant}/own-data',
+    summary: 'Somebody who is invited asks what is held about them; who they are is checked by the manager',
+    auth: 'personal-link',
+    body: contract.AskOwnDataByInvitation,
+    withoutKey: 'asking again says the same',
+    answer: { status: 200, schema: contract.InvitationView },
+    problems: [400, 404, 429],
+  },
+  {
+    method: 'post',
     path: '/api/i/{tenant}/redeem',
     summary: 'Gives the personal link for the code of a printed letter, once',
     auth: 'none',

@@ -1,5 +1,7 @@
+import type { Day } from '../calendar/days.ts'
 import type { Decided as DecidedBy } from '../decider.ts'
 import type { Locale } from '../language/locale.ts'
+import type { AboutPerson } from '../rights/request.ts'
 import type { Tenant } from '../tenants/tenant.ts'
 import type { ReferralError } from './errors.ts'
 import type { By, ReferralEvent } from './events.ts'
@@ -18,6 +20,8 @@ export type DecideContext = {
   readonly locale?: Locale | undefined
   /** The sender of a new referral; not needed for other commands. */
   readonly referrer?: Referrer
+  /** Who asks by the link of their invitation, and on which day; not needed for other commands. */
+  readonly invited?: { readonly about: AboutPerson; readonly askedOn: Day } | undefined
 } & Partial<ReferralNeeds>
 
 export type Decided = DecidedBy<ReferralEvent, ReferralError>

@@ -46,7 +46,7 @@ export function evolve(state: Referral, event: ReferralEvent): Referral {
     case 'message-read':
       return withMessageRead(dossier, event)
     case 'rights-request-received':
-      return withRequest(dossier, event.request.id, () => event.request)
+      return withRequest(dossier, event.request.id, before => ({ ...before, ...event.request }))
     case 'rights-request-extended':
       return withRequest(dossier, event.request, one => one && { ...one, extension: event.extension })
     case 'rights-request-answered':

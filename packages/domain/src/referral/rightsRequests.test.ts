@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { commands, contextOf, events, given, historyTo, submittedAfter, tenantOf } from '../../test-data/referrals.ts'
-import { isRequestOverdue, requestAnswerBy, warnOn } from '../rights/request.ts'
+import { firstAnswerBy, isRequestOverdue, nextOfTerm, requestAnswerBy, warnOn } from '../rights/request.ts'
 
 const named = (birthDate?: string) =>
   contextOf({ persons: [{ name: 'Johan Vermeulen', birthDate }], tenant: tenantOf({ country: 'NL' }) })
@@ -75,6 +75,30 @@ describe('a request for what is held of somebody', () => {
     known.leadsTo({ request: expect.objectContaining({ id: 'v1', receivedOn: '2026-04-01' }) })
   })
 
+  it('by the link of an invitation is about whose it is, once, and waits until the manager checked who asked', () => {
+    const about = { name: 'Johan Vermeulen', birthDate: '2017-09-14' }
+    const byInvitation = contextOf({ newId: 'said-1', invited: { about, askedOn: '2026-04-01' } })
+    const asked = given(...sent).when(commands.askOwnData(), byInvitation)
+    const request = { about, id: 'said-1', receivedOn: '2026-04-01', identity: 'unverified' }
+    asked.leadsTo({ request: expect.objectContaining(request) })
+    const received = events.rightsRequestReceived({
+      id: 'said-1',
+      about,
+      askedBy: { as: 'self' },
+      identity: 'unverified',
+      receivedOn: '2026-04-01',
+    })
+    const waits = given(...sent, received)
+    waits.when(commands.askOwnData(), byInvitation).isRefusedAs({ code: 'rights-asked-before' })
+    waits.when(commands.answerRightsRequest({ request: 'said-1' })).isRefusedAs({ code: 'rights-identity-unchecked' })
+    const checked = commands.receiveRightsRequest({ request: 'said-1' })
+    waits
+      .when(checked, named('2017-09-14'))
+      .leadsTo({ request: expect.objectContaining({ id: 'said-1', receivedOn: '2026-04-01' }) })
+    const other = contextOf({ newId: 'said-2', invited: { about: { name: 'Edith' }, askedOn: '2026-04-01' } })
+    expect(waits.when(commands.askOwnData(), other).decided.ok).toBe(true)
+  })
+
   it.each(['submitted', 'intake', 'accepted', 'declined', 'redirected', 'withdrawn'] as const)(
     'may be made when %s',
     state => {
@@ -85,6 +109,18 @@ describe('a request for what is held of somebody', () => {
 
 describe('the term of a request', () => {
   const request = { receivedOn: '2026-01-31' }
+
+  it('is warned of a week before its last day, told of once when that is over, and not once it is answered', () => {
+    const of = { ...request, id: 'r', right: 'access', askedBy: { as: 'self' }, identity: 'document-seen' } as const
+    expect(nextOfTerm(of, '2026-02-20')).toEqual({ at: 'not-yet', on: '2026-02-21' })
+    expect(nextOfTerm(of, '2026-02-21')).toEqual({ at: 'soon', on: '2026-02-21', next: '2026-03-01' })
+    expect(nextOfTerm(of, '2026-02-28')).toMatchObject({ at: 'soon' })
+    expect(nextOfTerm(of, '2026-03-01')).toEqual({ at: 'overdue', on: '2026-03-01' })
+    const answer = { outcome: 'granted', way: 'post', on: '2026-02-01' } as const
+    expect(nextOfTerm({ ...of, answer }, '2026-03-01')).toBeUndefined()
+    expect(firstAnswerBy([{ ...of, answer }, of])).toBe('2026-02-28')
+    expect(firstAnswerBy([{ ...of, answer }])).toBeUndefined()
+  })
 
   it('is a month, and with an extension three; the managers are warned a week before', () => {
     expect(requestAnswerBy(request)).toBe('2026-02-28')

@@ -25,7 +25,8 @@ export function receiveRightsRequest(
   const { right, askedBy: as, who, capacity, identity, receivedOn } = command
   const earlier = state.rightsRequests?.find(({ id }) => id === command.request)
   if (command.request !== undefined && earlier === undefined) return refuse('rights-request-unknown')
-  if (earlier?.about !== undefined) return refuse('rights-request-known')
+  if (earlier !== undefined && !isOpenRequest(earlier)) return refuse('rights-request-answered')
+  if (earlier?.about !== undefined && earlier.identity !== 'unverified') return refuse('rights-request-known')
   if (earlier === undefined && tooMany(state)) return refuse('too-many-rights-requests')
   if (receivedOn > today(context)) return refuse('rights-day-in-future')
   const about = personOf(command.about, context)
@@ -49,17 +50,26 @@ export function receiveRightsRequest(
   return accept({ type: 'rights-request-received', request, at: context.at, by: context.by })
 }
 
-/** Somebody asks by their personal link. Another that waits says the same. */
+/**
+ * Somebody asks by their personal link, or by the link of their invitation, which says about whom. Another that waits says the
+ * same, and so does the one that was made of it already.
+ */
 export function askOwnData(state: SubmittedReferral, context: DecideContext): Decided {
-  const waits = state.rightsRequests?.some(one => isOpenRequest(one) && one.about === undefined)
+  const { invited } = context
+  const isSame = ({ about }: RightsRequest): boolean =>
+    invited === undefined ? about === undefined : about !== undefined && isSamePerson(about, invited.about)
+  const waits = state.rightsRequests?.some(
+    one => one.id === context.newId || (isOpenRequest(one) && one.right === 'access' && isSame(one)),
+  )
   if (waits) return refuse('rights-asked-before')
   if (tooMany(state)) return refuse('too-many-rights-requests')
   const request = {
     id: context.newId,
     right: 'access',
+    ...(invited === undefined ? {} : { about: invited.about }),
     askedBy: { as: 'self' },
     identity: 'unverified',
-    receivedOn: today(context),
+    receivedOn: invited?.askedOn ?? today(context),
   } as const
   return accept({ type: 'rights-request-received', request, at: context.at, by: context.by })
 }

@@ -38,7 +38,7 @@ export const rightsCommands = {
       capacity: z.enum(representativeCapacities).optional(),
       identity: z.enum(identityChecks),
       receivedOn: z.iso.date(),
-      /** The request by a personal link of which it is made, now that it is known who asked. */
+      /** The request by a link of which it is made, now that it is known who asked. */
       request: id.optional(),
     }),
     events: { 'rights-request-received': ['rights'] },

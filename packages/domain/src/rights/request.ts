@@ -84,10 +84,38 @@ export const warnedBefore = 7
 export const warnOn = (request: Pick<RightsRequest, 'receivedOn' | 'extension'>): Day =>
   addDays(requestAnswerBy(request), -warnedBefore)
 
+/**
+ * What is done next about the term of a request, on a day: warn on its day, then say once that the last day has passed.
+ * Undefined once it is answered.
+ */
+export function nextOfTerm(request: RightsRequest, today: Day): RightsTermStep | undefined {
+  if (!isOpenRequest(request)) return undefined
+  const warn = warnOn(request)
+  if (today < warn) return { at: 'not-yet', on: warn }
+  const answerBy = requestAnswerBy(request)
+  return today <= answerBy
+    ? { at: 'soon', on: warn, next: addDays(answerBy, 1) }
+    : { at: 'overdue', on: addDays(answerBy, 1) }
+}
+export type RightsTermStep =
+  | { readonly at: 'not-yet'; readonly on: Day }
+  | { readonly at: 'soon'; readonly on: Day; readonly next: Day }
+  | { readonly at: 'overdue'; readonly on: Day }
+
+/** The last day of the open request that must be answered first; undefined when none waits. */
+export const firstAnswerBy = (requests: readonly RightsRequest[] = []): Day | undefined =>
+  requests.filter(isOpenRequest).map(requestAnswerBy).sort()[0]
+
 export const isOpenRequest = ({ answer }: Pick<RightsRequest, 'answer'>): boolean => answer === undefined
 
 export const isRequestOverdue = (request: RightsRequest, day: Day): boolean =>
   isOpenRequest(request) && day > requestAnswerBy(request)
+
+/**
+ * Whether somebody asked so lately that another time says the same: until the longest term for an answer is over
+ * (GDPR art. 12(3)).
+ */
+export const isAskedLately = (askedOn: Day, today: Day): boolean => today <= addMonths(askedOn, 3)
 
 /** What is right of somebody, in place of what is written; what is absent stays. */
 export type Corrected = {

@@ -35,6 +35,9 @@ export const acknowledgeRequirements = (tenant: string, personalLink: string, ve
 /** Says how the day was; nobody is told whose it is. */
 export const giveVoice = (tenant: string, personalLink: string, body: Input<typeof GiveVoice>) =>
   ask<InvitationView>(at(tenant, 'voice'), { method: 'POST', personalLink, body })
+/** Asks what is held about whose invitation it is. */
+export const askOwnData = (tenant: string, personalLink: string) =>
+  ask<InvitationView>(at(tenant, 'own-data'), { method: 'POST', personalLink, body: {} })
 /** Saves the day for the calendar of the device; the file says neither what it is about nor whom. */
 export const saveCalendar = (tenant: string, personalLink: string) =>
   download(at(tenant, 'calendar'), { personalLink, accept: 'text/calendar', name: 'afspraak.ics' })

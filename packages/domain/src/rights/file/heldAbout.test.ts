@@ -207,6 +207,15 @@ describe('what the manager leaves out', () => {
   })
 })
 
+it('says how long it is kept, by day, by years or by age, and where to complain', () => {
+  const closed = { day: '2031-06-17', isHeld: false }
+  expect(textOf(sourcesOf({ keptUntil: closed }))).toContain('tot 17 juni 2031. Daarna wissen we het.')
+  expect(textOf(sourcesOf({ keptUntil: { ...closed, isHeld: true } }))).toContain('zeker tot 17 juni 2031')
+  expect(textOf(sourcesOf({ keptUntil: { years: 5 } }))).toContain('daarna nog 5 jaar')
+  expect(textOf(sourcesOf({ keptUntil: { age: 34 } }))).toContain('tot de jongste om wie het gaat 34 jaar is')
+  expect(textOf(sourcesOf())).toContain(`/o/${tenantOf().id}/complaint`)
+})
+
 it.each(['nl', 'fr', 'en'] as const)('in %s every section has its heading, and the paper is sound', locale => {
   const file = heldAbout(sourcesOf({ locale }))
   expect(file.sections.map(({ id }) => id)).toEqual(heldSectionIds)

@@ -111,13 +111,20 @@ function sideOf(collecting: Collecting, participants: Participants): Side | unde
 }
 
 function whySection(collecting: Collecting): HeldSection {
-  const { words, tenant, keptUntil } = collecting
+  const { words, tenant } = collecting
   return sectionOf(collecting, 'why', [
     { text: filledIn(words.why.purpose, { tenant: tenant.name }) },
     { text: filledIn(words.why.ground, { ground: tenant.specialGround ?? words.why.defaultGround }) },
-    { text: filledIn(words.why.kept, { until: keptUntil ?? words.why.keptByLaw }) },
+    { text: filledIn(words.why.kept, { until: keptWords(collecting) }) },
     { text: words.why.source },
   ])
+}
+
+function keptWords({ words: { why }, keptUntil: kept, locale }: Collecting): string {
+  if (kept === undefined) return why.keptByLaw
+  if ('years' in kept) return filledIn(why.keptYears, { years: String(kept.years) })
+  if ('age' in kept) return filledIn(why.keptAge, { age: String(kept.age) })
+  return filledIn(kept.isHeld ? why.keptHeld : why.keptUntil, { day: dayText(kept.day, locale) })
 }
 
 function rightsSection(collecting: Collecting): HeldSection {
@@ -153,6 +160,7 @@ function yourRightsSection(collecting: Collecting): HeldSection {
   const places = { tenant: tenant.name, phone: tenant.phone === undefined ? '' : `: ${tenant.phone}` }
   return sectionOf(collecting, 'your-rights', [
     ...words.yourRights.map(text => ({ text: filledIn(text, places) })),
+    { text: filledIn(words.complainHere, { place: `/o/${tenant.id}/complaint` }) },
     { text: words.complain[tenant.country] },
   ])
 }

@@ -61,6 +61,15 @@ export type HeldSources = {
   readonly trajectory?: TrajectoryRecord | undefined
   /** The latest first. */
   readonly accesses: readonly Pick<AccessEntry, 'at' | 'action' | 'by'>[]
-  /** How long it is kept, in words, where it is known. */
-  readonly keptUntil?: string | undefined
+  /** How long it is kept, where it is known. */
+  readonly keptUntil?: KeptUntil | undefined
 }
+
+/**
+ * Until which day a closed dossier is kept; `isHeld`: something forbids to erase it then. While it is open: how long after it
+ * closes, in years, or until which age of the youngest whom it is about.
+ */
+export type KeptUntil =
+  | { readonly day: Day; readonly isHeld: boolean }
+  | { readonly years: number }
+  | { readonly age: number }

@@ -10,6 +10,7 @@ import { filtered } from './queue/filters.ts'
 import { isLate } from './queue/lateness.ts'
 import { QueueFilters } from './queue/QueueFilters.tsx'
 import { QueueList } from './queue/QueueList.tsx'
+import { RightsDue } from './queue/RightsDue.tsx'
 import { queueSearch } from './queue/search.ts'
 import { useQueue, type WaitingList } from './queue/useQueue.ts'
 import { capitalised, numberWord } from './queue/words.ts'
@@ -46,6 +47,7 @@ export function QueuePage() {
         <>
           {!data && !isError && <Loading>{t('loading')}</Loading>}
           {isError && <Failed what={t('failed')} retry={() => void refetch()} />}
+          {data && <RightsDue items={data.rightsDue} />}
           {data && <Waiting list={data} />}
         </>
       )}

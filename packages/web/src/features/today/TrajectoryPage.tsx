@@ -12,6 +12,7 @@ import { HistoryCard } from './trajectory/HistoryCard.tsx'
 import { InvitationsLink } from './trajectory/InvitationsLink.tsx'
 import { PeopleCard } from './trajectory/PeopleCard.tsx'
 import { QuestionCard } from './trajectory/QuestionCard.tsx'
+import { RightsMove } from './trajectory/RightsMove.tsx'
 import { SettingCard } from './trajectory/SettingCard.tsx'
 import { ToDay } from './trajectory/ToDay.tsx'
 import { ToPlan } from './trajectory/ToPlan.tsx'
@@ -102,6 +103,7 @@ function Open({ trajectory, said, say }: Props) {
         )}
       </div>
       <StatusMessage sentence={said} />
+      <RightsMove trajectory={trajectory} />
       {assignment.fault && (
         <Note tone="bad" icon="alert" title={t(`one.fault.${assignment.fault.what}`)}>
           {t('one.faultDo', { who: assignment.supervisor.name })}

@@ -28,6 +28,10 @@ export const en: HeldWords = {
     defaultGround: 'a task in the public interest, or your consent (GDPR art. 6)',
     kept: 'How long: {until}',
     keptByLaw: 'as long as the law and the partner prescribe. Then we erase it. Please ask us.',
+    keptUntil: 'until {day}. Then we erase it.',
+    keptHeld: 'at least until {day}. A case or a complaint is open: we do not erase it before that ends.',
+    keptYears: 'as long as we work together, and {years} years after that. Then we erase it.',
+    keptAge: 'as long as we work together, and then until the youngest it is about is {age}. Then we erase it.',
     source: 'It comes from the referral, the conversation with the regional manager and what the coordinator recorded.',
   },
   notes: {
@@ -147,6 +151,7 @@ export const en: HeldWords = {
     'You get an answer within a month.',
     'Do you disagree with our answer? Call {tenant}{phone}.',
   ],
+  complainHere: 'A complaint about how we treat you? You can make it on the website of Kring, on the page {place}.',
   complain: {
     NL: 'You can also complain to the Autoriteit Persoonsgegevens: autoriteitpersoonsgegevens.nl.',
     BE: 'You can also complain to the Data Protection Authority: dataprotectionauthority.be.',

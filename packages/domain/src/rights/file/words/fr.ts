@@ -30,6 +30,11 @@ export const fr: HeldWords = {
     kept: 'Combien de temps : {until}',
     keptByLaw:
       'aussi longtemps que la loi et le partenaire le prescrivent. Ensuite, nous l’effaçons. Posez-nous la question.',
+    keptUntil: 'jusqu’au {day}. Ensuite, nous l’effaçons.',
+    keptHeld: 'au moins jusqu’au {day}. Une affaire ou une plainte est en cours : nous ne l’effaçons pas avant sa fin.',
+    keptYears: 'aussi longtemps que nous travaillons ensemble, puis encore {years} ans. Ensuite, nous l’effaçons.',
+    keptAge:
+      'aussi longtemps que nous travaillons ensemble, puis jusqu’aux {age} ans du plus jeune concerné. Ensuite, nous l’effaçons.',
     source:
       'Cela vient de la demande, de l’entretien avec le responsable régional et de ce que le coordinateur a noté.',
   },
@@ -152,6 +157,8 @@ export const fr: HeldWords = {
     'Vous recevez une réponse dans le mois.',
     'Vous n’êtes pas d’accord avec notre réponse ? Appelez {tenant}{phone}.',
   ],
+  complainHere:
+    'Une plainte sur la façon dont nous vous traitons ? Vous pouvez la déposer sur le site de Kring, à la page {place}.',
   complain: {
     NL: 'Vous pouvez aussi porter plainte auprès de l’Autoriteit Persoonsgegevens : autoriteitpersoonsgegevens.nl.',
     BE: 'Vous pouvez aussi porter plainte auprès de l’Autorité de protection des données : autoriteprotectiondonnees.be.',

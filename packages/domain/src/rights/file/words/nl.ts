@@ -27,6 +27,10 @@ export const nl = {
     defaultGround: 'een taak van algemeen belang, of je toestemming (AVG art. 6)',
     kept: 'Hoe lang: {until}',
     keptByLaw: 'zo lang als de wet en de partner voorschrijven. Daarna wissen we het. Vraag het ons gerust.',
+    keptUntil: 'tot {day}. Daarna wissen we het.',
+    keptHeld: 'zeker tot {day}. Er loopt een zaak of een klacht: zolang wissen we het niet.',
+    keptYears: 'zolang we samen bezig zijn, en daarna nog {years} jaar. Dan wissen we het.',
+    keptAge: 'zolang we samen bezig zijn, en daarna tot de jongste om wie het gaat {age} jaar is. Dan wissen we het.',
     source: 'Dit komt uit de aanmelding, het gesprek met de regiomanager en wat de coördinator vastlegde.',
   },
   notes: {
@@ -152,6 +156,7 @@ export const nl = {
     'Je krijgt binnen een maand antwoord.',
     'Ben je het niet eens met ons antwoord? Bel {tenant}{phone}.',
   ],
+  complainHere: 'Een klacht over hoe we met je omgaan? Die kun je doen op de website van Kring, op de pagina {place}.',
   complain: {
     NL: 'Je kunt ook een klacht indienen bij de Autoriteit Persoonsgegevens: autoriteitpersoonsgegevens.nl.',
     BE: 'Je kunt ook een klacht indienen bij de Gegevensbeschermingsautoriteit: gegevensbeschermingsautoriteit.be.',

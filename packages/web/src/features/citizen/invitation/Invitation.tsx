@@ -13,6 +13,7 @@ import { GoodToKnow } from './GoodToKnow.tsx'
 import { Greeting } from './Greeting.tsx'
 import { MyAnswer } from './MyAnswer.tsx'
 import { CoordinatorCard, Others } from './Others.tsx'
+import { OwnData } from './OwnData.tsx'
 import { OwnMessage } from './OwnMessage.tsx'
 import { Requirements } from './Requirements.tsx'
 import { useAnswer } from './useAnswer.ts'
@@ -107,6 +108,7 @@ export function Invitation({ place, byCode, onLeave }: Props) {
         isTyped={answering.isTyped || writing.isTyped}
         onLeave={onLeave}
       />
+      <OwnData place={place} />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import type { QueueItem } from '@kring/functions/api/contract/queue'
+import type { QueueItem, RightsDue } from '@kring/functions/api/contract/queue'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { readQueue } from '../../../api/index.ts'
 import { ordered } from './order.ts'
@@ -11,18 +11,20 @@ export type WaitingList = {
   /** The server's current day, in the operator's time zone. */
   readonly today: string
   readonly items: readonly QueueItem[]
+  /** Requests about what is held that are to be answered soon. */
+  readonly rightsDue: readonly RightsDue[]
   /** Whether there are more dossiers than this screen reads. */
   readonly capped: boolean
 }
 
 async function readWaitingList(): Promise<WaitingList> {
-  let { today, items, cursor } = await readQueue({ limit: pageSize })
+  let { today, items, cursor, rightsDue = [] } = await readQueue({ limit: pageSize })
   const all = [...items]
   for (let page = 1; cursor !== undefined && page < mostPages; page += 1) {
     ;({ items, cursor } = await readQueue({ limit: pageSize, cursor }))
     all.push(...items)
   }
-  return { today, items: ordered(all), capped: cursor !== undefined }
+  return { today, items: ordered(all), rightsDue, capped: cursor !== undefined }
 }
 
 export const queueQuery = queryOptions({ queryKey: ['queue'], queryFn: readWaitingList })

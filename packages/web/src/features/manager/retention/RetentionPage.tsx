@@ -30,6 +30,11 @@ export function RetentionPage() {
       <p className="small soft">
         <span className="num">{id}</span>
       </p>
+      <p className="small">
+        <Link to="/dossiers/$tenant/$id/rights" params={{ tenant, id }}>
+          {t('rights')}
+        </Link>
+      </p>
       {!view && !error && <Loading>{t('loading')}</Loading>}
       {!view && error && (
         <Failed

@@ -1,4 +1,11 @@
-import { askedAges, identityChecks, representativeCapacities, rightKinds } from '@kring/domain/rights'
+import {
+  type AboutPerson,
+  askedAges,
+  identityChecks,
+  isSamePerson,
+  representativeCapacities,
+  rightKinds,
+} from '@kring/domain/rights'
 import { DayField } from '../../../form/days/DayField.tsx'
 import { dayFault, dayFields, dayOf } from '../../../form/days/days.ts'
 import { useTranslation } from '../../../i18n/index.ts'
@@ -11,8 +18,8 @@ import { useOpenRights } from './RightsContext.ts'
 import { useRightsForm } from './useRightsForm.ts'
 
 type Props = {
-  /** A request by a link, of which it is now known who asked. */
-  readonly of?: { readonly id: string; readonly receivedOn: string }
+  /** A request by a link, of which it is now known who asked. `about`: whose invitation it was. */
+  readonly of?: { readonly id: string; readonly receivedOn: string; readonly about: AboutPerson | undefined }
   readonly onDone: () => void
 }
 
@@ -21,10 +28,16 @@ export function RequestForm({ of, onDone }: Props) {
   const { t } = useTranslation('rights')
   const { rights } = useOpenRights()
   const { persons, today } = rights
+  const known = of?.about && persons.find(one => isSamePerson(one, of.about ?? one))
   const form = useRightsForm({
     command: 'receive-rights-request',
     of: of?.id ?? 'new',
-    initial: { right: 'access', as: 'self', ...dayFields('received', of?.receivedOn) },
+    initial: {
+      right: 'access',
+      as: 'self',
+      ...(known === undefined ? {} : { about: keyOf(known) }),
+      ...dayFields('received', of?.receivedOn),
+    },
     errorsOf: values => ({
       about: personAt(persons, values.about) ? undefined : t('wrong.about'),
       age: personAt(persons, values.about)?.holder === 'ask' && !values.age ? t('wrong.age') : undefined,

@@ -46,6 +46,8 @@ function OneRequest({ request }: { readonly request: Request }) {
   const close = () => open.setOpened(undefined)
   const { id, right, about, askedBy, identity, receivedOn, answerBy, isOverdue, extension, answer } = request
   const isOfNobody = about === undefined
+  // Of whoever holds a link: nobody knows yet who asked.
+  const isUnverified = isOfNobody || identity === 'unverified'
   const formOf = (which: (typeof forms)[number]) => `${which} ${id}`
   const opened = forms.find(which => formOf(which) === open.opened)
   const setOpened = (which: (typeof forms)[number]) => open.setOpened(formOf(which))
@@ -82,15 +84,15 @@ function OneRequest({ request }: { readonly request: Request }) {
           {t(`way.${answer.way}`)}. {answer.explanation}
         </Note>
       )}
-      {isOfNobody && !answer && <Note tight>{t('requests.unverified')}</Note>}
+      {isUnverified && !answer && <Note tight>{t('requests.unverified')}</Note>}
       {!answer && opened === undefined && (
         <div className="row">
-          {isOfNobody && (
+          {isUnverified && (
             <Button small onClick={() => setOpened('who')}>
               {t('requests.who')}
             </Button>
           )}
-          <Button look={isOfNobody ? 'quiet' : 'filled'} small onClick={() => setOpened('answer')}>
+          <Button look={isUnverified ? 'quiet' : 'filled'} small onClick={() => setOpened('answer')}>
             {t('answer.open')}
           </Button>
           {!extension && (
@@ -100,7 +102,7 @@ function OneRequest({ request }: { readonly request: Request }) {
           )}
         </div>
       )}
-      {opened === 'who' && <RequestForm of={{ id, receivedOn }} onDone={close} />}
+      {opened === 'who' && <RequestForm of={{ id, receivedOn, about }} onDone={close} />}
       {opened === 'answer' && <AnswerForm request={id} onDone={close} />}
       {opened === 'extend' && <ExtendForm request={id} onDone={close} />}
     </>

@@ -35,7 +35,12 @@ export function RightsPage() {
         <PageTitle>{t('title')}</PageTitle>
         <p className="soft num">{id}</p>
       </div>
-      <p>{t('lead')}</p>
+      <p>
+        {t('lead')}{' '}
+        <Link to="/dossiers/$tenant/$id/retention" params={{ tenant, id }}>
+          {t('retention')}
+        </Link>
+      </p>
       <StatusMessage sentence={said} />
       {!data && !error && <Loading>{t('loading')}</Loading>}
       {isRefused && <Failed what={t('notYours')} safe="" />}
