@@ -120,6 +120,11 @@ export const signing = {
     if (dossier === undefined) throw new ApiProblem('not-signed-in')
     return { role: 'dossier', tenant: dossier.tenant, dossier: dossier.id }
   },
+  /** The list of all complaints, for who handles them. Throws NoSuchWork for anybody else. */
+  complaints: (actor: Person): ScopeOf<'complaints'> => {
+    if (!actor.memberships.some(({ role }) => role === 'complaints-officer')) throw new NoSuchWork()
+    return { role: 'complaints' }
+  },
   /** One complaint, for who handles them. Throws NoSuchWork for anybody else. */
   complaint: (actor: Person, tenant: TenantId, id: string): ScopeOf<'complaint'> => {
     if (!actor.memberships.some(({ role }) => role === 'complaints-officer')) throw new NoSuchWork()

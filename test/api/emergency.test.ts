@@ -99,8 +99,13 @@ describe('with emergency access', () => {
   const onDossier = Object.keys(rules).filter(route => route.split(' ')[1]?.startsWith(prefix))
   const reading = [`GET ${prefix}`, `GET ${prefix}/attachments/:attachment`]
   const others = onDossier.filter(route => !reading.includes(route) && route !== `POST ${prefix}/emergency`)
+  const about = { name: 'Johan Vermeulen' }
   const bodyOf: Readonly<Record<string, object>> = {
     [`POST ${prefix}/:command`]: {},
+    [`POST ${prefix}/rights/also-in`]: { about, locale: 'nl' },
+    [`POST ${prefix}/rights/file`]: { about, locale: 'nl' },
+    [`POST ${prefix}/rights/file.json`]: { about, locale: 'nl', seen: '1.1', leftOut: [] },
+    [`POST ${prefix}/rights/file.pdf`]: { about, locale: 'nl', seen: '1.1', leftOut: [] },
     [`POST ${prefix}/letters`]: { kind: 'explanation', locale: 'nl', to: 'persons.0' },
   }
 

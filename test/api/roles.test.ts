@@ -18,6 +18,7 @@ const askers: readonly Asker[] = [
   'dirk',
   'ann',
   'paula',
+  'karin',
   'nobody',
   'citizen',
 ]

@@ -295,7 +295,16 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
           ]),
         ],
       },
-      { role: 'INDEXING', tags: ['tenant', 'region'], keys: [...tenants('INDEXED#*'), ...regionIndexes.slice(0, 2)] },
+      {
+        role: 'ERASING_COMPLAINT',
+        tags: ['tenant', 'complaint'],
+        keys: [`${ofTenant}K#\${aws:PrincipalTag/complaint}`, ...tenants('KEY'), 'OPS#COMPLAINTS'],
+      },
+      {
+        role: 'INDEXING',
+        tags: ['tenant', 'region'],
+        keys: [...tenants('INDEXED#*'), ...regionIndexes.filter(key => !key.includes('FIDELITY'))],
+      },
     ],
   ],
   [

@@ -192,10 +192,12 @@ describe.each(scopes)('the credentials for $role', ({ fn, role, access }) => {
 
 /**
  * Deciding is tagged with the coordinator whose record it rests on, not with who decides: whose idempotency record it writes
- * is in the hash that is its key, as for every other role.
+ * is in the hash that is its key, as for every other role. So is the link of a new complaint, which nobody can name who does
+ * not know its secret.
  */
 const isNotTheTags = (role: ScopeRole, tag: ScopeTag, what: string): boolean =>
-  role === 'assigning' && tag === 'person' && what.startsWith(`PutItem T#${own.tenant}#IDEM#`)
+  (role === 'assigning' && tag === 'person' && what.startsWith(`PutItem T#${own.tenant}#IDEM#`)) ||
+  (tag === 'complaint' && what.startsWith(`PutItem T#${own.tenant}#KLINK#`))
 
 /** A region and a funder are, as a tenant, somebody else's organisation. */
 const kindOf: Readonly<Record<ScopeTag, AttackKind>> = {

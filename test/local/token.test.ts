@@ -48,6 +48,6 @@ describe('npm run -s token', () => {
     const users = Users.parse(JSON.parse(out))
     expect(users).toContainEqual({ user: 'sara', roles: ['referrer'] })
     expect(users).toContainEqual({ user: 'leen', roles: ['regional-manager'] })
-    expect(users).toHaveLength(17)
+    expect(users).toHaveLength(18)
   })
 })

@@ -214,6 +214,14 @@ async function fillPlan(
     requirements: [],
     needs: [{ kind: 'service', name: theirs('AfspraakMet') }],
   })
+  await prepare('write-agreement', {
+    what: theirs('AfspraakDag'),
+    wording: 'whole-sentence',
+    who: everyone,
+    when: { kind: 'once', day: '2026-09-29' },
+    requirements: [],
+    needs: [],
+  })
   const texts = [{ text: theirs('PlanWoord'), by: theirs('PlanStem') }]
   await prepare('set-plan', { initiative: everyone, watches: everyone, texts, drawings: [] })
 }

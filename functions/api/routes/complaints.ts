@@ -118,7 +118,10 @@ export const complaints = (dependencies: Dependencies, tenants: TenantDirectory,
     .get('/ops/complaints', async context => {
       const actor = requireSignedIn(context.get('actor'))
       requirePermission(actor, 'complaint.handle', { kind: 'operator' })
-      const [rows, partners] = await Promise.all([forComplaints(store).list(), tenants.all()])
+      const [rows, partners] = await Promise.all([
+        forComplaints(store, signing.complaints(actor)).list(),
+        tenants.all(),
+      ])
       return context.json(complaintListView(rows, partners, dayIn(now(), operatorTimeZone)))
     })
     .get('/ops/complaints/:tenant/:id', async context => {

@@ -35,7 +35,7 @@ export function forComplaint(
 export type ComplaintData = ReturnType<typeof forComplaint>
 
 /** The list of all complaints. */
-export function forComplaints(store: Store) {
-  const table = store.table({ role: 'complaints' })
+export function forComplaints(store: Store, as: ScopeOf<'complaints'>) {
+  const table = store.table(as)
   return { list: () => listComplaints(table) }
 }
