@@ -25,7 +25,7 @@ import type { TestPerson } from '../support/people.ts'
 import { sendPicture } from '../support/planPictures.ts'
 import { sendReceipt } from '../support/receipts.ts'
 import { carryToAcceptance, grandchild, johan, submitJohan } from '../support/referrals.ts'
-import { acceptedJohan } from '../support/trajectories.ts'
+import { acceptedJohan, trajectory } from '../support/trajectories.ts'
 import { at, once, openWorld, type World } from '../support/world.ts'
 import { type Case, type Complained, complainFourTimes, laterCases } from './rightsAndComplaints.ts'
 
@@ -119,6 +119,7 @@ describe('what is answered', () => {
   let closing: string
   let complained: Complained
   let fileSeen: string
+  let released: string
   let guest: TestPerson
   let awaited: string
   let code: string
@@ -272,6 +273,15 @@ describe('what is answered', () => {
     const [drawn = '', unused = ''] = sent.map(({ body }) => String(body.id))
     await prepare(world, told, cast.former, ['add-picture', { picture: drawn, kind: 'drawing' }], ['accept-plan'])
     await settle(world)
+    const toMia = { kind: 'other', name: 'Mia Jans' }
+    const whole = { scope: { kind: 'whole' }, by: [people.edith], on: '2026-06-17' }
+    await prepare(world, told, cast.former, ['release-plan', { recipient: toMia, ...whole }])
+    const { plan } = (await trajectory(world, told, cast.former)).body
+    const release: string = plan.releases[0].id
+    const byMail = { way: 'mail', capacity: 'guardian', language: 'nl', email: 'mia@voogdij.example' }
+    await prepare(world, told, cast.former, ['send-release', { release, ...byMail }])
+    await settle(world)
+    released = linkOf(world, told, release)
     complained = await complainFourTimes(world)
     const lookedAt = { as: 'leen', body: { about: { name: 'Johan Vermeulen' }, locale: 'nl' } } as const
     fileSeen = (await world.ask(`/t/linde/referrals/${id}/rights/file`, lookedAt)).body.seen
@@ -287,6 +297,7 @@ describe('what is answered', () => {
       link: () => link,
       complained: () => complained,
       seen: () => fileSeen,
+      released: () => released,
     }),
     ['get /api/health', () => ['/health', {}]],
     ['get /api/form-definition.schema.json', () => ['/form-definition.schema.json', {}]],

@@ -36,6 +36,8 @@ export function laterCases(given: {
   readonly complained: () => Complained
   /** What the file says it was made of, as it is looked at. */
   readonly seen: () => string
+  /** The link of somebody outside a circle to whom a plan was released. */
+  readonly released: () => string
 }): readonly Case[] {
   const rights = (rest: string) => `/t/linde/referrals/${given.dossier()}/rights${rest}`
   const fileBody = () => ({ about, locale: 'nl', seen: given.seen(), leftOut: [] })
@@ -51,6 +53,11 @@ export function laterCases(given: {
     ],
   ]
   return [
+    ['get /api/i/{tenant}/released', () => ['/i/linde/released', { headers: { 'Personal-Link': given.released() } }]],
+    [
+      'get /api/i/{tenant}/released/standing',
+      () => ['/i/linde/released/standing', { headers: { 'Personal-Link': given.released() } }],
+    ],
     ['get /api/t/{tenant}/retention', () => ['/t/linde/retention', { as: 'bart' }]],
     [
       'put /api/t/{tenant}/retention/{variant}',
@@ -102,9 +109,10 @@ export function laterCases(given: {
     ],
     step('handled', 1, 'acknowledge', { way: 'phone' }),
     step('handled', 2, 'extend-term', { reason: 'Ann is met vakantie.' }),
-    step('handled', 3, 'hear', { wanted: true, dates: ['2026-06-16'], who: 'Mevrouw' }),
-    step('handled', 4, 'answer', { outcome: 'upheld', findings: 'Er is gebeld.', measures: 'Excuses.' }),
-    step('handled', 5, 'close', {}),
+    step('handled', 3, 'note-told', { way: 'phone' }),
+    step('handled', 4, 'hear', { wanted: true, dates: ['2026-06-16'], who: 'Mevrouw' }),
+    step('handled', 5, 'answer', { outcome: 'upheld', findings: 'Er is gebeld.', measures: 'Excuses.' }),
+    step('handled', 6, 'close', {}),
     step('passed', 1, 'pass-on', { to: 'be-gba', reason: 'Gegevens.' }),
     step('left', 1, 'step-aside', {}),
   ]

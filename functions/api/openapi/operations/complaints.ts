@@ -2,7 +2,7 @@ import { complaintCommands } from '@kring/domain'
 import * as contract from '../../contract/index.ts'
 import type { Operation } from './operation.ts'
 
-const handled = ['step-aside', 'acknowledge', 'hear', 'extend-term', 'answer', 'pass-on', 'close'] as const
+const handled = ['step-aside', 'acknowledge', 'hear', 'extend-term', 'answer', 'pass-on', 'note-told', 'close'] as const
 const own = ['add-words', 'withdraw-complaint'] as const
 
 /** Complaints: sent by anybody, followed by who sent them, handled by officers. */
