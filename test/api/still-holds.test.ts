@@ -70,6 +70,8 @@ const changing: Readonly<Record<string, Case>> = {
   },
   [`POST ${trajectoryPath}/start`]: { as: 'leen' },
   [`POST ${trajectoryPath}/:command`]: { as: 'ann', body: { show: true } },
+  [`POST ${trajectoryPath}/pictures`]: { as: 'ann', body: { name: 'flap.jpg', type: 'jpeg', size: 9 } },
+  [`POST ${trajectoryPath}/pictures/:picture/check`]: { as: 'ann' },
   'POST /api/me/receipts': { as: 'ann', body: { name: 'bon.pdf', type: 'pdf', size: 100 } },
   'POST /api/me/receipts/:id/check': { as: 'ann' },
   [`POST ${trajectoryPath}/day-bag`]: { as: 'ann' },
@@ -144,8 +146,6 @@ const changing: Readonly<Record<string, Case>> = {
   [`POST ${ref}/rights/file`]: { as: 'leen', body: { about, locale: 'nl' } },
   [`POST ${ref}/rights/file.json`]: { as: 'leen', body: { about, locale: 'nl', seen: '1.1', leftOut: [] } },
   [`POST ${ref}/rights/file.pdf`]: { as: 'leen', body: { about, locale: 'nl', seen: '1.1', leftOut: [] } },
-  [`POST ${trajectoryPath}/pictures`]: { as: 'ann', body: { name: 'flap.jpg', type: 'jpeg', size: 9 } },
-  [`POST ${trajectoryPath}/pictures/:picture/check`]: { as: 'ann' },
   'POST /api/ops/complaints/:tenant': { as: 'karin', body: complaint },
   'POST /api/ops/complaints/:tenant/:id/:command': { as: 'karin', body: { way: 'phone' } },
 }

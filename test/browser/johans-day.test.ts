@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { johansAgreements, johansNames } from '@kring/domain/test-data/johanPlan'
 import { type Host, startHost } from '@kring/local/host'
 import type { Page } from 'playwright-core'
@@ -13,6 +13,17 @@ import {
   type TestBrowser,
 } from '../support/browser.ts'
 import { testNow } from '../support/clock.ts'
+import { headingsOf, itemsOf } from '../support/pdf/pdfTags.ts'
+import { readPdf } from '../support/pdf/readPdf.ts'
+import {
+  expectOpened,
+  type GuardianRelease,
+  openAsGuardian,
+  releaseToGuardian,
+  revokeFromGuardian,
+  sendToGuardian,
+  takeAsGuardian,
+} from '../support/releaseToGuardian.ts'
 import { accessToken } from '../support/session.ts'
 import { storedOfDay } from '../support/storedOfDay.ts'
 import { temporaryFolder } from '../support/testEngine.ts'
@@ -30,6 +41,12 @@ const requirement = {
   setBy: 'de jeugdrechter',
 }
 const pin = '470912'
+const mia: GuardianRelease = {
+  name: 'Mia Jans',
+  email: 'mia@voogdij.example',
+  agreements: [1, 4, 12],
+  by: 'tante Edith',
+}
 
 const Event = z.looseObject({
   type: z.string(),
@@ -267,6 +284,38 @@ describe('Johan, from the evening before to the evaluation', () => {
     await page.getByRole('heading', { level: 1, name: 'Het plan van Johan' }).waitFor()
     await page.getByText('Door Els Claes, zonder voorwaarden.').waitFor()
     await look('09-plan')
+  })
+
+  it('everyone takes it home: pages with tags, headings and a language, and Johan’s own', async () => {
+    const take = page.getByRole('region', { name: 'Neem het plan mee' })
+    const paper = async () => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        take.getByRole('button', { name: 'Plan als pdf', exact: true }).click(),
+      ])
+      return readPdf(await readFile(await download.path()))
+    }
+    const whole = await paper()
+    expect(whole.language).toBe('nl')
+    expect(headingsOf(whole)[0]).toBe('1 Het plan van Johan')
+    expect(itemsOf(whole).filter(item => /zwemmen|bowlen|blowt/.test(item))).toHaveLength(3)
+    await take.getByLabel('Voor wie?').selectOption({ label: 'Versie voor Johan' })
+    const own = await paper()
+    expect(own.language).toBe('nl')
+    expect(itemsOf(own).join(' ')).not.toContain('blowt')
+  })
+
+  it('the guardian reads three of the fourteen by their own link, until the family takes them back (G19)', async () => {
+    await page.goto(`${host.url}/today/linde/${lead.id}/release`)
+    await releaseToGuardian(page, mia)
+    await sendToGuardian(page, mia)
+    await look('10-release')
+    const guardian = await browser.visitor({ width: 390, locale: 'nl-BE' })
+    await openAsGuardian(host.url, guardian, mia)
+    await look('11-guardian', guardian)
+    expect((await takeAsGuardian(guardian)).items.filter(item => /zwemmen/.test(item))).toEqual([])
+    await expectOpened(page, mia)
+    await revokeFromGuardian(page, guardian, mia)
   })
 
   it('a month later the evaluation stands on Vandaag by itself (G18)', async () => {
