@@ -3,7 +3,7 @@ import { retentionOfDossier } from '../../retention/retentionOfDossier.ts'
 import type { Table } from '../connection.ts'
 import { enterDue } from '../due/queue.ts'
 import { retentionWarningKind } from '../due/retention.ts'
-import { ErasedDossier } from '../failures.ts'
+import { ErasedDossier, ForgedItem } from '../failures.ts'
 import { readFormVersion } from '../forms/liveForms.ts'
 import type { tenantKeys } from '../keys.ts'
 import { readDossier } from '../referrals/read.ts'
@@ -19,10 +19,10 @@ export async function enterRetention(
   vault: Vault,
   { tenant, id, now }: Closed,
 ): Promise<void> {
-  const found = await unlessErased(() => readDossier(table, keys, vault, id, true))
+  const found = await unlessGone(() => readDossier(table, keys, vault, id, true))
   if (found === undefined) return
   const { referral } = found
-  const trajectory = await unlessErased(() => readTrajectory(table, keys, vault, id, true))
+  const trajectory = await unlessGone(() => readTrajectory(table, keys, vault, id, true))
   const form = await readFormVersion(table, keys, vault.mac, referral.form.id, referral.form.version)
   const { country, sector } = tenant
   const years = retentionClassOf({ country, sector, variant: referral.variant }).shortest
@@ -38,11 +38,12 @@ export async function enterRetention(
   })
 }
 
-async function unlessErased<Read>(read: () => Promise<Read>): Promise<Read | undefined> {
+/** Nothing of one that was erased; one that was altered is left for `verify` to name, and nothing erases it. */
+async function unlessGone<Read>(read: () => Promise<Read>): Promise<Read | undefined> {
   try {
     return await read()
   } catch (error) {
-    if (error instanceof ErasedDossier) return undefined
+    if (error instanceof ErasedDossier || error instanceof ForgedItem) return undefined
     throw error
   }
 }
