@@ -42,7 +42,9 @@ try {
   const { folder, store, secret, now } = findRunningHost(process.env)
   const eraser = eraserOf(folder, store, secret, now)
   if (complaints) {
-    console.log(`${await eraseDueComplaints(eraser)} complaints: erased.`)
+    const erased = await eraseDueComplaints(eraser)
+    forgetDeleted(folder.table)
+    console.log(`${erased} complaints: erased.`)
     process.exit(0)
   }
   const { person, 'remove-files': remove, 'keep-files': keep } = values
