@@ -3,6 +3,7 @@ import { instantNow } from '../../clock/serverClock.ts'
 import { todayIn } from '../../clock/today.ts'
 import { operatorZone, useDates, useTranslation } from '../../i18n/index.ts'
 import { Failed, PageTitle, PathLink } from '../../kit/index.ts'
+import { LoadingCard } from '../../kit/LoadingCard.tsx'
 import { StatusMessage } from '../../kit/StatusMessage.tsx'
 import { useKnownMe } from '../../session/useMe.ts'
 import { CallOutcome } from './CallOutcome.tsx'
@@ -37,7 +38,7 @@ export function TodayPage() {
         <LeftBehind />
       </Suspense>
       {isError && <Failed what={t('failed')} retry={() => void refetch()} />}
-      {!data && !isError && <Coming />}
+      {!data && !isError && <LoadingCard title={t('loading')} />}
       {data && <Day items={data.items} />}
     </>
   )
@@ -82,7 +83,7 @@ function Day({ items }: { readonly items: Items }) {
         />
       )}
       {hasNothing && <Nothing />}
-      {isPending && <Coming />}
+      {isPending && <LoadingCard title={t('loading')} />}
       {isFailed && <Failed what={t('partFailed')} retry={() => void refetch()} />}
       <div className="cols even" style={{ gap: '1rem' }}>
         <div className="stack">
@@ -121,22 +122,6 @@ function Nothing() {
     <section className="card stack stack-s" aria-labelledby="none">
       <h2 id="none">{t('nothing')}</h2>
       <p>{t('nothingMore')}</p>
-    </section>
-  )
-}
-
-function Coming() {
-  const { t } = useTranslation('today')
-  return (
-    <section className="card stack stack-s" aria-labelledby="busy" aria-busy="true">
-      <h2 id="busy" role="status">
-        {t('loading')}
-      </h2>
-      <div className="stack stack-s" aria-hidden="true">
-        <i className="ghost" />
-        <i className="ghost" />
-        <i className="ghost" />
-      </div>
     </section>
   )
 }

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { BoardItem, BoardStages } from '../../../api/trajectories.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button, buttonClass, Failed } from '../../../kit/index.ts'
+import { LoadingCard } from '../../../kit/LoadingCard.tsx'
 import { BoardRow } from './BoardRow.tsx'
 import { type BoardSearch, isFiltered, type Stage, stages } from './search.ts'
 import { useBoard } from './useBoard.ts'
@@ -13,7 +14,12 @@ export function BoardList({ search, counts }: Props) {
   const { t } = useTranslation('board')
   const { t: common } = useTranslation('common')
   const board = useBoard(search)
-  if (board.isPending) return <Coming hasCounts={counts !== undefined} />
+  if (board.isPending)
+    return (
+      <LoadingCard title={t('loading')}>
+        {counts !== undefined && <p className="soft">{t('countsRight')}</p>}
+      </LoadingCard>
+    )
   if (board.isError) return <Failed what={t('failed')} retry={() => void board.refetch()} />
   const items = board.data.pages.flatMap(page => page.items)
   const today = board.data.pages[0]?.today ?? ''
@@ -102,23 +108,6 @@ function Nothing({ search }: { readonly search: BoardSearch }) {
         >
           {t('showAll')}
         </Link>
-      </div>
-    </section>
-  )
-}
-
-function Coming({ hasCounts }: { readonly hasCounts: boolean }) {
-  const { t } = useTranslation('board')
-  return (
-    <section className="card stack stack-s" aria-labelledby="busy" aria-busy="true">
-      <h2 id="busy" role="status">
-        {t('loading')}
-      </h2>
-      {hasCounts && <p className="soft">{t('countsRight')}</p>}
-      <div className="stack stack-s" aria-hidden="true">
-        <i className="ghost" />
-        <i className="ghost" />
-        <i className="ghost" />
       </div>
     </section>
   )

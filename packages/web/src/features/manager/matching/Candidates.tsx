@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useId, useState } from 'react'
 import { operatorZone, useDates, useTranslation } from '../../../i18n/index.ts'
 import { buttonClass, Failed } from '../../../kit/index.ts'
+import { LoadingCard } from '../../../kit/LoadingCard.tsx'
 import { regionName } from '../../../members/roles.ts'
 import { capitalised } from '../queue/words.ts'
 import { Candidate } from './Candidate.tsx'
@@ -21,7 +22,7 @@ export function Candidates({ region, isPending, isError, retry }: Props) {
   const { t } = useTranslation('matching')
   const { candidates } = useMatching()
   if (isError) return <Failed what={t('searchFailed')} safe={t('searchFailedSafe')} retry={retry} />
-  if (isPending || !candidates) return <Coming />
+  if (isPending || !candidates) return <LoadingCard title={t('searching')} />
   return (
     <>
       {candidates.fitting.length === 0 ? <Nobody /> : <Fitting />}
@@ -115,21 +116,5 @@ function OtherRegions({ region }: { readonly region: string | undefined }) {
         </Link>
       )}
     </nav>
-  )
-}
-
-function Coming() {
-  const { t } = useTranslation('matching')
-  return (
-    <section className="card stack stack-s" aria-labelledby="busy" aria-busy="true">
-      <h2 id="busy" role="status">
-        {t('searching')}
-      </h2>
-      <div className="stack stack-s" aria-hidden="true">
-        <i className="ghost" />
-        <i className="ghost" />
-        <i className="ghost" />
-      </div>
-    </section>
   )
 }
