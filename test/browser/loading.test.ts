@@ -4,7 +4,7 @@ import { heardReferral, ledTrajectory } from '../support/annsTrajectory.ts'
 import { expectAccessible, openTestBrowser, type TestBrowser } from '../support/browser.ts'
 
 const screens = [
-  { user: 'Sara Maes', paths: ['/referrals', '/referrals/linde/new'] },
+  { user: 'Sara Maes', paths: ['/referrals'] },
   { user: 'Bart Claes', paths: ['/partner', '/partner/forms', '/partner/people', '/partner/retention'] },
   { user: 'Leen Wouters', paths: ['/queue', '/trajectories', '/coordinators', '/coordinators/fidelity'] },
   { user: 'Ann Peeters', paths: ['/today', '/my-record'] },
