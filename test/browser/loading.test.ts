@@ -31,7 +31,7 @@ describe('a page whose data is still on its way', () => {
       await route.continue()
     })
     await page.goto(browser.url + path)
-    await expect.poll(() => seen, path).toBeGreaterThan(0)
+    await expect.poll(() => `${path}: ${seen > 0}`).toBe(`${path}: true`)
     await page.getByRole('main').waitFor()
     await expectAccessible(page)
     looked.resolve()
