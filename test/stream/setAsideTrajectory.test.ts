@@ -3,6 +3,7 @@ import { effectsFilter, passesFilter } from '@kring/functions/stream/filters'
 import { setAsideRecordKind } from '@kring/functions/stream/setAside'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { byLink, invite, lindeId, linkOf, prepare, settle } from '../support/invitees.ts'
+import { give } from '../support/referrals.ts'
 import { restorativeTrajectory } from '../support/restorativeTrajectory.ts'
 import { qualifiedCoordinator, trajectory } from '../support/trajectories.ts'
 import { openWorld, type World } from '../support/world.ts'
@@ -64,4 +65,38 @@ it('an invitation, its answer and its withdrawal that were set aside have their 
   expect((await byLink(world, link, 'invitation')).status).toBe(404)
   const views = (await world.items()).filter(({ pk, sk }) => String(pk).endsWith(`#${id}#P#${edith}`) && sk === 'VIEW')
   expect(views.map(({ private: content }) => content)).toEqual([undefined])
+})
+
+/** Works an event of the referral as one that was set aside is worked: by the clock, with its rights. */
+async function eventWorkedByTheClock(minutes: number, seq: number): Promise<void> {
+  await forEffects(world.store, lindeId).setAside.event(id, seq, now)
+  now = later(minutes)
+  await world.due()(undefined)
+}
+
+it('a request about own data that was set aside becomes one of the dossier, and waits until it is answered', async () => {
+  const details = { name: 'Rita Claes', side: 'harmed', email: 'rita@familie.example', birthDate: '1988-02-03' }
+  const rita = await invite(world, id, 'ann', details)
+  await prepare(world, id, 'ann', ['send-invitation', { person: rita, way: 'mail' }])
+  await settle(world)
+  await workedByTheClock(8, () => byLink(world, linkOf(world, id, rita), 'own-data', { body: {} }))
+  const rights = async () => (await world.ask(`/t/linde/referrals/${id}/rights`, { as: 'leen' })).body
+  const waitingForAnswer = async () =>
+    (await world.items()).filter(({ pk, sk }) => String(pk).startsWith('OPS#RIGHTS#') && String(sk).includes(id))
+  const { requests, version } = await rights()
+  expect(requests).toMatchObject([{ about: { name: 'Rita Claes' }, identity: 'unverified' }])
+  await eventWorkedByTheClock(10, version)
+  expect(await waitingForAnswer()).toHaveLength(1)
+
+  const [{ id: request }] = requests
+  const on = now.slice(0, 10)
+  const checked = { about: { name: 'Rita Claes' }, askedBy: 'self', identity: 'called-back', receivedOn: on, request }
+  const commands = [
+    ['receive-rights-request', { right: 'access', ...checked }],
+    ['answer-rights-request', { request, outcome: 'granted', way: 'in-person', on }],
+  ] as const
+  for (const [command, body] of commands)
+    expect((await give(world, id, command, body, (await rights()).version)).status, command).toBe(200)
+  await eventWorkedByTheClock(12, (await rights()).version)
+  expect(await waitingForAnswer()).toEqual([])
 })
