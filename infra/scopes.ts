@@ -35,6 +35,9 @@ const claimsOfRegion: KeyPattern = `OPS#CLAIMS#${tag('region')}.*`
 /** What each invited person of a trajectory reads and says. */
 const inviteesOfDossier = [`${ofDossier('J')}#P#*`] as const
 
+/** The releases of a funder's grants, and what was prepared for each. */
+const releasesOfFunder: KeyPattern = `OPS#RELEASES#${tag('funder')}#*`
+
 /** The receipts of a coordinator: sent, checked, kept with what they claim, shown, and taken away. */
 const ownReceipts: readonly FileAccess[] = [
   { may: ['PutObject', 'GetObject', 'DeleteObject'], on: 'receipts-incoming', mayAskWhetherThere: true },
@@ -354,7 +357,20 @@ const operatorScopes: readonly ScopeAccess[] = [
     role: 'funder',
     access: [
       { may: ['GetItem'], keys: [ofFunder('FUNDER')] },
-      { may: ['Query'], keys: [ofFunder('GRANTS'), ofFunder('ROLLUP#*')] },
+      { may: ['Query'], keys: [ofFunder('GRANTS'), ofFunder('ROLLUP#*'), ofFunder('EDITIONS#*')] },
+    ],
+  },
+  {
+    // What waits to be published, with the exact counts that an operator may see; not the ledger.
+    role: 'release-desk',
+    access: [{ may: ['Query'], keys: ['OPS#FUNDERS', 'F#*#GRANTS', 'OPS#RELEASES#*'] }],
+  },
+  {
+    // All in one transaction: the edition, that it was shown, the state of its release, and the mails, which fall due at once.
+    role: 'publishing',
+    access: [
+      { may: ['PutItem'], keys: [ofFunder('EDITIONS#*'), 'OPS#RELEASES', 'OPS#RELEASES#LATEST', 'OPS#DUE'] },
+      { may: ['PutItem'], keys: [releasesOfFunder] },
     ],
   },
 ]

@@ -63,12 +63,7 @@ export async function contentOf(table: Table, funder: FunderId, grant: string, h
 }
 
 /** Publishes an edition: part of a transaction, which is refused when there is one of this day and number. */
-export function editionWrites(
-  table: Table,
-  edition: Edition,
-  funder: FunderId,
-  publishedAt: string,
-): readonly Write[] {
+export function editionWrites(table: Table, edition: Edition, funder: FunderId, publishedAt: string): readonly Write[] {
   const { grant, asOf, number, through, correction } = edition
   const { pk } = funderKeys(funder).editions(grant.id)
   const sk = editionSk(asOf, number)

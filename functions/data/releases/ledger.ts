@@ -1,13 +1,13 @@
 import { FunderId } from '@kring/domain'
-import { Edition, type LedgerVersions } from '@kring/domain/releases'
+import { LedgerEntry, type LedgerVersions, type ReleaseIn } from '@kring/domain/releases'
 import * as z from 'zod'
 import { type Item, put, queryAll, type Write } from '../calls.ts'
 import type { Table } from '../connection.ts'
 import { CorruptItem } from '../failures.ts'
-import { editionSk, funderKeys, operatorKeys, shownEditions, shownOfTenant } from '../keys.ts'
-import { checksumOf, readPacked } from './packed.ts'
+import { editionSk, operatorKeys, shownEditions, shownOfTenant } from '../keys.ts'
+import { checksumOf, packedItems, putPacked, readPacked } from './packed.ts'
 
-/** An edition that was shown. What it holds is frozen with the funder's editions. */
+/** An edition that was shown; what it showed, with exact counts, lies beside it and was put there before. */
 const StoredEntry = z.object({ asOf: z.iso.date(), number: z.int().min(1), checksum: z.string() })
 /** Of a partner: a grant that reports about it. */
 const StoredGrant = z.object({ funder: FunderId, grant: z.string() })
@@ -15,7 +15,7 @@ type ReportingGrant = z.infer<typeof StoredGrant>
 const StoredTimes = z.object({ times: z.int().min(1) })
 
 /** Everything ever shown of some partners, to whomever; and how often something was shown, of each of them. */
-export type KnownReleases = { readonly editions: readonly Edition[]; readonly versions: LedgerVersions }
+export type KnownReleases = { readonly entries: readonly LedgerEntry[]; readonly versions: LedgerVersions }
 
 /**
  * Notes that a grant reports about its partners, before its release reads the ledger: of two that prepare at once, each knows
@@ -33,10 +33,10 @@ export async function noteReporting(table: Table, grant: ReportingGrant, tenants
 export async function readLedger(table: Table, tenants: readonly string[]): Promise<KnownReleases> {
   const found = await Promise.all(tenants.map(tenant => readOfTenant(table, tenant)))
   const grants = new Map(found.flatMap(({ grants }) => grants).map(one => [`${one.funder}#${one.grant}`, one]))
-  const editions: Edition[] = []
-  for (const grant of grants.values()) editions.push(...(await readEditionsOf(table, grant)))
+  const entries: LedgerEntry[] = []
+  for (const grant of grants.values()) entries.push(...(await readShownBy(table, grant)))
   return {
-    editions: editions.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1)),
+    entries: entries.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1)),
     versions: Object.assign({}, ...found.map(({ times }) => times)),
   }
 }
@@ -49,36 +49,36 @@ async function readOfTenant(table: Table, tenant: string) {
   return { grants, times: { [tenant]: shown === undefined ? 0 : parsed(StoredTimes, shown).times } }
 }
 
-async function readEditionsOf(table: Table, { funder, grant }: ReportingGrant): Promise<readonly Edition[]> {
-  const entries = await list(table, shownEditions(funder, grant))
-  const { pk } = funderKeys(funder).editions(grant)
-  const editions: Edition[] = []
-  for (const item of entries) {
+async function readShownBy(table: Table, { funder, grant }: ReportingGrant): Promise<readonly LedgerEntry[]> {
+  const shown: LedgerEntry[] = []
+  for (const item of await list(table, shownEditions(funder, grant))) {
     const { asOf, number, checksum } = parsed(StoredEntry, item)
-    const edition = await readPacked(table, 'read-shown-edition', pk, editionSk(asOf, number), Edition)
-    if (edition === undefined || checksumOf(edition) !== checksum)
-      throw new CorruptItem(`an edition that is not as it was published: ${pk}`)
-    editions.push(edition)
+    const { pk, sk } = operatorKeys.shownEdition(funder, grant, editionSk(asOf, number))
+    const entry = await readPacked(table, 'read-shown-edition', pk, sk, LedgerEntry)
+    if (entry === undefined || checksumOf(entry) !== checksum)
+      throw new CorruptItem('the ledger of releases is not as it was written')
+    shown.push(entry)
   }
-  return editions
+  return shown
+}
+
+/** Puts what an edition will have shown beside the ledger: it counts once the edition is published. Returns its checksum. */
+export async function prepareEntry(table: Table, funder: FunderId, entry: LedgerEntry): Promise<string> {
+  const { pk, sk } = operatorKeys.shownEdition(funder, entry.grant, editionSk(entry.asOf, entry.number))
+  await putPacked(table, 'prepare-shown-edition', packedItems(pk, sk, entry))
+  return checksumOf(entry)
 }
 
 /**
- * Notes an edition. Refused when something else was shown of one of its partners since `versions` was read: what was attacked
- * then is no longer all that is known.
+ * Notes that an edition is shown. Refused when something else was shown of one of its partners since the rehearsal read the
+ * ledger: what was attacked then is no longer all that is known.
  */
-export function ledgerWrites(
-  table: Table,
-  edition: Edition,
-  funder: FunderId,
-  versions: LedgerVersions,
-): readonly Write[] {
-  const { asOf, number, grant } = edition
-  const key = operatorKeys.shownEdition(funder, grant.id, editionSk(asOf, number))
-  const Item = { ...key, asOf, number, checksum: checksumOf(edition) }
+export function ledgerWrites(table: Table, release: ReleaseIn<'ready'>): readonly Write[] {
+  const { funder, grant, asOf, number, tenants, ledger, entryChecksum: checksum } = release
+  const Item = { ...operatorKeys.shownEdition(funder, grant, editionSk(asOf, number)), asOf, number, checksum }
   return [
     { Put: { TableName: table.name, Item, ConditionExpression: 'attribute_not_exists(pk)' } },
-    ...grant.tenants.map(({ id }) => shownOnceMore(table, id, versions[id] ?? 0)),
+    ...tenants.map(tenant => shownOnceMore(table, tenant, ledger[tenant] ?? 0)),
   ]
 }
 
@@ -99,8 +99,8 @@ const list = (table: Table, prefix: string): Promise<readonly Item[]> =>
     ConsistentRead: true,
   })
 
-const nameOf = ({ asOf, funder, grant, number }: Edition): string =>
-  [asOf, funder.id, grant.id, editionSk('', number)].join('#')
+const nameOf = ({ asOf, funder, grant, number }: LedgerEntry): string =>
+  [asOf, funder, grant, editionSk('', number)].join('#')
 
 function parsed<Value>(schema: z.ZodType<Value>, item: unknown): Value {
   const value = schema.safeParse(item)

@@ -1,4 +1,4 @@
-import { type FunderId } from '@kring/domain'
+import type { FunderId } from '@kring/domain'
 import { Release, type ReleaseId } from '@kring/domain/releases'
 import { type Item, query, queryAll, transact, type Write } from '../calls.ts'
 import type { Table } from '../connection.ts'

@@ -43,10 +43,10 @@ const common = {
 
 /** When the figures were counted, and in how many seconds. */
 const Work = z.strictObject({ at: z.iso.datetime(), seconds: z.number().min(0) })
-/** What was found by counting and attacking; what it shows is stored apart. */
-const Tried = { counted: Work, rehearsed: Work, ledger: LedgerVersions }
-/** Of the frozen edition: SHA-256 over its canonical JSON, as hexadecimal digits. */
+/** SHA-256 over canonical JSON, as hexadecimal digits. */
 const Checksum = z.string().regex(/^[0-9a-f]{64}$/)
+/** What was prepared; the edition itself and the entry of the ledger are stored apart, and known by their checksums. */
+const Prepared = { counted: Work, rehearsed: Work, ledger: LedgerVersions, checksum: Checksum, entryChecksum: Checksum }
 
 /** A release of the figures of a grant, from the day on which it is due until it is published. */
 export const Release = z.discriminatedUnion('state', [
@@ -67,13 +67,12 @@ export const Release = z.discriminatedUnion('state', [
     done: z.int().min(0),
     all: z.int().min(0),
   }),
-  z.strictObject({ ...common, ...Tried, state: z.literal('ready'), checksum: Checksum }),
+  z.strictObject({ ...common, ...Prepared, state: z.literal('ready') }),
   z.strictObject({ ...common, state: z.literal('failed'), why: z.enum(releaseFailures), tries: z.int().min(0) }),
   z.strictObject({
     ...common,
-    ...Tried,
+    ...Prepared,
     state: z.literal('published'),
-    checksum: Checksum,
     publishedAt: z.iso.datetime(),
     by: z.strictObject({ subject: z.string(), name: z.string() }),
   }),

@@ -27,7 +27,11 @@ const due = begun(grant, { asOf: '2026-11-05', through: '2026-10' }, six)
 const held = taken(due, six)
 const counted = { at: later, seconds: 40 }
 const underAttack = attacking(held, { counted, done: 0, all: 41 }, later)
-const ready = passed(underAttack, { checksum: 'a'.repeat(64), ledger: { linde: 3 } }, muchLater)
+const ready = passed(
+  underAttack,
+  { checksum: 'a'.repeat(64), entryChecksum: 'b'.repeat(64), ledger: { linde: 3 } },
+  muchLater,
+)
 const paula = { subject: 'paula', name: 'Paula Jansen' }
 
 describe('a release', () => {

@@ -1,7 +1,7 @@
 import type { FunderId } from '../people/actor.ts'
 import type { TenantId } from '../tenants/tenant.ts'
 import type { ReleaseDay } from './calendar.ts'
-import type { LedgerVersions, Release, ReleaseFailure, ReleaseIn } from './release.ts'
+import type { Release, ReleaseFailure, ReleaseIn } from './release.ts'
 
 /** Milliseconds that a job holds a release without telling of progress; then another goes on with it. */
 export const releaseLeaseMs = 120_000
@@ -62,7 +62,7 @@ export const attacking = (
 
 export const passed = (
   release: ReleaseIn<'rehearsing'>,
-  { checksum, ledger }: { readonly checksum: string; readonly ledger: LedgerVersions },
+  prepared: Pick<ReleaseIn<'ready'>, 'checksum' | 'entryChecksum' | 'ledger'>,
   now: string,
 ): ReleaseIn<'ready'> => ({
   ...commonOf(release),
@@ -70,8 +70,7 @@ export const passed = (
   state: 'ready',
   counted: release.counted,
   rehearsed: { at: now, seconds: (Date.parse(now) - Date.parse(release.since)) / 1000 },
-  ledger,
-  checksum,
+  ...prepared,
 })
 
 export const failed = (
