@@ -85,6 +85,7 @@ export const leftOutReasons = [
   'too-narrow',
   'narrowed-by-amounts',
   'out-of-time',
+  'too-large',
 ] as const
 export const LeftOut = z.strictObject({ table: z.string(), why: z.enum(leftOutReasons) })
 export type LeftOut = z.infer<typeof LeftOut>
