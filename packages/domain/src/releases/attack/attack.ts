@@ -1,5 +1,5 @@
-import type { LinearModel, OpenModel, Row, Solver } from '../solver.ts'
 import { fewestValues } from '../rounding.ts'
+import type { LinearModel, OpenModel, Row, Solver } from '../solver.ts'
 import { randomFrom } from './random.ts'
 import { createWitnesses, type Witnesses } from './witnesses.ts'
 
@@ -68,7 +68,8 @@ async function ask(
     if (seconds() <= 0) return { narrow, finished: false }
     const high = extreme(open, model, witnesses, weightsOf(target, 1), seconds())
     const low = witnesses.hasRoom(index) ? undefined : extreme(open, model, witnesses, weightsOf(target, -1), seconds())
-    if (!witnesses.hasRoom(index) && low !== undefined) await whole(open, model, witnesses, target, index, high, low, seconds)
+    if (!witnesses.hasRoom(index) && low !== undefined)
+      await whole(open, model, witnesses, target, index, high, low, seconds)
     if (!witnesses.hasRoom(index)) narrow.push(target)
     await limits.onAttacked?.(attacked)
   }
