@@ -563,6 +563,23 @@ export const erasureScopes: readonly ScopeAccess[] = [
   },
 ]
 
+/** Scopes that only the function of releases can assume: it reads counts and what was ever shown, and no dossier. */
+export const releaseScopes: readonly ScopeAccess[] = [
+  {
+    role: 'release-calendar',
+    access: [{ may: ['Query'], keys: ['OPS#FUNDERS', 'F#*#GRANTS', 'OPS#RELEASES#LATEST'] }],
+  },
+  {
+    role: 'release',
+    access: [
+      { may: ['Query'], keys: [ofFunder('ROLLUP#*'), ofFunder('EDITIONS#*'), releasesOfFunder] },
+      // What it shows itself, and what every funder that shares a partner was ever shown.
+      { may: ['Query', 'PutItem'], keys: ['OPS#RELEASES'] },
+      { may: ['PutItem'], keys: ['OPS#RELEASES#LATEST', releasesOfFunder] },
+    ],
+  },
+]
+
 /**
  * What the sweep of copied files may do with its own role: ask which dossier has a file, and whether a dossier and a
  * tenant exist. Of those two it may count the items and read none.

@@ -1,6 +1,7 @@
-import { municipalityNames, type TenantId } from '@kring/domain'
+import type { TenantId } from '@kring/domain'
 import { type Grant, moneyOf, shownMoneyOf } from '@kring/domain/grants'
 import { indicators, indicatorsVersion } from '@kring/domain/indicators'
+import { municipalityNames } from '@kring/domain/municipalities'
 import {
   attacking,
   brokenOff,
