@@ -87,6 +87,7 @@ export { type EffectsData, forEffects, forOperator, type OperatorData } from './
 export { forEmergency } from './scopes/emergency.ts'
 export { forCoordinatorErasure, forErasure, forPersonSearch } from './scopes/erasure.ts'
 export { type FunderData, forCounting, forFunder } from './scopes/funder.ts'
+export { forGranting, type GrantingData } from './scopes/granting.ts'
 export { forGrants } from './scopes/grants.ts'
 export { forIdentity } from './scopes/identity.ts'
 export { forIndexing } from './scopes/indexing.ts'

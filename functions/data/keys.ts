@@ -326,6 +326,13 @@ export const operatorKeys = {
     pk: `OPS#RELEASES#${funder}#${part(grant)}`,
   }),
   funder: (funder: FunderId): Key => ({ pk: 'OPS#FUNDERS', sk: funder }),
+  /** How often any grant was changed. */
+  grantsRevision: { pk: 'OPS#GRANTS', sk: HEAD },
+  /** The changes of a grant, an item each; append-only. */
+  grantChange: (funder: FunderId, grant: string, version: number): Key => ({
+    pk: `OPS#GRANTS#${funder}.${part(grant)}`,
+    sk: String(version).padStart(6, '0'),
+  }),
   funders: { pk: 'OPS#FUNDERS' },
 } as const
 

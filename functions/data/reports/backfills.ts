@@ -5,7 +5,7 @@ import * as z from 'zod'
 import { type Item, put, queryAll, transact } from '../calls.ts'
 import type { Table } from '../connection.ts'
 import { CorruptItem, failedConditions } from '../failures.ts'
-import { operatorKeys } from '../keys.ts'
+import { type Key, operatorKeys } from '../keys.ts'
 
 /** A grant whose earlier dossiers are not all counted yet, and how far counting them has come. */
 const StoredBackfill = z.object({
@@ -37,8 +37,8 @@ const longestWriting = 3600_000
 export const isAbandoned = ({ notedAt }: Backfill): boolean =>
   notedAt === undefined || Date.now() - Date.parse(notedAt) > longestWriting
 
-/** Notes that the dossiers of before are to be counted for a grant, from the first one. */
-export async function beginBackfill(table: Table, { funder, id, tenants }: Grant): Promise<void> {
+/** The note that the dossiers of before are to be counted for a grant, from the first one. */
+export function backfillItem({ funder, id, tenants }: Pick<Grant, 'funder' | 'id' | 'tenants'>): Key & Backfill {
   const backfill: Backfill = {
     funder,
     grant: id,
@@ -46,8 +46,11 @@ export async function beginBackfill(table: Table, { funder, id, tenants }: Grant
     tenants: [...tenants],
     notedAt: new Date().toISOString(),
   }
-  await put(table, 'begin-backfill', { ...operatorKeys.backfill(funder, id), ...backfill })
+  return { ...operatorKeys.backfill(funder, id), ...backfill }
 }
+
+export const beginBackfill = (table: Table, grant: Grant): Promise<void> =>
+  put(table, 'begin-backfill', backfillItem(grant))
 
 /**
  * Keeps how far a backfill has come; removes it when no tenant is left. False when it was begun anew or ended by another
