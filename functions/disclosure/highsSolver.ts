@@ -1,9 +1,15 @@
 import type { LinearModel, OpenModel, Optimum, Question, Solver } from '@kring/domain/releases'
-import loadHighs, { type Highs, type Model } from 'highs'
+import type { Highs, Model } from 'highs'
 
-/** HiGHS (WebAssembly, MIT): one native model for a table, whose objective changes, so that each question starts from the last corner. */
-export async function createHighsSolver(): Promise<Solver> {
-  const highs = await loadHighs()
+/**
+ * HiGHS (WebAssembly, MIT): one native model for a table, whose objective changes, so that each question starts from the last corner.
+ * Loaded when it is first needed: it is 3.5 MB. `wasm`: the program's bytes, where it does not lie beside its loader.
+ */
+export async function createHighsSolver(wasm?: Uint8Array): Promise<Solver> {
+  // Its types are those of a CommonJS module, whose default is another one than that of the module we get.
+  const { default: load }: { readonly default: unknown } = await import('highs')
+  if (typeof load !== 'function') throw new TypeError('highs has no loader')
+  const highs: Highs = await load(wasm === undefined ? {} : { wasmBinary: wasm })
   return { open: model => openModel(highs, model) }
 }
 
@@ -15,7 +21,7 @@ function openModel(highs: Highs, { low, high, rows }: LinearModel): OpenModel {
   const starts = [0]
   const indices: number[] = []
   for (const { columns } of rows) {
-    indices.push(...columns)
+    for (const column of columns) indices.push(column)
     starts.push(indices.length)
   }
   const columns = low.length
@@ -27,7 +33,7 @@ function openModel(highs: Highs, { low, high, rows }: LinearModel): OpenModel {
     colLower: low,
     colUpper: high,
     rowLower: rows.map(row => row.low),
-    rowUpper: rows.map(row => (Number.isFinite(row.high) ? row.high : highs.infinity)),
+    rowUpper: rows.map(row => row.high),
     matrix: {
       format: 'csr',
       numRows: rows.length,

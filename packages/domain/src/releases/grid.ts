@@ -65,3 +65,8 @@ export function askedPeriod(
   if (asked.from < grant.from || asked.to > grant.to || asked.to > through) return 'period-outside-grant'
   return periodsOf(grant, through).find(({ from, to }) => from === asked.from && to === asked.to) ?? 'period-off-grid'
 }
+
+export function addMonths(month: string, months: number): string {
+  const at = yearOf(month) * 12 + Number(month.slice(5)) - 1 + months
+  return monthOf(Math.floor(at / 12), (at % 12) + 1)
+}

@@ -1,16 +1,14 @@
 import { boundsOf } from '../rounding.ts'
 import type { Row } from '../solver.ts'
-import { type Cell, isHidden, whole, within } from '../tables/cell.ts'
+import { type Cell, isHidden, type Span, whole, within } from '../tables/cell.ts'
 import { countIn, countOf, type Group } from '../tables/group.ts'
 import type { Problem, Target } from './attack.ts'
 import { segmentsOf } from './segments.ts'
 import { smallDifferences } from './smallDifferences.ts'
 
 /** A sum that somebody knows from elsewhere: an invoice, or an insider's own counts. */
-export type KnownSum = {
+export type KnownSum = Span & {
   readonly categories: readonly string[]
-  readonly from: string
-  readonly to: string
   readonly low: number
   readonly high: number
 }
@@ -34,7 +32,7 @@ export function problemOf(
   const segments = segmentsOf([...cells.map(({ period }) => period), ...known])
   const classes = classesOf(group, cells, known)
   const classIndex = new Map(classes.flatMap((categories, index) => categories.map(one => [one, index] as const)))
-  const columnsOf = (categories: readonly string[], span: { readonly from: string; readonly to: string }) => {
+  const columnsOf = (categories: readonly string[], span: Span) => {
     const own = [...new Set(categories.flatMap(one => classIndex.get(one) ?? []))]
     const times = segments.flatMap((segment, at) => (within(segment, span) ? [at] : []))
     return own.flatMap(index => times.map(at => index * segments.length + at)).sort((a, b) => a - b)

@@ -1,6 +1,5 @@
 import { monthsBetween } from '../../calendar/months.ts'
-
-type Span = { readonly from: string; readonly to: string }
+import type { Span } from '../tables/cell.ts'
 
 /** The months that all these periods cover, cut where any of them begins or ends: no sum needs a finer piece. */
 export function segmentsOf(periods: readonly Span[]): readonly Span[] {

@@ -17,12 +17,17 @@ export function smallDifferences(cells: readonly Cell[]): readonly SmallDifferen
   const sets = byRow.map(row => ({ row, set: new Set(row[0]?.categories) }))
   const acrossRows = sets.flatMap(outer =>
     sets.flatMap(inner =>
-      inner !== outer && inner.set.size < outer.set.size && inner.set.isSubsetOf(outer.set)
+      inner.set.size < outer.set.size && isSubset(inner.set, outer.set)
         ? pairsOf(outer.row, inner.row).filter(({ from, less }) => isSameSpan(from, less))
         : [],
     ),
   )
   return [...overTime, ...acrossRows]
+}
+
+const isSubset = (inner: ReadonlySet<string>, outer: ReadonlySet<string>): boolean => {
+  for (const one of inner) if (!outer.has(one)) return false
+  return true
 }
 
 const isSameSpan = (one: Cell, another: Cell): boolean =>

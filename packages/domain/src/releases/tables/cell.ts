@@ -21,12 +21,9 @@ export const isHidden = ({ shown }: Pick<Cell, 'shown'>): boolean =>
 export const whole = 'whole'
 export const other = 'other'
 
-export const within = (
-  inner: { readonly from: string; readonly to: string },
-  outer: { readonly from: string; readonly to: string },
-): boolean => inner.from >= outer.from && inner.to <= outer.to
+/** Whole months, both included. */
+export type Span = { readonly from: string; readonly to: string }
 
-export const overlaps = (
-  one: { readonly from: string; readonly to: string },
-  another: { readonly from: string; readonly to: string },
-): boolean => one.from <= another.to && another.from <= one.to
+export const within = (inner: Span, outer: Span): boolean => inner.from >= outer.from && inner.to <= outer.to
+
+export const overlaps = (one: Span, another: Span): boolean => one.from <= another.to && another.from <= one.to

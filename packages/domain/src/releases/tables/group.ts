@@ -1,6 +1,7 @@
 import type { Indicator } from '../../indicators/indicator.ts'
 import type { TableDimension } from '../catalogue.ts'
 import type { Atoms } from '../ledger.ts'
+import type { Span } from './cell.ts'
 
 /**
  * Tables of one year that are attacked together, for the cells of one follow from those of another: partner, kind, sector and partner ×
@@ -28,7 +29,7 @@ export const variantOf = (category: string): string => category.slice(category.i
 
 export const countIn = (
   months: Readonly<Record<string, number>> | undefined,
-  { from, to }: { readonly from: string; readonly to: string },
+  { from, to }: Span,
 ): number => {
   let sum = 0
   for (const month of Object.keys(months ?? {})) if (month >= from && month <= to) sum += months?.[month] ?? 0
@@ -39,5 +40,5 @@ export const countIn = (
 export const countOf = (
   counts: Atoms,
   categories: readonly string[],
-  period: { readonly from: string; readonly to: string },
+  period: Span,
 ): number => categories.reduce((sum, category) => sum + countIn(counts[category], period), 0)
