@@ -34,12 +34,7 @@ function gridOfYear(year: number): readonly Period[] {
       from: monthOf(year, at * months + 1),
       to: monthOf(year, (at + 1) * months),
     }))
-  return [
-    ...spans('year', 12, ''),
-    ...spans('half', 6, '-H'),
-    ...spans('quarter', 3, '-Q'),
-    ...spans('month', 1, ''),
-  ]
+  return [...spans('year', 12, ''), ...spans('half', 6, '-H'), ...spans('quarter', 3, '-Q'), ...spans('month', 1, '')]
 }
 
 /** The year up to the last closed month; for the first and last year of a grant, what it has of them. None when the year is whole. */

@@ -1,5 +1,5 @@
-import type { LinearModel, OpenModel, Row, Solver } from '../solver.ts'
 import { fewestValues } from '../rounding.ts'
+import type { LinearModel, OpenModel, Row, Solver } from '../solver.ts'
 import { randomFrom } from './random.ts'
 import { createWitnesses, type Witnesses } from './witnesses.ts'
 
@@ -19,7 +19,7 @@ export type Limits = {
   readonly now: () => number
   /** On the clock of `now`, in milliseconds. */
   readonly until: number
-  readonly onAttacked?: ((attacked: number) => void | Promise<void>) | undefined
+  readonly onAttacked?: ((attacked: number, of: number) => void | Promise<void>) | undefined
 }
 
 export type Attacked = {
@@ -68,9 +68,10 @@ async function ask(
     if (seconds() <= 0) return { narrow, finished: false }
     const high = extreme(open, model, witnesses, weightsOf(target, 1), seconds())
     const low = witnesses.hasRoom(index) ? undefined : extreme(open, model, witnesses, weightsOf(target, -1), seconds())
-    if (!witnesses.hasRoom(index) && low !== undefined) await whole(open, model, witnesses, target, index, high, low, seconds)
+    if (!witnesses.hasRoom(index) && low !== undefined)
+      await whole(open, model, witnesses, target, index, high, low, seconds)
     if (!witnesses.hasRoom(index)) narrow.push(target)
-    await limits.onAttacked?.(attacked)
+    await limits.onAttacked?.(attacked, targets.length)
   }
   return { narrow, finished: true }
 }

@@ -23,7 +23,12 @@ export type CellProblem = {
  * What a reader of all these cells knows, and what they may not come to know: every hidden cell, and every difference of two shown
  * cells that is 1 to 9. An atom is a class of categories, that always stand together, in a piece of time.
  */
-export function problemOf(group: Group, cells: readonly Cell[], threshold: number, known: readonly KnownSum[]): CellProblem {
+export function problemOf(
+  group: Group,
+  cells: readonly Cell[],
+  threshold: number,
+  known: readonly KnownSum[],
+): CellProblem {
   const segments = segmentsOf([...cells.map(({ period }) => period), ...known])
   const classes = classesOf(group, cells, known)
   const classIndex = new Map(classes.flatMap((categories, index) => categories.map(one => [one, index] as const)))
@@ -44,7 +49,11 @@ export function problemOf(group: Group, cells: readonly Cell[], threshold: numbe
   }
   if (!group.isOverlapping)
     for (const [at, total] of totals.entries())
-      learn(classes.map((_, index) => index * segments.length + at), total, total)
+      learn(
+        classes.map((_, index) => index * segments.length + at),
+        total,
+        total,
+      )
   for (const { categories, period, shown, row } of cells) {
     if (row === whole) continue
     const bounds = boundsOf(shown, threshold)
@@ -74,14 +83,17 @@ const most = ({ columns }: Row, high: readonly number[]): number =>
   columns.reduce((sum, column) => sum + (high[column] ?? 0), 0)
 
 /** Categories that stand together in every cell are one: a hundred merged municipalities are one atom. */
-function classesOf({ counts }: Group, cells: readonly Cell[], known: readonly KnownSum[]): readonly (readonly string[])[] {
+function classesOf(
+  { counts }: Group,
+  cells: readonly Cell[],
+  known: readonly KnownSum[],
+): readonly (readonly string[])[] {
   const sets = new Map<string, ReadonlySet<string>>()
   for (const { categories } of [...cells, ...known]) {
     const key = categories.join('\n')
     if (!sets.has(key)) sets.set(key, new Set(categories))
   }
   const all = [...sets.values()]
-  const signature = (category: string): string =>
-    all.flatMap((set, index) => (set.has(category) ? [index] : [])).join()
+  const signature = (category: string): string => all.flatMap((set, index) => (set.has(category) ? [index] : [])).join()
   return [...Map.groupBy(Object.keys(counts), signature).values()]
 }
