@@ -8,6 +8,7 @@ import {
   type Edition,
   failed,
   faultOf,
+  incompleteIn,
   type LedgerEntry,
   type Progress,
   passed,
@@ -98,6 +99,7 @@ async function prepared(
     await note(current)
   }
 
+  const money = moneyOf(grant, months, through)
   const replaced = number > 1 ? await data.edition(id, asOf, number - 1) : undefined
   const rehearsal = await rehearse({
     funder: { id: funder, name: of.funderName },
@@ -108,7 +110,7 @@ async function prepared(
     indicators: withoutTables(indicators, begun.withoutTables),
     definitionsVersion: indicatorsVersion,
     months,
-    money: shownMoneyOf(moneyOf(grant, months, through)),
+    money: shownMoneyOf(money),
     ledger: known.entries,
     solver: await dependencies.solver(),
     now: () => performance.now(),
@@ -122,7 +124,11 @@ async function prepared(
   })
   const fault = faultOf(rehearsal)
   if (fault !== undefined) log.error('a release may not go out', { funder, grant: id, asOf, fault })
-  await data.prepare(begun, { edition: rehearsal.edition, rehearsal: reportOf(rehearsal, knownOf(known.entries, id)) })
+  await data.prepare(begun, {
+    edition: rehearsal.edition,
+    rehearsal: reportOf(rehearsal, knownOf(known.entries, id)),
+    incomplete: [...incompleteIn(months, money.unpriced)],
+  })
   const entryChecksum = await data.prepareEntry(rehearsal.ledger)
   const ready = { checksum: checksumOf(rehearsal.edition), entryChecksum, ledger: known.versions }
   const after = fault === undefined ? passed(current, ready, now()) : failed(current, fault, now())

@@ -1,7 +1,6 @@
 import {
   byFamily,
   type Counters,
-  countersOf,
   type Family,
   type FunderId,
   familyNames,
@@ -13,7 +12,8 @@ import { type Item, query, queryAll, type Write } from '../calls.ts'
 import type { Table } from '../connection.ts'
 import { CorruptItem } from '../failures.ts'
 import { funderKeys } from '../keys.ts'
-import { parseFact } from './facts.ts'
+import { contributionsOf } from './contributions.ts'
+import { parseFacts } from './storedFacts.ts'
 
 /** First and last month, 'YYYY-MM', both included. */
 export type Months = { readonly from: string; readonly to: string }
@@ -59,8 +59,10 @@ export async function recountRollups(table: Table, funder: FunderId, grant: stri
       ConsistentRead: true,
       ...(start === undefined ? {} : { ExclusiveStartKey: start }),
     })
-    const facts = page.items.filter(({ gone }) => gone !== true).map(item => parseFact(item).fact)
-    const own = facts.map(fact => ({ month: fact.month, tenant: fact.tenant, counters: countersOf(fact) }))
+    const stored = page.items.filter(({ gone }) => gone !== true).map(parseFacts)
+    const own = stored.flatMap(one =>
+      [...contributionsOf(one)].map(([month, counters]) => ({ month, tenant: one.tenant, counters })),
+    )
     counted = addUp([...counted, ...own])
     start = page.last
   } while (start !== undefined)

@@ -4,7 +4,12 @@ import type { ScopeOf } from '../access/scope.ts'
 import type { Store } from '../access/store.ts'
 import { readFunderName, readGrants } from '../grants/grants.ts'
 import { type FactUpdate, updateFact, updateFacts } from '../reports/counting.ts'
+<<<<<<< HEAD
 import { anonymiseFact, readFact } from '../reports/facts.ts'
+=======
+import { anonymiseFacts, type FactSource, factKey, readFacts } from '../reports/facts.ts'
+import { readFunderName, readGrants } from '../reports/grants.ts'
+>>>>>>> w-b
 import { type Patience, patience } from '../reports/patience.ts'
 import { type Months, readFamily, readRollups, recountRollups } from '../reports/rollups.ts'
 
@@ -29,12 +34,12 @@ export type FunderData = ReturnType<typeof forFunder>
 export function forCounting(store: Store, funder: FunderId, waiting: Patience = patience()) {
   const table = store.table({ role: 'counting', funder })
   return {
-    fact: (grant: Grant, id: string) => readFact(table, grant, id),
+    facts: (grant: Grant, id: string, source: FactSource) => readFacts(table, grant, factKey(id, source)),
     update: (update: FactUpdate) => updateFact(table, funder, update, waiting),
     /** The result of each, in order. */
     updateAll: (updates: readonly FactUpdate[]) => updateFacts(table, funder, updates, waiting),
-    /** Gives a fact a random id: after an erasure it belongs to no dossier any more. */
-    anonymise: (grant: Grant, id: string) => anonymiseFact(table, grant, id),
+    /** Gives a dossier's facts random ids: after an erasure they belong to no dossier any more. */
+    anonymise: (grant: Grant, id: string) => anonymiseFacts(table, grant, id),
     recount: (grant: string) => recountRollups(table, funder, grant),
   }
 }

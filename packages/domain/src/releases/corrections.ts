@@ -1,5 +1,5 @@
-import type { Atoms } from './ledger.ts'
 import { addMonths } from './grid.ts'
+import type { Atoms } from './ledger.ts'
 
 /** Fewer moved cases than this may be one family (DOMAIN, "Small cells", 4). */
 const fewestMoved = 5

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Edition, LeftOut } from './edition.ts'
+import { Incomplete } from './incomplete.ts'
 import type { Rehearsal } from './rehearsal.ts'
 
 /** Editions of another grant that shares partners with this one: what they showed was known to the attack. */
@@ -37,7 +38,11 @@ export const RehearsalReport = z.strictObject({
 export type RehearsalReport = z.infer<typeof RehearsalReport>
 
 /** What waits to be published: the edition as it will be, and how it came about. Stored until then, and kept. */
-export const PreparedRelease = z.strictObject({ edition: Edition, rehearsal: RehearsalReport })
+export const PreparedRelease = z.strictObject({
+  edition: Edition,
+  rehearsal: RehearsalReport,
+  incomplete: z.array(Incomplete),
+})
 export type PreparedRelease = z.infer<typeof PreparedRelease>
 
 /** The report of a rehearsal; without the ledger's entry, which holds exact counts and lies elsewhere. */

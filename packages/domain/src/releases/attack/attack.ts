@@ -19,7 +19,7 @@ export type Limits = {
   readonly now: () => number
   /** On the clock of `now`, in milliseconds. */
   readonly until: number
-  readonly onAttacked?: ((attacked: number) => void | Promise<void>) | undefined
+  readonly onAttacked?: ((attacked: number, of: number) => void | Promise<void>) | undefined
 }
 
 export type Attacked = {
@@ -71,7 +71,7 @@ async function ask(
     if (!witnesses.hasRoom(index) && low !== undefined)
       await whole(open, model, witnesses, target, index, high, low, seconds)
     if (!witnesses.hasRoom(index)) narrow.push(target)
-    await limits.onAttacked?.(attacked)
+    await limits.onAttacked?.(attacked, targets.length)
   }
   return { narrow, finished: true }
 }

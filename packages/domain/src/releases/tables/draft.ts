@@ -1,5 +1,5 @@
-import type { Period } from '../edition.ts'
 import { isMergeable, type TableDimension } from '../catalogue.ts'
+import type { Period } from '../edition.ts'
 import type { LedgerCell, LedgerTable } from '../ledger.ts'
 import { toNearestFive } from '../rounding.ts'
 import { type Cell, other, whole } from './cell.ts'
@@ -78,7 +78,15 @@ export function wholesOf(group: Group, periods: readonly Period[]): readonly Cel
   const categories = Object.keys(group.counts).sort()
   return periods.map(period => {
     const value = countIn(group.totals, period)
-    return { table: group.id, row: whole, categories, period, value, shown: { kind: 'exact', n: value }, isFresh: false }
+    return {
+      table: group.id,
+      row: whole,
+      categories,
+      period,
+      value,
+      shown: { kind: 'exact', n: value },
+      isFresh: false,
+    }
   })
 }
 

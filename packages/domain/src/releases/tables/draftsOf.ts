@@ -1,11 +1,11 @@
+import type { MonthOfTenant } from '../../reports/tally.ts'
+import { inOrRest, isMergeable, mostCells, type TableDimension, tableId, tenantByVariant } from '../catalogue.ts'
 import type { LeftOut, Period } from '../edition.ts'
-import { isMergeable, mostCells, type TableDimension, tableId, tenantByVariant } from '../catalogue.ts'
 import { addMonths, hasBreakdowns, yearOf } from '../grid.ts'
 import type { LedgerEntry, LedgerTable } from '../ledger.ts'
 import type { Merge, RehearsalInput } from '../rehearsal.ts'
-import type { MonthOfTenant } from '../../reports/tally.ts'
 import { other } from './cell.ts'
-import { countedBy, countsOfYear } from './counts.ts'
+import { counted, countedBy, countsOfYear, unseen } from './counts.ts'
 import type { Draft } from './draft.ts'
 import { countIn, countOf, type Group, joined } from './group.ts'
 import { periodsWithRoom } from './periodsWithRoom.ts'
@@ -43,7 +43,9 @@ export function draftsOf(group: Group, context: Context): Drafts {
     drafts: made.flatMap(({ result }) => ('draft' in result ? [result.draft] : [])),
     merges: made.flatMap(({ result }) => ('draft' in result ? result.merges : [])),
     leftOut: made.flatMap(({ dimension, result }) =>
-      'why' in result ? [{ table: tableId({ indicator: group.indicator, dimension }, group.year), why: result.why }] : [],
+      'why' in result
+        ? [{ table: tableId({ indicator: group.indicator, dimension }, group.year), why: result.why }]
+        : [],
     ),
   }
 }
@@ -57,13 +59,13 @@ function draftOf(group: Group, dimension: TableDimension, context: Context): Mad
   if (periods === 'not-ripe') return { why: periods }
   const { keys, merged, merges } = rowsOfTable(group, dimension, id, tables.at(-1), context, periods)
   const rows = keys.length + (merged === undefined ? 0 : 1)
-  if (rows < fewest || periods.length === 0) return { why: 'too-few-categories' }
+  if ((rows < fewest && dimension !== inOrRest) || periods.length === 0) return { why: 'too-few-categories' }
   if (rows * periods.length > mostCells) return { why: 'too-large' }
   const largest = periods.reduce((most, one) => (countIn(group.totals, one) > countIn(group.totals, most) ? one : most))
   const all = Object.keys(group.counts)
   if (dimension === 'tenant' || dimension === tenantByVariant) {
-    const counted = grant.tenants.map(({ id: tenant }) => countOf(group.counts, ofTenant(tenant, all, sectors), largest))
-    if (counted.filter(n => n >= grant.threshold).length < fewest) return { why: 'too-few-tenants' }
+    const sizes = grant.tenants.map(({ id: tenant }) => countOf(group.counts, ofTenant(tenant, all, sectors), largest))
+    if (sizes.filter(n => n >= grant.threshold).length < fewest) return { why: 'too-few-tenants' }
   }
   const draft = { id, dimension, periods, keys, merged, hidden: hiddenBefore(tables), before: shownBefore(standing) }
   return { draft, merges }
@@ -78,12 +80,16 @@ function periodsOfTable(
   { grid, through, grant }: Context,
 ): readonly Period[] | 'not-ripe' {
   const ofYear = grid.filter(period => hasBreakdowns(period) && yearOf(period.from) === group.year)
-  const isCohort = group.indicator.clock === 'submission' && !countedBy(group.indicator).includes('total')
+  const isCohort = group.indicator.clock === 'submission' && isOutcome(group.indicator)
   const ripe = isCohort ? ofYear.filter(({ to }) => addMonths(to, monthsToRipen) <= through) : ofYear
   if (ripe.length === 0 && ofYear.length > 0) return 'not-ripe'
   const shown = new Map(standing.flatMap(({ periods }) => periods).map(period => [period.key, period]))
   return periodsWithRoom(ripe, [...shown.values()], period => countIn(group.totals, period), grant.threshold)
 }
+
+/** What becomes of a referral is known later than that it came. */
+const isOutcome = (indicator: Group['indicator']): boolean =>
+  countedBy(indicator).some(counter => counter.startsWith('outcome:'))
 
 type Rows = { readonly keys: readonly string[]; readonly merged: number | undefined; readonly merges: readonly Merge[] }
 
@@ -108,8 +114,15 @@ function rowsOfTable(
   const span =
     base === last
       ? { from: `${group.year - 1}-01`, to: `${group.year - 1}-12` }
-      : { from: `${group.year}-01`, to: periods.map(({ to }) => to).sort().at(-1) ?? '' }
-  const known = [...new Set([...Object.keys(base), ...all])].sort()
+      : {
+          from: `${group.year}-01`,
+          to:
+            periods
+              .map(({ to }) => to)
+              .sort()
+              .at(-1) ?? '',
+        }
+  const known = [...new Set([...Object.keys(base), ...all])].filter(key => key !== unseen).sort()
   const keys = known.filter(key => countOf(base, [key], span) >= grant.threshold)
   const merged = known.filter(key => !keys.includes(key))
   const merges = merged.map(category => ({ table, category, why: 'small' }) as const)
@@ -124,6 +137,7 @@ function fixedKeys(
 ): readonly string[] {
   if (dimension === 'tenant') return tenants.map(({ id }) => id)
   if (dimension === 'variant') return variants
+  if (dimension === inOrRest) return [counted]
   if (dimension === tenantByVariant) return tenants.flatMap(({ id }) => variants.map(variant => joined(id, variant)))
   if (dimension === 'sector') return [...new Set(tenants.flatMap(({ id }) => sectors.get(id) ?? []))].sort()
   return all

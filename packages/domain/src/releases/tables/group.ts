@@ -27,18 +27,12 @@ export const joined = (tenant: string, variant: string): string => `${tenant}×$
 export const tenantOf = (category: string): string => category.slice(0, category.indexOf('×'))
 export const variantOf = (category: string): string => category.slice(category.indexOf('×') + 1)
 
-export const countIn = (
-  months: Readonly<Record<string, number>> | undefined,
-  { from, to }: Span,
-): number => {
+export const countIn = (months: Readonly<Record<string, number>> | undefined, { from, to }: Span): number => {
   let sum = 0
   for (const month of Object.keys(months ?? {})) if (month >= from && month <= to) sum += months?.[month] ?? 0
   return sum
 }
 
 /** How many of these categories together in a period. */
-export const countOf = (
-  counts: Atoms,
-  categories: readonly string[],
-  period: Span,
-): number => categories.reduce((sum, category) => sum + countIn(counts[category], period), 0)
+export const countOf = (counts: Atoms, categories: readonly string[], period: Span): number =>
+  categories.reduce((sum, category) => sum + countIn(counts[category], period), 0)

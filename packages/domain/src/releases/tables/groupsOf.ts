@@ -1,13 +1,16 @@
 import type { Dimension, Indicator } from '../../indicators/indicator.ts'
-import { isOverlapping, type TableDimension, tenantByVariant } from '../catalogue.ts'
+import type { MonthOfTenant } from '../../reports/tally.ts'
+import { inOrRest, isMergeable, isOverlapping, type TableDimension, tenantByVariant } from '../catalogue.ts'
 import { type CorrectionAnswer, correctionOf } from '../corrections.ts'
 import type { Atoms, LedgerCounts, LedgerEntry } from '../ledger.ts'
-import type { MonthOfTenant } from '../../reports/tally.ts'
-import { countsOfYear, type YearCounts } from './counts.ts'
-import type { Group } from './group.ts'
+import type { RehearsalInput } from '../rehearsal.ts'
+import { counted as countedIn, countsOfYear, rest, unseen, withEvery, type YearCounts } from './counts.ts'
+import { type Group, joined } from './group.ts'
 
 /** The breakdowns of an indicator that are sums of the same atoms, together; the others each apart. */
-export function dimensionsTogether({ dimensions }: Pick<Indicator, 'dimensions'>): readonly (readonly TableDimension[])[] {
+export function dimensionsTogether({
+  dimensions,
+}: Pick<Indicator, 'dimensions'>): readonly (readonly TableDimension[])[] {
   const hasBoth = dimensions.includes('tenant') && dimensions.includes('variant')
   const partner: readonly Dimension[] = ['tenant', 'variant', 'sector']
   if (!hasBoth) return dimensions.map(dimension => [dimension])
@@ -20,6 +23,25 @@ export function dimensionsTogether({ dimensions }: Pick<Indicator, 'dimensions'>
 export const groupId = (indicator: Indicator, dimensions: readonly TableDimension[], year: number): string =>
   `${indicator.id}.${dimensions.length > 1 ? 'partner' : dimensions[0]}.${year}`
 
+type GroupContext = {
+  readonly through: string
+  readonly asOf: string
+  readonly own: readonly LedgerEntry[]
+  readonly grant: RehearsalInput['grant']
+}
+
+const possible = (
+  dimensions: readonly TableDimension[],
+  { tenants, variants }: RehearsalInput['grant'],
+): readonly string[] => {
+  if (dimensions.includes(tenantByVariant))
+    return tenants.flatMap(({ id }) => variants.map(variant => joined(id, variant)))
+  if (dimensions.includes('tenant')) return tenants.map(({ id }) => id)
+  if (dimensions.includes('variant')) return variants
+  if (dimensions.includes(inOrRest)) return [countedIn, rest]
+  return dimensions.some(isMergeable) ? [unseen] : []
+}
+
 export type GroupAsShown = { readonly group: Group; readonly correction: CorrectionAnswer }
 
 /**
@@ -31,10 +53,11 @@ export function groupOf(
   dimensions: readonly TableDimension[],
   months: readonly MonthOfTenant[],
   year: number,
-  { through, asOf, own }: { readonly through: string; readonly asOf: string; readonly own: readonly LedgerEntry[] },
+  { through, asOf, own, grant }: GroupContext,
 ): GroupAsShown {
   const id = groupId(indicator, dimensions, year)
-  const now = countsOfYear(indicator, dimensions, months, year, through)
+  const counted = countsOfYear(indicator, dimensions, months, year, through)
+  const now = { ...counted, counts: withEvery(counted.counts, possible(dimensions, grant)) }
   const base = { id, indicator, year, dimensions, isOverlapping: dimensions.some(isOverlapping) }
   const before = own.flatMap(({ counts }) => counts.filter(({ group }) => group === id)).at(-1)
   if (before === undefined || before.version !== indicator.version)
@@ -65,8 +88,7 @@ function followed(shown: YearCounts, now: YearCounts, last: string): YearCounts 
     Object.entries(months ?? {}).filter(([month]) => month > last)
   const categories = new Set([...Object.keys(shown.counts), ...Object.keys(now.counts)])
   const counts = [...categories].map(
-    category =>
-      [category, { ...shown.counts[category], ...Object.fromEntries(later(now.counts[category])) }] as const,
+    category => [category, { ...shown.counts[category], ...Object.fromEntries(later(now.counts[category])) }] as const,
   )
   return { counts: Object.fromEntries(counts), totals: { ...shown.totals, ...Object.fromEntries(later(now.totals)) } }
 }
