@@ -1,5 +1,5 @@
 import { dayIn, factOf, factsOfTrajectory, monthOf, type ReferralEvent, type Tenant } from '@kring/domain'
-import { fundedBy, type FundedReferral, type Grant, isFor } from '@kring/domain/grants'
+import { type FundedReferral, fundedBy, type Grant, isFor } from '@kring/domain/grants'
 import { type Dossier, type DossierFact, type FactUpdate, factId, type OpenTrajectory } from '../../data/index.ts'
 
 /** A dossier with its trajectory, if it has one, its tenant and the grants that the tenant has. */
@@ -11,8 +11,14 @@ export type CountedDossier = {
     readonly head: Pick<Dossier['head'], 'version'>
     readonly history: readonly { readonly event: ReferralEvent }[]
   }
-  readonly trajectory?: { readonly record: OpenTrajectory['record']; readonly head: { readonly version: number } } | undefined
+  readonly trajectory?:
+    | { readonly record: OpenTrajectory['record']; readonly head: { readonly version: number } }
+    | undefined
 }
+
+/** Whether a dossier had a trajectory: it may have been withdrawn since. */
+export const wasAccepted = ({ history }: Pick<CountedDossier['dossier'], 'history'>): boolean =>
+  history.some(({ event }) => event.type === 'accepted')
 
 export type GrantUpdate = FactUpdate & { readonly grant: Grant }
 
