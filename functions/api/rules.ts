@@ -201,6 +201,13 @@ export const rules: Readonly<Record<string, Rule>> = {
   'GET /api/i/:tenant/released/plan.pdf': ['invitation.answer'],
   'GET /api/i/:tenant/released/plan.ics': ['invitation.answer'],
   'POST /api/t/:tenant/trajectories/:id/:command': trajectoryActions,
+  'GET /api/ops/releases': ['release.publish'],
+  'GET /api/ops/releases/:funder/:grant/:asOf/:number': ['release.publish'],
+  'POST /api/ops/releases/:funder/:grant/:asOf/:number/publish': ['release.publish'],
+  'POST /api/ops/releases/:funder/:grant/:asOf/:number/again': ['release.publish'],
+  'POST /api/ops/releases/:funder/:grant/:asOf/:number/correction': ['release.publish'],
+  'GET /api/f/:funder/editions': ['usage.read'],
+  'GET /api/f/:funder/editions/:grant/:asOf/:number': ['usage.read'],
   'GET /api/f/:funder/usage': ['usage.read'],
   'GET /api/f/:funder/usage.csv': ['usage.read'],
 }

@@ -15,6 +15,7 @@ import { people } from './operations/people.ts'
 import { personalLink } from './operations/personalLink.ts'
 import { pictures } from './operations/pictures.ts'
 import { referrals } from './operations/referrals.ts'
+import { releases } from './operations/releases.ts'
 import { retention } from './operations/retention.ts'
 import { rights } from './operations/rights.ts'
 import { start } from './operations/start.ts'
@@ -49,4 +50,5 @@ export const operations = [
   ...pictures,
   ...rights,
   ...usage,
+  ...releases,
 ]
