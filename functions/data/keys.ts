@@ -266,6 +266,8 @@ export const operatorKeys = {
   /** Grants to which dossiers of before they covered them are still to be added. */
   backfills: { pk: 'OPS#BACKFILLS' },
   backfill: (funder: FunderId, grant: string): Key => ({ pk: 'OPS#BACKFILLS', sk: `${funder}#${grant}` }),
+  /** The families of counters in which a grant has everything counted. */
+  counted: (funder: FunderId, grant: string): Key => ({ pk: 'OPS#COUNTED', sk: `${funder}#${grant}` }),
   /** The operator's key, wrapped. The keys of the coordinators' records are wrapped by it. */
   operatorKey: { pk: 'OPS#KEY', sk: HEAD },
   /** The record of a coordinator, who is named by `personTag`: its head and its events. */
@@ -312,6 +314,10 @@ export const funderKeys = (funder: FunderId) => {
     /** The counters of one family, in order of month: a report reads the families that it shows. */
     rollups: (grant: string, family: Family): { readonly pk: string } => ({
       pk: `${prefix}#ROLLUP#${part(grant)}#${family}#${families[family].version}`,
+    }),
+    /** Those of an earlier version of its definitions. */
+    rollupsOfVersion: (grant: string, family: Family, version: number): { readonly pk: string } => ({
+      pk: `${prefix}#ROLLUP#${part(grant)}#${family}#${version}`,
     }),
     rollup: (grant: string, family: Family, month: string, tenant: TenantId): Key => ({
       pk: `${prefix}#ROLLUP#${part(grant)}#${family}#${families[family].version}`,
