@@ -5,7 +5,7 @@ import type { LeftOut } from '../edition.ts'
 import type { Merge, Round } from '../rehearsal.ts'
 import type { Cell } from '../tables/cell.ts'
 import { cellsOf, type Draft, type Drawn, wholesOf } from '../tables/draft.ts'
-import { remedy } from './remedy.ts'
+import { remedy, roundsOfHiding } from './remedy.ts'
 
 export type Protected = {
   readonly drafts: readonly Draft[]
@@ -60,7 +60,7 @@ export async function protect(
     const attacked = put.problem.targets.length
     const outOfTime = finished ? undefined : tablesOutOfTime(drafts)
     const hit = narrow.map(target => put.cellsOf.get(target.name) ?? [])
-    const report = { table: drawn.group.id, round, attacked, narrow: narrow.length, merged: 0, hidden: 0 }
+    const report = { table: drawn.group.id, round, attacked, narrow: narrow.length, merged: 0, hidden: 0, columns: 0 }
     if (outOfTime !== undefined) {
       rounds.push(report)
       drop(outOfTime, 'out-of-time')
@@ -73,19 +73,31 @@ export async function protect(
       drop(tablesOf(hit, drafts), 'narrowed-by-amounts')
     } else {
       const remedied = round < mostRounds ? remedy(drafts, hit, put.cells, round) : undefined
-      rounds.push({ ...report, merged: remedied?.merges.length ?? 0, hidden: remedied?.hidden ?? 0 })
+      rounds.push({
+        ...report,
+        merged: remedied?.merges.length ?? 0,
+        hidden: remedied?.hidden ?? 0,
+        columns: remedied?.columns ?? 0,
+      })
       if (remedied === undefined || remedied.stuck.size > 0) {
         const stuck = remedied?.stuck ?? tablesOf(hit, drafts)
         drop(stuck.size > 0 ? stuck : new Set(drafts.map(({ id }) => id)), 'too-narrow')
       }
       if (remedied !== undefined) {
         merges.push(...remedied.merges)
-        drafts = remedied.drafts.filter(({ id }) => drafts.some(draft => draft.id === id))
+        const left = remedied.drafts.filter(({ id }) => drafts.some(draft => draft.id === id))
+        drafts = round === roundsOfHiding ? left.map(draft => asAtFirst(draft, first)) : left
       }
     }
   }
   return { drafts, leftOut, rounds, merges, ...(await ledgerAlone(drawn, known, { ...limits, until })) }
 }
+
+/** Hiding did not help: from here whole columns go, and what was hidden beside may be shown again. */
+const asAtFirst = (draft: Draft, first: readonly Draft[]): Draft => ({
+  ...draft,
+  hidden: first.find(({ id }) => id === draft.id)?.hidden ?? draft.hidden,
+})
 
 type Put = CellProblem & { readonly cells: readonly Cell[] }
 

@@ -6,7 +6,7 @@ import type { LedgerEntry, LedgerTable } from '../ledger.ts'
 import type { Merge, RehearsalInput } from '../rehearsal.ts'
 import { other } from './cell.ts'
 import { counted, countedBy, countsOfYear, unseen } from './counts.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, placeOf } from './draft.ts'
 import { countIn, countOf, type Group, joined } from './group.ts'
 import { periodsWithRoom } from './periodsWithRoom.ts'
 import { categoriesOf, type Sectors } from './rows.ts'
@@ -34,7 +34,7 @@ type Context = {
 const fewest = 3
 
 /** Months until the outcomes of a cohort are in: what its referrals became is broken down once, not anew each month. */
-const monthsToRipen = 6
+export const monthsToRipen = 6
 
 /** The tables of a group as they would stand before the attack, and those that the rules leave out at once. */
 export function draftsOf(group: Group, context: Context): Drafts {
@@ -148,7 +148,7 @@ const places = (table: LedgerTable): readonly (readonly [string, boolean])[] =>
     ({ key, cells }) =>
       table.periods.map((period, at) => {
         const kind = cells[at]?.kind
-        return [`${key}#${period.key}`, kind === 'small' || kind === 'protected'] as const
+        return [placeOf({ row: key, period }), kind === 'small' || kind === 'protected'] as const
       }),
   )
 
