@@ -7,7 +7,7 @@ import type { LedgerCounts, LedgerEntry, LedgerTable } from '../ledger.ts'
 import type { Merge, RehearsalInput, Round } from '../rehearsal.ts'
 import type { Cell } from '../tables/cell.ts'
 import { cellsOf, cellsOfLedger, type Draft, type Drawn } from '../tables/draft.ts'
-import { type Drafts, draftsOf, monthsToRipen } from '../tables/draftsOf.ts'
+import { type Drafts, draftsOf, isCohort, monthsToRipen } from '../tables/draftsOf.ts'
 import type { Group } from '../tables/group.ts'
 import { groupOf } from '../tables/groupsOf.ts'
 import type { Sectors } from '../tables/rows.ts'
@@ -91,7 +91,7 @@ export async function releaseGroup(
  * of a cohort come half a year later.
  */
 function settledIn(group: Group, own: readonly LedgerEntry[]): LedgerEntry | undefined {
-  const closed = addMonths(`${group.year}-12`, group.indicator.clock === 'submission' ? monthsToRipen : 0)
+  const closed = addMonths(`${group.year}-12`, isCohort(group.indicator) ? monthsToRipen : 0)
   return own.find(({ through }) => through >= closed)
 }
 

@@ -34,13 +34,13 @@ export function remedy(
   const now = new Map(drafts.map(draft => [draft.id, draft]))
   const merges: Merge[] = []
   const stuck = new Set<string>()
-  // One remedy for each table and period in a round: it often gives room to the others.
+  // One remedy for each table and period in a round, of columns one for each table: it often gives room to the others.
   const done = new Set<string>()
   let [hidden, columns] = [0, 0]
   for (const from of hit) {
     const cell = from.find(({ table, row }) => now.has(table) && row !== whole) ?? from.find(({ row }) => row !== whole)
     if (cell === undefined) continue
-    const mark = `${cell.table}#${cell.period.key}`
+    const mark = round > roundsOfHiding ? cell.table : `${cell.table}#${cell.period.key}`
     if (done.has(mark)) continue
     done.add(mark)
     const change = changeFor(cell, from, cells, now, round)
@@ -82,9 +82,11 @@ function changeFor(
 const mayMerge = (draft: Draft, { row }: Cell): boolean =>
   isMergeable(draft.dimension) && row !== other && draft.keys.includes(row) && draft.keys.length > 2
 
+const columnRank = { 'to-date': 0, month: 0, quarter: 1, half: 2, year: 3 } as const
+
 /**
  * The smallest number that may still be hidden: of the two that differ by few, else beside it in its table, else in a sister table. For
- * a column those that are hidden may be chosen as well, and the year to date goes first: it comes again next month.
+ * a column those that are hidden may be chosen as well; the year to date goes first, for it comes again next month, and the year last.
  */
 function chosen(
   cell: Cell,
@@ -107,7 +109,7 @@ function chosen(
     one => one.table === cell.table && overlaps(one.period, cell.period),
     one => overlaps(one.period, cell.period),
   ]
-  const rank = ({ period }: Cell): number => (kind === 'column' && period.kind !== 'to-date' ? 1 : 0)
+  const rank = ({ period }: Cell): number => (kind === 'column' ? columnRank[period.kind] : 0)
   const inOrder = may.sort((a, b) => rank(a.cell) - rank(b.cell) || a.cell.value - b.cell.value)
   for (const isChoice of choices) {
     const found = inOrder.find(one => isChoice(one.cell))

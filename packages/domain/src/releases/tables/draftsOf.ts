@@ -80,16 +80,15 @@ function periodsOfTable(
   { grid, through, grant }: Context,
 ): readonly Period[] | 'not-ripe' {
   const ofYear = grid.filter(period => hasBreakdowns(period) && yearOf(period.from) === group.year)
-  const isCohort = group.indicator.clock === 'submission' && isOutcome(group.indicator)
-  const ripe = isCohort ? ofYear.filter(({ to }) => addMonths(to, monthsToRipen) <= through) : ofYear
+  const ripe = isCohort(group.indicator) ? ofYear.filter(({ to }) => addMonths(to, monthsToRipen) <= through) : ofYear
   if (ripe.length === 0 && ofYear.length > 0) return 'not-ripe'
   const shown = new Map(standing.flatMap(({ periods }) => periods).map(period => [period.key, period]))
   return periodsWithRoom(ripe, [...shown.values()], period => countIn(group.totals, period), grant.threshold)
 }
 
 /** What becomes of a referral is known later than that it came. */
-const isOutcome = (indicator: Group['indicator']): boolean =>
-  countedBy(indicator).some(counter => counter.startsWith('outcome:'))
+export const isCohort = (indicator: Group['indicator']): boolean =>
+  indicator.clock === 'submission' && countedBy(indicator).some(counter => counter.startsWith('outcome:'))
 
 type Rows = { readonly keys: readonly string[]; readonly merged: number | undefined; readonly merges: readonly Merge[] }
 
