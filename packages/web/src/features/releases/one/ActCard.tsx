@@ -1,17 +1,12 @@
-import type { ReleasePlace, ReleaseView } from '../../../api/releases.ts'
+import type { ReleaseView } from '../../../api/releases.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button } from '../../../kit/index.ts'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
+import type { ActProps } from './actProps.ts'
 import { CorrectForm } from './CorrectForm.tsx'
 import { FailedCard } from './FailedCard.tsx'
 import { PublishedFacts } from './PublishedFacts.tsx'
 import { useReleaseAct } from './useReleaseAct.ts'
-
-export type ActProps = {
-  readonly place: ReleasePlace
-  readonly view: ReleaseView
-  readonly onDone: (said: string) => void
-}
 
 /** What can be done with the release now. */
 export function ActCard(props: ActProps) {

@@ -7,7 +7,7 @@ import { TextField } from '../../../kit/TextField.tsx'
 import { useSubmitErrors } from '../../../kit/useSubmitErrors.ts'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
 import { useKnownMe } from '../../../session/useMe.ts'
-import type { ActProps } from './ActCard.tsx'
+import type { ActProps } from './actProps.ts'
 import { useReleaseAct } from './useReleaseAct.ts'
 
 /** As the API allows it (functions/api/contract/releases.ts). */

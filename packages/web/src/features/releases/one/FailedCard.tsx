@@ -4,7 +4,7 @@ import { Button, Note } from '../../../kit/index.ts'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
 import { useKnownMe } from '../../../session/useMe.ts'
 import { useTableName } from '../useTableName.ts'
-import type { ActProps } from './ActCard.tsx'
+import type { ActProps } from './actProps.ts'
 import { useReleaseAct } from './useReleaseAct.ts'
 
 /** A rehearsal that did not pass: nothing goes out; without some tables it is tried again. */

@@ -9,23 +9,17 @@ export function PublishedFacts({ view: { release, next } }: { readonly view: Rel
   const digits = release.checksum.slice(0, 12).match(/.{4}/g)?.join(' ')
   return (
     <dl className="facts">
-      <div>
-        <dt>{t('published.since')}</dt>
-        <dd>{t('published.by', { when: dates.dayAndTime(release.publishedAt), by: release.by.name })}</dd>
-      </div>
-      <div>
-        <dt>{t('published.edition')}</dt>
-        <dd className="num">{release.number}</dd>
-      </div>
-      <div>
-        <dt>{t('published.checksum')}</dt>
-        <dd className="num">{digits}</dd>
-      </div>
+      <dt>{t('published.since')}</dt>
+      <dd>{t('published.by', { when: dates.dayAndTime(release.publishedAt), by: release.by.name })}</dd>
+      <dt>{t('published.edition')}</dt>
+      <dd className="num">{release.number}</dd>
+      <dt>{t('published.checksum')}</dt>
+      <dd className="num">{digits}</dd>
       {next && (
-        <div>
+        <>
           <dt>{t('published.next')}</dt>
           <dd>{dates.day(next)}</dd>
-        </div>
+        </>
       )}
     </dl>
   )

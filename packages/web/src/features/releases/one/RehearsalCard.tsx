@@ -35,8 +35,8 @@ export function RehearsalCard({ view: { rehearsal, release } }: { readonly view:
       </dl>
       <p className="small">{t('proof.known', { count: ownEditions })}</p>
       {worked.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls is reached by keyboard.
-        <div className="scroll" tabIndex={0} role="group" aria-label={t('proof.rounds')}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: without focus a keyboard can not scroll it
+        <section className="scroll" aria-label={t('proof.rounds')} tabIndex={0}>
           <table>
             <caption className="visually-hidden">{t('proof.rounds')}</caption>
             <thead>
@@ -66,7 +66,7 @@ export function RehearsalCard({ view: { rehearsal, release } }: { readonly view:
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
       <details className="def">
         <summary>{t('proof.why')}</summary>

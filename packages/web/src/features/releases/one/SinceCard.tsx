@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { ReleaseView } from '../../../api/releases.ts'
 import { useDates, useTranslation } from '../../../i18n/index.ts'
 
@@ -28,13 +29,13 @@ export function SinceCard({ view: { since } }: { readonly view: ReleaseView }) {
       </h2>
       <dl className="facts">
         {figures.map(({ what, before, now }) => (
-          <div key={what}>
+          <Fragment key={what}>
             <dt>{t(`since.${what}`)}</dt>
             <dd>
               <b className="num">{number(what, now)}</b>
               {before === now ? ` ${t('since.same')}` : `, ${t('since.was', { before: number(what, before) })}`}
             </dd>
-          </div>
+          </Fragment>
         ))}
       </dl>
       <p className="small soft">
