@@ -69,7 +69,7 @@ type Day = { begun: string; here: Map<string, string[]>; private: [string, strin
 
 const days = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 /** A day that was written down may lie before. */
-const noLess = (number: number): number => (number < 0 ? 0 : number)
+const noLess = (number: number): number => Math.max(0, number)
 
 export function caseOf({ tenant, steps }: GeneratedDossier, upTo = steps.length): Case {
   const on = (at: string): string => new Date(at).toLocaleDateString('sv', { timeZone: tenant.timeZone })
