@@ -1,5 +1,5 @@
 import { FunderId, type TenantId } from '@kring/domain'
-import { type Grant, grantFormat, StoredGrant } from '@kring/domain/grants'
+import { type Grant, type GrantEvent, grantFormat, StoredGrant, storedGrantEvent } from '@kring/domain/grants'
 import * as z from 'zod'
 import { get, type Item, put, queryAll, transact } from '../calls.ts'
 import type { Table } from '../connection.ts'
@@ -55,7 +55,7 @@ export async function readGrants(
 
 /**
  * Writes both sides of a grant: the funder's item, with the partners' names, and one item at each partner; removes that
- * of a partner that it no longer has. When it is new or covers more than before, the dossiers of before are to be counted
+ * of a partner that it no longer has. `made`: who made a new one, when and why. When it is new or covers more than before, the dossiers of before are to be counted
  * for it, which is noted first: a crash leaves no grant without the note. And noted anew last: a backfill that read the grant
  * as it was before can keep or end nothing then.
  */
@@ -63,12 +63,14 @@ export async function putGrant(
   table: Table,
   grant: Grant,
   tenants: readonly { readonly id: TenantId; readonly name: string }[],
+  made?: Omit<GrantEvent, 'type' | 'grant'>,
 ): Promise<void> {
   const keys = funderKeys(grant.funder)
   const item = await get(table, 'read-grant', keys.grant(grant.id), true)
   const stored = item === undefined ? undefined : parse(GrantItem, item)
   const before = stored?.grant
-  const version = stored?.version ?? 0
+  const isMade = stored === undefined && made !== undefined
+  const version = stored?.version ?? (isMade ? 1 : 0)
   const isCovering = isCovered(grant, before)
   if (!isCovering) await beginBackfill(table, grant)
   const sk = `${grant.funder}#${grant.id}`
@@ -79,6 +81,10 @@ export async function putGrant(
       await transact(table, 'put-grant', [
         { Delete: { TableName: table.name, Key: { ...tenantKeys(id).grants(), sk } } },
       ])
+  if (isMade) {
+    const event = storedGrantEvent({ type: 'made', grant, ...made })
+    await put(table, 'put-grant', { ...operatorKeys.grantChange(grant.funder, grant.id, 1), ...event })
+  }
   const tenantNames = Object.fromEntries(tenants.map(({ id, name }) => [id, name]))
   await put(table, 'put-grant', { ...keys.grant(grant.id), format: grantFormat, grant, tenantNames, version })
   if (!isCovering) await beginBackfill(table, grant)

@@ -14,6 +14,7 @@ const context: GrantContext = {
   partners: ['linde', 'kompas'].map(id => TenantId.parse(id)),
 }
 const dijleland = FunderId.parse('dijleland')
+const city = FunderId.parse('stad')
 const why = 'Zo besliste de deputatie'
 const make = (changes: Partial<GivenGrant> = {}): GrantCommand => ({
   name: 'make',
@@ -32,7 +33,7 @@ describe('a grant that is made', () => {
   it('says who made it, when and why, and gets an id from its name that no grant of any funder has', () => {
     const decided = decideGrant(undefined, make({ name: 'Samen aan zet!' }), { ...context, grants: [] })
     expect(decided).toMatchObject({ ok: true, events: [{ type: 'made', grant: { id: 'samen-aan-zet' }, why }] })
-    expect(outcome(undefined, make({ tenants: ['kompas'] }), { grants: [grant] })).toMatchObject({
+    expect(outcome(undefined, make({ tenants: ['kompas'] }), { grants: [{ ...grant, funder: city }] })).toMatchObject({
       id: 'samen-aan-zet-2',
     })
     expect(outcome(undefined, make({ name: 'É' }))).toMatchObject({ id: 'grant-e' })
@@ -53,6 +54,10 @@ describe('a grant that is made', () => {
     expect(outcome(undefined, make(changes))).toBe(code)
   })
 
+  it('is not made twice: a funder has one of a name', () => {
+    expect(outcome(undefined, make({ tenants: ['kompas'] }), { grants: [grant] })).toBe('grant-exists')
+  })
+
   it('cannot have a threshold below five, of which fewer than five values would remain, or a control mark in its name', () => {
     expect(GrantTerms.safeParse({ ...termsNamed(), threshold: 0 }).success).toBe(false)
     expect(GrantTerms.safeParse({ ...termsNamed(), threshold: 4 }).success).toBe(false)
@@ -62,10 +67,10 @@ describe('a grant that is made', () => {
 })
 
 describe('two grants that cover the same', () => {
-  const city = grantNamed('stad', { funder: 'stad', name: 'Goede buren', from: '2026-10', to: '2027-12' })
+  const goodNeighbours = grantNamed('stad', { funder: 'stad', name: 'Goede buren', from: '2026-10', to: '2027-12' })
 
   it('are refused, with the other one and what both cover', () => {
-    expect(decideGrant(undefined, make(), { ...context, grants: [city] })).toEqual({
+    expect(decideGrant(undefined, make(), { ...context, grants: [goodNeighbours] })).toEqual({
       ok: false,
       error: {
         code: 'grant-overlaps',
@@ -80,19 +85,19 @@ describe('two grants that cover the same', () => {
   })
 
   it('stand when one of them says that the manager chooses for each referral', () => {
-    expect(outcome(undefined, make({ isChosenPerReferral: true }), { grants: [city] })).toMatchObject({
+    expect(outcome(undefined, make({ isChosenPerReferral: true }), { grants: [goodNeighbours] })).toMatchObject({
       isChosenPerReferral: true,
     })
-    const chosen = { ...city, isChosenPerReferral: true }
+    const chosen = { ...goodNeighbours, isChosenPerReferral: true }
     expect(outcome(undefined, make(), { grants: [chosen] })).toMatchObject({ name: 'Samen aan zet' })
   })
 
   it('do not overlap with another partner, another kind, other months, or after one was ended', () => {
     const others = [
-      { ...city, tenants: [TenantId.parse('kompas')] },
-      { ...city, variants: ['restorative' as const] },
-      { ...city, from: '2027-01' },
-      { ...city, endedFrom: '2026-10' },
+      { ...goodNeighbours, tenants: [TenantId.parse('kompas')] },
+      { ...goodNeighbours, variants: ['restorative' as const] },
+      { ...goodNeighbours, from: '2027-01' },
+      { ...goodNeighbours, endedFrom: '2026-10' },
     ]
     expect(outcome(undefined, make(), { grants: others })).toMatchObject({ name: 'Samen aan zet' })
   })

@@ -45,6 +45,8 @@ export function decideGrant(state: GrantState, command: GrantCommand, context: G
       const taken = context.grants.map(({ id }) => id)
       const terms = tidied(command.terms)
       const grant: Grant = { id: grantIdFor(terms.name, taken), funder: command.funder, ...terms }
+      if (context.grants.some(({ funder, name }) => funder === grant.funder && name === grant.name))
+        return refuse({ code: 'grant-exists' })
       const fault = faultOf(undefined, grant, context)
       return fault === undefined ? { ok: true, events: [{ type: 'made', grant, ...happened }] } : refuse(fault)
     }

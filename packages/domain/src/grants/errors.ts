@@ -8,6 +8,8 @@ export type GrantError =
   | { readonly code: 'grant-months-reversed' }
   /** Longer than any agreement is (`mostMonths`). */
   | { readonly code: 'grant-too-long' }
+  /** The funder has one of this name, such as that of a first click. */
+  | { readonly code: 'grant-exists' }
   /** A name that a spreadsheet would take for a formula. */
   | { readonly code: 'grant-name-formula' }
   | { readonly code: 'grant-tenant-unknown'; readonly tenants: readonly TenantId[] }

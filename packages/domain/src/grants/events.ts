@@ -13,7 +13,7 @@ export type GrantEvent = Happened &
     | { readonly type: 'ended'; readonly grant: Grant }
   )
 
-/** As it is stored; frozen. It names nobody: who did it is a subject. */
+/** As it is stored; frozen. `by` names who did it at the operator, as the history of a partner's settings does. */
 export const StoredGrantEvent = z
   .object({
     type: z.enum(['made', 'amended', 'ended']),
