@@ -17,7 +17,7 @@ export async function publish(
   made: MadeUpGrant,
   dossiers: readonly CountedDossier[],
   throughs: readonly string[],
-  { money = () => noMoney, ids = indicators.map(({ id }) => id) }: SeriesOptions = {},
+  { money = () => noMoney, ids = indicators.map(({ id }) => id), ledger = [] }: SeriesOptions = {},
 ): Promise<Series> {
   const solver = await createHighsSolver()
   const rehearsals: Rehearsal[] = []
@@ -32,7 +32,7 @@ export async function publish(
       definitionsVersion: indicatorsVersion,
       months: monthsOf(dossiers.filter(({ month }) => month <= through)),
       money: money(through),
-      ledger: rehearsals.map(({ ledger }) => ledger),
+      ledger: [...ledger, ...rehearsals.map(one => one.ledger)],
       solver,
       now: () => performance.now(),
     })
@@ -49,4 +49,6 @@ type SeriesOptions = {
   readonly money?: (through: string) => ShownMoney
   /** Only these indicators: an attack on a few tables needs no other. */
   readonly ids?: readonly string[]
+  /** What was shown before these. */
+  readonly ledger?: readonly LedgerEntry[]
 }
