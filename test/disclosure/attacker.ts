@@ -84,7 +84,14 @@ async function narrowOf(
     colUpper: truth.map(() => highs.infinity),
     rowLower: sums.map(({ low }) => low),
     rowUpper: sums.map(({ high }) => (Number.isFinite(high) ? high : highs.infinity)),
-    matrix: { format: 'csr', numRows: sums.length, numCols: truth.length, starts, indices, values: indices.map(() => 1) },
+    matrix: {
+      format: 'csr',
+      numRows: sums.length,
+      numCols: truth.length,
+      starts,
+      indices,
+      values: indices.map(() => 1),
+    },
   })
   model.options.set({ output_flag: false, presolve: 'off', solver: 'simplex' })
   const seen = targets.map(({ columns }) => {

@@ -1,5 +1,5 @@
-import { countedDossiers, type CountedDossier } from '@kring/domain/test-data/releaseMonths'
 import type { Edition, ShownMoney } from '@kring/domain/releases'
+import { type CountedDossier, countedDossiers } from '@kring/domain/test-data/releaseMonths'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { attackerFinds, type Findings } from './attacker.ts'
 import { everyKind } from './possible.ts'
@@ -61,9 +61,24 @@ async function attacked(
   isTarget?: (name: string) => boolean,
 ): Promise<readonly Findings[]> {
   return [
-    await attackerFinds([...readAll(editions, ['municipality']), ...beside], known, everyKind(known, ['municipality']), isTarget),
-    await attackerFinds([...readAll(editions, ['ageGroup']), ...beside], known, everyKind(known, ['ageGroup']), isTarget),
-    await attackerFinds([...readAll(editions, partner), ...beside], known, everyKind(known, ['tenant', 'variant']), isTarget),
+    await attackerFinds(
+      [...readAll(editions, ['municipality']), ...beside],
+      known,
+      everyKind(known, ['municipality']),
+      isTarget,
+    ),
+    await attackerFinds(
+      [...readAll(editions, ['ageGroup']), ...beside],
+      known,
+      everyKind(known, ['ageGroup']),
+      isTarget,
+    ),
+    await attackerFinds(
+      [...readAll(editions, partner), ...beside],
+      known,
+      everyKind(known, ['tenant', 'variant']),
+      isTarget,
+    ),
   ]
 }
 
@@ -99,7 +114,9 @@ describe('who reads one release', () => {
 
 describe('who keeps all releases', () => {
   it('finds what came between two of an unprotected report', async () => {
-    const many = leaky.map((one, at) => (one.month === '2026-01' && at % 2 === 0 ? { ...one, municipality: 'planted' } : one))
+    const many = leaky.map((one, at) =>
+      one.month === '2026-01' && at % 2 === 0 ? { ...one, municipality: 'planted' } : one,
+    )
     const naive = unprotected(many, 'municipality', towns, [toFebruary, quarter], threshold)
     expectFound(await attackerFinds(naive, many, everyKind(many, ['municipality']), name => name.includes('−')))
   })
@@ -131,7 +148,9 @@ describe('who lays two tables of the catalogue beside each other, in all periods
   })
 
   it.each(pairs)('finds nothing in ours: %s and %s', async (one, another) => {
-    const fields = [one, another].flatMap(by => (by === 'tenant×variant' ? (['tenant', 'variant'] as const) : [fieldOf(by)]))
+    const fields = [one, another].flatMap(by =>
+      by === 'tenant×variant' ? (['tenant', 'variant'] as const) : [fieldOf(by)],
+    )
     const all = readAll([last()], [one, another])
     expectNothing([await attackerFinds(all, known, everyKind(known, fields))])
   })
@@ -162,18 +181,33 @@ describe('who knows one partner’s exact counts', () => {
           two.filter(one => one.tenant === insider && one.municipality === 'planted' && one.month === month).length,
         ),
       ),
-      exactly('planted planted 2026-Q1', one => one.municipality === 'planted' && isInMonths(quarter)(one), two.filter(({ municipality }) => municipality === 'planted').length),
-      { name: 'other planted 2026-Q1', isIn: (one: CountedDossier) => one.tenant === 'partner-b' && one.municipality === 'planted' && isInMonths(quarter)(one), low: 0, high: 9, isHidden: true },
+      exactly(
+        'planted planted 2026-Q1',
+        one => one.municipality === 'planted' && isInMonths(quarter)(one),
+        two.filter(({ municipality }) => municipality === 'planted').length,
+      ),
+      {
+        name: 'other planted 2026-Q1',
+        isIn: (one: CountedDossier) =>
+          one.tenant === 'partner-b' && one.municipality === 'planted' && isInMonths(quarter)(one),
+        low: 0,
+        high: 9,
+        isHidden: true,
+      },
     ]
-    expectFound(await attackerFinds(naive, two, everyKind(two, ['municipality', 'tenant']), name => name.startsWith('other')))
+    expectFound(
+      await attackerFinds(naive, two, everyKind(two, ['municipality', 'tenant']), name => name.startsWith('other')),
+    )
   })
 
   it('finds nothing of the other partners in ours', async () => {
     const own = variants.flatMap(variant =>
-      months.map(month => ofInsider(one => one.variant === variant && one.month === month, `insider ${variant} ${month}`)),
+      months.map(month =>
+        ofInsider(one => one.variant === variant && one.month === month, `insider ${variant} ${month}`),
+      ),
     )
     const isOfOthers = (name: string) =>
-      !name.includes('−') && name.includes('.tenant') && !name.includes(` ${insider}`) 
+      !name.includes('−') && name.includes('.tenant') && !name.includes(` ${insider}`)
     for (const editions of [[last()], series.editions]) {
       const all = [...readAll(editions, partner), ...own]
       expectNothing([await attackerFinds(all, known, everyKind(known, ['tenant', 'variant']), isOfOthers)])
@@ -184,9 +218,13 @@ describe('who knows one partner’s exact counts', () => {
 describe('who knows the rules of rounding and hiding', () => {
   it('finds a small number beside two that are barely shown', async () => {
     // 10 is shown of 10 to 12: with a total of 23 the third is 0 to 3.
-    const small: readonly CountedDossier[] = [...Array.from({ length: 10 }, () => 'a'), ...Array.from({ length: 10 }, () => 'b'), 'c', 'c', 'c'].flatMap(
-      town => leak.slice(0, 1).map(one => ({ ...one, municipality: town })),
-    )
+    const small: readonly CountedDossier[] = [
+      ...Array.from({ length: 10 }, () => 'a'),
+      ...Array.from({ length: 10 }, () => 'b'),
+      'c',
+      'c',
+      'c',
+    ].flatMap(town => leak.slice(0, 1).map(one => ({ ...one, municipality: town })))
     const isIn = isInMonths(quarter)
     const row = (town: string, low: number, high: number, isHidden: boolean): Statement => ({
       name: `municipality ${town} ${quarter.key}`,
@@ -195,7 +233,12 @@ describe('who knows the rules of rounding and hiding', () => {
       high,
       isHidden,
     })
-    const naive = [row('a', 10, 12, false), row('b', 10, 12, false), row('c', 0, 9, true), exactly('whole 2026-Q1', isIn, 23, true)]
+    const naive = [
+      row('a', 10, 12, false),
+      row('b', 10, 12, false),
+      row('c', 0, 9, true),
+      exactly('whole 2026-Q1', isIn, 23, true),
+    ]
     expectFound(await attackerFinds(naive, small, [], name => !name.includes('−')))
   })
 
@@ -204,7 +247,10 @@ describe('who knows the rules of rounding and hiding', () => {
     const conferences = known.filter(({ outcome }) => outcome === 'plan-with')
     for (const edition of series.editions) {
       const tables = edition.tables.filter(({ indicator }) => indicator === 'conferences')
-      const all = [...wholes(edition, 'conferences'), ...tables.flatMap(table => statementsOf(table, conferences, threshold))]
+      const all = [
+        ...wholes(edition, 'conferences'),
+        ...tables.flatMap(table => statementsOf(table, conferences, threshold)),
+      ]
       expectNothing([await attackerFinds(all, conferences, everyKind(known, ['tenant', 'variant']))])
     }
   })
@@ -229,9 +275,12 @@ describe('who has the invoices and prices', () => {
       })),
   })
   const endOf = (name: string): string => `${name.slice(0, 4)}-${String(Number(name.slice(-1)) * 3).padStart(2, '0')}`
-  const startOf = (name: string): string => `${name.slice(0, 4)}-${String(Number(name.slice(-1)) * 3 - 2).padStart(2, '0')}`
+  const startOf = (name: string): string =>
+    `${name.slice(0, 4)}-${String(Number(name.slice(-1)) * 3 - 2).padStart(2, '0')}`
   const paidIn = (name: string, variant: string): number =>
-    known.filter(one => isPaid(one) && one.variant === variant && one.month >= startOf(name) && one.month <= endOf(name)).length
+    known.filter(
+      one => isPaid(one) && one.variant === variant && one.month >= startOf(name) && one.month <= endOf(name),
+    ).length
 
   it('finds a hidden number of plans by dividing an amount by its price', async () => {
     const plans = known.filter(isPaid)
@@ -239,9 +288,15 @@ describe('who has the invoices and prices', () => {
     const naive = unprotected(plans, 'variant', variants, [quarter], 1000)
     const invoice = money('2026-03').invoices.at(-1)?.lines ?? []
     const divided = invoice.map(({ variant, amount }) =>
-      exactly(`invoice ${variant} ${quarter.key}`, one => one.variant === variant && isInMonths(quarter)(one), amount / price),
+      exactly(
+        `invoice ${variant} ${quarter.key}`,
+        one => one.variant === variant && isInMonths(quarter)(one),
+        amount / price,
+      ),
     )
-    expectFound(await attackerFinds([...naive, ...divided], plans, everyKind(plans, ['variant']), name => !name.includes('−')))
+    expectFound(
+      await attackerFinds([...naive, ...divided], plans, everyKind(plans, ['variant']), name => !name.includes('−')),
+    )
   })
 
   it('finds nothing in ours: of each kind at least as many were referred as were paid for', async () => {
@@ -254,11 +309,20 @@ describe('who has the invoices and prices', () => {
             .filter(invoice => invoice.quarter <= name)
             .flatMap(invoice => invoice.lines.filter(line => line.variant === variant))
             .reduce((all, { number }) => all + number, 0)
-          return { name: `paid ${variant} ${name}`, isIn, low, high: Number.POSITIVE_INFINITY, isHidden: false, isWhole: true }
+          return {
+            name: `paid ${variant} ${name}`,
+            isIn,
+            low,
+            high: Number.POSITIVE_INFINITY,
+            isHidden: false,
+            isWhole: true,
+          }
         }),
       )
       const all = [...readAll(paid.editions.slice(0, at + 1), partner), ...least]
-      expectNothing([await attackerFinds(all, known, everyKind(known, ['tenant', 'variant']), name => !name.startsWith('paid'))])
+      expectNothing([
+        await attackerFinds(all, known, everyKind(known, ['tenant', 'variant']), name => !name.startsWith('paid')),
+      ])
     }
   })
 })

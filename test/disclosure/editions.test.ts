@@ -47,31 +47,57 @@ describe('two funders who share partners', () => {
   it('find the partner that only one of them pays, where both count the same dossiers', async () => {
     const [model] = all
     if (model === undefined) throw new Error('no dossiers')
-    const leak = [...Array(3).keys()].map((): CountedDossier => ({ ...model, month: '2026-03', municipality: 'town-00', tenant: model.tenant }))
-    const both = [...all, ...leak.map(one => ({ ...one, source: 'alone' }))].filter(({ municipality }) => municipality === 'town-00')
+    const leak = [...Array(3).keys()].map(
+      (): CountedDossier => ({ ...model, month: '2026-03', municipality: 'town-00', tenant: model.tenant }),
+    )
+    const both = [...all, ...leak.map(one => ({ ...one, source: 'alone' }))].filter(
+      ({ municipality }) => municipality === 'town-00',
+    )
     const toOne = unprotected(both, 'municipality', ['town-00'], [quarter], threshold)
-    const toAnother = unprotected(both.filter(({ source }) => source !== 'alone'), 'municipality', ['town-00'], [quarter], threshold)
-    const less = toAnother.map(one => ({ ...one, isWhole: undefined, isIn: (dossier: CountedDossier) => dossier.source !== 'alone' && one.isIn(dossier) }))
-    expectFound(await attackerFinds([...toOne.map(one => ({ ...one, isWhole: undefined })), ...less], both, everyKind(both, ['source'])))
+    const toAnother = unprotected(
+      both.filter(({ source }) => source !== 'alone'),
+      'municipality',
+      ['town-00'],
+      [quarter],
+      threshold,
+    )
+    const less = toAnother.map(one => ({
+      ...one,
+      isWhole: undefined,
+      isIn: (dossier: CountedDossier) => dossier.source !== 'alone' && one.isIn(dossier),
+    }))
+    expectFound(
+      await attackerFinds(
+        [...toOne.map(one => ({ ...one, isWhole: undefined })), ...less],
+        both,
+        everyKind(both, ['source']),
+      ),
+    )
   })
 
-  it.each(['municipality', 'tenant×variant'] as const)('find nothing in ours, by %s, though both know each partner’s whole', async dimension => {
-    const statements = funders.flatMap(funder =>
-      (editions.get(funder)?.editions ?? []).flatMap(edition => {
-        const own = funded.filter(({ source }) => source === funder)
-        const tables = edition.tables.filter(table => table.dimension === dimension)
-        return [...wholes(edition, 'referrals'), ...tables.flatMap(table => statementsOf(table, own, threshold))].map(
-          (one): Statement => ({
-            ...one,
-            name: `${funder} ${one.name}`,
-            isIn: dossier => dossier.source === funder && one.isIn(dossier),
-          }),
-        )
-      }),
-    )
-    const kinds = everyKind(funded, dimension === 'municipality' ? ['municipality', 'source'] : ['tenant', 'variant', 'source'])
-    expectNothing(await attackerFinds(statements, funded, kinds))
-  })
+  it.each(['municipality', 'tenant×variant'] as const)(
+    'find nothing in ours, by %s, though both know each partner’s whole',
+    async dimension => {
+      const statements = funders.flatMap(funder =>
+        (editions.get(funder)?.editions ?? []).flatMap(edition => {
+          const own = funded.filter(({ source }) => source === funder)
+          const tables = edition.tables.filter(table => table.dimension === dimension)
+          return [...wholes(edition, 'referrals'), ...tables.flatMap(table => statementsOf(table, own, threshold))].map(
+            (one): Statement => ({
+              ...one,
+              name: `${funder} ${one.name}`,
+              isIn: dossier => dossier.source === funder && one.isIn(dossier),
+            }),
+          )
+        }),
+      )
+      const kinds = everyKind(
+        funded,
+        dimension === 'municipality' ? ['municipality', 'source'] : ['tenant', 'variant', 'source'],
+      )
+      expectNothing(await attackerFinds(statements, funded, kinds))
+    },
+  )
 })
 
 describe('who reads the report daily', () => {
@@ -116,7 +142,9 @@ describe('who knows how many came in each month', () => {
     )
     const tables = editions.flatMap(edition => [
       ...wholes(edition, 'referrals'),
-      ...edition.tables.filter(({ dimension }) => dimension === 'municipality').flatMap(table => statementsOf(table, all, threshold)),
+      ...edition.tables
+        .filter(({ dimension }) => dimension === 'municipality')
+        .flatMap(table => statementsOf(table, all, threshold)),
     ])
     const known = all.filter(({ month }) => month <= '2026-06')
     expectNothing(await attackerFinds([...tables, ...additions], known, everyKind(known, ['tenant', 'municipality'])))

@@ -6,13 +6,12 @@ type Field = 'tenant' | 'variant' | 'sector' | 'municipality' | 'ageGroup' | 'so
 export function everyKind(dossiers: readonly CountedDossier[], fields: readonly Field[]): readonly CountedDossier[] {
   const months = [...Map.groupBy(dossiers, ({ month }) => month).values()].flatMap(own => own.slice(0, 1))
   const elsewhere = months.map(one => ({ ...one, municipality: 'elsewhere' }))
-  return fields.reduce<readonly CountedDossier[]>(
-    (kinds, field) => {
-      const models = [...Map.groupBy([...dossiers, ...elsewhere], one => one[field]).values()].flatMap(own => own.slice(0, 1))
-      return kinds.flatMap(kind => models.map(model => withField(kind, model, field)))
-    },
-    months,
-  )
+  return fields.reduce<readonly CountedDossier[]>((kinds, field) => {
+    const models = [...Map.groupBy([...dossiers, ...elsewhere], one => one[field]).values()].flatMap(own =>
+      own.slice(0, 1),
+    )
+    return kinds.flatMap(kind => models.map(model => withField(kind, model, field)))
+  }, months)
 }
 
 /** A sector is its partner's. */

@@ -1,7 +1,7 @@
-import type { MadeUpGrant } from '@kring/domain/test-data/releaseMonths'
-import { type CountedDossier, monthsOf, releaseGrant } from '@kring/domain/test-data/releaseMonths'
 import { indicators, indicatorsVersion } from '@kring/domain/indicators'
 import { type Edition, type LedgerEntry, type Rehearsal, rehearse, type ShownMoney } from '@kring/domain/releases'
+import type { MadeUpGrant } from '@kring/domain/test-data/releaseMonths'
+import { type CountedDossier, monthsOf, releaseGrant } from '@kring/domain/test-data/releaseMonths'
 import { createHighsSolver } from '@kring/functions/disclosure/highsSolver'
 
 export const noMoney: ShownMoney = { budget: 0, committed: 0, spent: 0, left: 0, invoices: [] }

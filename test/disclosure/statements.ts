@@ -1,5 +1,5 @@
-import type { CountedDossier } from '@kring/domain/test-data/releaseMonths'
 import type { Edition, Period, ShownCount, ShownTable } from '@kring/domain/releases'
+import type { CountedDossier } from '@kring/domain/test-data/releaseMonths'
 
 /**
  * What a reader reads in one cell: how many of the dossiers that are `in` it there may be. Written from the rules that are told to
@@ -46,7 +46,11 @@ export function isInRow(dimension: string, key: string): (dossier: CountedDossie
 }
 
 /** A cell as the rules say: rounded to 5, at least the threshold; hidden ones below it, or protected, and then not below it. */
-function boundsOf(shown: ShownCount, value: number, threshold: number): { low: number; high: number; isHidden: boolean } {
+function boundsOf(
+  shown: ShownCount,
+  value: number,
+  threshold: number,
+): { low: number; high: number; isHidden: boolean } {
   if (shown.kind === 'exact') return { low: shown.n, high: shown.n, isHidden: false }
   if (shown.kind === 'rounded') return { low: Math.max(threshold, shown.n - 2), high: shown.n + 2, isHidden: false }
   // The attacker is told why it is hidden, which no reader is.
