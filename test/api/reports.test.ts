@@ -1,4 +1,5 @@
 import { FunderId } from '@kring/domain'
+import { Grant } from '@kring/domain/grants'
 import { cursorSigner, forPlatform, forTenant } from '@kring/functions/data/index'
 import { beginBackfill } from '@kring/functions/data/reports/backfills'
 import { backfillGrants } from '@kring/functions/schedule/backfill/backfill'
@@ -94,7 +95,7 @@ describe('a grant that comes late', () => {
   })
 
   it('loses nothing to a backfill that looks while the grant is being written', async () => {
-    const noted = grant('racing')
+    const noted = Grant.parse(grant('racing'))
     await beginBackfill(world.store.table({ role: 'own' }), noted)
     // The grant is not there yet: its note stays.
     expect(await backfill()).toMatchObject({ left: 1 })
