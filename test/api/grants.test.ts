@@ -154,7 +154,7 @@ describe('the grants of funders', () => {
     clock = '2026-05-13T09:00:00.000Z'
   })
 
-  it('lose a partner, whose referrals are then counted without it', async () => {
+  it('note that the dossiers of their partners are to be counted again', async () => {
     const platform = forPlatform(world.store)
     expect((await platform.backfills()).map(({ grant }) => grant)).toContain('goede-buren')
     const own = (await platform.grants(stad)).find(({ grant }) => grant.id === 'goede-buren')
