@@ -104,8 +104,14 @@ it('a grant says what it cost by quarter, and what is left', async () => {
   await page.goto(`${browser.url}/grants`)
   await page.getByText('Besteed').first().waitFor()
   await looked(page, 'list-1280')
-  await page.getByRole('link', { name: /^Samen aan zet/ }).first().click()
+  await page
+    .getByRole('link', { name: /^Samen aan zet/ })
+    .first()
+    .click()
   await page.getByRole('heading', { name: 'Facturen per kwartaal' }).waitFor()
   await looked(page, 'one-1280')
-  await page.getByRole('button', { name: /^Bewaar de factuur/ }).first().waitFor()
+  await page
+    .getByRole('button', { name: /^Bewaar de factuur/ })
+    .first()
+    .waitFor()
 })
