@@ -137,14 +137,11 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
         keys: [ofDossier('R'), ...trajectory, ofDossier('HOLD'), ...tenants('KEY', 'LINK#*')],
       },
       { role: 'EMERGENCY', tags: ['tenant', 'dossier'], keys: [ofDossier('EMERGENCY'), ofDossier('DUE')] },
-<<<<<<< HEAD
       {
         role: 'FUNDER',
         tags: ['funder'],
         keys: ['FUNDER', 'GRANTS', 'ROLLUP#*', 'EDITIONS#*'].map(kind => ofFunder + kind),
       },
-=======
-      { role: 'FUNDER', tags: ['funder'], keys: ['FUNDER', 'GRANTS', 'ROLLUP#*'].map(kind => ofFunder + kind) },
       // The grants of all funders, which are made with each other in view; their history.
       {
         role: 'GRANTING',
@@ -155,7 +152,6 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
         ],
       },
       { role: 'GRANT_MONEY', tags: ['funder'], keys: [`${ofFunder}ROLLUP#*`] },
->>>>>>> w-c
       // Names of the grants that pay for the trajectory of a coordinator.
       { role: 'GRANTS', tags: ['tenant'], keys: tenants('GRANTS') },
       { role: 'IDENTITY', keys: ['OPS#MEMBERS', 'OPS#FUNDERS', 'OPS#UNREACHED'] },
