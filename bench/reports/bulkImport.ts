@@ -68,7 +68,8 @@ export async function importInBulk(store: Store, referrals: number): Promise<Bul
 async function wrong(store: Store): Promise<number> {
   const kept = await forFunder(store, funder).rollups(grant, { from: '0000-01', to: '9999-12' })
   const right = await forCounting(store, funder).recount(grant)
-  const text = (month: (typeof kept)[number]): string => JSON.stringify([month, Object.entries(month.counters).sort()])
+  const text = (month: (typeof kept)[number]): string =>
+    JSON.stringify([month.month, month.tenant, Object.entries(month.counters).sort()])
   const names = new Set(right.map(text))
   return kept.filter(month => !names.has(text(month))).length + Math.abs(kept.length - right.length)
 }
