@@ -334,6 +334,19 @@ const operatorScopes: readonly ScopeAccess[] = [
     ],
   },
   {
+    // Grants that cover the same are of several funders, so they are read and written together. Counts, and no facts.
+    role: 'granting',
+    access: [
+      { may: ['Query', 'PutItem'], keys: ['F#*#GRANTS'] },
+      { may: ['Query'], keys: ['F#*#ROLLUP#*', 'OPS#FUNDERS'] },
+      { may: ['PutItem', 'DeleteItem'], keys: ['T#*#GRANTS'] },
+      { may: ['GetItem', 'PutItem'], keys: ['OPS#GRANTS'] },
+      // The history is append-only.
+      { may: ['Query', 'PutItem'], keys: ['OPS#GRANTS#*'] },
+      { may: ['PutItem'], keys: ['OPS#BACKFILLS'] },
+    ],
+  },
+  {
     role: 'partner',
     access: [
       { may: ['GetItem', 'PutItem'], keys: [ofTenant('SETTINGS')] },

@@ -266,6 +266,8 @@ export const operatorKeys = {
   /** Grants to which dossiers of before they covered them are still to be added. */
   backfills: { pk: 'OPS#BACKFILLS' },
   backfill: (funder: FunderId, grant: string): Key => ({ pk: 'OPS#BACKFILLS', sk: `${funder}#${grant}` }),
+  /** The families of counters in which a grant has everything counted. */
+  counted: (funder: FunderId, grant: string): Key => ({ pk: 'OPS#COUNTED', sk: `${funder}#${grant}` }),
   /** The operator's key, wrapped. The keys of the coordinators' records are wrapped by it. */
   operatorKey: { pk: 'OPS#KEY', sk: HEAD },
   /** The record of a coordinator, who is named by `personTag`: its head and its events. */
@@ -291,6 +293,13 @@ export const operatorKeys = {
   complaints: { pk: 'OPS#COMPLAINTS' },
   complaint: (tenant: TenantId, id: string): Key => ({ pk: 'OPS#COMPLAINTS', sk: `${tenant}#${part(id)}` }),
   funder: (funder: FunderId): Key => ({ pk: 'OPS#FUNDERS', sk: funder }),
+  /** How often any grant was changed. */
+  grantsRevision: { pk: 'OPS#GRANTS', sk: HEAD },
+  /** The changes of a grant, an item each; append-only. */
+  grantChange: (funder: FunderId, grant: string, version: number): Key => ({
+    pk: `OPS#GRANTS#${funder}.${part(grant)}`,
+    sk: String(version).padStart(6, '0'),
+  }),
   funders: { pk: 'OPS#FUNDERS' },
 } as const
 
@@ -305,6 +314,10 @@ export const funderKeys = (funder: FunderId) => {
     /** The counters of one family, in order of month: a report reads the families that it shows. */
     rollups: (grant: string, family: Family): { readonly pk: string } => ({
       pk: `${prefix}#ROLLUP#${part(grant)}#${family}#${families[family].version}`,
+    }),
+    /** Those of an earlier version of its definitions. */
+    rollupsOfVersion: (grant: string, family: Family, version: number): { readonly pk: string } => ({
+      pk: `${prefix}#ROLLUP#${part(grant)}#${family}#${version}`,
     }),
     rollup: (grant: string, family: Family, month: string, tenant: TenantId): Key => ({
       pk: `${prefix}#ROLLUP#${part(grant)}#${family}#${families[family].version}`,

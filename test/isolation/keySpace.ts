@@ -123,6 +123,7 @@ const ofOperator: Samples<typeof operatorKeys> = {
   receipt: of => onTable(operatorKeys.receipt(of.person, '1')),
   backfills: () => onTable(operatorKeys.backfills),
   backfill: of => onTable(operatorKeys.backfill(of.funder, 'g')),
+  counted: of => onTable(operatorKeys.counted(of.funder, 'g')),
   operatorKey: () => onTable(operatorKeys.operatorKey),
   coordinator: of => onTable(operatorKeys.coordinator(personTag(of.person))),
   claims: of => onTable(operatorKeys.claims(of.region, '2026', personTag(of.person))),
@@ -144,6 +145,7 @@ const ofFunder: Samples<ReturnType<typeof funderKeys>> = {
   facts: of => onTable(funderKeys(of.funder).facts('g')),
   rollup: of => onTable(funderKeys(of.funder).rollup('g', 'core', '2026-01', of.tenant)),
   rollups: of => onTable(funderKeys(of.funder).rollups('g', 'theme')),
+  rollupsOfVersion: of => onTable(funderKeys(of.funder).rollupsOfVersion('g', 'core', 1)),
   formerRollups: of => onTable(funderKeys(of.funder).formerRollups('g')),
 }
 

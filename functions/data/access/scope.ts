@@ -80,6 +80,8 @@ export const scopeTags = {
   copying: ['tenant'],
   /** The memberships of the operator and the funders. */
   identity: [],
+  /** The grants of all funders with their money, for a platform admin, who makes, amends and ends them. */
+  granting: [],
   /** A person's open invitations, which they accept or decline. */
   invitation: ['person'],
   /** Reading a funder's counts. */

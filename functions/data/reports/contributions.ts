@@ -41,8 +41,6 @@ export function contributionsOf({ facts, counted }: Pick<StoredFacts, 'facts' | 
 /** The change of each month's counters when facts replace others; months that stay as they are are left out. */
 export function moved(before: ByMonth, after: ByMonth): ByMonth {
   const months = new Set([...before.keys(), ...after.keys()])
-  const changes = [...months].map(
-    month => [month, subtract(after.get(month) ?? {}, before.get(month) ?? {})] as const,
-  )
+  const changes = [...months].map(month => [month, subtract(after.get(month) ?? {}, before.get(month) ?? {})] as const)
   return new Map(changes.filter(([, counters]) => Object.keys(counters).length > 0))
 }

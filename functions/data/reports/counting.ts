@@ -1,7 +1,7 @@
 import { add, type Counters, type FunderId, type TenantId } from '@kring/domain'
 import type { Grant } from '@kring/domain/grants'
+import { get, transact, type Write } from '../calls.ts'
 import { canonical } from '../canonicalJson.ts'
-import { get, type Item, transact, type Write } from '../calls.ts'
 import type { Table } from '../connection.ts'
 import { failedConditions } from '../failures.ts'
 import { funderKeys } from '../keys.ts'
@@ -101,6 +101,25 @@ export async function updateFact(
       if (failedConditions(error) === undefined || tries >= mostTries) throw error
     }
   }
+}
+
+/**
+ * Replaces stored facts that are not what the events make of them, with what the counters had of them; also facts that say that
+ * they include an event that is not there. Those of an erased dossier stay as they are.
+ */
+export async function repairFacts(
+  table: Table,
+  funder: FunderId,
+  update: FactUpdate,
+  patience: Patience,
+): Promise<Counted> {
+  const key = funderKeys(funder).fact(update.grant.id, factKey(update.id, update.source))
+  const item = await patience.with(() => get(table, 'read-fact', key, true))
+  if (item?.gone === true) return 'already-counted'
+  const before = item === undefined ? undefined : parseFacts(item)
+  const [batch] = batchesOf(table, funder, [{ update, before }])
+  await patience.with(() => transact(table, 'repair-fact', batch?.writes ?? []))
+  return 'counted'
 }
 
 /** Of several updates of one fact the latest; the others are outdated. */

@@ -1,5 +1,5 @@
-import { dayIn, factOf, factsOfTrajectory, monthOf, type ReferralEvent, type Tenant } from '@kring/domain'
-import { fundedBy, type FundedReferral, type Grant, isFor } from '@kring/domain/grants'
+import { chosenGrant, dayIn, factOf, factsOfTrajectory, monthOf, type ReferralEvent, type Tenant } from '@kring/domain'
+import { type FundedReferral, fundedBy, type Grant, isFor } from '@kring/domain/grants'
 import { type Dossier, type DossierFact, type FactUpdate, factId, type OpenTrajectory } from '../../data/index.ts'
 
 /** A dossier with its trajectory, if it has one, its tenant and the grants that the tenant has. */
@@ -11,8 +11,14 @@ export type CountedDossier = {
     readonly head: Pick<Dossier['head'], 'version'>
     readonly history: readonly { readonly event: ReferralEvent }[]
   }
-  readonly trajectory?: { readonly record: OpenTrajectory['record']; readonly head: { readonly version: number } } | undefined
+  readonly trajectory?:
+    | { readonly record: OpenTrajectory['record']; readonly head: { readonly version: number } }
+    | undefined
 }
+
+/** Whether a dossier had a trajectory: it may have been withdrawn since. */
+export const wasAccepted = ({ history }: Pick<CountedDossier['dossier'], 'history'>): boolean =>
+  history.some(({ event }) => event.type === 'accepted')
 
 export type GrantUpdate = FactUpdate & { readonly grant: Grant }
 
@@ -41,8 +47,7 @@ export function factUpdates(counted: CountedDossier, secret: string): readonly G
 
 /** What decides who pays: the acceptance says it, also when the referral was withdrawn since. */
 function fundedReferral({ tenant, dossier: { referral, history } }: CountedDossier): FundedReferral {
-  const { variant, submittedAt, payer } = referral
+  const { variant, submittedAt } = referral
   const month = monthOf(dayIn(submittedAt, tenant.timeZone))
-  const chosen = history.flatMap(({ event }) => (event.type === 'accepted' ? [event.decision.grant] : [])).at(-1)
-  return { tenant: tenant.id, variant, month, chosen: chosen ?? (payer === undefined ? undefined : null) }
+  return { tenant: tenant.id, variant, month, chosen: chosenGrant(history.map(({ event }) => event)) }
 }
