@@ -1,5 +1,5 @@
-import { type CountedDossier, countedDossiers } from '@kring/domain/test-data/releaseMonths'
 import { changesBetween, type Edition, LedgerEntry, type ShownCount } from '@kring/domain/releases'
+import { type CountedDossier, countedDossiers } from '@kring/domain/test-data/releaseMonths'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { noMoney, publish, type Series } from './series.ts'
 
@@ -52,7 +52,9 @@ describe('a rehearsal', () => {
   })
 
   it('breaks down by quarter and longer, never by month', () => {
-    const kinds = new Set(series.editions.flatMap(({ tables }) => tables.flatMap(({ periods }) => periods.map(({ kind }) => kind))))
+    const kinds = new Set(
+      series.editions.flatMap(({ tables }) => tables.flatMap(({ periods }) => periods.map(({ kind }) => kind))),
+    )
     expect(kinds.has('quarter')).toBe(true)
     expect(kinds.has('month')).toBe(false)
   })
@@ -142,7 +144,13 @@ describe('two editions', () => {
     const money = { ...noMoney, spent: 1850 }
     const periods = before.periods.map(one =>
       one.period.key === '2026-Q1'
-        ? { ...one, figures: [{ kind: 'count' as const, indicator: 'referrals', count: { kind: 'exact' as const, n: 7 } }, ...one.figures.slice(1)] }
+        ? {
+            ...one,
+            figures: [
+              { kind: 'count' as const, indicator: 'referrals', count: { kind: 'exact' as const, n: 7 } },
+              ...one.figures.slice(1),
+            ],
+          }
         : one,
     )
     const changes = changesBetween(before, { ...before, money, periods })

@@ -76,7 +76,11 @@ export async function releaseGroup(
     // A share has no table of its own: where it is hidden, its figure says so.
     leftOut: dimensions.includes(inOrRest)
       ? []
-      : [...leftOut, ...safe.leftOut, ...emptyOnes.map(({ id }) => ({ table: id, why: 'too-few-categories' as const }))],
+      : [
+          ...leftOut,
+          ...safe.leftOut,
+          ...emptyOnes.map(({ id }) => ({ table: id, why: 'too-few-categories' as const })),
+        ],
     merges: [...merges, ...safe.merges].filter(({ table }) => left.some(({ id }) => id === table)),
     rounds: safe.rounds,
     attacked: safe.attacked,
