@@ -4,7 +4,6 @@ import {
   decide,
   dimensionsOf,
   FunderId,
-  factOf,
   type ReferralEvent,
   RegionId,
   starterForms,
@@ -12,11 +11,11 @@ import {
   TenantId,
   validate,
 } from '@kring/domain'
+import { Grant } from '@kring/domain/grants'
 import { johanCase } from '@kring/domain/test-data/examples'
 import {
   type Consumed,
   cursorSigner,
-  factId,
   forCaller,
   forCounting,
   forFunder,
@@ -28,6 +27,7 @@ import {
   forTenant,
   openStore,
 } from '@kring/functions/data/index'
+import { factUpdates } from '@kring/functions/stream/effects/factUpdates'
 import { provideCredentials } from '@kring/local/credentials'
 import { startEngine } from '@kring/local/engine/index'
 import { createTable } from '@kring/local/table/index'
@@ -89,7 +89,7 @@ async function measure(endpoint: string): Promise<readonly Row[]> {
   }
   const platform = forPlatform(store)
   const data = forTenant(store, tenant.id)
-  const grant = {
+  const grant = Grant.parse({
     id: 'bench',
     funder,
     name: 'Bench',
@@ -98,7 +98,7 @@ async function measure(endpoint: string): Promise<readonly Row[]> {
     budget: 1,
     tenants: [TenantId.parse('linde')],
     threshold: 10,
-  }
+  })
   await platform.putTenant(tenant)
   const since = '2026-01-01T00:00:00.000Z'
   const membership = { role: 'regional-manager', region } as const
@@ -183,9 +183,8 @@ async function measure(endpoint: string): Promise<readonly Row[]> {
   const count = async (number: number) => {
     const dossier = await data.dossier(`LIN-2026-${String(number).padStart(6, '0')}`)
     if (dossier === undefined) throw new Error('no dossier')
-    const fact = factOf(dossier.referral, tenant)
-    const id = factId('bench', tenant.id, dossier.head.id)
-    await forCounting(store, funder).update({ grant, id, fact, seq: dossier.head.version })
+    for (const update of factUpdates({ tenant, grants: [grant], dossier }, 'bench'))
+      await forCounting(store, funder).update(update)
   }
   await cost('the stream counts one event', '—', () => count(1))
   for (let number = 2; number <= 50; number += 1) await count(number)

@@ -2,13 +2,14 @@ import { parseArgs } from 'node:util'
 import { findChromium } from '@kring/test/support/chromium.ts'
 import { accessPatterns } from './accessPatterns.ts'
 import { lines as coldImportLines } from './coldImport.ts'
+import { benchDisclosure, disclosureLines } from './disclosure.ts'
 import { benchDue, dueLines } from './due.ts'
 import { flood, floodLines } from './flood.ts'
 import { timeKeystrokes } from './keystrokes.ts'
 import { timeLargeForm } from './largeForm.ts'
 import { overhead, usualOverhead } from './overhead.ts'
 import { measurePages, pageLines } from './pages.ts'
-import { measureReports, reportLines } from './reports/reports.ts'
+import { measureReports, measureVolume, reportLines, volumeLines } from './reports/reports.ts'
 import { countRouteCalls, routeLines } from './routeCalls.ts'
 import { benchSearch, searchLines } from './search.ts'
 
@@ -38,6 +39,13 @@ const benches: Readonly<Record<string, { readonly quick: boolean; readonly run: 
       for (const line of await coldImportLines()) say(line)
     },
   },
+  disclosure: {
+    quick: false,
+    run: async () => {
+      say('a year of monthly releases, 60 municipalities: cells attacked, and how long it took')
+      for (const line of disclosureLines(await benchDisclosure())) say(line)
+    },
+  },
   due: {
     quick: false,
     run: async () => {
@@ -56,6 +64,13 @@ const benches: Readonly<Record<string, { readonly quick: boolean; readonly run: 
     quick: false,
     run: async () => {
       for (const line of reportLines(await measureReports(given.referrals ?? [1_000, 100_000]))) say(line)
+    },
+  },
+  volume: {
+    quick: false,
+    run: async () => {
+      const sizes = given.referrals ?? [1_000, 100_000, 1_000_000]
+      for (const line of volumeLines(await measureVolume(sizes, 10_000))) say(line)
     },
   },
   search: {
@@ -94,7 +109,7 @@ async function form(): Promise<void> {
 }
 
 /**
- * `npm run bench`: every quick bench; `npm run bench <name>`: that one. `overhead`, `reports` and `search` take
+ * `npm run bench`: every quick bench; `npm run bench <name>`: that one. `overhead`, `reports`, `volume` and `search` take
  * `--referrals 1000,100000`, `overhead` also `--rounds 5` and `--ms 3000`, `due` `--entries 5000`. They measure only;
  * nothing fails.
  */

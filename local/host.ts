@@ -23,6 +23,7 @@ import { openIssuer } from './issuer/index.ts'
 import { openMailbox, serveMailbox } from './mailbox/index.ts'
 import { startReaders } from './poller/index.ts'
 import { claimPrefixes } from './prefixes.ts'
+import { startReleases } from './releases/index.ts'
 import { after, listen, route, serveFiles, servePages } from './server/index.ts'
 import { createShutdownStack } from './shutdown.ts'
 import { repeatErasures, upgradeFolder } from './upgrade.ts'
@@ -37,6 +38,8 @@ export type HostOptions = {
   /** The share of the demo's past referrals to create, 0 to 1; default 1. */
   readonly demoShare?: number
   readonly quiet?: boolean
+  /** Prepares releases of figures by itself, which takes a core for a while; default: only by `prepareReleases`. */
+  readonly releases?: boolean
   /** KRING_MFA=1: roles that read dossiers must give a code from an authenticator app at sign-in. */
   readonly secondFactor?: boolean
   readonly env?: Environment
@@ -51,7 +54,7 @@ export type HostOptions = {
 }
 
 /** Gives a function its credentials and the environment variables that name the roles it may assume. */
-export type Signing = (name: 'api' | 'stream' | 'seal' | 'due' | 'erasure') => {
+export type Signing = (name: 'api' | 'stream' | 'seal' | 'due' | 'erasure' | 'releases') => {
   readonly credentials: NonNullable<OpenStore['credentials']>
   readonly environment: Environment
 }
@@ -72,6 +75,8 @@ export type Host = {
    * and what was due then is done.
    */
   caughtUp(): Promise<void>
+  /** Prepares the releases of figures that are due or wait to be prepared. */
+  prepareReleases(): Promise<void>
   /** Stops in order: HTTP server, stream poller, issuer, engine. */
   stop(): Promise<void>
 }
@@ -194,6 +199,20 @@ async function open(options: HostOptions, shutdown: ReturnType<typeof createShut
   backendShutdown.add(() => poller.stop())
   const dueClock = startDue({ handle: handleDue, healthy: engine.healthy })
   backendShutdown.add(() => dueClock.stop())
+  const releasing = signing('releases')
+  const releases = startReleases({
+    input: {
+      environment: { ...environment, ...releasing.environment },
+      credentials: releasing.credentials,
+      table: table.name,
+      endpoint: engine.endpoint,
+      demo,
+      ahead: clock.ahead,
+    },
+    healthy: engine.healthy,
+    isTimed: options.releases ?? false,
+  })
+  backendShutdown.add(() => releases.stop())
   let apiThreads: ApiThreads | undefined
   if (threads > 0) {
     const hostSocket = await answerAt(handlers, backendShutdown)
@@ -234,6 +253,10 @@ async function open(options: HostOptions, shutdown: ReturnType<typeof createShut
     caughtUp: async () => {
       await poller.caughtUp()
       await dueClock.run()
+    },
+    prepareReleases: async () => {
+      await poller.caughtUp()
+      await releases.run()
     },
     stop: () => shutdown.closeAll(),
   }

@@ -2,9 +2,11 @@ import type { Locale, Localized } from '@kring/domain'
 import { claimSentences } from './claims/problemSentences.ts'
 import { complaintSentences } from './complaints/problemSentences.ts'
 import { coordinatorSentences } from './coordinators/problemSentences.ts'
+import { grantSentences } from './grants/problemSentences.ts'
 import { paperSentences } from './papers/problemSentences.ts'
 import type { ProblemCode } from './problems.ts'
 import { rightsSentences } from './referrals/rightsSentences.ts'
+import { releaseSentences } from './releases/problemSentences.ts'
 import { retentionSentences } from './retention/problemSentences.ts'
 import { trajectorySentences } from './trajectories/problemSentences.ts'
 
@@ -17,9 +19,11 @@ const sentences: Readonly<Record<ProblemCode, Localized>> = {
   ...claimSentences,
   ...complaintSentences,
   ...trajectorySentences,
+  ...grantSentences,
   ...paperSentences,
   ...rightsSentences,
   ...retentionSentences,
+  ...releaseSentences,
   'malformed-json': {
     nl: 'Wat is verstuurd, is geen geldige JSON. Er is niets opgeslagen.',
     fr: 'Ce qui a été envoyé n’est pas du JSON valable. Rien n’a été enregistré.',
@@ -374,6 +378,11 @@ const sentences: Readonly<Record<ProblemCode, Localized>> = {
     nl: 'Deze subsidie betaalt niet voor deze aanmelding. Kies een andere.',
     fr: 'Ce subside ne paie pas pour cette demande. Choisissez-en un autre.',
     en: 'This grant does not pay for this referral. Choose another.',
+  },
+  'funding-unchanged': {
+    nl: 'Dit is al wie betaalt. Kies een andere subsidie of iemand anders.',
+    fr: 'C’est déjà ainsi que cela est payé. Choisissez une autre subvention ou quelqu’un d’autre.',
+    en: 'That is who pays already. Choose another grant or somebody else.',
   },
   'duplicate-unknown': {
     nl: 'Dat dossier lijkt niet meer over dezelfde persoon te gaan. Laad deze pagina opnieuw.',

@@ -15,8 +15,10 @@ import type { Refusal } from '../images/refusal.ts'
 import { claimProblemStatus } from './claims/problems.ts'
 import { complaintProblemStatus } from './complaints/problems.ts'
 import { coordinatorProblemStatus } from './coordinators/problems.ts'
+import { grantProblemStatus } from './grants/problems.ts'
 import { paperProblemStatus } from './papers/problems.ts'
 import { rightsProblemStatus } from './referrals/rightsProblems.ts'
+import { releaseProblemStatus } from './releases/problems.ts'
 import { retentionProblemStatus } from './retention/problems.ts'
 import { trajectoryProblemStatus } from './trajectories/problemStatus.ts'
 
@@ -88,6 +90,7 @@ export const problemStatus = {
   'intake-in-future': 422,
   'too-many-questions': 422,
   'grant-unknown': 422,
+  'funding-unchanged': 422,
   'duplicate-unknown': 422,
   'contrast-too-low': 422,
   'house-style-invalid': 422,
@@ -103,9 +106,11 @@ export const problemStatus = {
   ...claimProblemStatus,
   ...complaintProblemStatus,
   ...trajectoryProblemStatus,
+  ...grantProblemStatus,
   ...paperProblemStatus,
   ...rightsProblemStatus,
   ...retentionProblemStatus,
+  ...releaseProblemStatus,
   'too-many-requests': 429,
   'storage-unavailable': 503,
   'dossier-altered': 500,
@@ -127,6 +132,8 @@ export type ProblemFault = {
     | RuledOut['why']
     | SchedulingBlockerKind
     | 'still-there'
+    | 'grant-overlap'
+    | 'grant-price'
     | EvaluationBlocker['kind']
     | GapCode
   readonly path: string

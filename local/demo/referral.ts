@@ -5,7 +5,6 @@ import {
   derivedFromAnswers,
   evolve,
   type FormDefinition,
-  type Grant,
   groupsAreKnown,
   initialReferral,
   participantsOf,
@@ -17,6 +16,7 @@ import {
   validate,
   variants,
 } from '@kring/domain'
+import type { Grant } from '@kring/domain/grants'
 import { localeOf } from './answers.ts'
 import type { PreparedConference } from './prepared/conference.ts'
 import type { Sender } from './senders.ts'
@@ -83,7 +83,7 @@ function stepsOf(referral: DemoReferral, grants: readonly Grant[]): readonly Ste
     agreedWith: referral.spokenWith,
   })
   if (timeline.requirement) manager(timeline.questionAt, requirement)
-  const grant = grantFor(grants, tenant.id, dayIn(timeline.submittedAt, tenant.timeZone))
+  const grant = grantFor(grants, tenant.id, referral.story.variant, dayIn(timeline.submittedAt, tenant.timeZone))
   if (timeline.decided !== undefined) {
     const { at, outcome } = timeline.decided
     steps.push({ command: commandFor(outcome, grant), at, who: outcome.name === 'withdraw' ? 'sender' : 'manager' })

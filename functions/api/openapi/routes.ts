@@ -6,6 +6,7 @@ import { complaints } from './operations/complaints.ts'
 import { coordinators } from './operations/coordinators.ts'
 import { drafts } from './operations/drafts.ts'
 import { forms } from './operations/forms.ts'
+import { grants } from './operations/grants.ts'
 import { invitees } from './operations/invitees.ts'
 import { letters } from './operations/letters.ts'
 import { operator } from './operations/operator.ts'
@@ -14,6 +15,7 @@ import { people } from './operations/people.ts'
 import { personalLink } from './operations/personalLink.ts'
 import { pictures } from './operations/pictures.ts'
 import { referrals } from './operations/referrals.ts'
+import { releases } from './operations/releases.ts'
 import { retention } from './operations/retention.ts'
 import { rights } from './operations/rights.ts'
 import { start } from './operations/start.ts'
@@ -39,6 +41,7 @@ export const operations = [
   ...personalLink,
   ...invitees,
   ...operator,
+  ...grants,
   ...coordinators,
   ...claims,
   ...complaints,
@@ -47,4 +50,5 @@ export const operations = [
   ...pictures,
   ...rights,
   ...usage,
+  ...releases,
 ]

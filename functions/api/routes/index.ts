@@ -118,6 +118,18 @@ export function routeGroups(
     lazyRoutes(['GET /ops/partners', 'GET /ops/tenants/:tenant', 'PUT /ops/tenants/:tenant'], async () =>
       (await import('./partners.ts')).partners(dependencies, tenants),
     ),
+    lazyRoutes(
+      [
+        'GET /ops/grants',
+        'POST /ops/grants',
+        'GET /ops/grants/:funder/:grant',
+        'GET /ops/grants/:funder/:grant/money',
+        'PUT /ops/grants/:funder/:grant',
+        'POST /ops/grants/:funder/:grant/end',
+        'GET /ops/grants/:funder/:grant/invoices/:quarter',
+      ],
+      async () => (await import('./grants.ts')).grants(dependencies),
+    ),
     lazyRoutes(['POST /ops/form-copies'], async () =>
       (await import('./formCopies.ts')).formCopies(dependencies, tenants),
     ),
@@ -293,6 +305,19 @@ export function routeGroups(
         'POST /t/:tenant/trajectories/:id/:command',
       ],
       async () => (await import('./trajectories.ts')).trajectories(dependencies, tenants),
+    ),
+    lazyRoutes(['GET /f/:funder/editions', 'GET /f/:funder/editions/:grant/:asOf/:number'], async () =>
+      (await import('./editions.ts')).editions(dependencies),
+    ),
+    lazyRoutes(
+      [
+        'GET /ops/releases',
+        'GET /ops/releases/:funder/:grant/:asOf/:number',
+        'POST /ops/releases/:funder/:grant/:asOf/:number/publish',
+        'POST /ops/releases/:funder/:grant/:asOf/:number/again',
+        'POST /ops/releases/:funder/:grant/:asOf/:number/correction',
+      ],
+      async () => (await import('./releases.ts')).releases(dependencies),
     ),
     lazyRoutes(['GET /f/:funder/usage', 'GET /f/:funder/usage.csv'], async () =>
       (await import('./usage.ts')).usage(dependencies, tenants),

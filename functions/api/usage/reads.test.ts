@@ -22,8 +22,12 @@ function slowData() {
     return value
   }
   const grant = (id: string) => ({
-    grant: { id, funder, name: id, budget: 1, tenants: [], threshold: 10, ...year },
+    grant: {
+      ...{ id, funder, name: id, budget: 1, tenants: [], threshold: 10, ...year },
+      ...{ variants: [], prices: [], isChosenPerReferral: false },
+    },
     tenantNames: {},
+    version: 0,
   })
   return {
     calls,

@@ -36,6 +36,8 @@ export const actions = [
   'link.revoke',
   'link.renew',
   'member.list',
+  /** Make, amend and end the grants of funders; see their money. */
+  'grant.keep',
   /** Grant a role, and revoke it. */
   'member.grant',
   'client.manage',
@@ -50,6 +52,8 @@ export const actions = [
   /** See which dossiers of the region may be about the same person, and say whether they are. */
   'duplicates.judge',
   'usage.read',
+  /** Look over the figures that are to be released to funders, publish and correct them. */
+  'release.publish',
   /** The coordinators of a region, with what is missing on their papers; training sessions. */
   'coordinator.list',
   /** Keep the record of a coordinator: make it, papers, training, region. */
@@ -290,7 +294,13 @@ function platformAdminCan(action: Action, resource: Resource): boolean {
   if (resource.kind === 'coordinator')
     return action === 'coordinator.list' || (action === 'coordinator.keep' && resource.subject === undefined)
   if (resource.kind === 'operator')
-    return action === 'member.list' || action === 'tenant.onboard' || action === 'form.copy'
+    return (
+      action === 'member.list' ||
+      action === 'tenant.onboard' ||
+      action === 'form.copy' ||
+      action === 'grant.keep' ||
+      action === 'release.publish'
+    )
   if (resource.kind === 'tenant') return action === 'member.list'
   if (resource.kind !== 'membership') return false
   // A partner's members are managed by its own admins; its admins also by the platform.

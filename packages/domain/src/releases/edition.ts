@@ -85,8 +85,11 @@ export const leftOutReasons = [
   'too-narrow',
   'narrowed-by-amounts',
   'out-of-time',
+  'too-large',
+  'not-ripe',
 ] as const
 export const LeftOut = z.strictObject({ table: z.string(), why: z.enum(leftOutReasons) })
+export type LeftOut = z.infer<typeof LeftOut>
 
 /** Money of the grant as a whole, in whole euros: exact (DOMAIN, "Small cells", 1). */
 export const ShownMoney = z.strictObject({

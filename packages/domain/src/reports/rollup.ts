@@ -9,18 +9,63 @@ export type Counters = Readonly<Record<string, number>>
 export const emptyCounters: Counters = {}
 
 /** The breakdowns that a rollup keeps within one tenant and month. */
-export const counterNames = ['variant', 'state', 'municipality', 'theme', 'source', 'ageGroup', 'lead'] as const
+export const counterNames = [
+  'variant',
+  'state',
+  'municipality',
+  'theme',
+  'source',
+  'ageGroup',
+  'sector',
+  /** Days from the submission to the acceptance. */
+  'lead',
+  /** Days of each stage; `toDay` is all of them, from the submission to the conference. */
+  'toIntake',
+  'toAcceptance',
+  'toCoordinator',
+  'toContact',
+  'toConference',
+  'toDay',
+  'outcome',
+  'stopReason',
+  /** Trajectories with a plan by variant, in the month of their submission. */
+  'planVariant',
+  /** Conferences, and sums of what they counted. */
+  'held',
+  'heldVariant',
+  'privateMinutes',
+  /** Plans, and sums of what they counted. */
+  'plan',
+  'evaluation',
+  /** Agreements by what became of them. */
+  'checked',
+  /** Of a group about a subject (`main-person:plan`): how many said something, and the sum of it. */
+  'answers',
+  'scores',
+  'followUp6',
+  'followUp12',
+  /** Plans, and trajectories without one yet, by variant: times its price they are money. */
+  'spent',
+  'committed',
+] as const
 export type CounterName = (typeof counterNames)[number]
 
 /** The counters of one fact. A referral with two themes counts once under each. */
 export function countersOf(fact: Fact): Counters {
   const names = ['total', `variant:${fact.variant}`, `state:${fact.state}`, `source:${fact.source}`]
+  names.push(`sector:${fact.sector}`)
   if (fact.municipality !== undefined) names.push(`municipality:${fact.municipality}`)
   for (const theme of new Set(fact.themes)) names.push(`theme:${theme}`)
   if (fact.ageGroup !== undefined) names.push(`ageGroup:${fact.ageGroup}`)
   if (fact.leadDays !== undefined) names.push(`lead:${fact.leadDays}`)
-  return Object.fromEntries(names.map(name => [name, 1]))
+  const counted = Object.fromEntries(names.map(name => [name, 1]))
+  const { intakeDays, acceptanceDays } = fact
+  return { ...counted, ...inHistogram('toIntake', intakeDays), ...inHistogram('toAcceptance', acceptanceDays) }
 }
+
+/** One case with this value; nothing while it is not known. */
+export const inHistogram = (name: CounterName, value: number | undefined): Counters =>
+  value === undefined ? {} : { [`${name}:${value}`]: 1 }
 
 export const add = (left: Counters, right: Counters): Counters => merge([left, right])
 

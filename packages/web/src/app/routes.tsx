@@ -3,10 +3,12 @@ import { complaintRoutes } from '../features/complaints/routes.tsx'
 import { coordinatorRoutes } from '../features/coordinators/routes.tsx'
 import { formRoutes } from '../features/forms/routes.tsx'
 import { funderRoutes } from '../features/funder/routes.tsx'
+import { grantRoutes } from '../features/grants/routes.tsx'
 import { managerRoutes } from '../features/manager/routes.tsx'
 import { partnerRoutes } from '../features/partner/routes.tsx'
 import { platformRoutes } from '../features/platform/routes.tsx'
 import { referrerRoutes } from '../features/referrer/routes.tsx'
+import { releaseRoutes } from '../features/releases/routes.tsx'
 import { startRoutes } from '../features/start/routes.tsx'
 import { todayRoutes } from '../features/today/routes.tsx'
 import { variantRoutes } from '../features/variants/routes.tsx'
@@ -30,6 +32,8 @@ const routeTree = rootRoute.addChildren([
       ...todayRoutes,
       ...complaintRoutes,
       ...funderRoutes,
+      ...grantRoutes,
+      ...releaseRoutes,
       ...partnerRoutes,
       ...formRoutes,
       ...variantRoutes,

@@ -1,14 +1,23 @@
-import { FunderId, Grant, type TenantId } from '@kring/domain'
+import { FunderId, type TenantId } from '@kring/domain'
+import { type Grant, type GrantEvent, grantFormat, StoredGrant, storedGrantEvent } from '@kring/domain/grants'
 import * as z from 'zod'
 import { get, type Item, put, queryAll, transact } from '../calls.ts'
+import { canonical } from '../canonicalJson.ts'
 import type { Table } from '../connection.ts'
 import { CorruptItem } from '../failures.ts'
 import { funderKeys, operatorKeys, tenantKeys } from '../keys.ts'
-import { beginBackfill } from './backfills.ts'
+import { beginBackfill } from '../reports/backfills.ts'
 
 /** A grant with the partners' names, so that a funder does not need to read tenant data to show them. */
-const StoredGrant = z.object({ grant: Grant, tenantNames: z.record(z.string(), z.string()) })
-export type GrantOfFunder = z.infer<typeof StoredGrant>
+const GrantItem = z.intersection(
+  StoredGrant.transform(grant => ({ grant })),
+  z.object({
+    tenantNames: z.record(z.string(), z.string()),
+    /** How often it was changed since its changes are kept. */
+    version: z.int().default(0),
+  }),
+)
+export type GrantOfFunder = z.infer<typeof GrantItem>
 
 export async function readFunderName(table: Table, funder: FunderId): Promise<string | undefined> {
   const item = await get(table, 'read-funder', funderKeys(funder).head())
@@ -32,47 +41,61 @@ export async function readListedFunder(table: Table, funder: FunderId): Promise<
   return item === undefined ? undefined : parse(RegisteredFunder, item).name
 }
 
-export async function readGrants(table: Table, funder: FunderId): Promise<readonly GrantOfFunder[]> {
+export async function readGrants(
+  table: Table,
+  funder: FunderId,
+  consistent = false,
+): Promise<readonly GrantOfFunder[]> {
   const items = await queryAll(table, 'list-grants', {
     KeyConditionExpression: 'pk = :pk',
     ExpressionAttributeValues: { ':pk': funderKeys(funder).grants().pk },
+    ConsistentRead: consistent,
   })
-  return items.map(item => parse(StoredGrant, item))
+  return items.map(item => parse(GrantItem, item))
 }
 
 /**
  * Writes both sides of a grant: the funder's item, with the partners' names, and one item at each partner; removes that
- * of a partner that it no longer has. When it is new or covers more than before, the dossiers of before are to be counted
- * for it, which is noted first: a crash leaves no grant without the note. And noted anew last: a backfill that read the grant
- * as it was before can keep or end nothing then.
+ * of a partner that it no longer has. `made`: who made a new one, when and why. When it is new or does not cover what it did,
+ * the dossiers of before are to be counted again, which is noted first: a crash leaves no grant without the note. And noted anew
+ * last: a backfill that read the grant as it was before can keep or end nothing then.
  */
 export async function putGrant(
   table: Table,
   grant: Grant,
   tenants: readonly { readonly id: TenantId; readonly name: string }[],
+  made?: Omit<GrantEvent, 'type' | 'grant'>,
 ): Promise<void> {
   const keys = funderKeys(grant.funder)
   const item = await get(table, 'read-grant', keys.grant(grant.id), true)
-  const before = item === undefined ? undefined : parse(StoredGrant, item).grant
-  const isCovering = isCovered(grant, before)
-  if (!isCovering) await beginBackfill(table, grant)
+  const stored = item === undefined ? undefined : parse(GrantItem, item)
+  const before = stored?.grant
+  const isMade = stored === undefined && made !== undefined
+  const version = stored?.version ?? (isMade ? 1 : 0)
+  const isSame = before !== undefined && coverOf(before) === coverOf(grant)
+  // Also those of a partner that it no longer has: what was counted of them moves.
+  const counted = { ...grant, tenants: [...new Set([...grant.tenants, ...(before?.tenants ?? [])])] }
+  if (!isSame) await beginBackfill(table, counted)
   const sk = `${grant.funder}#${grant.id}`
-  for (const { id } of tenants) await put(table, 'put-grant', { ...tenantKeys(id).grants(), sk, grant })
+  for (const { id } of tenants)
+    await put(table, 'put-grant', { ...tenantKeys(id).grants(), sk, format: grantFormat, grant })
   for (const id of before?.tenants ?? [])
     if (!grant.tenants.includes(id))
       await transact(table, 'put-grant', [
         { Delete: { TableName: table.name, Key: { ...tenantKeys(id).grants(), sk } } },
       ])
+  if (isMade) {
+    const event = storedGrantEvent({ type: 'made', grant, ...made })
+    await put(table, 'put-grant', { ...operatorKeys.grantChange(grant.funder, grant.id, 1), ...event })
+  }
   const tenantNames = Object.fromEntries(tenants.map(({ id, name }) => [id, name]))
-  await put(table, 'put-grant', { ...keys.grant(grant.id), grant, tenantNames })
-  if (!isCovering) await beginBackfill(table, grant)
+  await put(table, 'put-grant', { ...keys.grant(grant.id), format: grantFormat, grant, tenantNames, version })
+  if (!isSame) await beginBackfill(table, counted)
 }
 
-/** Whether all months and tenants of a grant were in it before. */
-const isCovered = ({ from, to, tenants }: Grant, before: Grant | undefined): boolean =>
-  before !== undefined && before.from <= from && before.to >= to && tenants.every(id => before.tenants.includes(id))
-
-const StoredTenantGrant = z.object({ grant: Grant })
+/** What decides which dossiers a grant pays for, to compare. */
+const coverOf = ({ from, to, tenants, variants, endedFrom }: Grant): string =>
+  canonical({ from, to, tenants: tenants.toSorted(), variants: variants.toSorted(), endedFrom })
 
 /** The grants that pay for a tenant's referrals, from the tenant's items. */
 export async function readGrantsOfTenant(table: Table, tenant: TenantId): Promise<readonly Grant[]> {
@@ -80,7 +103,7 @@ export async function readGrantsOfTenant(table: Table, tenant: TenantId): Promis
     KeyConditionExpression: 'pk = :pk',
     ExpressionAttributeValues: { ':pk': tenantKeys(tenant).grants().pk },
   })
-  return items.map(item => parse(StoredTenantGrant, item).grant)
+  return items.map(item => parse(StoredGrant, item))
 }
 
 function parse<Row>(schema: z.ZodType<Row>, item: Item): Row {

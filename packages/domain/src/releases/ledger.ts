@@ -1,0 +1,68 @@
+import * as z from 'zod'
+import { Month } from '../reports/usage.ts'
+import { TenantId } from '../tenants/tenant.ts'
+import { LeftOut, Period, ShownFigure } from './edition.ts'
+
+/** A cell as it was shown, and why it was hidden, which no reader is told: `small` below the threshold, `protected` beside one. */
+export const LedgerCell = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('exact'), n: z.int().min(0) }),
+  z.strictObject({ kind: z.literal('rounded'), n: z.int().min(0).multipleOf(5) }),
+  z.strictObject({ kind: z.literal('small') }),
+  z.strictObject({ kind: z.literal('protected') }),
+])
+export type LedgerCell = z.infer<typeof LedgerCell>
+
+/** Exact counts by category and month, as they were when a table first showed the month. */
+export const Atoms = z.record(z.string(), z.record(Month, z.int().min(0)))
+export type Atoms = z.infer<typeof Atoms>
+
+/**
+ * The counts that one or more tables of a year are of. `since`: the edition they first stood in; a month that was shown stays as it was
+ * until the tables are corrected, which begins a new `since`. `totals` differ from the sum where categories overlap.
+ */
+export const LedgerCounts = z.strictObject({
+  group: z.string(),
+  version: z.int(),
+  since: z.iso.date(),
+  counts: Atoms,
+  totals: z.record(Month, z.int().min(0)),
+})
+export type LedgerCounts = z.infer<typeof LedgerCounts>
+
+/** One table of an edition, of the counts of its group as they were `since`. */
+export const LedgerTable = z.strictObject({
+  id: z.string(),
+  group: z.string(),
+  dimension: z.string(),
+  since: z.iso.date(),
+  periods: z.array(Period),
+  /** The categories that stand apart; all others of the group are in `other`. */
+  rows: z.array(z.strictObject({ key: z.string(), cells: z.array(LedgerCell) })),
+  other: z.strictObject({ categories: z.int().min(1), cells: z.array(LedgerCell) }).optional(),
+})
+export type LedgerTable = z.infer<typeof LedgerTable>
+
+/** A figure as shown, with the number of cases behind it then: it moves only after five new ones. */
+export const LedgerFigure = z.strictObject({ period: Period, figure: ShownFigure, cases: z.int().min(0) })
+export type LedgerFigure = z.infer<typeof LedgerFigure>
+
+/**
+ * What one edition showed, kept for the attack on every later one (DOMAIN, "Small cells", 6). It holds exact counts: only the role
+ * `release` reads it.
+ */
+export const LedgerEntry = z.strictObject({
+  format: z.literal(1),
+  funder: z.string(),
+  grant: z.string(),
+  tenants: z.array(TenantId),
+  asOf: z.iso.date(),
+  through: Month,
+  number: z.int().min(1),
+  threshold: z.int(),
+  counts: z.array(LedgerCounts),
+  tables: z.array(LedgerTable),
+  /** So that a year that is over needs no other attempt. */
+  leftOut: z.array(LeftOut),
+  figures: z.array(LedgerFigure),
+})
+export type LedgerEntry = z.infer<typeof LedgerEntry>
