@@ -27,21 +27,17 @@ export type GeneratedDossier = {
 }
 
 const region = RegionId.parse('oost')
-const tenants = [
-  ['linde', 'youth-care', 'Europe/Brussels'],
-  ['kompas', 'school', 'Europe/Brussels'],
-  ['wonen', 'housing', 'Europe/Amsterdam'],
-  ['rechtop', 'probation', 'Atlantic/Azores'],
-] as const
+const madeOf = (id: string, sector: Tenant['sector'], timeZone: Tenant['timeZone'] = 'Europe/Brussels'): Tenant =>
+  tenantOf({ id: TenantId.parse(id), sector, timeZone, region })
 export const generatedTenants: readonly [Tenant, ...Tenant[]] = [
-  madeOf(...tenants[0]),
-  ...tenants.slice(1).map(one => madeOf(...one)),
+  madeOf('linde', 'youth-care'),
+  madeOf('kompas', 'school'),
+  madeOf('wonen', 'housing', 'Europe/Amsterdam'),
+  madeOf('rechtop', 'probation'),
 ]
-function madeOf(id: string, sector: Tenant['sector'], timeZone: string): Tenant {
-  return tenantOf({ id: TenantId.parse(id), sector, timeZone, region })
-}
 
 const variants = ['family', 'family', 'family', 'restorative', 'neighbourhood', 'learning-circle'] as const
+const sources = ['professional', 'professional', 'professional', 'citizen', 'partner-system'] as const
 const municipalities = ['leuven', 'tienen', 'aarschot', undefined] as const
 const ages = ['0-11', '12-17', '18-24', '25-64', undefined] as const
 
@@ -56,7 +52,7 @@ export function dossierOf(number: number): GeneratedDossier {
   const sentOn = addDays('2025-11-20', chance.between(0, 400))
   const sentAt = `${sentOn}T${chance.pick(['08', '14', '23'])}:30:00.000Z`
   const at = (days: number): string => `${addDays(sentOn, days)}T12:00:00.000Z`
-  const source = chance.pick(['professional', 'professional', 'professional', 'citizen', 'partner-system'])
+  const source = chance.pick(sources)
   const steps: Step[] = []
   const refer = (event: ReferralEvent): void => void steps.push({ of: 'referral', event })
   refer({
@@ -123,6 +119,11 @@ export function dossierOf(number: number): GeneratedDossier {
     if (event.type === 'stopped' && event.reason === 'withdrawn')
       refer({ type: 'withdrawn', at: event.at, by: sara, decision: { outcome: 'withdrawn' } })
     steps.push({ of: 'trajectory', event })
+    // Somebody else pays after all.
+    if (chance.percent(1)) {
+      const to = chance.pick([{ grant: 'province' }, { grant: 'city' }, { payer: 'De gemeente' }, {}])
+      refer({ type: 'funding-changed', at: event.at, by: leen, reason: 'Zo.', ...to })
+    }
   }
   return end()
 }

@@ -1,4 +1,4 @@
-import type { TrajectoryEvent } from '@kring/domain'
+import type { ReferralEvent, TrajectoryEvent } from '@kring/domain'
 import type { GeneratedDossier, Step } from './dossiers.ts'
 
 /**
@@ -109,10 +109,7 @@ export function caseOf({ tenant, steps }: GeneratedDossier, upTo = steps.length)
       ...between('conference', course.spoken && on(course.spoken), first && on(first.begun)),
       ...between('whole', sentOn, first && on(first.begun)),
     },
-    funding: {
-      grant: accepted?.type === 'accepted' ? accepted.decision.grant : undefined,
-      isPaidByOthers: accepted?.type === 'accepted' && accepted.payer !== undefined,
-    },
+    funding: fundingOf(referral),
     outcome: course.isStarted ? course.outcome : undefined,
     stopReason: course.outcome === 'stopped' ? course.stopReason : undefined,
     conferences: course.held.map(day => measured(day, course, month)),
@@ -131,6 +128,17 @@ export function caseOf({ tenant, steps }: GeneratedDossier, upTo = steps.length)
       }),
     ),
   }
+}
+
+/** What was decided last about who pays. To decide that nobody does is to decide it. */
+function fundingOf(referral: readonly ReferralEvent[]): Case['funding'] {
+  let funding: Case['funding'] = { isPaidByOthers: false }
+  for (const event of referral) {
+    if (event.type === 'accepted')
+      funding = { grant: event.decision.grant, isPaidByOthers: event.decision.grant === undefined && event.payer !== undefined }
+    if (event.type === 'funding-changed') funding = { grant: event.grant, isPaidByOthers: event.grant === undefined }
+  }
+  return funding
 }
 
 type Course = ReturnType<typeof walk>

@@ -1,4 +1,4 @@
-import { type MonthOfTenant, merge, TenantId } from '@kring/domain'
+import { type MonthOfTenant, merge } from '@kring/domain'
 import { Grant } from '@kring/domain/grants'
 import { countsBy, type Dimension, figureOf, indicatorOf, indicators } from '@kring/domain/indicators'
 import { beforeAll, describe, expect, it } from 'vitest'

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, type Tenant, type TrajectoryEvent, type VariantId } from '@kring/domain'
+import { type Agreement, addDays, addMonths, type Day, type Tenant, type TrajectoryEvent, type VariantId } from '@kring/domain'
 import { johansAgreements } from '@kring/domain/test-data/johanPlan'
 import { leen } from '@kring/domain/test-data/referrals'
 import { fatima, system } from '@kring/domain/test-data/trajectories'
@@ -12,6 +12,8 @@ type Given = {
   readonly themes: readonly string[]
   readonly acceptedOn: Day
 }
+
+type Carriers = NonNullable<Agreement['who']>
 
 const reasons = ['situation-changed', 'no-motivation', 'network-too-small', 'other', 'withdrawn'] as const
 const [template] = johansAgreements
@@ -48,11 +50,11 @@ export function trajectoryOf({ chance, id, tenant, variant, themes, acceptedOn }
   }
   const agreement = (): void => {
     agreements += 1
-    const who = chance.pick([
-      { kind: 'everyone' } as const,
-      { kind: 'some', people: ['p1'], services: [] } as const,
-      { kind: 'some', people: [`p${people}`], services: [] } as const,
-      { kind: 'some', people: ['p1'], services: ['de thuiszorg'] } as const,
+    const who = chance.pick<Carriers>([
+      { kind: 'everyone' },
+      { kind: 'some', people: ['p1'], services: [] },
+      { kind: 'some', people: [`p${people}`], services: [] },
+      { kind: 'some', people: ['p1'], services: ['de thuiszorg'] },
     ])
     if (template === undefined) return
     add({ type: 'agreement-written', ...now(), by, agreement: { ...template, id: `a${agreements}`, who, needs: [] } })
@@ -71,7 +73,7 @@ export function trajectoryOf({ chance, id, tenant, variant, themes, acceptedOn }
     signals: [],
     setting: { groups: [] },
     organisations: [],
-    wanted: { languages: [], skills: [], notFrom: [] },
+    wanted: { region: tenant.region, languages: [], skills: [], notFrom: [] },
     questions: [],
     requirements: [],
     supervisor: { name: 'Leen' },

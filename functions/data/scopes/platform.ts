@@ -65,7 +65,7 @@ export function forPlatform(store: Store) {
       await putGrant(table, grant, tenants, made)
       const backfill = (await listBackfills(table)).find(one => one.funder === grant.funder && one.grant === grant.id)
       if (backfill === undefined) return
-      for (const id of grant.tenants) if (await hasReferrals(table, tenantKeys(id))) return
+      for (const id of backfill.tenants) if (await hasReferrals(table, tenantKeys(id))) return
       await saveBackfill(table, { ...backfill, tenants: [] })
     },
     grants: (funder: FunderId) => readGrants(table, funder),
