@@ -114,6 +114,24 @@ describe('a rehearsal with bad luck', () => {
       for (const { cells } of table.rows) expect(cells.map(({ kind }) => kind)).not.toContain('hidden')
   })
 
+  it('leaves out the kinds of conference where the invoices would narrow a hidden one', async () => {
+    // Eight of a kind are hidden; an invoice of seven leaves seven to nine.
+    const own = dossiers.filter(({ month, variant }) => month <= '2025-03' && variant !== 'learning-circle')
+    const eight = own.slice(0, 8).map((one): CountedDossier => ({ ...one, variant: 'learning-circle' }))
+    const line = { variant: 'learning-circle' as const, number: 7, price: 1850, amount: 12_950 }
+    const money = () => ({ ...noMoney, invoices: [{ quarter: '2025-Q1', lines: [line] }] })
+    const released = (paid: typeof money) =>
+      publish(made, [...own, ...eight], ['2025-03'], { ids: ['referrals'], money: paid })
+    const variants = async (paid: typeof money) => {
+      const { editions } = await released(paid)
+      return editions[0]?.tables.some(({ dimension }) => dimension === 'variant')
+    }
+    expect(await variants(() => ({ ...noMoney, invoices: [] }))).toBe(true)
+    expect(await variants(money)).toBe(false)
+    const { editions } = await released(money)
+    expect(editions[0]?.leftOut).toContainEqual({ table: 'referrals.variant.2025', why: 'narrowed-by-amounts' })
+  })
+
   it('refuses a breakdown that would be a copy of the register', async () => {
     const [model] = dossiers
     if (model === undefined) throw new Error('no dossiers')
