@@ -28,10 +28,11 @@ const filesBeside: Readonly<Partial<Record<HandlerName, readonly string[]>>> = {
   papers: ['papers/paper.typ'],
 }
 
-/** Packages with binaries: copied beside the function's code as they are. */
+/** Packages with binaries, or WebAssembly that they read beside themselves: copied beside the function's code as they are. */
 export const notBundled: Readonly<Partial<Record<HandlerName, readonly string[]>>> = {
   images: ['sharp'],
   papers: ['@myriaddreamin/typst-ts-node-compiler'],
+  releases: ['highs'],
 }
 
 /**

@@ -3,6 +3,7 @@ import { Rule, Schedule } from 'aws-cdk-lib/aws-events'
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets'
 import type { Construct } from 'constructs'
 import { Handler } from '../constructs/handler.ts'
+import { releasePackages } from '../constructs/releasePackages.ts'
 import { ScopeRoles } from '../constructs/scopeRoles.ts'
 import type { Store } from '../constructs/store.ts'
 import type { Environment } from '../environments.ts'
@@ -26,6 +27,7 @@ export class ReleasesStack extends KringStack {
       // The solver's models; CPU is proportional to memory.
       memorySize: 2048,
       environment: { KRING_TABLE: store.table.tableName },
+      packages: releasePackages,
     })
     new ScopeRoles(this, 'Scopes', { handler: this.releaser, store, scopes: releaseScopes })
 
