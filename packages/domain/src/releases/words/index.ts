@@ -1,0 +1,8 @@
+export * from './changeWords.ts'
+export * from './leftOutWords.ts'
+export { variantNames } from './names.ts'
+export * from './periodChoice.ts'
+export * from './periodWords.ts'
+export * from './rowNames.ts'
+export * from './sections.ts'
+export * from './shownWords.ts'
