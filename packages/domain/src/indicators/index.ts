@@ -1,1 +1,5 @@
+export * from './breakdown.ts'
+export * from './figure.ts'
 export * from './indicator.ts'
+export * from './money.ts'
+export * from './registry.ts'

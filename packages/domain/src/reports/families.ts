@@ -10,6 +10,18 @@ export const families = {
   municipality: { version: 1, counts: ['municipality'] },
   theme: { version: 1, counts: ['theme'] },
   age: { version: 1, counts: ['ageGroup'] },
+  sector: { version: 1, counts: ['sector'] },
+  stages: {
+    version: 1,
+    counts: ['toIntake', 'toAcceptance', 'toCoordinator', 'toContact', 'toConference', 'toDay'],
+  },
+  outcome: { version: 1, counts: ['outcome', 'stopReason', 'planVariant'] },
+  conference: { version: 1, counts: ['held', 'heldVariant', 'privateMinutes'] },
+  plan: { version: 1, counts: ['plan'] },
+  evaluation: { version: 1, counts: ['evaluation', 'checked'] },
+  satisfaction: { version: 1, counts: ['answers', 'scores'] },
+  followUp: { version: 1, counts: ['followUp6', 'followUp12'] },
+  money: { version: 1, counts: ['spent', 'committed'] },
 } as const satisfies Readonly<Record<string, { readonly version: number; readonly counts: readonly CounterName[] }>>
 
 export type Family = keyof typeof families

@@ -9,7 +9,45 @@ export type Counters = Readonly<Record<string, number>>
 export const emptyCounters: Counters = {}
 
 /** The breakdowns that a rollup keeps within one tenant and month. */
-export const counterNames = ['variant', 'state', 'municipality', 'theme', 'source', 'ageGroup', 'lead'] as const
+export const counterNames = [
+  'variant',
+  'state',
+  'municipality',
+  'theme',
+  'source',
+  'ageGroup',
+  'sector',
+  /** Days from the submission to the acceptance. */
+  'lead',
+  /** Days of each stage; `toDay` is all of them, from the submission to the conference. */
+  'toIntake',
+  'toAcceptance',
+  'toCoordinator',
+  'toContact',
+  'toConference',
+  'toDay',
+  'outcome',
+  'stopReason',
+  /** Trajectories with a plan by variant, in the month of their submission. */
+  'planVariant',
+  /** Conferences, and sums of what they counted. */
+  'held',
+  'heldVariant',
+  'privateMinutes',
+  /** Plans, and sums of what they counted. */
+  'plan',
+  'evaluation',
+  /** Agreements by what became of them. */
+  'checked',
+  /** Of a group about a subject (`main-person:plan`): how many said something, and the sum of it. */
+  'answers',
+  'scores',
+  'followUp6',
+  'followUp12',
+  /** Plans, and trajectories without one yet, by variant: times its price they are money. */
+  'spent',
+  'committed',
+] as const
 export type CounterName = (typeof counterNames)[number]
 
 /** The counters of one fact. A referral with two themes counts once under each. */
