@@ -87,6 +87,7 @@ export const leftOutReasons = [
   'out-of-time',
 ] as const
 export const LeftOut = z.strictObject({ table: z.string(), why: z.enum(leftOutReasons) })
+export type LeftOut = z.infer<typeof LeftOut>
 
 /** Money of the grant as a whole, in whole euros: exact (DOMAIN, "Small cells", 1). */
 export const ShownMoney = z.strictObject({

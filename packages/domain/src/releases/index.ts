@@ -1,1 +1,6 @@
+export * from './catalogue.ts'
 export * from './edition.ts'
+export * from './ledger.ts'
+export * from './rehearsal.ts'
+export * from './rehearse.ts'
+export * from './solver.ts'

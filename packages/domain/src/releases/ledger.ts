@@ -1,0 +1,58 @@
+import * as z from 'zod'
+import { Month } from '../reports/usage.ts'
+import { TenantId } from '../tenants/tenant.ts'
+import { Period, ShownFigure } from './edition.ts'
+
+/** A cell as it was shown, and why it was hidden, which no reader is told: `small` below the threshold, `protected` beside one. */
+export const LedgerCell = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('exact'), n: z.int().min(0) }),
+  z.strictObject({ kind: z.literal('rounded'), n: z.int().min(0).multipleOf(5) }),
+  z.strictObject({ kind: z.literal('small') }),
+  z.strictObject({ kind: z.literal('protected') }),
+])
+export type LedgerCell = z.infer<typeof LedgerCell>
+
+/** Exact counts by category and month, as they were when a table first showed the month. */
+export const Atoms = z.record(z.string(), z.record(Month, z.int().min(0)))
+export type Atoms = z.infer<typeof Atoms>
+
+/**
+ * One table of an edition. `since`: the edition that these counts are of; a month that was shown stays as it was until the table is
+ * corrected, which begins a new `since`.
+ */
+export const LedgerTable = z.strictObject({
+  id: z.string(),
+  indicator: z.string(),
+  version: z.int(),
+  dimension: z.string(),
+  year: z.int(),
+  since: z.iso.date(),
+  atoms: Atoms,
+  periods: z.array(Period),
+  /** The categories that stand apart; all others are in `other`. */
+  rows: z.array(z.strictObject({ key: z.string(), cells: z.array(LedgerCell) })),
+  other: z.strictObject({ categories: z.int().min(1), cells: z.array(LedgerCell) }).optional(),
+})
+export type LedgerTable = z.infer<typeof LedgerTable>
+
+/** A figure as shown, with the number of cases behind it then: it moves only after five new ones. */
+export const LedgerFigure = z.strictObject({ period: z.string(), figure: ShownFigure, cases: z.int().min(0) })
+export type LedgerFigure = z.infer<typeof LedgerFigure>
+
+/**
+ * What one edition showed, kept for the attack on every later one (DOMAIN, "Small cells", 6). It holds exact counts: only the role
+ * `release` reads it.
+ */
+export const LedgerEntry = z.strictObject({
+  format: z.literal(1),
+  funder: z.string(),
+  grant: z.string(),
+  tenants: z.array(TenantId),
+  asOf: z.iso.date(),
+  through: Month,
+  number: z.int().min(1),
+  threshold: z.int(),
+  tables: z.array(LedgerTable),
+  figures: z.array(LedgerFigure),
+})
+export type LedgerEntry = z.infer<typeof LedgerEntry>

@@ -1,0 +1,70 @@
+import type { Indicator } from '../indicators/indicator.ts'
+import type { Localized } from '../language/locale.ts'
+import type { MonthOfTenant } from '../reports/tally.ts'
+import type { Edition, LeftOut, ShownMoney } from './edition.ts'
+import type { LedgerEntry } from './ledger.ts'
+import type { Solver } from './solver.ts'
+
+/** What the rehearsal of a release is made from. Clock, solver and deadline come in: the same input gives the same edition. */
+export type RehearsalInput = {
+  readonly funder: Edition['funder']
+  readonly grant: Edition['grant']
+  /** The day as of which everything is known. */
+  readonly asOf: string
+  /** The last closed month. */
+  readonly through: string
+  /** 1, or one more than the edition that this one corrects. */
+  readonly number: number
+  readonly indicators: readonly Indicator[]
+  readonly definitionsVersion: number
+  /** The counters of this grant, of all families and tenants. */
+  readonly months: readonly MonthOfTenant[]
+  readonly money: ShownMoney
+  /** Everything ever shown of all grants that share a tenant with this one, this grant's own included. */
+  readonly ledger: readonly LedgerEntry[]
+  readonly solver: Solver
+  /** Milliseconds of a clock that only runs forward. */
+  readonly now: () => number
+  /** Milliseconds for each table; ten minutes unless told. */
+  readonly perTable?: number | undefined
+  readonly onProgress?: ((progress: Progress) => void | Promise<void>) | undefined
+  /** The name of a category in a table, where it has one that a reader would know. */
+  readonly nameOf?: ((dimension: string, key: string) => Localized | undefined) | undefined
+  /** For a correction: what it says changed, and the edition that it replaces. */
+  readonly correction?: { readonly because: string; readonly of: Edition } | undefined
+}
+
+/** Of the hidden cells and small differences, how many were attacked so far. */
+export type Progress = { readonly attacked: number; readonly of: number }
+
+/** One round of the attack on one group of tables. */
+export type Round = {
+  readonly table: string
+  readonly round: number
+  readonly attacked: number
+  readonly narrow: number
+  readonly merged: number
+  readonly hidden: number
+}
+
+/** A category that was put in 'other', and why: below the threshold the year before, or too narrow in a round. */
+export type Merge = {
+  readonly table: string
+  readonly category: string
+  readonly why: 'small' | 'too-narrow'
+  readonly round?: number | undefined
+}
+
+export type Rehearsal = {
+  readonly edition: Edition
+  readonly rounds: readonly Round[]
+  readonly merges: readonly Merge[]
+  readonly leftOut: readonly LeftOut[]
+  /** Hidden cells and small differences that were attacked in what remains, and how many fewer than five values remain of. */
+  readonly attacked: number
+  readonly narrowed: number
+  /** Leaks planted in unprotected copies of the report, and how many of them the same attack found. */
+  readonly planted: { readonly hidden: number; readonly found: number }
+  /** To be written to the ledger when the edition is published. */
+  readonly ledger: LedgerEntry
+}
