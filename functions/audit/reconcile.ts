@@ -1,4 +1,5 @@
-import { countersOf, dayIn, type Fact, factOf, type Grant, type MonthOfTenant, monthOf } from '@kring/domain'
+import { countersOf, dayIn, type Fact, factOf, type MonthOfTenant, monthOf } from '@kring/domain'
+import type { Grant } from '@kring/domain/grants'
 import { canonical } from '../data/canonicalJson.ts'
 import { type CursorSigner, factId, forCounting, forFunder, forTenant, type Store } from '../data/index.ts'
 import { everyDossier } from './everyDossier.ts'

@@ -1,4 +1,5 @@
-import { dayIn, factOf, type Grant, monthOf, type Tenant, type TenantId } from '@kring/domain'
+import { dayIn, factOf, monthOf, type Tenant, type TenantId } from '@kring/domain'
+import type { Grant } from '@kring/domain/grants'
 import { type Dossier, ForgedItem, factId, forCounting, forErasure, VersionConflict } from '../data/index.ts'
 import { personalLinkSecret } from '../personalLink.ts'
 import { type Eraser, mostTries, type Outcome } from './eraser.ts'

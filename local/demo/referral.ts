@@ -5,7 +5,6 @@ import {
   derivedFromAnswers,
   evolve,
   type FormDefinition,
-  type Grant,
   groupsAreKnown,
   initialReferral,
   participantsOf,
@@ -17,6 +16,7 @@ import {
   validate,
   variants,
 } from '@kring/domain'
+import type { Grant } from '@kring/domain/grants'
 import { localeOf } from './answers.ts'
 import type { PreparedConference } from './prepared/conference.ts'
 import type { Sender } from './senders.ts'

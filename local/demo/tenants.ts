@@ -1,4 +1,5 @@
-import { FunderId, Grant, starterForms, Tenant, type TenantId } from '@kring/domain'
+import { FunderId, starterForms, Tenant, type TenantId } from '@kring/domain'
+import { Grant } from '@kring/domain/grants'
 
 const specialGround = 'Uitdrukkelijke toestemming, of de taak die de wet aan de partner geeft'
 const belgian = {

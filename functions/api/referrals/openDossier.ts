@@ -2,13 +2,13 @@ import {
   type Actor,
   dayIn,
   type FormDefinition,
-  type Grant,
   monthOf,
   type Question,
   type Resource,
   WayOfWorking,
   wayOfWorkingPart,
 } from '@kring/domain'
+import type { Grant } from '@kring/domain/grants'
 import type { Dossier, DossierReader } from '../../data/index.ts'
 import { isAllowed, type Person, requirePermission } from '../authorise.ts'
 import type { Dependencies } from '../dependencies.ts'

@@ -22,7 +22,10 @@ function slowData() {
     return value
   }
   const grant = (id: string) => ({
-    grant: { id, funder, name: id, budget: 1, tenants: [], threshold: 10, ...year },
+    grant: {
+      ...{ id, funder, name: id, budget: 1, tenants: [], threshold: 10, ...year },
+      ...{ variants: [], prices: [], isChosenPerReferral: false },
+    },
     tenantNames: {},
   })
   return {

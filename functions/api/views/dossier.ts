@@ -6,7 +6,6 @@ import {
   dayIn,
   evolve,
   type FormDefinition,
-  type Grant,
   initialReferral,
   isOpenRequest,
   isRequestOverdue,
@@ -24,6 +23,7 @@ import {
   type Tenant,
   visibleTo,
 } from '@kring/domain'
+import type { Grant } from '@kring/domain/grants'
 import { municipalityNames } from '@kring/domain/municipalities'
 import type { UndeliveredNote } from '../../data/index.ts'
 import { isAllowed, roleIn } from '../authorise.ts'

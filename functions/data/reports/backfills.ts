@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { FunderId, type Grant, TenantId } from '@kring/domain'
+import { FunderId, TenantId } from '@kring/domain'
+import type { Grant } from '@kring/domain/grants'
 import * as z from 'zod'
 import { type Item, put, queryAll, transact } from '../calls.ts'
 import type { Table } from '../connection.ts'

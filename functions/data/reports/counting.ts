@@ -1,4 +1,5 @@
-import { add, type Counters, delta, type Fact, type FunderId, type Grant } from '@kring/domain'
+import { add, type Counters, delta, type Fact, type FunderId } from '@kring/domain'
+import type { Grant } from '@kring/domain/grants'
 import { get, type Item, transact, type Write } from '../calls.ts'
 import type { Table } from '../connection.ts'
 import { failedConditions } from '../failures.ts'

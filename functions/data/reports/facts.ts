@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { type Fact, type Grant, referralStates, Sector, sources, TenantId, VariantId } from '@kring/domain'
+import { type Fact, referralStates, Sector, sources, TenantId, VariantId } from '@kring/domain'
+import type { Grant } from '@kring/domain/grants'
 import * as z from 'zod'
 import { get, type Item, transact } from '../calls.ts'
 import type { Table } from '../connection.ts'

@@ -1,4 +1,5 @@
-import { FunderId, Grant, type TenantId } from '@kring/domain'
+import { FunderId, type TenantId } from '@kring/domain'
+import { type Grant, grantFormat, StoredGrant } from '@kring/domain/grants'
 import * as z from 'zod'
 import { get, type Item, put, queryAll, transact } from '../calls.ts'
 import type { Table } from '../connection.ts'
@@ -7,8 +8,11 @@ import { funderKeys, operatorKeys, tenantKeys } from '../keys.ts'
 import { beginBackfill } from './backfills.ts'
 
 /** A grant with the partners' names, so that a funder does not need to read tenant data to show them. */
-const StoredGrant = z.object({ grant: Grant, tenantNames: z.record(z.string(), z.string()) })
-export type GrantOfFunder = z.infer<typeof StoredGrant>
+const GrantItem = z.intersection(
+  StoredGrant.transform(grant => ({ grant })),
+  z.object({ tenantNames: z.record(z.string(), z.string()) }),
+)
+export type GrantOfFunder = z.infer<typeof GrantItem>
 
 export async function readFunderName(table: Table, funder: FunderId): Promise<string | undefined> {
   const item = await get(table, 'read-funder', funderKeys(funder).head())
@@ -37,7 +41,7 @@ export async function readGrants(table: Table, funder: FunderId): Promise<readon
     KeyConditionExpression: 'pk = :pk',
     ExpressionAttributeValues: { ':pk': funderKeys(funder).grants().pk },
   })
-  return items.map(item => parse(StoredGrant, item))
+  return items.map(item => parse(GrantItem, item))
 }
 
 /**
@@ -53,18 +57,19 @@ export async function putGrant(
 ): Promise<void> {
   const keys = funderKeys(grant.funder)
   const item = await get(table, 'read-grant', keys.grant(grant.id), true)
-  const before = item === undefined ? undefined : parse(StoredGrant, item).grant
+  const before = item === undefined ? undefined : parse(GrantItem, item).grant
   const isCovering = isCovered(grant, before)
   if (!isCovering) await beginBackfill(table, grant)
   const sk = `${grant.funder}#${grant.id}`
-  for (const { id } of tenants) await put(table, 'put-grant', { ...tenantKeys(id).grants(), sk, grant })
+  for (const { id } of tenants)
+    await put(table, 'put-grant', { ...tenantKeys(id).grants(), sk, format: grantFormat, grant })
   for (const id of before?.tenants ?? [])
     if (!grant.tenants.includes(id))
       await transact(table, 'put-grant', [
         { Delete: { TableName: table.name, Key: { ...tenantKeys(id).grants(), sk } } },
       ])
   const tenantNames = Object.fromEntries(tenants.map(({ id, name }) => [id, name]))
-  await put(table, 'put-grant', { ...keys.grant(grant.id), grant, tenantNames })
+  await put(table, 'put-grant', { ...keys.grant(grant.id), format: grantFormat, grant, tenantNames })
   if (!isCovering) await beginBackfill(table, grant)
 }
 
@@ -72,15 +77,13 @@ export async function putGrant(
 const isCovered = ({ from, to, tenants }: Grant, before: Grant | undefined): boolean =>
   before !== undefined && before.from <= from && before.to >= to && tenants.every(id => before.tenants.includes(id))
 
-const StoredTenantGrant = z.object({ grant: Grant })
-
 /** The grants that pay for a tenant's referrals, from the tenant's items. */
 export async function readGrantsOfTenant(table: Table, tenant: TenantId): Promise<readonly Grant[]> {
   const items = await queryAll(table, 'list-tenant-grants', {
     KeyConditionExpression: 'pk = :pk',
     ExpressionAttributeValues: { ':pk': tenantKeys(tenant).grants().pk },
   })
-  return items.map(item => parse(StoredTenantGrant, item).grant)
+  return items.map(item => parse(StoredGrant, item))
 }
 
 function parse<Row>(schema: z.ZodType<Row>, item: Item): Row {

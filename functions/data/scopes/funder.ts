@@ -1,4 +1,5 @@
-import type { Family, FunderId, Grant } from '@kring/domain'
+import type { Family, FunderId } from '@kring/domain'
+import type { Grant } from '@kring/domain/grants'
 import type { ScopeOf } from '../access/scope.ts'
 import type { Store } from '../access/store.ts'
 import { type FactUpdate, updateFact, updateFacts } from '../reports/counting.ts'

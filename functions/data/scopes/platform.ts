@@ -1,4 +1,5 @@
-import type { FormDefinition, FunderId, Grant, Membership, Tenant, TenantId, TrainingSession } from '@kring/domain'
+import type { FormDefinition, FunderId, Membership, Tenant, TenantId, TrainingSession } from '@kring/domain'
+import { type GivenGrant, Grant } from '@kring/domain/grants'
 import type { Store } from '../access/store.ts'
 import { put } from '../calls.ts'
 import { hasRecord } from '../coordinators/read.ts'
@@ -53,7 +54,8 @@ export function forPlatform(store: Store) {
       await put(table, 'put-funder', { ...operatorKeys.funder(funder), id: funder, name })
     },
     /** Writes a grant; dossiers of before it are counted by a backfill (functions/schedule/backfill). */
-    putGrant: async (grant: Grant, tenants: readonly { readonly id: TenantId; readonly name: string }[]) => {
+    putGrant: async (given: GivenGrant, tenants: readonly { readonly id: TenantId; readonly name: string }[]) => {
+      const grant = Grant.parse(given)
       await putGrant(table, grant, tenants)
       const backfill = (await listBackfills(table)).find(one => one.funder === grant.funder && one.grant === grant.id)
       if (backfill === undefined) return

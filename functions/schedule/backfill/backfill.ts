@@ -1,4 +1,5 @@
-import { dayIn, type Grant, monthOf, type Tenant, type TenantId } from '@kring/domain'
+import { dayIn, monthOf, type Tenant, type TenantId } from '@kring/domain'
+import type { Grant } from '@kring/domain/grants'
 import {
   type Backfill,
   BadCursor,

@@ -1,4 +1,5 @@
-import { dayIn, factOf, type Grant, monthOf, type Tenant } from '@kring/domain'
+import { dayIn, factOf, monthOf, type Tenant } from '@kring/domain'
+import type { Grant } from '@kring/domain/grants'
 import { type Dossier, type FactUpdate, factId, forCounting, type Store } from '../../data/index.ts'
 
 /** A dossier with its tenant and the grants that the tenant has. */

@@ -1,4 +1,5 @@
-import { type Grant, isInForce, type RegionId, type Tenant, type TenantId, type VariantId } from '@kring/domain'
+import { isInForce, type RegionId, type Tenant, type TenantId, type VariantId } from '@kring/domain'
+import type { Grant } from '@kring/domain/grants'
 import {
   type CoordinatorFile,
   CorruptItem,

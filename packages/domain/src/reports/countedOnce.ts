@@ -1,5 +1,5 @@
+import type { Grant } from '../grants/grant.ts'
 import type { MonthOfTenant } from './tally.ts'
-import type { Grant } from './usage.ts'
 
 /** The counters of one grant, of any families. */
 export type MonthsOfGrant = {

@@ -5,7 +5,7 @@ import { TenantId } from '../tenants/tenant.ts'
 import { type Breakdown, breakdowns } from './breakdown.ts'
 import type { Fact } from './fact.ts'
 import type { Cell } from './suppression/cell.ts'
-import { Grant, Month, type Usage, usageOf } from './usage.ts'
+import { type Usage, usageOf } from './usage.ts'
 
 const from = '2026-03'
 const to = '2026-05'
@@ -246,45 +246,5 @@ describe('the reports of one period', () => {
       }),
       runs,
     )
-  })
-})
-
-describe('a grant', () => {
-  const grant = {
-    id: 'aan-zet',
-    funder: 'dijleland',
-    name: 'Samen aan zet',
-    from,
-    to,
-    budget: 1000,
-    tenants: ['linde'],
-  }
-
-  it('has a threshold of ten unless it says otherwise, and never one that hides nothing', () => {
-    expect(Grant.parse(grant).threshold).toBe(10)
-    expect(Grant.parse({ ...grant, threshold: 20 }).threshold).toBe(20)
-    expect(Grant.safeParse({ ...grant, threshold: 2 }).success).toBe(false)
-  })
-
-  it('runs over months', () => {
-    expect(['2026-00', '2026-13', '2026-1', '26-01', '2026-01-01'].filter(m => Month.safeParse(m).success)).toEqual([])
-    expect(['2026-01', '2026-09', '2026-10', '2026-12'].filter(m => Month.safeParse(m).success)).toHaveLength(4)
-    expect(['x2026-01', '2026-01x', '2026-20'].filter(m => Month.safeParse(m).success)).toEqual([])
-  })
-
-  it.each([
-    ['id', 'abc', 'ab'],
-    ['id', 'a'.repeat(40), 'a'.repeat(41)],
-    ['id', 'aan-zet-2', 'Aan zet'],
-    ['name', 'n', ''],
-    ['name', 'n'.repeat(120), 'n'.repeat(121)],
-    ['budget', 0, -1],
-    ['budget', 1, 1.5],
-    ['tenants', ['linde'], []],
-    ['threshold', 3, 2],
-    ['threshold', 100, 101],
-  ])('has bounds for its %s: %j is within, %j is not', (field, within, beyond) => {
-    expect(Grant.safeParse({ ...grant, [field]: within }).success).toBe(true)
-    expect(Grant.safeParse({ ...grant, [field]: beyond }).success).toBe(false)
   })
 })

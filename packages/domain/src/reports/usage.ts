@@ -1,6 +1,3 @@
-import * as z from 'zod'
-import { FunderId } from '../people/actor.ts'
-import { TenantId } from '../tenants/tenant.ts'
 import {
   acceptedIn,
   type Breakdown,
@@ -20,20 +17,7 @@ import { timelineOf } from './timeline.ts'
 /** Version of the definitions of the figures, stated in each report; increased when a definition changes. */
 export const definitionsVersion = 1
 
-export const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
-
-/** A grant: who pays for which partners, when and how much. Money in whole euros. */
-export const Grant = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]{3,40}$/),
-  funder: FunderId,
-  name: z.string().min(1).max(120),
-  from: Month,
-  to: Month,
-  budget: z.int().min(0),
-  tenants: z.array(TenantId).min(1),
-  threshold: z.int().min(3).max(100).default(10),
-})
-export type Grant = z.infer<typeof Grant>
+export { Month } from '../calendar/month.ts'
 
 export type Usage = {
   readonly from: string

@@ -1,0 +1,3 @@
+export * from './fundedBy.ts'
+export * from './grant.ts'
+export * from './stored.ts'
