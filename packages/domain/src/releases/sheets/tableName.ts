@@ -3,9 +3,10 @@ import type { Edition } from '../edition.ts'
 import { dimensionName } from '../words/rowNames.ts'
 import { nameOf } from './figuresSheet.ts'
 
-/** The name of a table of the catalogue by its id, `<indicator>:<dimension>`: 'Aanmeldingen: Per gemeente'. */
+/** The name of a table of the catalogue by its id, `<indicator>.<dimension>.<year>`: 'Aanmeldingen: Per gemeente, 2026'. */
 export function tableName(id: string, edition: Pick<Edition, 'definitions'>, locale: Locale): string {
-  const [indicator = '', dimension] = id.split(':')
+  const [indicator = '', dimension, year] = id.split('.')
   if (dimension === undefined) return id
-  return `${nameOf(edition, indicator, locale)}: ${dimensionName(dimension, locale)}`
+  const name = `${nameOf(edition, indicator, locale)}: ${dimensionName(dimension, locale)}`
+  return year === undefined ? name : `${name}, ${year}`
 }

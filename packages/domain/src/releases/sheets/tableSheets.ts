@@ -1,5 +1,5 @@
 import { type Locale, localize } from '../../language/locale.ts'
-import type { Edition, Period, ShownTable } from '../edition.ts'
+import type { Edition, ShownTable } from '../edition.ts'
 import { periodWords } from '../words/periodWords.ts'
 import { dimensionName, otherName, rowColumnName, rowName, totalsName } from '../words/rowNames.ts'
 import { nameOf } from './figuresSheet.ts'
@@ -13,37 +13,49 @@ export const tableSheets = (edition: Edition, locale: Locale): readonly Sheet[] 
     dimensionSheet(edition, dimension, tables, locale),
   )
 
+type Cells = ShownTable['rows'][number]['cells']
+type Row = { readonly indicator: string; readonly name: string; readonly cells: Map<string, SheetCell> }
+
+/** The tables of a dimension are of a year each; a category that has a row in several has one row here. */
 function dimensionSheet(edition: Edition, dimension: string, tables: readonly ShownTable[], locale: Locale): Sheet {
-  const { threshold } = edition.grant
   const periods = [...new Map(tables.flatMap(one => one.periods).map(period => [period.key, period])).values()]
-  const rows = tables.flatMap(table => {
-    const indicator = text(nameOf(edition, table.indicator, locale))
-    const row = (name: string, cells: ShownTable['rows'][number]['cells']): readonly SheetCell[] => [
-      indicator,
-      text(name),
-      ...periods.map(period => cellOf(table, cells, period, threshold)),
-    ]
-    const { other, totals } = table
-    return [
-      ...table.rows.map(one => row(rowName(one, dimension, edition.grant, locale), one.cells)),
-      ...(other === undefined ? [] : [row(otherName(dimension, other.categories, locale), other.cells)]),
-      ...(totals === undefined ? [] : [row(totalsName(locale, false), totals)]),
-    ]
-  })
+  const rows = new Map<string, Row>()
+  for (const table of tables)
+    for (const [name, cells] of namedRows(table, edition, locale)) {
+      const key = `${table.indicator} ${name}`
+      const row = rows.get(key) ?? { indicator: nameOf(edition, table.indicator, locale), name, cells: new Map() }
+      rows.set(key, row)
+      for (const [at, { key: period }] of table.periods.entries()) {
+        const cell = cells[at]
+        if (cell !== undefined) row.cells.set(period, countCell(cell, edition.grant.threshold))
+      }
+    }
   const columns = [
     { name: localize(sheetWords.figure, locale), width: 26 },
     { name: rowColumnName(dimension, locale), width: 36 },
     ...periods.map(period => ({ name: periodWords(period, locale), width: 16 })),
   ]
-  return { id: `by-${dimension}`, name: dimensionName(dimension, locale), columns, rows }
+  return {
+    id: `by-${dimension}`,
+    name: dimensionName(dimension, locale),
+    columns,
+    rows: [...rows.values()].map(({ indicator, name, cells }) => [
+      text(indicator),
+      text(name),
+      ...periods.map(({ key }) => cells.get(key) ?? none),
+    ]),
+  }
 }
 
-function cellOf(
-  { periods }: Pick<ShownTable, 'periods'>,
-  cells: ShownTable['rows'][number]['cells'],
-  { key }: Pick<Period, 'key'>,
-  threshold: number,
-): SheetCell {
-  const cell = cells[periods.findIndex(period => period.key === key)]
-  return cell === undefined ? none : countCell(cell, threshold)
+/** The rows of a table by their names, what was merged and the total last. */
+export function namedRows(
+  { dimension, rows, other, totals }: ShownTable,
+  { grant }: Pick<Edition, 'grant'>,
+  locale: Locale,
+): readonly (readonly [name: string, cells: Cells])[] {
+  return [
+    ...rows.map(one => [rowName(one, dimension, grant, locale), one.cells] as const),
+    ...(other === undefined ? [] : [[otherName(dimension, other.categories, locale), other.cells] as const]),
+    ...(totals === undefined ? [] : [[totalsName(locale, false), totals] as const]),
+  ]
 }

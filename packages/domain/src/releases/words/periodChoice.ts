@@ -27,8 +27,18 @@ export function choosePeriod<Of extends Period>(
   if (months === undefined) return { period: usual, instead: true }
   const same = periods.find(period => period.from === months.from && period.to === months.to)
   if (same !== undefined) return { period: same, instead: false }
-  const [nearest] = periods.toSorted((one, other) => apart(one, months) - apart(other, months))
-  return { period: nearest ?? usual, instead: true }
+  return { period: nearestTo(periods, months) ?? usual, instead: true }
+}
+
+/** The period that shares months with those asked for and has fewest others; else one as long, the nearest in time. */
+function nearestTo<Of extends Period>(periods: readonly Of[], asked: Months): Of | undefined {
+  const sharing = periods.filter(({ from, to }) => from <= asked.to && to >= asked.from)
+  if (sharing.length > 0) return sharing.toSorted((one, other) => apart(one, asked) - apart(other, asked))[0]
+  return periods.toSorted(
+    (one, other) =>
+      Math.abs(lengthOf(one) - lengthOf(asked)) - Math.abs(lengthOf(other) - lengthOf(asked)) ||
+      Math.abs(numberOf(one.from) - numberOf(asked.from)) - Math.abs(numberOf(other.from) - numberOf(asked.from)),
+  )[0]
 }
 
 /** The latest year, whole or up to now; else the latest period. */
@@ -63,10 +73,13 @@ function ordered(from: string | undefined, to: string | undefined): Months | und
 const isMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text)
 const numberOf = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5))
 
+const lengthOf = ({ from, to }: Months): number => numberOf(to) - numberOf(from) + 1
+
 /** The months that are in one of two periods and not in the other. */
 function apart(one: Months, other: Months): number {
-  const [from, to] = [numberOf(one.from), numberOf(one.to)]
-  const [otherFrom, otherTo] = [numberOf(other.from), numberOf(other.to)]
-  const shared = Math.max(0, Math.min(to, otherTo) - Math.max(from, otherFrom) + 1)
-  return to - from + 1 + (otherTo - otherFrom + 1) - 2 * shared
+  const shared = Math.max(
+    0,
+    Math.min(numberOf(one.to), numberOf(other.to)) - Math.max(numberOf(one.from), numberOf(other.from)) + 1,
+  )
+  return lengthOf(one) + lengthOf(other) - 2 * shared
 }

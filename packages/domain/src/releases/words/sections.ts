@@ -28,37 +28,49 @@ type Place = { readonly section: SectionId; readonly unit?: Unit }
 /** Where each indicator stands; the order of the entries is that of the figures. One that is not here stands under `rest`. */
 const places: Readonly<Record<string, Place>> = {
   referrals: { section: 'path' },
-  'professional-source': { section: 'path' },
-  started: { section: 'path' },
   'conference-rate': { section: 'path' },
   'plan-rate': { section: 'path' },
-  'plan-rate-started': { section: 'path' },
   stopped: { section: 'path' },
-  'lead-time': { section: 'time', unit: 'days' },
-  'lead-intake': { section: 'time', unit: 'days' },
-  'lead-accepted': { section: 'time', unit: 'days' },
-  'lead-coordinator': { section: 'time', unit: 'days' },
-  'lead-first-contact': { section: 'time', unit: 'days' },
-  'lead-conference': { section: 'time', unit: 'days' },
+  started: { section: 'path' },
+  'plan-rate-started': { section: 'path' },
+  'cohort-plans': { section: 'path' },
+  'plans-without-meeting': { section: 'path' },
+  'professional-source': { section: 'path' },
+  minors: { section: 'path' },
+  'lead-time': { section: 'time' },
+  'lead-time-acceptance': { section: 'time' },
+  'stage-intake': { section: 'time' },
+  'stage-acceptance': { section: 'time' },
+  'stage-coordinator': { section: 'time' },
+  'stage-contact': { section: 'time' },
+  'stage-conference': { section: 'time' },
+  conferences: { section: 'people' },
   participants: { section: 'people' },
   'participants-circle': { section: 'people' },
-  'participants-professional': { section: 'people' },
-  children: { section: 'people' },
-  'known-at-intake': { section: 'people' },
-  invited: { section: 'people' },
-  present: { section: 'people' },
-  minors: { section: 'people' },
+  'participants-professionals': { section: 'people' },
+  'participants-children': { section: 'people' },
+  'growth-known': { section: 'people' },
+  'growth-invited': { section: 'people' },
+  'growth-present': { section: 'people' },
   topics: { section: 'people' },
   'private-time': { section: 'people', unit: 'minutes' },
+  plans: { section: 'deeds' },
   agreements: { section: 'deeds' },
-  'by-circle': { section: 'deeds' },
-  'carried-fully': { section: 'deeds' },
-  'carried-partly': { section: 'deeds' },
-  'carried-not': { section: 'deeds' },
+  'carried-by-circle': { section: 'deeds' },
+  'carried-out-fully': { section: 'deeds' },
+  'carried-out-partly': { section: 'deeds' },
+  'carried-out-not': { section: 'deeds' },
   'evaluated-on-time': { section: 'deeds' },
+  'new-conference': { section: 'later' },
+  'follow-up-6': { section: 'later' },
+  'follow-up-12': { section: 'later' },
 }
 
-export const sectionOf = (indicator: string): SectionId => places[indicator]?.section ?? 'rest'
+export function sectionOf(indicator: string): SectionId {
+  const place = places[indicator]
+  if (place !== undefined) return place.section
+  return indicator.startsWith('satisfaction-') ? 'satisfaction' : 'rest'
+}
 
 /** What a median counts in. */
 export const unitOf = (indicator: string): Unit => places[indicator]?.unit ?? 'days'
