@@ -1,6 +1,6 @@
 import { type Locale, localize } from '../../language/locale.ts'
 import type { Edition, PeriodReport } from '../../releases/edition.ts'
-import { nameOf } from '../../releases/sheets/figuresSheet.ts'
+import { nameOf } from '../../releases/words/tableName.ts'
 import { sheetWords } from '../../releases/sheets/sheetWords.ts'
 import {
   figureIn,

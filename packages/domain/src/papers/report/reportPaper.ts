@@ -2,7 +2,7 @@ import { type Locale, localize } from '../../language/locale.ts'
 import type { PeriodReport } from '../../releases/edition.ts'
 import type { PublishedEdition } from '../../releases/sheets/index.ts'
 import { sheetWords } from '../../releases/sheets/sheetWords.ts'
-import { tableName } from '../../releases/sheets/tableName.ts'
+import { tableName } from '../../releases/words/tableName.ts'
 import {
   belowHeadline,
   changeWords,

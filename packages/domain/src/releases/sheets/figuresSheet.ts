@@ -2,6 +2,7 @@ import { type Locale, localize } from '../../language/locale.ts'
 import type { Edition, ShownFigure } from '../edition.ts'
 import { periodWords } from '../words/periodWords.ts'
 import { inReportOrder, sectionNames, sectionOf, unitOf } from '../words/sections.ts'
+import { nameOf } from '../words/tableName.ts'
 import { firstDay, lastDay } from './monthDays.ts'
 import { day, none, type Sheet, type SheetCell, text } from './sheet.ts'
 import { sheetWords } from './sheetWords.ts'
@@ -49,12 +50,6 @@ export function figuresSheet(edition: Edition, locale: Locale): Sheet {
     { name: say('beforeWhole'), width: 14 },
   ]
   return { id: 'figures', name: say('figures'), columns, rows }
-}
-
-/** The name of an indicator as the edition defines it. */
-export function nameOf({ definitions }: Pick<Edition, 'definitions'>, id: string, locale: Locale): string {
-  const found = definitions.find(({ indicator }) => indicator === id)
-  return found === undefined ? id : localize(found.name, locale)
 }
 
 function unitWord(figure: ShownFigure): 'count' | 'share' | 'mean' | 'days' | 'minutes' {

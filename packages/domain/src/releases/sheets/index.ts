@@ -7,11 +7,9 @@ import type { PublishedEdition } from './published.ts'
 import type { Sheet } from './sheet.ts'
 import { tableSheets } from './tableSheets.ts'
 
-export { nameOf } from './figuresSheet.ts'
 export { firstDay, lastDay } from './monthDays.ts'
 export type { PublishedEdition } from './published.ts'
 export type { NumberFormat, Sheet, SheetCell } from './sheet.ts'
-export { tableName } from './tableName.ts'
 
 /** All that an edition holds, as sheets in the reader's language: the files of every kind are made of these. */
 export function editionSheets(published: PublishedEdition, locale: Locale): readonly Sheet[] {

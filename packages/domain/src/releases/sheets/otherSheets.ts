@@ -4,7 +4,7 @@ import { changeWords } from '../words/changeWords.ts'
 import { leftOutWords } from '../words/leftOutWords.ts'
 import { number, type Sheet, text } from './sheet.ts'
 import { sheetWords } from './sheetWords.ts'
-import { tableName } from './tableName.ts'
+import { tableName } from '../words/tableName.ts'
 
 /** What each figure counts, as it was in force when the edition was made. */
 export function definitionsSheet({ definitions }: Pick<Edition, 'definitions'>, locale: Locale): Sheet {

@@ -1,14 +1,25 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { staffRoute } from '../../app/layouts.tsx'
-import { plainSearch } from '../../app/plainSearch.ts'
 import { loadWords } from '../../i18n/index.ts'
+
+/** The screens read what the address means: what is checked here is loaded with every page. */
+const validateSearch = (raw: Readonly<Record<string, unknown>>) => raw
+const loader = () => loadWords('funder')
 
 const reportRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/reports',
-  validateSearch: plainSearch,
+  validateSearch,
   component: lazyRouteComponent(() => import('./ReportPage.tsx'), 'ReportPage'),
-  loader: () => loadWords('funder'),
+  loader,
 })
 
-export const funderRoutes = [reportRoute] as const
+const definitionsRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/reports/definitions',
+  validateSearch,
+  component: lazyRouteComponent(() => import('./DefinitionsPage.tsx'), 'DefinitionsPage'),
+  loader,
+})
+
+export const funderRoutes = [reportRoute, definitionsRoute] as const
