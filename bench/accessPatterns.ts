@@ -4,7 +4,6 @@ import {
   decide,
   dimensionsOf,
   FunderId,
-  factOf,
   type ReferralEvent,
   RegionId,
   starterForms,
@@ -16,7 +15,6 @@ import { johanCase } from '@kring/domain/test-data/examples'
 import {
   type Consumed,
   cursorSigner,
-  factId,
   forCaller,
   forCounting,
   forFunder,
@@ -183,9 +181,8 @@ async function measure(endpoint: string): Promise<readonly Row[]> {
   const count = async (number: number) => {
     const dossier = await data.dossier(`LIN-2026-${String(number).padStart(6, '0')}`)
     if (dossier === undefined) throw new Error('no dossier')
-    const fact = factOf(dossier.referral, tenant)
-    const id = factId('bench', tenant.id, dossier.head.id)
-    await forCounting(store, funder).update({ grant, id, fact, seq: dossier.head.version })
+    for (const update of factUpdates({ tenant, grants: [grant], dossier }, 'bench'))
+      await forCounting(store, funder).update(update)
   }
   await cost('the stream counts one event', '—', () => count(1))
   for (let number = 2; number <= 50; number += 1) await count(number)

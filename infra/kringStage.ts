@@ -8,6 +8,7 @@ import { DueStack } from './stacks/due.ts'
 import { ErasureStack } from './stacks/erasure.ts'
 import { FilesStack } from './stacks/files.ts'
 import { IdentityStack } from './stacks/identity.ts'
+import { ReleasesStack } from './stacks/releases.ts'
 import { ScheduleStack } from './stacks/schedule.ts'
 import { SealStack } from './stacks/seal.ts'
 import { StreamStack } from './stacks/stream.ts'
@@ -32,6 +33,7 @@ export class KringStage extends Stage {
   readonly seal: SealStack
   readonly erasure: ErasureStack
   readonly due: DueStack
+  readonly releases: ReleasesStack
   readonly schedule: ScheduleStack
   readonly web: WebStack
   readonly watch: WatchStack
@@ -59,6 +61,7 @@ export class KringStage extends Stage {
     this.erasure = new ErasureStack(this, 'erasure', environment, { store, files, ledger, secret })
     const { eraser } = this.erasure
     this.due = new DueStack(this, 'due', environment, { store, secret, mail: this.stream.mail, eraser })
+    this.releases = new ReleasesStack(this, 'releases', environment, { store })
     this.schedule = new ScheduleStack(this, 'schedule', environment, { ledger, secret })
     this.web = new WebStack(this, 'web', environment, {
       api: this.api.http,
@@ -74,6 +77,7 @@ export class KringStage extends Stage {
       stream: this.stream,
       seal: this.seal,
       erasure: this.erasure,
+      releases: this.releases,
       due: this.due,
       schedule: this.schedule,
       store: this.data.store,

@@ -35,6 +35,9 @@ const claimsOfRegion: KeyPattern = `OPS#CLAIMS#${tag('region')}.*`
 /** What each invited person of a trajectory reads and says. */
 const inviteesOfDossier = [`${ofDossier('J')}#P#*`] as const
 
+/** The releases of a funder's grants, and what was prepared for each. */
+const releasesOfFunder: KeyPattern = `OPS#RELEASES#${tag('funder')}#*`
+
 /** The receipts of a coordinator: sent, checked, kept with what they claim, shown, and taken away. */
 const ownReceipts: readonly FileAccess[] = [
   { may: ['PutObject', 'GetObject', 'DeleteObject'], on: 'receipts-incoming', mayAskWhetherThere: true },
@@ -334,6 +337,19 @@ const operatorScopes: readonly ScopeAccess[] = [
     ],
   },
   {
+    // Grants that cover the same are of several funders, so they are read and written together. Counts, and no facts.
+    role: 'granting',
+    access: [
+      { may: ['Query', 'PutItem'], keys: ['F#*#GRANTS'] },
+      { may: ['Query'], keys: ['F#*#ROLLUP#*', 'OPS#FUNDERS'] },
+      { may: ['PutItem', 'DeleteItem'], keys: ['T#*#GRANTS'] },
+      { may: ['GetItem', 'PutItem'], keys: ['OPS#GRANTS'] },
+      // The history is append-only.
+      { may: ['Query', 'PutItem'], keys: ['OPS#GRANTS#*'] },
+      { may: ['PutItem'], keys: ['OPS#BACKFILLS'] },
+    ],
+  },
+  {
     role: 'partner',
     access: [
       { may: ['GetItem', 'PutItem'], keys: [ofTenant('SETTINGS')] },
@@ -354,7 +370,20 @@ const operatorScopes: readonly ScopeAccess[] = [
     role: 'funder',
     access: [
       { may: ['GetItem'], keys: [ofFunder('FUNDER')] },
-      { may: ['Query'], keys: [ofFunder('GRANTS'), ofFunder('ROLLUP#*')] },
+      { may: ['Query'], keys: [ofFunder('GRANTS'), ofFunder('ROLLUP#*'), ofFunder('EDITIONS#*')] },
+    ],
+  },
+  {
+    // What waits to be published, with the exact counts that an operator may see; not the ledger.
+    role: 'release-desk',
+    access: [{ may: ['Query'], keys: ['OPS#FUNDERS', 'F#*#GRANTS', 'OPS#RELEASES#*'] }],
+  },
+  {
+    // All in one transaction: the edition, that it was shown, the state of its release, and the mails, which fall due at once.
+    role: 'publishing',
+    access: [
+      { may: ['PutItem'], keys: [ofFunder('EDITIONS#*'), 'OPS#RELEASES', 'OPS#RELEASES#LATEST', 'OPS#DUE'] },
+      { may: ['PutItem'], keys: [releasesOfFunder] },
     ],
   },
 ]
@@ -543,6 +572,23 @@ export const erasureScopes: readonly ScopeAccess[] = [
     access: [
       { may: ['GetItem', 'PutItem'], keys: [ofFunder('FACTS#*')] },
       { may: ['UpdateItem'], keys: [ofFunder('ROLLUP#*')] },
+    ],
+  },
+]
+
+/** Scopes that only the function of releases can assume: it reads counts and what was ever shown, and no dossier. */
+export const releaseScopes: readonly ScopeAccess[] = [
+  {
+    role: 'release-calendar',
+    access: [{ may: ['Query'], keys: ['OPS#FUNDERS', 'F#*#GRANTS', 'OPS#RELEASES#LATEST'] }],
+  },
+  {
+    role: 'release',
+    access: [
+      { may: ['Query'], keys: [ofFunder('ROLLUP#*'), ofFunder('EDITIONS#*'), releasesOfFunder] },
+      // What it shows itself, and what every funder that shares a partner was ever shown.
+      { may: ['Query', 'PutItem'], keys: ['OPS#RELEASES'] },
+      { may: ['PutItem'], keys: ['OPS#RELEASES#LATEST', releasesOfFunder] },
     ],
   },
 ]

@@ -23,6 +23,7 @@ const limits: Readonly<Record<HandlerName, { readonly start: number; readonly al
   papers: { start: 120, all: 120 },
   'files/sweep': { start: 200, all: 240 },
   erasure: { start: 385, all: 420 },
+  releases: { start: 400, all: 3000 },
 }
 
 const kb = (bytes: number): number => Math.ceil(bytes / 1000)

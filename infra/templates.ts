@@ -20,6 +20,7 @@ export type StackName =
   | 'stream'
   | 'seal'
   | 'erasure'
+  | 'releases'
   | 'due'
   | 'schedule'
   | 'web'
@@ -60,6 +61,7 @@ export function templatesOf(
       stream: template(stage.stream),
       seal: template(stage.seal),
       erasure: template(stage.erasure),
+      releases: template(stage.releases),
       due: template(stage.due),
       schedule: template(stage.schedule),
       web: template(stage.web),

@@ -23,6 +23,7 @@ import { openIssuer } from './issuer/index.ts'
 import { openMailbox, serveMailbox } from './mailbox/index.ts'
 import { startReaders } from './poller/index.ts'
 import { claimPrefixes } from './prefixes.ts'
+import { startReleases } from './releases/index.ts'
 import { after, listen, route, serveFiles, servePages } from './server/index.ts'
 import { createShutdownStack } from './shutdown.ts'
 import { repeatErasures, upgradeFolder } from './upgrade.ts'
@@ -51,7 +52,7 @@ export type HostOptions = {
 }
 
 /** Gives a function its credentials and the environment variables that name the roles it may assume. */
-export type Signing = (name: 'api' | 'stream' | 'seal' | 'due' | 'erasure') => {
+export type Signing = (name: 'api' | 'stream' | 'seal' | 'due' | 'erasure' | 'releases') => {
   readonly credentials: NonNullable<OpenStore['credentials']>
   readonly environment: Environment
 }
@@ -72,6 +73,8 @@ export type Host = {
    * and what was due then is done.
    */
   caughtUp(): Promise<void>
+  /** Prepares the releases of figures that are due or wait to be prepared. */
+  prepareReleases(): Promise<void>
   /** Stops in order: HTTP server, stream poller, issuer, engine. */
   stop(): Promise<void>
 }
@@ -194,6 +197,16 @@ async function open(options: HostOptions, shutdown: ReturnType<typeof createShut
   backendShutdown.add(() => poller.stop())
   const dueClock = startDue({ handle: handleDue, healthy: engine.healthy })
   backendShutdown.add(() => dueClock.stop())
+  const releasing = signing('releases')
+  const releases = startReleases({
+    input: {
+      environment: { ...environment, ...releasing.environment },
+      credentials: releasing.credentials,
+      ahead: clock.ahead,
+    },
+    healthy: engine.healthy,
+  })
+  backendShutdown.add(() => releases.stop())
   let apiThreads: ApiThreads | undefined
   if (threads > 0) {
     const hostSocket = await answerAt(handlers, backendShutdown)
@@ -235,6 +248,7 @@ async function open(options: HostOptions, shutdown: ReturnType<typeof createShut
       await poller.caughtUp()
       await dueClock.run()
     },
+    prepareReleases: () => releases.run(),
     stop: () => shutdown.closeAll(),
   }
 }

@@ -23,7 +23,14 @@ export async function seedReferrals(store: Store, many: number): Promise<readonl
     const referral = replay(submission(number))
     if (referral.state === 'draft') throw new TypeError('a seeded referral is submitted')
     const id = factId('bench', readTenant.id, referral.id)
-    await counting.update({ grant, id, fact: factOf(referral, readTenant), seq: 1 })
+    await counting.update({
+      grant,
+      id,
+      source: 'referral',
+      tenant: readTenant.id,
+      seq: 1,
+      facts: [{ kind: 'referral', ...factOf(referral, readTenant) }],
+    })
   }
   return numbers.map(idOf)
 }

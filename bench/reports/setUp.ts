@@ -76,7 +76,10 @@ export async function setUp(
   const size = 500
   for (let start = 0; start < referrals; start += size) {
     const updates = Array.from({ length: Math.min(size, referrals - start) }, (_, index): FactUpdate => {
-      return { grant: { id: grant }, id: `fact-${start + index}`, fact: factOf(start + index), seq: 1 }
+      const fact = factOf(start + index)
+      const id = `fact-${start + index}`
+      const facts = [{ kind: 'referral' as const, ...fact }]
+      return { grant: { id: grant }, id, source: 'referral', tenant: fact.tenant, seq: 1, facts }
     })
     const results = await forCounting(store, funder).updateAll(updates)
     for (const result of results) if (result.status === 'rejected') throw result.reason

@@ -2,6 +2,7 @@ import type { Locale, Localized } from '@kring/domain'
 import { claimSentences } from './claims/problemSentences.ts'
 import { complaintSentences } from './complaints/problemSentences.ts'
 import { coordinatorSentences } from './coordinators/problemSentences.ts'
+import { grantSentences } from './grants/problemSentences.ts'
 import { paperSentences } from './papers/problemSentences.ts'
 import type { ProblemCode } from './problems.ts'
 import { rightsSentences } from './referrals/rightsSentences.ts'
@@ -17,6 +18,7 @@ const sentences: Readonly<Record<ProblemCode, Localized>> = {
   ...claimSentences,
   ...complaintSentences,
   ...trajectorySentences,
+  ...grantSentences,
   ...paperSentences,
   ...rightsSentences,
   ...retentionSentences,

@@ -15,6 +15,7 @@ import type { Refusal } from '../images/refusal.ts'
 import { claimProblemStatus } from './claims/problems.ts'
 import { complaintProblemStatus } from './complaints/problems.ts'
 import { coordinatorProblemStatus } from './coordinators/problems.ts'
+import { grantProblemStatus } from './grants/problems.ts'
 import { paperProblemStatus } from './papers/problems.ts'
 import { rightsProblemStatus } from './referrals/rightsProblems.ts'
 import { retentionProblemStatus } from './retention/problems.ts'
@@ -103,6 +104,7 @@ export const problemStatus = {
   ...claimProblemStatus,
   ...complaintProblemStatus,
   ...trajectoryProblemStatus,
+  ...grantProblemStatus,
   ...paperProblemStatus,
   ...rightsProblemStatus,
   ...retentionProblemStatus,
@@ -127,6 +129,8 @@ export type ProblemFault = {
     | RuledOut['why']
     | SchedulingBlockerKind
     | 'still-there'
+    | 'grant-overlap'
+    | 'grant-price'
     | EvaluationBlocker['kind']
     | GapCode
   readonly path: string

@@ -76,6 +76,12 @@ const part = (value: string): string => encodeURIComponent(value)
 export const digest = (...values: readonly string[]): string =>
   createHash('sha256').update(values.map(part).join('#')).digest('base64url')
 
+/** The sort key of an edition: by day, then by its number; and of what it holds, behind all of them. */
+export const editionSk = (asOf: string, number: number): string => `${asOf}#${String(number).padStart(3, '0')}`
+export const contentPrefix = (edition: string): string => `CONTENT#${edition}#`
+export const contentSk = (edition: string, index: number): string =>
+  `${contentPrefix(edition)}${String(index).padStart(3, '0')}`
+
 /** A part of a trajectory. Sorted after HEAD, so that one Query from HEAD on reads the head and the parts without the events. */
 export const partSk = (name: string): string => `PART#${name}`
 const partPrefix = 'PART#'
@@ -218,6 +224,11 @@ export const tenantKeys = (tenant: TenantId) => {
   }
 }
 
+/** What the entries of a grant's editions begin with, in the ledger of what was shown. */
+export const shownEditions = (funder: FunderId, grant: string): string => `EDITION#${funder}#${part(grant)}#`
+/** What the entries of a partner begin with there. */
+export const shownOfTenant = (tenant: string): string => `TENANT#${tenant}#`
+
 export const operatorKeys = {
   /** The format of what the table holds, so that an upgrade is made once. */
   format: { pk: 'OPS#FORMAT', sk: HEAD },
@@ -266,6 +277,8 @@ export const operatorKeys = {
   /** Grants to which dossiers of before they covered them are still to be added. */
   backfills: { pk: 'OPS#BACKFILLS' },
   backfill: (funder: FunderId, grant: string): Key => ({ pk: 'OPS#BACKFILLS', sk: `${funder}#${grant}` }),
+  /** The families of counters in which a grant has everything counted. */
+  counted: (funder: FunderId, grant: string): Key => ({ pk: 'OPS#COUNTED', sk: `${funder}#${grant}` }),
   /** The operator's key, wrapped. The keys of the coordinators' records are wrapped by it. */
   operatorKey: { pk: 'OPS#KEY', sk: HEAD },
   /** The record of a coordinator, who is named by `personTag`: its head and its events. */
@@ -290,7 +303,38 @@ export const operatorKeys = {
   /** The complaints of all partners, for who handles them: numbers, stages and days, nobody named. */
   complaints: { pk: 'OPS#COMPLAINTS' },
   complaint: (tenant: TenantId, id: string): Key => ({ pk: 'OPS#COMPLAINTS', sk: `${tenant}#${part(id)}` }),
+  /**
+   * The ledger of what was ever shown: an entry for each edition; by partner, which grants report about it, and how often
+   * something was shown of it.
+   */
+  releaseLedger: { pk: 'OPS#RELEASES' },
+  shownEdition: (funder: FunderId, grant: string, edition: string): Key => ({
+    pk: 'OPS#RELEASES',
+    sk: `${shownEditions(funder, grant)}${edition}`,
+  }),
+  reportingGrant: (tenant: string, funder: FunderId, grant: string): Key => ({
+    pk: 'OPS#RELEASES',
+    sk: `TENANT#${tenant}#GRANT#${funder}#${part(grant)}`,
+  }),
+  timesShown: (tenant: string): Key => ({ pk: 'OPS#RELEASES', sk: `TENANT#${tenant}#SHOWN` }),
+  /** The latest release of each grant, for who looks them over. */
+  latestReleases: { pk: 'OPS#RELEASES#LATEST' },
+  latestRelease: (funder: FunderId, grant: string): Key => ({
+    pk: 'OPS#RELEASES#LATEST',
+    sk: `${funder}#${part(grant)}`,
+  }),
+  /** The releases of one grant, and what was prepared for each. */
+  releases: (funder: FunderId, grant: string): { readonly pk: string } => ({
+    pk: `OPS#RELEASES#${funder}#${part(grant)}`,
+  }),
   funder: (funder: FunderId): Key => ({ pk: 'OPS#FUNDERS', sk: funder }),
+  /** How often any grant was changed. */
+  grantsRevision: { pk: 'OPS#GRANTS', sk: HEAD },
+  /** The changes of a grant, an item each; append-only. */
+  grantChange: (funder: FunderId, grant: string, version: number): Key => ({
+    pk: `OPS#GRANTS#${funder}.${part(grant)}`,
+    sk: String(version).padStart(6, '0'),
+  }),
   funders: { pk: 'OPS#FUNDERS' },
 } as const
 
@@ -302,9 +346,15 @@ export const funderKeys = (funder: FunderId) => {
     grant: (grant: string): Key => ({ pk: `${prefix}#GRANTS`, sk: part(grant) }),
     fact: (grant: string, fact: string): Key => ({ pk: `${prefix}#FACTS#${part(grant)}`, sk: fact }),
     facts: (grant: string): { readonly pk: string } => ({ pk: `${prefix}#FACTS#${part(grant)}` }),
+    /** What was released of a grant: a head for each edition, and its content in parts. */
+    editions: (grant: string): { readonly pk: string } => ({ pk: `${prefix}#EDITIONS#${part(grant)}` }),
     /** The counters of one family, in order of month: a report reads the families that it shows. */
     rollups: (grant: string, family: Family): { readonly pk: string } => ({
       pk: `${prefix}#ROLLUP#${part(grant)}#${family}#${families[family].version}`,
+    }),
+    /** Those of an earlier version of its definitions. */
+    rollupsOfVersion: (grant: string, family: Family, version: number): { readonly pk: string } => ({
+      pk: `${prefix}#ROLLUP#${part(grant)}#${family}#${version}`,
     }),
     rollup: (grant: string, family: Family, month: string, tenant: TenantId): Key => ({
       pk: `${prefix}#ROLLUP#${part(grant)}#${family}#${families[family].version}`,

@@ -1,7 +1,8 @@
-import { dayIn, factOf, monthOf, type Tenant, type TenantId } from '@kring/domain'
+import type { Tenant, TenantId } from '@kring/domain'
 import type { Grant } from '@kring/domain/grants'
 import { type Dossier, ForgedItem, factId, forCounting, forErasure, VersionConflict } from '../data/index.ts'
 import { personalLinkSecret } from '../personalLink.ts'
+import { factUpdates } from '../stream/effects/factUpdates.ts'
 import { type Eraser, mostTries, type Outcome } from './eraser.ts'
 import { type Erasure, recordErasure } from './erasures.ts'
 import { isForbidden } from './forbidden.ts'
@@ -68,12 +69,11 @@ async function countLast(
   { store, secret }: Eraser,
   tenant: Tenant,
   grants: readonly Grant[],
-  { referral, head }: Dossier,
+  dossier: Dossier,
 ): Promise<void> {
-  const month = monthOf(dayIn(referral.submittedAt, tenant.timeZone))
-  const id = factId(secret, tenant.id, referral.id)
-  for (const grant of grants.filter(({ from, to }) => from <= month && month <= to))
-    await forCounting(store, grant.funder).update({ grant, id, fact: factOf(referral, tenant), seq: head.version })
+  const trajectory = await forErasure(store, tenant.id, dossier.head.id).trajectory(dossier.head.id)
+  for (const update of factUpdates({ tenant, grants, dossier, trajectory }, secret))
+    await forCounting(store, update.grant.funder).update(update)
 }
 
 /** Puts the dossier's facts under ids that lead to no dossier. */

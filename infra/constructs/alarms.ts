@@ -101,6 +101,13 @@ const thresholds: readonly Threshold[] = [
     remedy: 'The nightly checkpoint was not made, or left out altered ledger objects. Run verify: it names them.',
   },
   {
+    signal: 'releaseErrors',
+    above: 0,
+    periods: 1,
+    remedy:
+      'The function of releases failed, or ran out of its fifteen minutes: a funder waits for figures. The page of releases says which; its next run goes on with it.',
+  },
+  {
     signal: 'sweepErrors',
     above: 0,
     periods: 1,

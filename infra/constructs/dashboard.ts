@@ -40,6 +40,7 @@ export function addDashboard(scope: Construct, name: string, signals: Signals, a
           signals.dueErrors,
           signals.checkpointErrors,
           signals.sweepErrors,
+          signals.releaseErrors,
         ]),
       ],
       [

@@ -18,6 +18,7 @@ export type Watched = {
   readonly dueHandler: IFunction
   /** Reports of the mail service that could not be taken, and runs that could not begin. */
   readonly notTaken: IQueue
+  readonly releaser: IFunction
   readonly checkpoint: IFunction
   readonly sweep: IFunction
   readonly table: TableV2
@@ -76,6 +77,7 @@ export const signals = ({ api, apiHandler, claims, streamHandler, deadLetters, t
       period,
       label: 'untold',
     }),
+    releaseErrors: ledger.releaser.metricErrors({ ...sum, label: 'releases' }),
     checkpointErrors: ledger.checkpoint.metricErrors({ ...sum, label: 'checkpoint' }),
     sweepErrors: ledger.sweep.metricErrors({ ...sum, label: 'sweep' }),
     read: table.metricConsumedReadCapacityUnits({ ...sum, label: 'read units' }),

@@ -11,6 +11,7 @@ import type { ErasureStack } from './erasure.ts'
 import type { FilesStack } from './files.ts'
 import type { IdentityStack } from './identity.ts'
 import { KringStack } from './kringStack.ts'
+import type { ReleasesStack } from './releases.ts'
 import type { ScheduleStack } from './schedule.ts'
 import type { SealStack } from './seal.ts'
 import type { StreamStack } from './stream.ts'
@@ -23,6 +24,7 @@ export type WatchStackProps = {
   readonly seal: SealStack
   readonly erasure: ErasureStack
   readonly due: DueStack
+  readonly releases: ReleasesStack
   readonly schedule: ScheduleStack
   readonly store: Store
 }
@@ -42,6 +44,7 @@ export class WatchStack extends KringStack {
       eraser: parts.erasure.eraser.function,
       dueHandler: parts.due.handler.function,
       notTaken: parts.due.deadLetters,
+      releaser: parts.releases.releaser.function,
       checkpoint: parts.schedule.checkpoint.function,
       sweep: parts.files.sweep.function,
       table: parts.store.table,

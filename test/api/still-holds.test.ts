@@ -34,6 +34,11 @@ const partner = { name: 'De Brug', sector: 'school', country: 'BE', languages: [
 const coordinator = { fullName: 'Ann Peeters', engagement: 'volunteer', languages: ['nl'] }
 const session = { days: ['2030-05-04'], place: 'Hoeleden', seats: 12 }
 
+const grantTerms = {
+  ...{ name: 'Nieuw', from: '2026-01', to: '2026-12', budget: 1, tenants: ['linde'], variants: ['family'] },
+  ...{ prices: [{ variant: 'family', from: '2026-01', euros: 1 }], threshold: 10, isChosenPerReferral: true },
+}
+
 const trajectoryPath = `${at1}/trajectories/:id`
 
 const device = '00000000-0000-4000-8000-000000000000'
@@ -134,6 +139,9 @@ const changing: Readonly<Record<string, Case>> = {
       admin: { name: 'Bea Brug', email: 'bea@brug.example' },
     },
   },
+  'POST /api/ops/grants': { as: 'paula', body: { funder: 'dijleland', terms: grantTerms, why: 'Zo is beslist' } },
+  'PUT /api/ops/grants/:funder/:grant': { as: 'paula', body: { terms: grantTerms, why: 'Zo is beslist' } },
+  'POST /api/ops/grants/:funder/:grant/end': { as: 'paula', body: { from: '2026-06', why: 'Zo is beslist' } },
   'POST /api/ops/form-copies': {
     as: 'paula',
     body: { from: { tenant: 'linde', form: 'referral' }, to: { tenant: 'kompas', id: 'copied' } },

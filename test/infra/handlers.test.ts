@@ -5,7 +5,7 @@ import { Match, templatesOf } from '@kring/infra/templates'
 import { describe, expect, test } from 'vitest'
 import { environment, notBuilt, propertiesOf } from './environment.ts'
 
-const { data, identity, files, api, stream, seal, due, erasure, schedule, watch } = templatesOf(environment, notBuilt)
+const { data, identity, files, api, stream, seal, due, erasure, releases, schedule, watch } = templatesOf(environment, notBuilt)
 
 describe.each([
   ['identity', identity],
@@ -48,7 +48,7 @@ test('the API knows the user pool in which it invites people', () => {
 })
 
 test('every log group forgets', () => {
-  for (const template of [data, identity, files, api, stream, seal, due, erasure, schedule, watch]) {
+  for (const template of [data, identity, files, api, stream, seal, due, erasure, releases, schedule, watch]) {
     for (const group of propertiesOf(template, 'AWS::Logs::LogGroup')) expect(group.RetentionInDays).toBe(90)
   }
 })

@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { environment, notBuilt, propertiesOf } from './environment.ts'
 import { field, isOnItems, leadingKeysOf, type Statement, statementsOf } from './statements.ts'
 
-const { api, stream, seal, due, erasure } = templatesOf(environment, notBuilt)
+const { api, stream, seal, due, erasure, releases } = templatesOf(environment, notBuilt)
 
 const ofTenant = `T#\${aws:PrincipalTag/tenant}#`
 const ofFunder = `F#\${aws:PrincipalTag/funder}#`
+const releasesOfFunder = `OPS#RELEASES#\${aws:PrincipalTag/funder}#*`
 const ofRegion = `OPS#\${aws:PrincipalTag/region}`
 const regionIndexes = [
   ...['FIND', 'ALIKE'].map(index => `OPS#${index}#\${aws:PrincipalTag/region}#*`),
@@ -136,7 +137,11 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
         keys: [ofDossier('R'), ...trajectory, ofDossier('HOLD'), ...tenants('KEY', 'LINK#*')],
       },
       { role: 'EMERGENCY', tags: ['tenant', 'dossier'], keys: [ofDossier('EMERGENCY'), ofDossier('DUE')] },
-      { role: 'FUNDER', tags: ['funder'], keys: ['FUNDER', 'GRANTS', 'ROLLUP#*'].map(kind => ofFunder + kind) },
+      {
+        role: 'FUNDER',
+        tags: ['funder'],
+        keys: ['FUNDER', 'GRANTS', 'ROLLUP#*', 'EDITIONS#*'].map(kind => ofFunder + kind),
+      },
       // Names of the grants that pay for the trajectory of a coordinator.
       { role: 'GRANTS', tags: ['tenant'], keys: tenants('GRANTS') },
       { role: 'IDENTITY', keys: ['OPS#MEMBERS', 'OPS#FUNDERS', 'OPS#UNREACHED'] },
@@ -202,6 +207,12 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
         ),
         files: takeIn,
       },
+      // An edition, that it was shown, the state of its release, and the mails about it.
+      {
+        role: 'PUBLISHING',
+        tags: ['funder'],
+        keys: [`${ofFunder}EDITIONS#*`, 'OPS#RELEASES', 'OPS#RELEASES#LATEST', 'OPS#DUE', releasesOfFunder],
+      },
       {
         role: 'READING',
         tags: ['tenant', 'dossier'],
@@ -219,6 +230,7 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
         indexes: ['OpsIndex'],
       },
       { role: 'REGISTER', keys: ['OPS#TENANTS'] },
+      { role: 'RELEASE_DESK', keys: ['OPS#FUNDERS', 'F#*#GRANTS', 'OPS#RELEASES#*'] },
       // Of every region: of which one a record is, code decides.
       {
         role: 'ROSTER',
@@ -305,6 +317,22 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
         tags: ['tenant', 'region'],
         keys: [...tenants('INDEXED#*'), ...regionIndexes.filter(key => !key.includes('FIDELITY'))],
       },
+    ],
+  ],
+  // Counts, what was published, and what was ever shown: no dossier and no partner's data.
+  [
+    'releases',
+    releases,
+    [
+      {
+        role: 'RELEASE',
+        tags: ['funder'],
+        keys: [
+          ...['ROLLUP#*', 'EDITIONS#*'].map(kind => ofFunder + kind),
+          ...['OPS#RELEASES', 'OPS#RELEASES#LATEST', releasesOfFunder],
+        ],
+      },
+      { role: 'RELEASE_CALENDAR', keys: ['OPS#FUNDERS', 'F#*#GRANTS', 'OPS#RELEASES#LATEST'] },
     ],
   ],
   [

@@ -25,6 +25,10 @@ const email = 'dief@kring.example'
 /** The secret of a browser without an account that attached nothing. */
 const uploadSecret = { 'Upload-Secret': 'x'.repeat(43) }
 const reason = 'Dit kan echt niet wachten.'
+const grantTerms = (e: TenantData) => ({
+  ...{ name: 'Overgenomen', from: '2026-12', to: '2026-01', budget: 1, tenants: [e.tenant], variants: ['family'] },
+  ...{ prices: [], threshold: 10, isChosenPerReferral: false },
+})
 
 const commandBody = (e: TenantData): Readonly<Record<CommandName, unknown>> => ({
   'start-intake': {},
@@ -598,6 +602,39 @@ export const attacks: Readonly<Record<string, (target: TenantData) => readonly A
       method: 'POST',
       mandate: ['platform-admin'],
     })),
+  'GET /api/ops/grants': () => [{ path: '/ops/grants', mandate: ['platform-admin'] }],
+  // With months reversed, over a version that there is not: whoever may do it changes nothing.
+  'POST /api/ops/grants': e => [
+    {
+      path: '/ops/grants',
+      body: { funder: 'dijleland', terms: grantTerms(e), why: 'Zomaar' },
+      mandate: ['platform-admin'],
+    },
+  ],
+  'GET /api/ops/grants/:funder/:grant': () => [{ path: '/ops/grants/dijleland/geen', mandate: ['platform-admin'] }],
+  'GET /api/ops/grants/:funder/:grant/money': () => [
+    { path: '/ops/grants/dijleland/geen/money', mandate: ['platform-admin'] },
+  ],
+  'PUT /api/ops/grants/:funder/:grant': e => [
+    {
+      path: '/ops/grants/dijleland/geen',
+      method: 'PUT',
+      headers: at(1000),
+      body: { terms: grantTerms(e), why: 'Zomaar' },
+      mandate: ['platform-admin'],
+    },
+  ],
+  'POST /api/ops/grants/:funder/:grant/end': () => [
+    {
+      path: '/ops/grants/dijleland/geen/end',
+      headers: at(1000),
+      body: { from: '2026-06', why: 'Zomaar' },
+      mandate: ['platform-admin'],
+    },
+  ],
+  'GET /api/ops/grants/:funder/:grant/invoices/:quarter': () => [
+    { path: '/ops/grants/dijleland/geen/invoices/2026-Q1', mandate: ['platform-admin'] },
+  ],
   'GET /api/ops/partners': () => [{ path: '/ops/partners?limit=2', mandate: ['platform-admin'] }],
   'GET /api/ops/tenants/:tenant': e => [{ path: `/ops/tenants/${e.tenant}`, mandate: ['platform-admin'] }],
   'PUT /api/ops/tenants/:tenant': e => [

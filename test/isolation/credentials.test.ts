@@ -20,7 +20,7 @@ import { canonical } from '@kring/functions/data/canonicalJson'
 import { openStore } from '@kring/functions/data/index'
 import { digest } from '@kring/functions/data/keys'
 import { type IndexName, tableDefinition } from '@kring/functions/data/table'
-import { apiScopes, dueScopes, erasureScopes, sealScopes, streamScopes } from '@kring/infra/scopes'
+import { apiScopes, dueScopes, erasureScopes, releaseScopes, sealScopes, streamScopes } from '@kring/infra/scopes'
 import { createTable } from '@kring/local/table/index'
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
@@ -76,7 +76,7 @@ const everyPlace = [own, ...Object.values(neighbours).flat()]
   .flatMap(placesOf)
   .filter(({ pk, index }, at, all) => all.findIndex(one => one.pk === pk && one.index === index) === at)
 
-type Function = 'api' | 'stream' | 'seal' | 'due' | 'erasure'
+type Function = 'api' | 'stream' | 'seal' | 'due' | 'erasure' | 'releases'
 const roleOf = (fn: Function, role: ScopeRole) => gate.environments[fn][roleVariable(role)] ?? ''
 const assume = async (fn: Function, role: ScopeRole, tags: Tags) =>
   clientTo(url, await assumeScopeRole(url, fn, roleOf(fn, role), tags))
@@ -92,7 +92,7 @@ beforeAll(async () => {
     if (index === undefined) await engine.send(new PutItemCommand({ TableName, Item: { ...key(pk), title } }))
 })
 
-describe.each(['api', 'stream', 'seal', 'due', 'erasure', 'identity'])(
+describe.each(['api', 'stream', 'seal', 'due', 'erasure', 'releases', 'identity'])(
   'the credentials of the function %s themselves',
   name => {
     const client = clientTo(url, keysOf(name))
@@ -112,11 +112,12 @@ const scopes = [
   ...sealScopes.map(scope => ({ fn: 'seal' as const, ...scope })),
   ...dueScopes.map(scope => ({ fn: 'due' as const, ...scope })),
   ...erasureScopes.map(scope => ({ fn: 'erasure' as const, ...scope })),
+  ...releaseScopes.map(scope => ({ fn: 'releases' as const, ...scope })),
 ]
 
 it('every scope has its role, and every role is tried', () => {
-  const { api, stream, seal, due, erasure } = gate.environments
-  const known = [api, stream, seal, due, erasure]
+  const { api, stream, seal, due, erasure, releases } = gate.environments
+  const known = [api, stream, seal, due, erasure, releases]
     .flatMap(environment => Object.keys(environment))
     .filter(name => name.startsWith('KRING_ROLE_'))
   expect(scopes.map(({ role }) => roleVariable(role)).sort()).toEqual(known.sort())
@@ -183,7 +184,7 @@ describe.each(scopes)('the credentials for $role', ({ fn, role, access }) => {
       tally.attempt('role')
       await expect(assume(fn, role, { ...tagsFor(role), [tag]: 'x' })).rejects.toThrow('AccessDenied')
     }
-    for (const other of ['api', 'stream', 'seal', 'due', 'erasure', 'identity'].filter(name => name !== fn)) {
+    for (const other of ['api', 'stream', 'seal', 'due', 'erasure', 'releases', 'identity'].filter(name => name !== fn)) {
       tally.attempt('role')
       await expect(assumeScopeRole(url, other, roleOf(fn, role), tagsFor(role))).rejects.toThrow('AccessDenied')
     }

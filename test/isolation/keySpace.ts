@@ -123,6 +123,7 @@ const ofOperator: Samples<typeof operatorKeys> = {
   receipt: of => onTable(operatorKeys.receipt(of.person, '1')),
   backfills: () => onTable(operatorKeys.backfills),
   backfill: of => onTable(operatorKeys.backfill(of.funder, 'g')),
+  counted: of => onTable(operatorKeys.counted(of.funder, 'g')),
   operatorKey: () => onTable(operatorKeys.operatorKey),
   coordinator: of => onTable(operatorKeys.coordinator(personTag(of.person))),
   claims: of => onTable(operatorKeys.claims(of.region, '2026', personTag(of.person))),
@@ -132,6 +133,13 @@ const ofOperator: Samples<typeof operatorKeys> = {
   training: of => onTable(operatorKeys.training(of.region, '1')),
   complaints: () => onTable(operatorKeys.complaints),
   complaint: of => onTable(operatorKeys.complaint(of.tenant, of.complaint)),
+  releaseLedger: () => onTable(operatorKeys.releaseLedger),
+  shownEdition: of => onTable(operatorKeys.shownEdition(of.funder, 'g', '2026-11-05#001')),
+  reportingGrant: of => onTable(operatorKeys.reportingGrant(of.tenant, of.funder, 'g')),
+  timesShown: of => onTable(operatorKeys.timesShown(of.tenant)),
+  latestReleases: () => onTable(operatorKeys.latestReleases),
+  latestRelease: of => onTable(operatorKeys.latestRelease(of.funder, 'g')),
+  releases: of => onTable(operatorKeys.releases(of.funder, 'g')),
   funder: of => onTable(operatorKeys.funder(of.funder)),
   funders: () => onTable(operatorKeys.funders),
 }
@@ -142,8 +150,10 @@ const ofFunder: Samples<ReturnType<typeof funderKeys>> = {
   grant: of => onTable(funderKeys(of.funder).grant('g')),
   fact: of => onTable(funderKeys(of.funder).fact('g', '1')),
   facts: of => onTable(funderKeys(of.funder).facts('g')),
+  editions: of => onTable(funderKeys(of.funder).editions('g')),
   rollup: of => onTable(funderKeys(of.funder).rollup('g', 'core', '2026-01', of.tenant)),
   rollups: of => onTable(funderKeys(of.funder).rollups('g', 'theme')),
+  rollupsOfVersion: of => onTable(funderKeys(of.funder).rollupsOfVersion('g', 'core', 1)),
   formerRollups: of => onTable(funderKeys(of.funder).formerRollups('g')),
 }
 

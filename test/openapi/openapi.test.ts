@@ -19,6 +19,7 @@ import { forPlatform } from '@kring/functions/data/index'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { attach, post, putFileForms, sendLetters } from '../support/attachments.ts'
 import { lindeBranding, lindeLetters, lindeLogo, lindeTexts } from '../support/branding.ts'
+import { testDay } from '../support/clock.ts'
 import { createTrajectories, registerQualified, type TrajectoryData } from '../support/filledTrajectories.ts'
 import { heldOf, heldWithEdith, invitedEdith, linkOf, prepare, settle } from '../support/invitees.ts'
 import type { TestPerson } from '../support/people.ts'
@@ -153,6 +154,10 @@ describe('what is answered', () => {
   let heard: { readonly link: string }
   let invited: { readonly link: string; readonly code: string }
   let file: { readonly checked: string; readonly kept: string; readonly dossier: string }
+  const newGrant = {
+    ...{ name: 'Nieuw', from: '2026-01', to: '2026-12', budget: 1, tenants: ['linde'], variants: ['family'] },
+    ...{ prices: [{ variant: 'family', from: '2026-01', euros: 1 }], threshold: 10, isChosenPerReferral: true },
+  }
   const newPartner = {
     id: 'de-brug',
     name: 'School De Brug',
@@ -509,6 +514,34 @@ describe('what is answered', () => {
     [
       'put /api/ops/tenants/{tenant}',
       () => ['/ops/tenants/de-brug', { as: 'paula', method: 'PUT', body: changed, headers: at(0) }],
+    ],
+    ['get /api/ops/grants', () => ['/ops/grants', { as: 'paula' }]],
+    [
+      'post /api/ops/grants',
+      () => ['/ops/grants', { as: 'paula', body: { funder: 'dijleland', terms: newGrant, why: 'Zo is beslist' } }],
+    ],
+    ['get /api/ops/grants/{funder}/{grant}', () => ['/ops/grants/dijleland/nieuw', { as: 'paula' }]],
+    ['get /api/ops/grants/{funder}/{grant}/money', () => ['/ops/grants/dijleland/nieuw/money', { as: 'paula' }]],
+    [
+      'put /api/ops/grants/{funder}/{grant}',
+      () => [
+        '/ops/grants/dijleland/nieuw',
+        {
+          ...{ as: 'paula', method: 'PUT', headers: at(1) },
+          body: { terms: { ...newGrant, budget: 2 }, why: 'Er kwam iets bij' },
+        },
+      ],
+    ],
+    [
+      'get /api/ops/grants/{funder}/{grant}/invoices/{quarter}',
+      () => ['/ops/grants/dijleland/nieuw/invoices/2026-Q1', { as: 'paula' }],
+    ],
+    [
+      'post /api/ops/grants/{funder}/{grant}/end',
+      () => [
+        '/ops/grants/dijleland/nieuw/end',
+        { as: 'paula', headers: at(2), body: { from: testDay.slice(0, 7), why: 'Het is op' } },
+      ],
     ],
     [
       'post /api/ops/form-copies',

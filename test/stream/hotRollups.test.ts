@@ -26,8 +26,10 @@ const fact: Fact = {
 const update = (number: number, changes: Partial<Fact> = {}, seq = 1): FactUpdate => ({
   grant,
   id: `fact-${number}`,
+  source: 'referral',
+  tenant: changes.tenant ?? fact.tenant,
   seq,
-  fact: { ...fact, ...changes },
+  facts: [{ kind: 'referral', ...fact, ...changes }],
 })
 const many = (count: number, from = 0) => Array.from({ length: count }, (_, index) => update(from + index))
 

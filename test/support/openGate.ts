@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Signing } from '@kring/local/host'
 import { type GateReport, startGate } from './gate/index.ts'
 
-type Environments = Readonly<Record<'api' | 'stream' | 'seal' | 'due' | 'erasure', Readonly<Record<string, string>>>>
+type Environments = Readonly<Record<'api' | 'stream' | 'seal' | 'due' | 'erasure' | 'releases', Readonly<Record<string, string>>>>
 
 export type OpenGate = {
   readonly url: string
@@ -22,7 +22,7 @@ export type OpenGate = {
  */
 export async function openGate(endpoint: string, { isRegular = true } = {}): Promise<OpenGate> {
   const gate = await startGate({ endpoint })
-  const environment = (name: 'api' | 'stream' | 'seal' | 'due' | 'erasure') => ({
+  const environment = (name: 'api' | 'stream' | 'seal' | 'due' | 'erasure' | 'releases') => ({
     ...gate.environment(name),
     AWS_ENDPOINT_URL_STS: gate.url,
   })
@@ -34,6 +34,7 @@ export async function openGate(endpoint: string, { isRegular = true } = {}): Pro
       seal: environment('seal'),
       due: environment('due'),
       erasure: environment('erasure'),
+      releases: environment('releases'),
     },
     report: () => gate.report(),
     close: async () => {

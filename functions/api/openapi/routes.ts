@@ -6,6 +6,7 @@ import { complaints } from './operations/complaints.ts'
 import { coordinators } from './operations/coordinators.ts'
 import { drafts } from './operations/drafts.ts'
 import { forms } from './operations/forms.ts'
+import { grants } from './operations/grants.ts'
 import { invitees } from './operations/invitees.ts'
 import { letters } from './operations/letters.ts'
 import { operator } from './operations/operator.ts'
@@ -39,6 +40,7 @@ export const operations = [
   ...personalLink,
   ...invitees,
   ...operator,
+  ...grants,
   ...coordinators,
   ...claims,
   ...complaints,

@@ -8,7 +8,7 @@ import {
   WayOfWorking,
   wayOfWorkingPart,
 } from '@kring/domain'
-import type { Grant } from '@kring/domain/grants'
+import { type Grant, grantsToChoose } from '@kring/domain/grants'
 import type { Dossier, DossierReader } from '../../data/index.ts'
 import { isAllowed, type Person, requirePermission } from '../authorise.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -87,14 +87,15 @@ async function read(data: DossierReader, reading: Reading): Promise<Dossier | un
   return isBehind ? data.dossier(true) : dossier
 }
 
-/** The grants that may pay for a referral: they cover its partner and the month in which it was sent. */
+/** The grants that may pay for a referral: they take its partner, its kind of conference and the month in which it was sent. */
 export async function grantsFor(
   tenantContext: TenantContext,
   actor: Actor,
   { referral, head }: Dossier,
 ): Promise<readonly Grant[]> {
   const month = monthOf(dayIn(referral.submittedAt, tenantContext.tenant.timeZone))
-  return (await tenantContext.reading(actor, head.id).grants()).filter(({ from, to }) => from <= month && month <= to)
+  const { tenant, variant } = referral
+  return grantsToChoose({ tenant, variant, month }, await tenantContext.reading(actor, head.id).grants())
 }
 
 export const grantIds = async (

@@ -118,6 +118,18 @@ export function routeGroups(
     lazyRoutes(['GET /ops/partners', 'GET /ops/tenants/:tenant', 'PUT /ops/tenants/:tenant'], async () =>
       (await import('./partners.ts')).partners(dependencies, tenants),
     ),
+    lazyRoutes(
+      [
+        'GET /ops/grants',
+        'POST /ops/grants',
+        'GET /ops/grants/:funder/:grant',
+        'GET /ops/grants/:funder/:grant/money',
+        'PUT /ops/grants/:funder/:grant',
+        'POST /ops/grants/:funder/:grant/end',
+        'GET /ops/grants/:funder/:grant/invoices/:quarter',
+      ],
+      async () => (await import('./grants.ts')).grants(dependencies),
+    ),
     lazyRoutes(['POST /ops/form-copies'], async () =>
       (await import('./formCopies.ts')).formCopies(dependencies, tenants),
     ),

@@ -27,6 +27,7 @@ function slowData() {
       ...{ variants: [], prices: [], isChosenPerReferral: false },
     },
     tenantNames: {},
+    version: 0,
   })
   return {
     calls,

@@ -21,7 +21,7 @@ export type ScopeTag = keyof TagValues
  * The session tags of each scope. A scope is one kind of work with the table: it has its own IAM role
  * (infra/scopes.ts), assumed with exactly these tags, and no other principal can read the table. The API's function has
  * the first group, the stream's the second but `due`, the clock's all of the second, the seal's the third and `operator`,
- * the eraser's the last, `indexing` and `counting`; each assumes its own only.
+ * that of releases the fourth, the eraser's the last, `indexing` and `counting`; each assumes its own only.
  */
 export const scopeTags = {
   /** The public list of partners. */
@@ -80,10 +80,16 @@ export const scopeTags = {
   copying: ['tenant'],
   /** The memberships of the operator and the funders. */
   identity: [],
+  /** The grants of all funders with their money, for a platform admin, who makes, amends and ends them. */
+  granting: [],
   /** A person's open invitations, which they accept or decline. */
   invitation: ['person'],
-  /** Reading a funder's counts. */
+  /** Reading a funder's counts, and what was released to it. */
   funder: ['funder'],
+  /** Looking over the releases of all funders before they are published. */
+  'release-desk': [],
+  /** Publishing a release to one funder, or having it prepared again. Reads nothing. */
+  publishing: ['funder'],
 
   /** What follows from a partner's events: reads its dossiers, keeps its mail ledger. */
   effects: ['tenant'],
@@ -100,6 +106,11 @@ export const scopeTags = {
 
   /** A partner's seals of its access logs, made by the stream's second reader. */
   seal: ['tenant'],
+
+  /** Which releases the calendar asks for. */
+  'release-calendar': [],
+  /** Preparing a release of one funder: its counts, and what was ever shown to anybody. */
+  release: ['funder'],
 
   /** Erasing one dossier, or one person in it, with its trajectory. */
   erasing: ['tenant', 'dossier'],

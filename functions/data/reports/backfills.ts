@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { FunderId, TenantId } from '@kring/domain'
 import type { Grant } from '@kring/domain/grants'
 import * as z from 'zod'
-import { type Item, put, queryAll, transact } from '../calls.ts'
+import { type Item, put, queryAll, transact, type Write } from '../calls.ts'
 import type { Table } from '../connection.ts'
 import { CorruptItem, failedConditions } from '../failures.ts'
-import { operatorKeys } from '../keys.ts'
+import { type Key, operatorKeys } from '../keys.ts'
+import { countedNow } from './contributions.ts'
 
 /** A grant whose earlier dossiers are not all counted yet, and how far counting them has come. */
 const StoredBackfill = z.object({
@@ -37,8 +38,8 @@ const longestWriting = 3600_000
 export const isAbandoned = ({ notedAt }: Backfill): boolean =>
   notedAt === undefined || Date.now() - Date.parse(notedAt) > longestWriting
 
-/** Notes that the dossiers of before are to be counted for a grant, from the first one. */
-export async function beginBackfill(table: Table, { funder, id, tenants }: Grant): Promise<void> {
+/** The note that the dossiers of before are to be counted for a grant, from the first one. */
+export function backfillItem({ funder, id, tenants }: Pick<Grant, 'funder' | 'id' | 'tenants'>): Key & Backfill {
   const backfill: Backfill = {
     funder,
     grant: id,
@@ -46,25 +47,32 @@ export async function beginBackfill(table: Table, { funder, id, tenants }: Grant
     tenants: [...tenants],
     notedAt: new Date().toISOString(),
   }
-  await put(table, 'begin-backfill', { ...operatorKeys.backfill(funder, id), ...backfill })
+  return { ...operatorKeys.backfill(funder, id), ...backfill }
 }
 
+export const beginBackfill = (table: Table, grant: Grant): Promise<void> =>
+  put(table, 'begin-backfill', backfillItem(grant))
+
 /**
- * Keeps how far a backfill has come; removes it when no tenant is left. False when it was begun anew or ended by another
- * worker meanwhile: what was counted stays counted.
+ * Keeps how far a backfill has come; when no tenant is left it is removed, and the grant is noted to have everything counted
+ * in each family. False when it was begun anew or ended by another worker meanwhile: what was counted stays counted.
  */
 export async function saveBackfill(table: Table, backfill: Backfill): Promise<boolean> {
-  const key = operatorKeys.backfill(backfill.funder, backfill.grant)
+  const { funder, grant, revision, tenants } = backfill
+  const key = operatorKeys.backfill(funder, grant)
   const condition = {
     ConditionExpression: 'revision = :revision',
-    ExpressionAttributeValues: { ':revision': backfill.revision },
+    ExpressionAttributeValues: { ':revision': revision },
   }
-  const write =
-    backfill.tenants.length > 0
-      ? { Put: { TableName: table.name, Item: { ...key, ...backfill }, ...condition } }
-      : { Delete: { TableName: table.name, Key: { ...key }, ...condition } }
+  const writes: readonly Write[] =
+    tenants.length > 0
+      ? [{ Put: { TableName: table.name, Item: { ...key, ...backfill }, ...condition } }]
+      : [
+          { Delete: { TableName: table.name, Key: { ...key }, ...condition } },
+          { Put: { TableName: table.name, Item: { ...operatorKeys.counted(funder, grant), families: countedNow } } },
+        ]
   try {
-    await transact(table, 'save-backfill', [write])
+    await transact(table, 'save-backfill', writes)
     return true
   } catch (error) {
     if (failedConditions(error) === undefined) throw error

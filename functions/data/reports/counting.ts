@@ -1,27 +1,36 @@
-import { add, type Counters, delta, type Fact, type FunderId } from '@kring/domain'
+import { add, type Counters, type FunderId, type TenantId } from '@kring/domain'
 import type { Grant } from '@kring/domain/grants'
-import { get, type Item, transact, type Write } from '../calls.ts'
+import { get, transact, type Write } from '../calls.ts'
+import { canonical } from '../canonicalJson.ts'
 import type { Table } from '../connection.ts'
 import { failedConditions } from '../failures.ts'
 import { funderKeys } from '../keys.ts'
-import { parseFact } from './facts.ts'
+import { contributionsOf, countedNow, moved } from './contributions.ts'
+import { type FactSource, factKey, unchanged } from './facts.ts'
 import type { Patience } from './patience.ts'
 import { rollupWrites } from './rollups.ts'
+import { type DossierFact, factAttributes, parseFacts, type StoredFacts } from './storedFacts.ts'
 
-/** A dossier's fact for a grant of one funder, as of the event with number `seq`. */
+/** What a dossier's referral or trajectory adds to a grant of one funder, as of the event with number `seq`. */
 export type FactUpdate = {
   readonly grant: Pick<Grant, 'id'>
+  /** As `factId` makes it. */
   readonly id: string
-  readonly fact: Fact
+  readonly source: FactSource
+  readonly tenant: TenantId
   readonly seq: number
+  /** None when the dossier is not, or not any more, funded by the grant. */
+  readonly facts: readonly DossierFact[]
+  /**
+   * The grant might have funded it: that it does not is written down even when nothing was counted, so that an event that is
+   * counted late finds it.
+   */
+  readonly mark?: boolean
 }
 export type Counted = 'counted' | 'already-counted'
 
-/** What a fact was, beside what it becomes. */
-type Pending = {
-  readonly update: FactUpdate
-  readonly before: { readonly seq: number; readonly fact: Fact } | undefined
-}
+/** What was stored, beside what it becomes. */
+type Pending = { readonly update: FactUpdate; readonly before: StoredFacts | undefined }
 
 /** Facts of one transaction. AWS: at most 100 items, and each fact may move counters of several families. */
 const mostFacts = 25
@@ -34,9 +43,9 @@ const mostTries = 8
 const mostReads = 25
 
 /**
- * Replaces facts of one funder's grants and moves the counters by the differences: up to 25 facts in one transaction,
- * with one ADD for each rollup, conditional on each fact's sequence number, so that a replayed or outdated event changes
- * nothing. When another worker has counted one of them meanwhile, they are counted one by one. The result of each update,
+ * Replaces facts of one funder's grants and moves the counters by the differences: up to 25 dossiers in one transaction,
+ * with one ADD for each rollup, conditional on each one's sequence number, so that a replayed or outdated event changes
+ * nothing. Facts of the same event that differ replace the stored ones: the grants changed, or how is counted. When another worker has counted one of them meanwhile, they are counted one by one. The result of each update,
  * in order: one that fails keeps none of the others from being counted.
  */
 export async function updateFacts(
@@ -94,33 +103,62 @@ export async function updateFact(
   }
 }
 
+/**
+ * Replaces stored facts that are not what the events make of them, with what the counters had of them; also facts that say that
+ * they include an event that is not there. Those of an erased dossier stay as they are.
+ */
+export async function repairFacts(
+  table: Table,
+  funder: FunderId,
+  update: FactUpdate,
+  patience: Patience,
+): Promise<Counted> {
+  const key = funderKeys(funder).fact(update.grant.id, factKey(update.id, update.source))
+  const item = await patience.with(() => get(table, 'read-fact', key, true))
+  if (item?.gone === true) return 'already-counted'
+  const before = item === undefined ? undefined : parseFacts(item)
+  const [batch] = batchesOf(table, funder, [{ update, before }])
+  await patience.with(() => transact(table, 'repair-fact', batch?.writes ?? []))
+  return 'counted'
+}
+
 /** Of several updates of one fact the latest; the others are outdated. */
 function latestOf(updates: readonly FactUpdate[]): readonly FactUpdate[] {
   const latest = new Map<string, FactUpdate>()
   for (const update of updates) {
-    const name = `${update.grant.id}#${update.id}`
+    const name = `${update.grant.id}#${factKey(update.id, update.source)}`
     if ((latest.get(name)?.seq ?? 0) < update.seq) latest.set(name, update)
   }
   return [...latest.values()]
 }
 
-/** Undefined when the fact already includes this event, or when its dossier was erased. Throws CorruptItem. */
+/** Undefined when the facts already include this event, or when their dossier was erased. Throws CorruptItem. */
 async function pendingOf(
   table: Table,
   funder: FunderId,
   update: FactUpdate,
   patience: Patience,
 ): Promise<Pending | undefined> {
-  const key = funderKeys(funder).fact(update.grant.id, update.id)
+  const key = funderKeys(funder).fact(update.grant.id, factKey(update.id, update.source))
   const item = await patience.with(() => get(table, 'read-fact', key, true))
   if (item?.gone === true) return undefined
-  const before = item === undefined ? undefined : parseFact(item)
-  return before !== undefined && before.seq >= update.seq ? undefined : { update, before }
+  if (item === undefined) return isWorthWriting(update) ? { update, before: undefined } : undefined
+  const before = parseFacts(item)
+  return before.seq > update.seq || isSame(before, update) ? undefined : { update, before }
+}
+
+const isWorthWriting = ({ facts, mark }: FactUpdate): boolean => facts.length > 0 || mark === true
+
+/** Whether there is nothing to write: an earlier event could not have changed it either. */
+function isSame(before: StoredFacts, { seq, facts, mark }: FactUpdate): boolean {
+  if (before.seq < seq && (mark === true || before.facts.length > 0 || facts.length > 0)) return false
+  const isInEveryFamily = countedNow.every(family => before.counted.includes(family))
+  return (isInEveryFamily || facts.length === 0) && canonical(before.facts) === canonical(facts)
 }
 
 type Batch = { readonly pending: readonly Pending[]; readonly writes: readonly Write[] }
 type Moved = {
-  readonly place: { readonly grant: string; readonly month: string; readonly tenant: Fact['tenant'] }
+  readonly place: { readonly grant: string; readonly month: string; readonly tenant: TenantId }
   readonly counters: Counters
 }
 
@@ -154,18 +192,25 @@ function batchesOf(table: Table, funder: FunderId, all: readonly Pending[]): rea
   return batches
 }
 
-function withMoved(moved: ReadonlyMap<string, Moved>, { update, before }: Pending): ReadonlyMap<string, Moved> {
-  const { month, tenant } = update.fact
-  const place = { grant: update.grant.id, month, tenant }
-  const name = `${place.grant}#${month}#${tenant}`
-  const counters = add(moved.get(name)?.counters ?? {}, delta(before?.fact, update.fact))
-  return new Map([...moved, [name, { place, counters }]])
+const nothing = contributionsOf({ facts: [], counted: [] })
+
+function withMoved(sums: ReadonlyMap<string, Moved>, { update, before }: Pending): ReadonlyMap<string, Moved> {
+  const { tenant, facts } = update
+  const was = before === undefined ? nothing : contributionsOf(before)
+  const sum = new Map(sums)
+  for (const [month, counters] of moved(was, contributionsOf({ facts, counted: countedNow }))) {
+    const place = { grant: update.grant.id, month, tenant }
+    const name = `${place.grant}#${month}#${tenant}`
+    sum.set(name, { place, counters: add(sum.get(name)?.counters ?? {}, counters) })
+  }
+  return sum
 }
 
 function factWrite(table: Table, funder: FunderId, { update, before }: Pending): Write {
-  const { grant, id, seq, fact } = update
-  const Item: Item = { ...funderKeys(funder).fact(grant.id, id), seq, fact }
-  const put = { TableName: table.name, Item: { ...Item } }
+  const { grant, id, source, seq, tenant, facts } = update
+  const turn = before === undefined ? 0 : before.turn + 1
+  const stored = factAttributes({ seq, turn, tenant, facts, counted: countedNow, isErased: false })
+  const put = { TableName: table.name, Item: { ...funderKeys(funder).fact(grant.id, factKey(id, source)), ...stored } }
   if (before === undefined) return { Put: { ...put, ConditionExpression: 'attribute_not_exists(pk)' } }
-  return { Put: { ...put, ConditionExpression: 'seq = :seq', ExpressionAttributeValues: { ':seq': before.seq } } }
+  return { Put: { ...put, ...unchanged(before) } }
 }

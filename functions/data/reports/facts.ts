@@ -1,30 +1,10 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { type Fact, referralStates, Sector, sources, TenantId, VariantId } from '@kring/domain'
+import type { TenantId } from '@kring/domain'
 import type { Grant } from '@kring/domain/grants'
-import * as z from 'zod'
 import { get, type Item, transact } from '../calls.ts'
 import type { Table } from '../connection.ts'
-import { CorruptItem } from '../failures.ts'
 import { funderKeys } from '../keys.ts'
-
-const StoredFact = z.object({
-  /** The dossier was erased: the fact has a random id and is taken as given. */
-  erased: z.literal(true).optional(),
-  /** Sequence number of the last event that it includes. */
-  seq: z.int().min(1),
-  fact: z.object({
-    tenant: TenantId,
-    sector: Sector,
-    month: z.string(),
-    variant: VariantId,
-    state: z.enum(referralStates.filter(state => state !== 'draft')),
-    source: z.enum(sources),
-    municipality: z.string().optional(),
-    themes: z.array(z.string()),
-    ageGroup: z.string().optional(),
-    leadDays: z.int().optional(),
-  }),
-})
+import { factAttributes, parseFacts, type StoredFacts } from './storedFacts.ts'
 
 /**
  * The keyed hash of a dossier's id. Keyed because reference numbers are easily enumerated: a funder must not be able to
@@ -34,33 +14,57 @@ export function factId(secret: string, tenant: TenantId, dossier: string): strin
   return createHmac('sha256', secret).update(`fact\n${tenant}\n${dossier}`).digest('base64url')
 }
 
-/** The stored fact of a dossier for a grant; undefined when none was counted yet. */
-export async function readFact(table: Table, grant: Grant, id: string): Promise<Fact | undefined> {
-  const item = await get(table, 'read-fact', funderKeys(grant.funder).fact(grant.id, id), true)
-  return item === undefined || item.gone === true ? undefined : parseFact(item).fact
+/** The aggregates of a dossier whose facts are counted, each by the numbers of its own events. */
+export const factSources = ['referral', 'trajectory'] as const
+export type FactSource = (typeof factSources)[number]
+
+/** The sort key of the facts of a dossier's referral, or of its trajectory. `id`: as `factId` makes it. */
+export const factKey = (id: string, source: FactSource): string => (source === 'referral' ? id : `${id}#${source}`)
+
+/** The stored facts at a key; undefined when none were counted yet, or when their dossier was erased. */
+export async function readFacts(
+  table: Table,
+  grant: Pick<Grant, 'id' | 'funder'>,
+  key: string,
+): Promise<StoredFacts | undefined> {
+  const item = await get(table, 'read-fact', funderKeys(grant.funder).fact(grant.id, key), true)
+  return item === undefined || item.gone === true ? undefined : parseFacts(item)
 }
 
 /**
- * Moves a fact to a random id, so that nothing links it to its dossier. The old id keeps a mark without content: an event
- * that is counted late must not count the dossier again. Repeating it changes nothing.
+ * Moves the facts of a dossier to random ids, each to its own, so that nothing links them to their dossier or to each other.
+ * The old ids keep a mark without content: an event that is counted late must not count the dossier again. Repeating it changes
+ * nothing.
  */
-export async function anonymiseFact(table: Table, grant: Grant, id: string): Promise<void> {
+export async function anonymiseFacts(table: Table, grant: Pick<Grant, 'id' | 'funder'>, id: string): Promise<void> {
+  for (const source of factSources) await anonymise(table, grant, factKey(id, source))
+}
+
+async function anonymise(table: Table, grant: Pick<Grant, 'id' | 'funder'>, sk: string): Promise<void> {
   const keys = funderKeys(grant.funder)
-  const key = keys.fact(grant.id, id)
+  const key = keys.fact(grant.id, sk)
   const item = await get(table, 'read-fact', key, true)
   if (item === undefined || item.gone === true) return
-  const { seq, fact } = parseFact(item)
-  const Item = { ...keys.fact(grant.id, randomBytes(32).toString('base64url')), seq, fact, erased: true }
-  const condition = { ConditionExpression: 'seq = :seq', ExpressionAttributeValues: { ':seq': seq } }
+  const stored = parseFacts(item)
+  const parted = stored.facts.map((fact): Item => {
+    const place = keys.fact(grant.id, randomBytes(32).toString('base64url'))
+    return { ...place, ...factAttributes({ ...stored, facts: [fact], isErased: true }) }
+  })
   await transact(table, 'anonymise-fact', [
-    { Put: { TableName: table.name, Item: { ...key, gone: true }, ...condition } },
-    { Put: { TableName: table.name, Item } },
+    { Put: { TableName: table.name, Item: { ...key, gone: true }, ...unchanged(stored) } },
+    ...parted.map(Item => ({ Put: { TableName: table.name, Item } })),
   ])
 }
 
-/** Throws CorruptItem. */
-export function parseFact(item: Item): { readonly seq: number; readonly fact: Fact } {
-  const stored = StoredFact.safeParse(item)
-  if (!stored.success) throw new CorruptItem(`unreadable fact: ${String(item.pk)}`)
-  return stored.data
-}
+/** The condition that stored facts are as they were read. */
+export const unchanged = ({ seq, turn }: Pick<StoredFacts, 'seq' | 'turn'>) =>
+  turn === 0
+    ? // As they were until their writes were counted.
+      {
+        ConditionExpression: 'seq = :seq AND (attribute_not_exists(turn) OR turn = :turn)',
+        ExpressionAttributeValues: { ':seq': seq, ':turn': 0 },
+      }
+    : {
+        ConditionExpression: 'seq = :seq AND turn = :turn',
+        ExpressionAttributeValues: { ':seq': seq, ':turn': turn },
+      }

@@ -1,35 +1,41 @@
 import {
   byFamily,
   type Counters,
-  countersOf,
   type Family,
   type FunderId,
+  families,
   familyNames,
   type MonthOfTenant,
   merge,
+  subtract,
   TenantId,
 } from '@kring/domain'
-import { type Item, query, queryAll, type Write } from '../calls.ts'
+import { type Item, query, queryAll, transact, type Write } from '../calls.ts'
 import type { Table } from '../connection.ts'
-import { CorruptItem } from '../failures.ts'
+import { CorruptItem, failedConditions } from '../failures.ts'
 import { funderKeys } from '../keys.ts'
-import { parseFact } from './facts.ts'
+import { contributionsOf } from './contributions.ts'
+import { parseFacts } from './storedFacts.ts'
 
 /** First and last month, 'YYYY-MM', both included. */
 export type Months = { readonly from: string; readonly to: string }
 
-/** A grant's counters of one family: one Query over these months, whatever the number of referrals. */
+/**
+ * A grant's counters of one family: one Query over these months, whatever the number of referrals. `version`: of the family's
+ * definitions, that of now unless it is not whole yet (`versionToRead`).
+ */
 export async function readFamily(
   table: Table,
   funder: FunderId,
   grant: string,
   family: Family,
   { from, to }: Months,
+  version: number = families[family].version,
 ): Promise<readonly MonthOfTenant[]> {
   const items = await queryAll(table, 'read-usage', {
     KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
     ExpressionAttributeValues: {
-      ':pk': funderKeys(funder).rollups(grant, family).pk,
+      ':pk': funderKeys(funder).rollupsOfVersion(grant, family, version).pk,
       ':from': `${from}#`,
       ':to': `${to}#~`,
     },
@@ -59,8 +65,10 @@ export async function recountRollups(table: Table, funder: FunderId, grant: stri
       ConsistentRead: true,
       ...(start === undefined ? {} : { ExclusiveStartKey: start }),
     })
-    const facts = page.items.filter(({ gone }) => gone !== true).map(item => parseFact(item).fact)
-    const own = facts.map(fact => ({ month: fact.month, tenant: fact.tenant, counters: countersOf(fact) }))
+    const stored = page.items.filter(({ gone }) => gone !== true).map(parseFacts)
+    const own = stored.flatMap(one =>
+      [...contributionsOf(one)].map(([month, counters]) => ({ month, tenant: one.tenant, counters })),
+    )
     counted = addUp([...counted, ...own])
     start = page.last
   } while (start !== undefined)
@@ -110,6 +118,47 @@ function rollupWrite(table: Table, key: { readonly pk: string; readonly sk: stri
       ExpressionAttributeValues: Object.fromEntries(names.map((name, index) => [`:n${index}`, moved[name]])),
     },
   }
+}
+
+/**
+ * Moves the counters of a month by what they are wrong, family by family, on condition that each that is wrong is still what it
+ * was when it was read: a fact that was counted meanwhile leaves them as they are. False when some were not moved.
+ */
+export async function repairRollup(
+  table: Table,
+  funder: FunderId,
+  grant: string,
+  { month, tenant, counters: kept }: MonthOfTenant,
+  right: Counters,
+): Promise<boolean> {
+  let isWhole = true
+  const place = { grant, month, tenant: TenantId.parse(tenant) }
+  for (const { Update } of rollupWrites(table, funder, place, subtract(right, kept))) {
+    if (Update === undefined) continue
+    const names = Object.entries(Update.ExpressionAttributeNames ?? {})
+    const conditions = names.map(([name, counter]) =>
+      kept[counter] === undefined ? `(attribute_not_exists(${name}) OR ${name} = :zero)` : `${name} = :was${name.slice(1)}`,
+    )
+    const was = names.flatMap(([name, counter]) =>
+      kept[counter] === undefined ? [] : [[`:was${name.slice(1)}`, kept[counter]] as const],
+    )
+    const zero = names.length > was.length ? { ':zero': 0 } : {}
+    try {
+      await transact(table, 'repair-rollup', [
+        {
+          Update: {
+            ...Update,
+            ConditionExpression: conditions.join(' AND '),
+            ExpressionAttributeValues: { ...Update.ExpressionAttributeValues, ...Object.fromEntries(was), ...zero },
+          },
+        },
+      ])
+    } catch (error) {
+      if (failedConditions(error) === undefined) throw error
+      isWhole = false
+    }
+  }
+  return isWhole
 }
 
 /** Every attribute besides the key is a counter; those that came down to zero are left out. */

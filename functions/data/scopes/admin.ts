@@ -18,8 +18,8 @@ import {
   saveFormDraft,
   setFormOpening,
 } from '../forms/formRepository.ts'
+import { readGrantsOfTenant } from '../grants/grants.ts'
 import { tenantKeys } from '../keys.ts'
-import { readGrantsOfTenant } from '../reports/grants.ts'
 import type { Mac } from '../sealing/mac.ts'
 import {
   type LogoImage,

@@ -8,6 +8,7 @@ import { areEventsSetAside, setEventAside } from '../due/setAside.ts'
 import { isComplainedOf } from '../erasure/complaints.ts'
 import { indexPersons } from '../erasure/personIndex.ts'
 import { readFormVersion } from '../forms/liveForms.ts'
+import { readGrantsOfTenant } from '../grants/grants.ts'
 import { type Key, operatorKeys, tenantKeys } from '../keys.ts'
 import {
   listManagers,
@@ -18,7 +19,6 @@ import {
 } from '../members.ts'
 import { putNote, readMemberNotes, readNotes, type UndeliveredNote } from '../messages/undelivered.ts'
 import { readDossier } from '../referrals/read.ts'
-import { readGrantsOfTenant } from '../reports/grants.ts'
 import { vaultOf } from '../sealing/vault.ts'
 import { readBranding, readMailTexts } from '../tenants/branding.ts'
 import { readSetting } from '../tenants/settings.ts'

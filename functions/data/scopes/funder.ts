@@ -1,12 +1,13 @@
-import type { Family, FunderId } from '@kring/domain'
+import type { Counters, Family, FunderId, MonthOfTenant } from '@kring/domain'
 import type { Grant } from '@kring/domain/grants'
 import type { ScopeOf } from '../access/scope.ts'
 import type { Store } from '../access/store.ts'
-import { type FactUpdate, updateFact, updateFacts } from '../reports/counting.ts'
-import { anonymiseFact, readFact } from '../reports/facts.ts'
-import { readFunderName, readGrants } from '../reports/grants.ts'
+import { readFunderName, readGrants } from '../grants/grants.ts'
+import { type FactUpdate, repairFacts, updateFact, updateFacts } from '../reports/counting.ts'
+import { countErasedFacts } from '../reports/erasedFacts.ts'
+import { anonymiseFacts, type FactSource, factKey, readFacts } from '../reports/facts.ts'
 import { type Patience, patience } from '../reports/patience.ts'
-import { type Months, readFamily, readRollups, recountRollups } from '../reports/rollups.ts'
+import { type Months, readFamily, readRollups, recountRollups, repairRollup } from '../reports/rollups.ts'
 
 /**
  * A funder's counts, without data about persons. `as` is the funder that the caller was verified to work for and signs
@@ -29,12 +30,19 @@ export type FunderData = ReturnType<typeof forFunder>
 export function forCounting(store: Store, funder: FunderId, waiting: Patience = patience()) {
   const table = store.table({ role: 'counting', funder })
   return {
-    fact: (grant: Grant, id: string) => readFact(table, grant, id),
+    facts: (grant: Grant, id: string, source: FactSource) => readFacts(table, grant, factKey(id, source)),
     update: (update: FactUpdate) => updateFact(table, funder, update, waiting),
     /** The result of each, in order. */
     updateAll: (updates: readonly FactUpdate[]) => updateFacts(table, funder, updates, waiting),
-    /** Gives a fact a random id: after an erasure it belongs to no dossier any more. */
-    anonymise: (grant: Grant, id: string) => anonymiseFact(table, grant, id),
+    /** Gives a dossier's facts random ids: after an erasure they belong to no dossier any more. */
+    anonymise: (grant: Grant, id: string) => anonymiseFacts(table, grant, id),
+    /** Puts wrong facts right, whatever event they say they include, and moves the counters by the difference. */
+    repair: (update: FactUpdate) => repairFacts(table, funder, update, waiting),
+    /** Puts the counters of a tenant's month right, unless they moved since they were `kept`; false when they did. */
+    repairCounters: (grant: string, kept: MonthOfTenant, right: Counters) =>
+      repairRollup(table, funder, grant, kept, right),
     recount: (grant: string) => recountRollups(table, funder, grant),
+    /** Counts the facts of erased dossiers in families that were added since. */
+    countErased: (grant: string) => countErasedFacts(table, funder, grant),
   }
 }

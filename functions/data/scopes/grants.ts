@@ -1,7 +1,7 @@
 import type { TenantId } from '@kring/domain'
 import type { ScopeOf } from '../access/scope.ts'
 import type { Store } from '../access/store.ts'
-import { readGrantsOfTenant } from '../reports/grants.ts'
+import { readGrantsOfTenant } from '../grants/grants.ts'
 
 /**
  * The grants of a partner, for a caller who was found to work on one of its trajectories. A kind of work of its own, so that the

@@ -1,8 +1,8 @@
 import type { FunderId, Membership } from '@kring/domain'
 import type { Store } from '../access/store.ts'
+import { readListedFunder } from '../grants/grants.ts'
 import { acceptInvitation, declineInvitation, listInvitations } from '../invitations.ts'
 import { personTag } from '../keys.ts'
-import { readListedFunder } from '../reports/grants.ts'
 
 /** The open invitations of one person, who is the subject of the request's token. */
 export function forInvited(store: Store, subject: string) {

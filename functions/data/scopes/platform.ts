@@ -6,19 +6,21 @@ import { hasRecord } from '../coordinators/read.ts'
 import { type CoordinatorChange, commitCoordinator } from '../coordinators/repository.ts'
 import { saveSession } from '../coordinators/training.ts'
 import { putForm } from '../forms/formRepository.ts'
+import { putGrant, readFunders, readGrants } from '../grants/grants.ts'
 import { funderKeys, operatorKeys, personTag, tenantKeys } from '../keys.ts'
 import { grantMember, listMembersOfOperator, type Member, membershipsOf, putMember, removeMember } from '../members.ts'
 import { type Change, commit } from '../referrals/commit.ts'
 import { hasReferrals } from '../referrals/lists.ts'
 import { examineDossier, readDossier } from '../referrals/read.ts'
-import { type Backfill, listBackfills, saveBackfill } from '../reports/backfills.ts'
-import { putGrant, readGrants } from '../reports/grants.ts'
+import { type Backfill, beginBackfill, listBackfills, saveBackfill } from '../reports/backfills.ts'
+import { readCountedFamilies } from '../reports/countedFamilies.ts'
 import { operatorVaultOf } from '../sealing/operatorVault.ts'
 import { putTenantKey, tenantKeyItem, vaultOf } from '../sealing/vault.ts'
 import { putTenant } from '../tenants/onboarding.ts'
 import { claimPrefixes } from '../tenants/prefixes.ts'
 import { readTenant } from '../tenants/tenants.ts'
 import { commitTrajectory, type TrajectoryChange } from '../trajectories/commit.ts'
+import { examineTrajectory, type OpenTrajectory } from '../trajectories/read.ts'
 import { adminData } from './admin.ts'
 import { tenantLists } from './lists.ts'
 import { membersData } from './members.ts'
@@ -63,7 +65,11 @@ export function forPlatform(store: Store) {
       await saveBackfill(table, { ...backfill, tenants: [] })
     },
     grants: (funder: FunderId) => readGrants(table, funder),
+    funders: () => readFunders(table),
     backfills: () => listBackfills(table),
+    /** Notes that a grant's dossiers are to be counted again, from the first one. */
+    beginBackfill: (grant: Grant) => beginBackfill(table, grant),
+    countedFamilies: (funder: FunderId, grant: string) => readCountedFamilies(table, funder, grant),
     saveBackfill: (backfill: Backfill) => saveBackfill(table, backfill),
   }
 }
@@ -80,6 +86,11 @@ export function forTenant(store: Store, tenant: TenantId) {
     settings: () => readTenant(table, keys),
     /** What is wrong with a dossier's items, if anything; for checks. */
     examine: (id: string) => examineDossier(table, keys, vault, id, true),
+    /** Undefined when there is none, when it was erased, or when it does not fit (functions/audit/verify.ts says so). */
+    trajectory: async (id: string): Promise<OpenTrajectory | undefined> => {
+      const examined = await examineTrajectory(table, keys, vault, id, true)
+      return examined.kind === 'whole' ? examined.trajectory : undefined
+    },
     dossier: (id: string, consistent = false) => readDossier(table, keys, vault, id, consistent),
     commit: (change: Change) => commit(table, keys, vault, change),
     /** Throws VersionConflict for a trajectory that exists already. */

@@ -1,7 +1,7 @@
 import { queryAll, transact, type Write } from '../calls.ts'
 import type { Table } from '../connection.ts'
+import { readFunders, readGrants } from '../grants/grants.ts'
 import { funderKeys } from '../keys.ts'
-import { readFunders, readGrants } from '../reports/grants.ts'
 import { recountRollups, rollupItems } from '../reports/rollups.ts'
 
 /** AWS: a transaction has at most 100 items. */

@@ -1,16 +1,19 @@
-import { dayIn, monthOf, type Tenant, type TenantId } from '@kring/domain'
+import type { Tenant, TenantId } from '@kring/domain'
 import type { Grant } from '@kring/domain/grants'
 import {
   type Backfill,
   BadCursor,
   CorruptItem,
   type CursorSigner,
+  forCounting,
   forPlatform,
   forTenant,
   isAbandoned,
+  isWhole,
   type Store,
 } from '../../data/index.ts'
 import { countFacts } from '../../stream/effects/countFacts.ts'
+import { wasAccepted } from '../../stream/effects/factUpdates.ts'
 
 export type BackfillDependencies = {
   readonly store: Store
@@ -31,8 +34,9 @@ export type Backfilled = {
 const pageSize = 25
 
 /**
- * Counts dossiers of before a grant existed, or was extended, for that grant: those that `putGrant` noted. A dossier
- * counts once, also when the stream counts it at the same time. May be interrupted and run again: it goes on where it was.
+ * Counts dossiers anew for grants that were made or changed since, and for all when a family of counters was added or its
+ * definitions changed. A dossier counts once, also when the stream counts it at the same time, and a fact moves from the grant
+ * that funded it to the one that does. May be interrupted and run again: it goes on where it was.
  * Reads dossiers of every tenant with the host's own credentials. `most`: dossiers listed in this run. Throws an error of
  * the table.
  */
@@ -44,6 +48,7 @@ export async function backfillGrants(
   let dossiers = 0
   let listed = 0
   const failed: string[] = []
+  await noteUncounted(platform)
   for (const begun of await platform.backfills()) {
     const found = (await platform.grants(begun.funder)).find(({ grant }) => grant.id === begun.grant)
     let current: Backfill | undefined = found === undefined ? await ended(platform, begun) : begun
@@ -52,10 +57,22 @@ export async function backfillGrants(
       dossiers += page.counted
       listed += page.listed
       failed.push(...page.failed)
+      // Last, because an erased dossier is none of a tenant: by then an interrupted run repeats one page.
+      if (page.next.tenants.length === 0)
+        await forCounting(dependencies.store, found.grant.funder).countErased(found.grant.id)
       current = (await platform.saveBackfill(page.next)) && page.next.tenants.length > 0 ? page.next : undefined
     }
   }
   return { dossiers, failed, left: (await platform.backfills()).length }
+}
+
+/** Notes each grant that is not counted in every family as it is defined now. */
+async function noteUncounted(platform: ReturnType<typeof forPlatform>): Promise<void> {
+  const noted = new Set((await platform.backfills()).map(({ funder, grant }) => `${funder}#${grant}`))
+  for (const { id: funder } of await platform.funders())
+    for (const { grant } of await platform.grants(funder))
+      if (!noted.has(`${funder}#${grant.id}`) && !isWhole(await platform.countedFamilies(funder, grant.id)))
+        await platform.beginBackfill(grant)
 }
 
 /** There is no such grant: its writing is under way, or was interrupted; then writing it again begins a new backfill. */
@@ -76,11 +93,7 @@ async function countPage(dependencies: BackfillDependencies, grant: Grant, at: B
   if (id === undefined || tenant === undefined)
     return { listed: 0, counted: 0, failed: [], next: { ...at, tenants: others, cursor: undefined } }
   const { items, cursor } = await listed(dependencies, id, at.cursor)
-  const covered = items.filter(({ submittedAt }) => {
-    const month = monthOf(dayIn(submittedAt, tenant.timeZone))
-    return grant.from <= month && month <= grant.to
-  })
-  const { counted, failed } = await count(dependencies, grant, tenant, covered)
+  const { counted, failed } = await count(dependencies, grant, tenant, items)
   const next = cursor === undefined ? { ...at, tenants: others, cursor } : { ...at, cursor }
   return { listed: items.length, counted, failed, next }
 }
@@ -92,11 +105,20 @@ async function count(
   items: readonly { readonly id: string }[],
 ): Promise<Pick<CountedPage, 'counted' | 'failed'>> {
   const data = forTenant(dependencies.store, tenant.id)
+  // All of the tenant's, because a dossier moves from one to another; and this one, which the tenant may not have any more.
+  const others = (await data.grants()).filter(one => one.id !== grant.id || one.funder !== grant.funder)
   const examined = await Promise.all(items.map(async ({ id }) => ({ id, found: await data.examine(id) })))
   const whole = examined.flatMap(({ found }) => (found.kind === 'whole' ? [found.dossier] : []))
   const results = await countFacts(
     dependencies,
-    whole.map(dossier => ({ tenant, grants: [grant], dossier })),
+    await Promise.all(
+      whole.map(async dossier => ({
+        tenant,
+        grants: [grant, ...others],
+        dossier,
+        trajectory: wasAccepted(dossier) ? await data.trajectory(dossier.head.id) : undefined,
+      })),
+    ),
   )
   const uncounted = whole.flatMap(({ head }, index) => {
     const result = results[index]

@@ -1,4 +1,4 @@
-import { fidelityOfOne } from '@kring/domain'
+import { fidelityOfOne, movesFacts } from '@kring/domain'
 import * as z from 'zod'
 import { forIndexing, type OpenTrajectory, offerTermKind } from '../../data/index.ts'
 import type { StreamDependencies } from '../dependencies.ts'
@@ -26,17 +26,19 @@ const About = z.object({ person: z.string() })
 /**
  * What follows from an event of a trajectory: the circle begins with whom the referral names, who referred sees its stage, who
  * is invited sees their invitation, the term of an offer falls due, and mails. All of it is made from the trajectory as it is,
- * so repeating it changes nothing. Gives the mails to send.
+ * so repeating it changes nothing. Gives the mails to send. `count` counts its dossier, once for a batch.
  */
 export async function followTrajectory(
   dependencies: StreamDependencies,
   sources: Sources,
   { tenant, dossier, seq }: TrajectoryHappened,
+  count: () => Promise<void>,
 ): Promise<readonly Message[]> {
   const { data } = await sources.tenant(tenant)
   const trajectory = await sources.trajectory(tenant, dossier)
   const event = await data.trajectoryEvent(dossier, seq)
   if (trajectory === undefined || event === undefined) return []
+  if (movesFacts(event.type, trajectory.record)) await count()
   await data.putStage(trajectory)
   if (event.type === 'started') await beginCircle(dependencies, sources, tenant, dossier)
   const person = About.safeParse(event.open).data?.person

@@ -4,16 +4,20 @@ import { mailsOfEvent, mailsOfLink, mailsOfMember } from '../messages/causes.ts'
 import { deliver } from '../messages/deliver.ts'
 import type { Message } from '../messages/reference.ts'
 import type { Sources } from '../messages/sources.ts'
-import type { DossierEvent, StreamEvent } from '../streamEvent.ts'
+import type { DossierEvent, StreamEvent, TrajectoryHappened } from '../streamEvent.ts'
 import { checkAssignments } from './checkAssignments.ts'
 import { countFacts } from './countFacts.ts'
 import { enterRetention, enterRetentionEvent, mayEndRetention } from './enterRetention.ts'
 import { enterRightsTerm, showRightsDue } from './enterRightsTerm.ts'
+import { wasAccepted } from './factUpdates.ts'
 import { followComplaint } from './followComplaint.ts'
 import { followTrajectory } from './followTrajectory.ts'
 import { indexInRegionOf, mayMoveInRegion } from './indexInRegion.ts'
 import { indexPersonsOf, mayNameSomebody } from './indexPersons.ts'
 import { takeAnswer } from './takeAnswer.ts'
+
+/** An event whose dossier is counted. */
+type Counting = DossierEvent | TrajectoryHappened
 
 /** The effects of what the stream tells, for a batch of it or for one entry that falls due. */
 export type Effects = (happened: StreamEvent) => Promise<void>
@@ -28,12 +32,14 @@ export function effectsOf(
   sources: Sources,
   batch: readonly DossierEvent[] = [],
 ): Effects {
-  const read = async ({ tenant: id, dossier: of }: DossierEvent) => {
+  const read = async ({ tenant: id, dossier: of }: Counting) => {
     const dossier = await sources.dossier(id, of)
     const { tenant, grants } = await sources.tenant(id)
-    return dossier === undefined ? undefined : { tenant, grants, dossier }
+    if (dossier === undefined) return undefined
+    const hasCounted = grants.length > 0 && wasAccepted(dossier)
+    return { tenant, grants, dossier, trajectory: hasCounted ? await sources.trajectoryOfBatch(id, of) : undefined }
   }
-  const countAll = async (events: readonly DossierEvent[]) => {
+  const countAll = async (events: readonly Counting[]) => {
     const places = new Map(events.map(event => [placeOf(event), event]))
     const all = await Promise.allSettled([...places.values()].map(read))
     const found = all.flatMap(one => (one.status === 'fulfilled' && one.value !== undefined ? [one.value] : []))
@@ -48,7 +54,7 @@ export function effectsOf(
     ofBatch ??= countAll(batch)
     return ofBatch
   }
-  const counted = once(async (event: DossierEvent) => {
+  const counted = once(async (event: Counting) => {
     const found = await read(event)
     const results = await (isOfBatch.has(placeOf(event)) ? countBatch() : countAll([event]))
     const result = results.get(placeOf(event))
@@ -71,7 +77,7 @@ export function effectsOf(
       case 'member':
         return send(await mailsOfMember(sources, happened.tenant, happened.member))
       case 'trajectory':
-        return send(await followTrajectory(dependencies, sources, happened))
+        return send(await followTrajectory(dependencies, sources, happened, async () => void (await counted(happened))))
       case 'complaint':
         return send(await followComplaint(dependencies, sources, happened))
       case 'answer':
@@ -103,9 +109,11 @@ export function effectsOf(
 }
 
 /** Runs `make` once per dossier and shares the promise, and so a failure. */
-function once<More extends readonly unknown[], Made>(make: (event: DossierEvent, ...more: More) => Promise<Made>) {
+function once<Event extends Counting, More extends readonly unknown[], Made>(
+  make: (event: Event, ...more: More) => Promise<Made>,
+) {
   const made = new Map<string, Promise<Made>>()
-  return (event: DossierEvent, ...more: More): Promise<Made> => {
+  return (event: Event, ...more: More): Promise<Made> => {
     const key = placeOf(event)
     const answer = made.get(key) ?? make(event, ...more)
     made.set(key, answer)

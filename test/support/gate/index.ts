@@ -16,7 +16,7 @@ export { type GateReport, merge, unused } from './report.ts'
 export type Gate = {
   readonly url: string
   /** The KRING_ROLE_<NAME> variables that CDK gives each function. */
-  environment(fn: 'api' | 'stream' | 'seal' | 'due' | 'erasure'): Readonly<Record<string, string>>
+  environment(fn: 'api' | 'stream' | 'seal' | 'due' | 'erasure' | 'releases'): Readonly<Record<string, string>>
   /** The calls since the start. */
   report(): GateReport
   stop(): Promise<void>

@@ -9,6 +9,7 @@ export const functionNames = [
   'seal',
   'due',
   'erasure',
+  'releases',
   'identity',
 ] as const satisfies readonly StackName[]
 export type FunctionName = (typeof functionNames)[number]
@@ -48,6 +49,7 @@ export function deployment(): Deployment {
   const seal = partOf(cloud, tableArn, 'seal')
   const due = partOf(cloud, tableArn, 'due')
   const erasure = partOf(cloud, tableArn, 'erasure')
+  const releases = partOf(cloud, tableArn, 'releases')
   const identity = partOf(cloud, tableArn, 'identity')
   return {
     tableArn,
@@ -57,10 +59,11 @@ export function deployment(): Deployment {
       seal: seal.own,
       due: due.own,
       erasure: erasure.own,
+      releases: releases.own,
       identity: identity.own,
     },
     scopes: new Map(
-      [api, stream, seal, due, erasure, identity].flatMap(({ scopes }) => scopes.map(role => [role.arn, role])),
+      [api, stream, seal, due, erasure, releases, identity].flatMap(({ scopes }) => scopes.map(role => [role.arn, role])),
     ),
     environment: {
       api: api.environment,
@@ -68,6 +71,7 @@ export function deployment(): Deployment {
       seal: seal.environment,
       due: due.environment,
       erasure: erasure.environment,
+      releases: releases.environment,
       identity: identity.environment,
     },
   }

@@ -36,6 +36,8 @@ export const actions = [
   'link.revoke',
   'link.renew',
   'member.list',
+  /** Make, amend and end the grants of funders; see their money. */
+  'grant.keep',
   /** Grant a role, and revoke it. */
   'member.grant',
   'client.manage',
@@ -290,7 +292,9 @@ function platformAdminCan(action: Action, resource: Resource): boolean {
   if (resource.kind === 'coordinator')
     return action === 'coordinator.list' || (action === 'coordinator.keep' && resource.subject === undefined)
   if (resource.kind === 'operator')
-    return action === 'member.list' || action === 'tenant.onboard' || action === 'form.copy'
+    return (
+      action === 'member.list' || action === 'tenant.onboard' || action === 'form.copy' || action === 'grant.keep'
+    )
   if (resource.kind === 'tenant') return action === 'member.list'
   if (resource.kind !== 'membership') return false
   // A partner's members are managed by its own admins; its admins also by the platform.

@@ -2,7 +2,9 @@ import type { Dimension, Indicator } from '../indicators/indicator.ts'
 
 /** The one table of two dimensions (DOMAIN, "Small cells", 5). */
 export const tenantByVariant = 'tenant×variant'
-export type TableDimension = Dimension | typeof tenantByVariant
+/** Of a share that is a part of people or cases: who is in, beside the rest. */
+export const inOrRest = 'share'
+export type TableDimension = Dimension | typeof tenantByVariant | typeof inOrRest
 
 /** A breakdown that a grant's editions may hold: by one dimension, for each year of the grant. */
 export type CatalogueTable = {

@@ -85,6 +85,8 @@ export const leftOutReasons = [
   'too-narrow',
   'narrowed-by-amounts',
   'out-of-time',
+  'too-large',
+  'not-ripe',
 ] as const
 export const LeftOut = z.strictObject({ table: z.string(), why: z.enum(leftOutReasons) })
 export type LeftOut = z.infer<typeof LeftOut>

@@ -17,19 +17,26 @@ export const Atoms = z.record(z.string(), z.record(Month, z.int().min(0)))
 export type Atoms = z.infer<typeof Atoms>
 
 /**
- * One table of an edition. `since`: the edition that these counts are of; a month that was shown stays as it was until the table is
- * corrected, which begins a new `since`.
+ * The counts that one or more tables of a year are of. `since`: the edition they first stood in; a month that was shown stays as it was
+ * until the tables are corrected, which begins a new `since`. `totals` differ from the sum where categories overlap.
  */
+export const LedgerCounts = z.strictObject({
+  group: z.string(),
+  version: z.int(),
+  since: z.iso.date(),
+  counts: Atoms,
+  totals: z.record(Month, z.int().min(0)),
+})
+export type LedgerCounts = z.infer<typeof LedgerCounts>
+
+/** One table of an edition, of the counts of its group as they were `since`. */
 export const LedgerTable = z.strictObject({
   id: z.string(),
-  indicator: z.string(),
-  version: z.int(),
+  group: z.string(),
   dimension: z.string(),
-  year: z.int(),
   since: z.iso.date(),
-  atoms: Atoms,
   periods: z.array(Period),
-  /** The categories that stand apart; all others are in `other`. */
+  /** The categories that stand apart; all others of the group are in `other`. */
   rows: z.array(z.strictObject({ key: z.string(), cells: z.array(LedgerCell) })),
   other: z.strictObject({ categories: z.int().min(1), cells: z.array(LedgerCell) }).optional(),
 })
@@ -52,6 +59,7 @@ export const LedgerEntry = z.strictObject({
   through: Month,
   number: z.int().min(1),
   threshold: z.int(),
+  counts: z.array(LedgerCounts),
   tables: z.array(LedgerTable),
   figures: z.array(LedgerFigure),
 })

@@ -1,6 +1,7 @@
 import type { Indicator } from '../indicators/indicator.ts'
 import type { Localized } from '../language/locale.ts'
 import type { MonthOfTenant } from '../reports/tally.ts'
+import type { CorrectionAnswer } from './corrections.ts'
 import type { Edition, LeftOut, ShownMoney } from './edition.ts'
 import type { LedgerEntry } from './ledger.ts'
 import type { Solver } from './solver.ts'
@@ -34,7 +35,7 @@ export type RehearsalInput = {
   readonly correction?: { readonly because: string; readonly of: Edition } | undefined
 }
 
-/** Of the hidden cells and small differences, how many were attacked so far. */
+/** Of the hidden cells and small differences, how many were attacked so far, of those that are known yet: `of` grows by table. */
 export type Progress = { readonly attacked: number; readonly of: number }
 
 /** One round of the attack on one group of tables. */
@@ -55,11 +56,18 @@ export type Merge = {
   readonly round?: number | undefined
 }
 
+export type TableCorrection = { readonly tables: string } & Exclude<
+  CorrectionAnswer,
+  { readonly kind: 'nothing-moved' }
+>
+
 export type Rehearsal = {
   readonly edition: Edition
   readonly rounds: readonly Round[]
   readonly merges: readonly Merge[]
   readonly leftOut: readonly LeftOut[]
+  /** Tables whose counts moved since they were shown: put right in this edition ('due'), or waiting, and why. */
+  readonly corrections: readonly TableCorrection[]
   /** Hidden cells and small differences that were attacked in what remains, and how many fewer than five values remain of. */
   readonly attacked: number
   readonly narrowed: number

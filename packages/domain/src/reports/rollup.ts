@@ -53,12 +53,19 @@ export type CounterName = (typeof counterNames)[number]
 /** The counters of one fact. A referral with two themes counts once under each. */
 export function countersOf(fact: Fact): Counters {
   const names = ['total', `variant:${fact.variant}`, `state:${fact.state}`, `source:${fact.source}`]
+  names.push(`sector:${fact.sector}`)
   if (fact.municipality !== undefined) names.push(`municipality:${fact.municipality}`)
   for (const theme of new Set(fact.themes)) names.push(`theme:${theme}`)
   if (fact.ageGroup !== undefined) names.push(`ageGroup:${fact.ageGroup}`)
   if (fact.leadDays !== undefined) names.push(`lead:${fact.leadDays}`)
-  return Object.fromEntries(names.map(name => [name, 1]))
+  const counted = Object.fromEntries(names.map(name => [name, 1]))
+  const { intakeDays, acceptanceDays } = fact
+  return { ...counted, ...inHistogram('toIntake', intakeDays), ...inHistogram('toAcceptance', acceptanceDays) }
 }
+
+/** One case with this value; nothing while it is not known. */
+export const inHistogram = (name: CounterName, value: number | undefined): Counters =>
+  value === undefined ? {} : { [`${name}:${value}`]: 1 }
 
 export const add = (left: Counters, right: Counters): Counters => merge([left, right])
 

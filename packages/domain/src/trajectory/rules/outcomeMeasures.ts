@@ -1,13 +1,11 @@
 import { dayIn, monthOf } from '../../calendar/days.ts'
-import { leavesForPrivateTime } from '../../variants/participants/privateTime.ts'
 import type { EvaluationOutcome } from '../state/evaluations.ts'
 import type { TrajectoryRecord } from '../state/trajectory.ts'
 import type { Voices } from '../state/voices.ts'
-import { staysOf } from './attendance.ts'
 import { lastEvaluationDay } from './evaluationMoments.ts'
 import { type FidelityPoint, type FidelityVerdict, fidelityOf } from './fidelity.ts'
+import { peopleOnDay } from './heldConferences.ts'
 import { latestHeld } from './latestHeld.ts'
-import { anyoneIn, isChildOn } from './people.ts'
 import { agreementsIn, isCarriedByCircle, planDecision } from './planAgreements.ts'
 import { privateMinutesOf } from './room.ts'
 import { satisfactionOf } from './voices.ts'
@@ -63,17 +61,12 @@ function heldMeasures(record: TrajectoryRecord, timeZone: string): HeldMeasures 
   const { conference } = latestHeld(record)
   if (conference === undefined || record.state === 'day') return undefined
   const day = dayIn(conference.begunAt.at, record.preparation.day?.timeZone ?? timeZone)
-  const there = conference.attendance.flatMap(one => {
-    const found = staysOf(one).length > 0 ? anyoneIn(record.circle, one.person) : undefined
-    return found === undefined ? [] : [found]
-  })
-  const circle = there.filter(person => !leavesForPrivateTime(person, record))
+  const { circle, professionals, children } = peopleOnDay(record, conference)
   return {
     month: monthOf(day),
     circle: circle.length,
-    professionals: there.length - circle.length,
-    // By the day in UTC: a recount, which does not know the partner's time zone, gives the same.
-    children: circle.filter(person => isChildOn(person, conference.begunAt.at.slice(0, 'YYYY-MM-DD'.length))).length,
+    professionals: professionals.length,
+    children: children.length,
     privateMinutes: privateMinutesOf(conference).minutes,
   }
 }

@@ -5,12 +5,16 @@ import { get, type Item, put, queryAll, transact } from '../calls.ts'
 import type { Table } from '../connection.ts'
 import { CorruptItem } from '../failures.ts'
 import { funderKeys, operatorKeys, tenantKeys } from '../keys.ts'
-import { beginBackfill } from './backfills.ts'
+import { beginBackfill } from '../reports/backfills.ts'
 
 /** A grant with the partners' names, so that a funder does not need to read tenant data to show them. */
 const GrantItem = z.intersection(
   StoredGrant.transform(grant => ({ grant })),
-  z.object({ tenantNames: z.record(z.string(), z.string()) }),
+  z.object({
+    tenantNames: z.record(z.string(), z.string()),
+    /** How often it was changed since its changes are kept. */
+    version: z.int().default(0),
+  }),
 )
 export type GrantOfFunder = z.infer<typeof GrantItem>
 
@@ -36,10 +40,15 @@ export async function readListedFunder(table: Table, funder: FunderId): Promise<
   return item === undefined ? undefined : parse(RegisteredFunder, item).name
 }
 
-export async function readGrants(table: Table, funder: FunderId): Promise<readonly GrantOfFunder[]> {
+export async function readGrants(
+  table: Table,
+  funder: FunderId,
+  consistent = false,
+): Promise<readonly GrantOfFunder[]> {
   const items = await queryAll(table, 'list-grants', {
     KeyConditionExpression: 'pk = :pk',
     ExpressionAttributeValues: { ':pk': funderKeys(funder).grants().pk },
+    ConsistentRead: consistent,
   })
   return items.map(item => parse(GrantItem, item))
 }
@@ -57,7 +66,9 @@ export async function putGrant(
 ): Promise<void> {
   const keys = funderKeys(grant.funder)
   const item = await get(table, 'read-grant', keys.grant(grant.id), true)
-  const before = item === undefined ? undefined : parse(GrantItem, item).grant
+  const stored = item === undefined ? undefined : parse(GrantItem, item)
+  const before = stored?.grant
+  const version = stored?.version ?? 0
   const isCovering = isCovered(grant, before)
   if (!isCovering) await beginBackfill(table, grant)
   const sk = `${grant.funder}#${grant.id}`
@@ -69,7 +80,7 @@ export async function putGrant(
         { Delete: { TableName: table.name, Key: { ...tenantKeys(id).grants(), sk } } },
       ])
   const tenantNames = Object.fromEntries(tenants.map(({ id, name }) => [id, name]))
-  await put(table, 'put-grant', { ...keys.grant(grant.id), format: grantFormat, grant, tenantNames })
+  await put(table, 'put-grant', { ...keys.grant(grant.id), format: grantFormat, grant, tenantNames, version })
   if (!isCovering) await beginBackfill(table, grant)
 }
 

@@ -1,0 +1,58 @@
+import { Edition, RehearsalReport, Release } from '@kring/domain/releases'
+import * as z from 'zod'
+
+/** Where a release is, for a list. */
+export const ReleaseLine = z.object({
+  asOf: z.iso.date(),
+  number: z.int(),
+  through: z.string(),
+  state: z.enum(['counting', 'rehearsing', 'ready', 'failed', 'published']),
+  since: z.string(),
+  because: z.string().optional(),
+  publishedAt: z.string().optional(),
+  publishedBy: z.string().optional(),
+  checksum: z.string().optional(),
+})
+
+/** The grants of all funders with the latest release of each. */
+export const ReleaseList = z.object({
+  grants: z.array(
+    z.object({
+      funder: z.object({ id: z.string(), name: z.string() }),
+      grant: z.object({ id: z.string(), name: z.string() }),
+      latest: ReleaseLine.optional(),
+      next: z.iso.date().optional(),
+    }),
+  ),
+})
+
+/** A figure that is not complete yet: how many are counted, of how many. */
+export const Incomplete = z.object({
+  what: z.enum(['evaluations', 'participants']),
+  missing: z.int(),
+  of: z.int(),
+})
+
+/** A figure of the grant as a whole, in this release and in the one before. */
+export const SinceLast = z.object({ what: z.string(), before: z.int(), now: z.int() })
+
+/** A release, with what there is to look over. */
+export const ReleaseView = z.object({
+  release: Release,
+  grant: z.object({ name: z.string(), from: z.string(), to: z.string() }),
+  next: z.iso.date().optional(),
+  /** All releases of the grant, the latest first. */
+  all: z.array(ReleaseLine),
+  /** Whether it is the latest: the others change no more. */
+  isLatest: z.boolean(),
+  /** Whether a correction may be made of it; and if not, from which day. */
+  correctableFrom: z.iso.date().optional(),
+  rehearsal: RehearsalReport.optional(),
+  /** The edition as it would be published, or was. */
+  edition: Edition.optional(),
+  incomplete: z.array(Incomplete),
+  since: z.object({ asOf: z.iso.date(), figures: z.array(SinceLast) }).optional(),
+})
+
+export const PrepareAgain = z.strictObject({ withoutTables: z.array(z.string().max(120)).max(100).default([]) })
+export const CorrectRelease = z.strictObject({ because: z.string().trim().min(5).max(400) })

@@ -1,0 +1,73 @@
+import type { FunderId } from '@kring/domain'
+import type { LedgerEntry, PreparedRelease, Release, ReleaseId } from '@kring/domain/releases'
+import type { ScopeOf } from '../access/scope.ts'
+import type { Store } from '../access/store.ts'
+import { readFunders, readGrants } from '../grants/grants.ts'
+import { type Months, readRollups } from '../reports/rollups.ts'
+import { listEditions, readEdition } from './editions.ts'
+import { noteReporting, prepareEntry, readLedger } from './ledger.ts'
+import { putPrepared, readPrepared } from './prepared.ts'
+import { publishRelease } from './publish.ts'
+import { listLatestReleases, listReleases, readRelease, saveRelease } from './releases.ts'
+
+export { type EditionHead, listEditions, type ReadEdition, readEdition } from './editions.ts'
+export { checksumOf } from './packed.ts'
+export { publishedMailKind } from './publish.ts'
+
+/** What of releases a funder sees: what was published, and its grants. */
+export function forEditions(store: Store, funder: FunderId, as: ScopeOf<'funder'>) {
+  const table = store.table(as)
+  return {
+    grants: () => readGrants(table, funder),
+    list: (grant: string) => listEditions(table, funder, grant),
+    read: (grant: string, asOf: string, number: number) => readEdition(table, funder, grant, { asOf, number }),
+  }
+}
+
+/** Which grants there are and how far the release of each is. */
+export function forReleaseCalendar(store: Store) {
+  const table = store.table({ role: 'release-calendar' })
+  return {
+    funders: () => readFunders(table),
+    grants: (funder: FunderId) => readGrants(table, funder),
+    latest: () => listLatestReleases(table),
+  }
+}
+
+/** Preparing the releases of one funder: the only kind of work that reads the ledger of what was ever shown. */
+export function forRelease(store: Store, funder: FunderId) {
+  const table = store.table({ role: 'release', funder })
+  return {
+    read: (id: ReleaseId) => readRelease(table, id),
+    save: (release: Release) => saveRelease(table, release),
+    counters: (grant: string, months: Months) => readRollups(table, funder, grant, months),
+    noteReporting: (grant: string, tenants: readonly string[]) => noteReporting(table, { funder, grant }, tenants),
+    ledger: (tenants: readonly string[]) => readLedger(table, tenants),
+    edition: (grant: string, asOf: string, number: number) => readEdition(table, funder, grant, { asOf, number }),
+    prepare: (id: ReleaseId, prepared: PreparedRelease) => putPrepared(table, id, prepared),
+    /** Returns the checksum of the entry. */
+    prepareEntry: (entry: LedgerEntry) => prepareEntry(table, funder, entry),
+  }
+}
+
+/** Looking over the releases of all funders. It changes nothing. */
+export function forReleaseDesk(store: Store) {
+  const table = store.table({ role: 'release-desk' })
+  return {
+    latest: () => listLatestReleases(table),
+    funders: () => readFunders(table),
+    grants: (funder: FunderId) => readGrants(table, funder),
+    list: (funder: FunderId, grant: string) => listReleases(table, funder, grant),
+    read: (id: ReleaseId) => readRelease(table, id),
+    prepared: (id: ReleaseId) => readPrepared(table, id),
+  }
+}
+
+/** Publishing a release of one funder, and having it prepared again. It reads nothing. */
+export function forPublishing(store: Store, funder: FunderId) {
+  const table = store.table({ role: 'publishing', funder })
+  return {
+    save: (release: Release) => saveRelease(table, release),
+    publish: (publication: Parameters<typeof publishRelease>[1]) => publishRelease(table, publication),
+  }
+}

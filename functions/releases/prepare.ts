@@ -1,0 +1,160 @@
+import type { TenantId } from '@kring/domain'
+import { type Grant, moneyOf, shownMoneyOf } from '@kring/domain/grants'
+import { indicators, indicatorsVersion } from '@kring/domain/indicators'
+import { municipalityNames } from '@kring/domain/municipalities'
+import {
+  attacking,
+  brokenOff,
+  type Edition,
+  failed,
+  faultOf,
+  incompleteIn,
+  type LedgerEntry,
+  type Progress,
+  passed,
+  type Release,
+  type ReleaseIn,
+  rehearse,
+  reportOf,
+  type Solver,
+  taken,
+} from '@kring/domain/releases'
+import type { Store } from '../data/index.ts'
+import { VersionConflict } from '../data/index.ts'
+import { checksumOf, forRelease } from '../data/releases/index.ts'
+import type { Log } from '../log.ts'
+import { withoutTables } from './withoutTables.ts'
+
+export type ReleaseDependencies = {
+  readonly store: Store
+  readonly now: () => string
+  readonly log: Log
+  /** Loaded when the first release needs it. */
+  readonly solver: () => Promise<Solver>
+  /** Milliseconds for each table; what the rehearsal says when absent. */
+  readonly perTable?: number | undefined
+}
+
+export type GrantToRelease = {
+  readonly grant: Grant
+  readonly tenantNames: Readonly<Record<string, string>>
+  readonly funderName: string
+}
+
+/** Milliseconds between two notes of how far the attack has come; well below the time that a job may say nothing. */
+const noteEvery = 3_000
+
+/**
+ * Counts, attacks and prepares one release, which then waits for somebody who publishes it. May be killed at any moment: the
+ * release is then taken again once its lease ends, and nothing was shown. Returns the release as it is; undefined when another
+ * job took it.
+ */
+export async function prepareRelease(
+  dependencies: ReleaseDependencies,
+  of: GrantToRelease,
+  found: ReleaseIn<'counting' | 'rehearsing'>,
+): Promise<Release | undefined> {
+  const { store, now, log } = dependencies
+  const data = forRelease(store, found.funder)
+  let release: ReleaseIn<'counting' | 'rehearsing'> = taken(found, now())
+  try {
+    await data.save(release)
+    return await prepared(dependencies, of, release, async next => {
+      release = next
+      await data.save(next)
+    })
+  } catch (error) {
+    if (error instanceof VersionConflict) return undefined
+    const { funder, grant, asOf, tries } = release
+    log.error('a release broke off', { funder, grant, asOf, tries, error: error instanceof Error ? error.name : '' })
+    const after = brokenOff(release, now())
+    await data.save(after)
+    return after
+  }
+}
+
+/** Throws VersionConflict when another took the release, and whatever stops the work. */
+async function prepared(
+  dependencies: ReleaseDependencies,
+  of: GrantToRelease,
+  begun: ReleaseIn<'counting'>,
+  note: (next: ReleaseIn<'rehearsing'>) => Promise<void>,
+): Promise<Release> {
+  const { store, now, log } = dependencies
+  const { funder, grant: id, asOf, number, through } = begun
+  const { grant } = of
+  const data = forRelease(store, funder)
+  const months = await data.counters(id, { from: grant.from, to: through })
+  await data.noteReporting(id, begun.tenants)
+  const known = await data.ledger(begun.tenants)
+  const counted = { at: now(), seconds: (Date.parse(now()) - Date.parse(begun.since)) / 1000 }
+
+  let current = attacking(begun, { counted, done: 0, all: 0 }, now())
+  await note(current)
+  let notedAt = performance.now()
+  const onProgress = async ({ attacked: done, of: all }: Progress): Promise<void> => {
+    if (performance.now() - notedAt < noteEvery) return
+    notedAt = performance.now()
+    current = attacking(current, { counted, done, all }, now())
+    await note(current)
+  }
+
+  const money = moneyOf(grant, months, through)
+  const replaced = number > 1 ? await data.edition(id, asOf, number - 1) : undefined
+  const rehearsal = await rehearse({
+    funder: { id: funder, name: of.funderName },
+    grant: shownGrant(of, begun.tenants),
+    asOf,
+    through,
+    number,
+    indicators: withoutTables(indicators, begun.withoutTables),
+    definitionsVersion: indicatorsVersion,
+    months,
+    money: shownMoneyOf(money),
+    ledger: known.entries,
+    solver: await dependencies.solver(),
+    now: () => performance.now(),
+    perTable: dependencies.perTable,
+    onProgress,
+    nameOf: (dimension, key) =>
+      dimension === 'municipality' && key !== 'unknown' ? municipalityNames(key) : undefined,
+    ...(replaced === undefined || begun.because === undefined
+      ? {}
+      : { correction: { because: begun.because, of: replaced.edition } }),
+  })
+  const fault = faultOf(rehearsal)
+  if (fault !== undefined) log.error('a release may not go out', { funder, grant: id, asOf, fault })
+  await data.prepare(begun, {
+    edition: rehearsal.edition,
+    rehearsal: reportOf(rehearsal, knownOf(known.entries, id)),
+    incomplete: [...incompleteIn(months, money.unpriced)],
+  })
+  const entryChecksum = await data.prepareEntry(rehearsal.ledger)
+  const ready = { checksum: checksumOf(rehearsal.edition), entryChecksum, ledger: known.versions }
+  const after = fault === undefined ? passed(current, ready, now()) : failed(current, fault, now())
+  await data.save(after)
+  return after
+}
+
+const shownGrant = ({ grant, tenantNames }: GrantToRelease, tenants: readonly TenantId[]): Edition['grant'] => ({
+  id: grant.id,
+  name: grant.name,
+  from: grant.from,
+  to: grant.to,
+  threshold: grant.threshold,
+  tenants: tenants.map(tenant => ({ id: tenant, name: tenantNames[tenant] ?? tenant })),
+  variants: [...grant.variants],
+})
+
+/** How many editions were known to the attack: the own ones, and those of each other grant that shares partners. */
+function knownOf(entries: readonly LedgerEntry[], own: string) {
+  const byGrant = Map.groupBy(entries, ({ funder, grant }) => `${funder}#${grant}`)
+  const grants = [...byGrant.values()].flatMap(editions => {
+    const [first] = editions
+    return first === undefined ? [] : [{ funder: first.funder, grant: first.grant, editions: editions.length }]
+  })
+  return {
+    ownEditions: grants.find(({ grant }) => grant === own)?.editions ?? 0,
+    others: grants.filter(({ grant }) => grant !== own),
+  }
+}

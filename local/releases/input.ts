@@ -1,0 +1,10 @@
+import type { OpenStore } from '@kring/functions/data/index'
+
+/** What the thread that prepares releases is given. */
+export type ReleaseThreadInput = {
+  /** The environment of the function. */
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly credentials: OpenStore['credentials']
+  /** Milliseconds that the host's clock is ahead of the machine's. */
+  readonly ahead: number
+}

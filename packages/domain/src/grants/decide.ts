@@ -1,0 +1,98 @@
+import { monthsBetween } from '../calendar/months.ts'
+import type { Decided } from '../decider.ts'
+import type { FunderId } from '../people/actor.ts'
+import type { By } from '../referral/events.ts'
+import type { TenantId } from '../tenants/tenant.ts'
+import type { VariantId } from '../variants/variants.ts'
+import type { GrantError } from './errors.ts'
+import { changedFields, type GrantEvent, pricesAlike } from './events.ts'
+import { type Grant, priceOf } from './grant.ts'
+import { undecidedOverlaps } from './overlaps.ts'
+import { firstOpenQuarter } from './quarters.ts'
+import { type GrantTerms, grantIdFor, tidied } from './terms.ts'
+
+/** A grant is amended and ended as a whole; one that was never made is undefined. */
+export type GrantState = Grant | undefined
+
+export type GrantCommand =
+  | { readonly name: 'make'; readonly funder: FunderId; readonly terms: GrantTerms; readonly why: string }
+  | { readonly name: 'amend'; readonly terms: GrantTerms; readonly why: string }
+  /** `from`: the first month of submission that it takes no more. */
+  | { readonly name: 'end'; readonly from: string; readonly why: string }
+
+export type GrantContext = {
+  readonly by: By
+  /** Now, ISO 8601 in UTC. */
+  readonly at: string
+  /** The month that it is, 'YYYY-MM'. */
+  readonly month: string
+  /** The grants of all funders. */
+  readonly grants: readonly Grant[]
+  readonly partners: readonly TenantId[]
+}
+
+/** Ten years. */
+export const mostMonths = 120
+
+type GrantDecided = Decided<GrantEvent, GrantError>
+const refuse = (error: GrantError): GrantDecided => ({ ok: false, error })
+
+/** The event of a command, or why it is refused. Permission is checked before, by `can`. */
+export function decideGrant(state: GrantState, command: GrantCommand, context: GrantContext): GrantDecided {
+  const happened = { at: context.at, by: context.by, why: command.why }
+  switch (command.name) {
+    case 'make': {
+      const taken = context.grants.map(({ id }) => id)
+      const terms = tidied(command.terms)
+      const grant: Grant = { id: grantIdFor(terms.name, taken), funder: command.funder, ...terms }
+      if (context.grants.some(({ funder, name }) => funder === grant.funder && name === grant.name))
+        return refuse({ code: 'grant-exists' })
+      const fault = faultOf(undefined, grant, context)
+      return fault === undefined ? { ok: true, events: [{ type: 'made', grant, ...happened }] } : refuse(fault)
+    }
+    case 'amend': {
+      if (state === undefined || state.endedFrom !== undefined) return refuse({ code: 'grant-ended' })
+      const grant: Grant = { ...state, ...tidied(command.terms) }
+      if (changedFields(state, grant).length === 0) return refuse({ code: 'grant-unchanged' })
+      const fault = faultOf(state, grant, context)
+      return fault === undefined ? { ok: true, events: [{ type: 'amended', grant, ...happened }] } : refuse(fault)
+    }
+    case 'end': {
+      if (state === undefined || state.endedFrom !== undefined) return refuse({ code: 'grant-ended' })
+      const { from } = command
+      if (from < context.month || from < state.from || from > state.to) return refuse({ code: 'grant-end-unfit' })
+      return { ok: true, events: [{ type: 'ended', grant: { ...state, endedFrom: from }, ...happened }] }
+    }
+    default:
+      return command satisfies never
+  }
+}
+
+export const evolveGrant = (_: GrantState, { grant }: GrantEvent): GrantState => grant
+
+function faultOf(before: GrantState, grant: Grant, context: GrantContext): GrantError | undefined {
+  const { from, to, name, tenants, threshold } = grant
+  if (to < from) return { code: 'grant-months-reversed' }
+  if (monthsBetween(from, to).length > mostMonths) return { code: 'grant-too-long' }
+  if (/^[=+\-@]/.test(name)) return { code: 'grant-name-formula' }
+  const unknown = tenants.filter(tenant => !context.partners.includes(tenant))
+  if (unknown.length > 0) return { code: 'grant-tenant-unknown', tenants: unknown }
+  const unpriced = grant.variants.filter(variant => priceOf(grant, variant, from) === undefined)
+  if (unpriced.length > 0) return { code: 'grant-price-missing', variants: unpriced }
+  if (before !== undefined) {
+    if (threshold < before.threshold) return { code: 'grant-threshold-lower' }
+    const closed = closedPricesChanged(before, grant, context.month)
+    if (closed.length > 0) return { code: 'grant-price-closed', variants: closed }
+  }
+  const overlaps = undecidedOverlaps(grant, context.grants)
+  return overlaps.length > 0 ? { code: 'grant-overlaps', overlaps } : undefined
+}
+
+/** The kinds of which a known price of a closed quarter would become another. One that was not known may be recorded. */
+function closedPricesChanged(before: Grant, after: Grant, month: string): readonly VariantId[] {
+  const open = firstOpenQuarter(month)
+  const closed = monthsBetween(before.from, open).filter(one => one < open)
+  return before.variants.filter(variant =>
+    closed.some(one => priceOf(before, variant, one) !== undefined && !pricesAlike(before, after, variant, one)),
+  )
+}

@@ -1,0 +1,129 @@
+import { type Attacked, attack, type Limits } from '../attack/attack.ts'
+import { type CellProblem, type KnownSum, problemOf } from '../attack/problemOf.ts'
+import { tenantByVariant } from '../catalogue.ts'
+import type { LeftOut } from '../edition.ts'
+import type { Merge, Round } from '../rehearsal.ts'
+import type { Cell } from '../tables/cell.ts'
+import { cellsOf, type Draft, type Drawn, wholesOf } from '../tables/draft.ts'
+import { remedy } from './remedy.ts'
+
+export type Protected = {
+  readonly drafts: readonly Draft[]
+  readonly leftOut: readonly LeftOut[]
+  readonly rounds: readonly Round[]
+  readonly merges: readonly Merge[]
+  readonly attacked: number
+  readonly narrowed: number
+}
+
+/** What the attack knows of a group beside its new tables. */
+export type Known = {
+  /** All cells of earlier editions, of the counts that still stand. */
+  readonly before: readonly Cell[]
+  /** What the invoices say of it. */
+  readonly amounts: readonly KnownSum[]
+}
+
+/** A table that is still too narrow then is left out (DOMAIN, "Small cells", 6). */
+const mostRounds = 10
+
+/** Partner × kind is no network: beyond so many atoms whole numbers take too long. */
+const mostWholeColumns = 2000
+
+/**
+ * Attacks the tables of a group beside all that was ever shown of it, and hides or merges what turns out too narrow, round after round;
+ * a table that does not get there is left out.
+ */
+export async function protect(
+  first: readonly Draft[],
+  drawn: Drawn,
+  known: Known,
+  limits: Omit<Limits, 'until'> & { readonly perTable: number },
+): Promise<Protected> {
+  let drafts = first
+  const leftOut: LeftOut[] = []
+  const rounds: Round[] = []
+  const merges: Merge[] = []
+  const drop = (ids: ReadonlySet<string>, why: LeftOut['why']): void => {
+    drafts = drafts.filter(({ id }) => !ids.has(id))
+    for (const table of ids) leftOut.push({ table, why })
+  }
+  const threeWay = first.find(({ dimension }) => dimension === tenantByVariant)
+  let until = limits.now() + limits.perTable
+  for (let round = 1; drafts.length > 0; round += 1) {
+    const put = problem(drafts, drawn, known)
+    if (threeWay !== undefined && drafts.includes(threeWay) && put.problem.truth.length > mostWholeColumns) {
+      drop(new Set([threeWay.id]), 'too-large')
+      continue
+    }
+    const { narrow, finished } = await attack(put.problem, { ...limits, until })
+    const attacked = put.problem.targets.length
+    const outOfTime = finished ? undefined : tablesOutOfTime(drafts)
+    const hit = narrow.map(target => put.cellsOf.get(target.name) ?? [])
+    const report = { table: drawn.group.id, round, attacked, narrow: narrow.length, merged: 0, hidden: 0 }
+    if (outOfTime !== undefined) {
+      rounds.push(report)
+      drop(outOfTime, 'out-of-time')
+      until = limits.now() + limits.perTable
+    } else if (narrow.length === 0) {
+      rounds.push(report)
+      return { drafts, leftOut, rounds, merges, attacked, narrowed: 0 }
+    } else if (known.amounts.length > 0 && !(await isNarrowWithout(drafts, drawn, known, { ...limits, until }))) {
+      rounds.push(report)
+      drop(tablesOf(hit, drafts), 'narrowed-by-amounts')
+    } else {
+      const remedied = round < mostRounds ? remedy(drafts, hit, put.cells, round) : undefined
+      rounds.push({ ...report, merged: remedied?.merges.length ?? 0, hidden: remedied?.hidden ?? 0 })
+      if (remedied === undefined || remedied.stuck.size > 0) {
+        const stuck = remedied?.stuck ?? tablesOf(hit, drafts)
+        drop(stuck.size > 0 ? stuck : new Set(drafts.map(({ id }) => id)), 'too-narrow')
+      }
+      if (remedied !== undefined) {
+        merges.push(...remedied.merges)
+        drafts = remedied.drafts.filter(({ id }) => drafts.some(draft => draft.id === id))
+      }
+    }
+  }
+  return { drafts, leftOut, rounds, merges, ...(await ledgerAlone(drawn, known, { ...limits, until })) }
+}
+
+type Put = CellProblem & { readonly cells: readonly Cell[] }
+
+function problem(drafts: readonly Draft[], drawn: Drawn, { before, amounts }: Known): Put {
+  const fresh = drafts.flatMap(draft => cellsOf(draft, drawn))
+  const own = [...before, ...fresh]
+  const periods = [...new Map(own.map(({ period }) => [period.key, period])).values()]
+  const cells = [...own, ...wholesOf(drawn.group, periods)]
+  return { ...problemOf(drawn.group, cells, drawn.threshold, amounts), cells }
+}
+
+/** Partner × kind first, which is the slow one; else all. */
+function tablesOutOfTime(drafts: readonly Draft[]): ReadonlySet<string> {
+  const slow = drafts.filter(({ dimension }) => dimension === tenantByVariant)
+  return new Set((slow.length > 0 ? slow : drafts).map(({ id }) => id))
+}
+
+function tablesOf(hit: readonly (readonly Cell[])[], drafts: readonly Draft[]): ReadonlySet<string> {
+  const named = new Set(hit.flat().map(({ table }) => table))
+  const own = drafts.filter(({ id }) => named.has(id))
+  return new Set((own.length > 0 ? own : drafts).map(({ id }) => id))
+}
+
+/** Whether anything is narrow for who has no invoices: if not, it is the amounts that narrow it. */
+async function isNarrowWithout(drafts: readonly Draft[], drawn: Drawn, known: Known, limits: Limits): Promise<boolean> {
+  const put = problem(drafts, drawn, { ...known, amounts: [] })
+  const result: Attacked = await attack(put.problem, limits)
+  return result.narrow.length > 0 || !result.finished
+}
+
+/** Nothing new is shown: what earlier editions showed is attacked once more. */
+async function ledgerAlone(
+  drawn: Drawn,
+  known: Known,
+  limits: Limits,
+): Promise<{ attacked: number; narrowed: number }> {
+  if (known.before.length === 0) return { attacked: 0, narrowed: 0 }
+  const put = problem([], drawn, known)
+  const { narrow } = await attack(put.problem, limits)
+  return { attacked: put.problem.targets.length, narrowed: narrow.length }
+}

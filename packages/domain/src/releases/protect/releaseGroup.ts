@@ -1,0 +1,96 @@
+import type { Indicator } from '../../indicators/indicator.ts'
+import type { Limits } from '../attack/attack.ts'
+import { inOrRest, type TableDimension } from '../catalogue.ts'
+import type { CorrectionAnswer } from '../corrections.ts'
+import type { LeftOut, Period, ShownMoney, ShownTable } from '../edition.ts'
+import type { LedgerCounts, LedgerEntry, LedgerTable } from '../ledger.ts'
+import type { Merge, RehearsalInput, Round } from '../rehearsal.ts'
+import type { Cell } from '../tables/cell.ts'
+import { cellsOf, cellsOfLedger, type Draft, type Drawn } from '../tables/draft.ts'
+import { draftsOf } from '../tables/draftsOf.ts'
+import type { Group } from '../tables/group.ts'
+import { groupOf } from '../tables/groupsOf.ts'
+import type { Sectors } from '../tables/rows.ts'
+import { asLedgerTable, asShownTable } from '../tables/shownTable.ts'
+import { amountsOf } from './amounts.ts'
+import { type Protected, protect } from './protect.ts'
+
+/** What a group gives to an edition and to the ledger. */
+export type ReleasedGroup = {
+  readonly group: Group
+  readonly cells: readonly Cell[]
+  readonly tables: readonly ShownTable[]
+  readonly leftOut: readonly LeftOut[]
+  readonly merges: readonly Merge[]
+  readonly rounds: readonly Round[]
+  readonly attacked: number
+  readonly narrowed: number
+  readonly correction: CorrectionAnswer
+  /** Undefined: nothing in it was not shown before. */
+  readonly ledger: { readonly counts: LedgerCounts; readonly tables: readonly LedgerTable[] } | undefined
+}
+
+export type GroupContext = Pick<RehearsalInput, 'grant' | 'months' | 'through' | 'asOf' | 'nameOf'> & {
+  readonly money: ShownMoney
+  readonly grid: readonly Period[]
+  /** The ledger of this grant, oldest first. */
+  readonly own: readonly LedgerEntry[]
+  readonly sectors: Sectors
+  readonly limits: Omit<Limits, 'until'> & { readonly perTable: number }
+}
+
+/** The tables of one indicator, year and kind of breakdown: counted, drawn, attacked, hidden. */
+export async function releaseGroup(
+  indicator: Indicator,
+  dimensions: readonly TableDimension[],
+  year: number,
+  context: GroupContext,
+): Promise<ReleasedGroup> {
+  const { grant, months, through, own, sectors, money, limits } = context
+  const { group, correction } = groupOf(indicator, dimensions, months, year, context)
+  const drawn: Drawn = { group, sectors, threshold: grant.threshold }
+  const { drafts, leftOut, merges } = draftsOf(group, context)
+  const standing = own.flatMap(({ tables }) =>
+    tables.filter(table => table.group === group.id && table.since === group.since),
+  )
+  const before = standing.flatMap(table => {
+    const dimension = dimensions.find(one => one === table.dimension)
+    return dimension === undefined ? [] : cellsOfLedger(table, dimension, drawn)
+  })
+  const isNew = drafts.some(draft => cellsOf(draft, drawn).some(({ isFresh }) => isFresh))
+  const known = { before, amounts: amountsOf(group, money, months, through) }
+  const safe = isNew ? await protect(drafts, drawn, known, limits) : asBefore(drafts)
+  const shown = safe.drafts.filter(draft => draft.dimension !== inOrRest)
+  const emptyOnes = shown.filter(draft => cellsOf(draft, drawn).every(({ shown: { kind } }) => kind !== 'rounded'))
+  const left = safe.drafts.filter(draft => !emptyOnes.includes(draft))
+  return {
+    group,
+    correction,
+    cells: left.flatMap(draft => cellsOf(draft, drawn)),
+    tables: left
+      .filter(({ dimension }) => dimension !== inOrRest)
+      .map(draft => asShownTable(draft, drawn, context.nameOf)),
+    leftOut: [
+      ...leftOut.filter(() => !dimensions.includes(inOrRest)),
+      ...safe.leftOut,
+      ...emptyOnes.map(({ id }) => ({ table: id, why: 'too-few-categories' as const })),
+    ],
+    merges: [...merges, ...safe.merges].filter(({ table }) => left.some(({ id }) => id === table)),
+    rounds: safe.rounds,
+    attacked: safe.attacked,
+    narrowed: safe.narrowed,
+    ledger: isNew && left.length > 0 ? asLedger(left, drawn) : undefined,
+  }
+}
+
+const asBefore = (drafts: readonly Draft[]): Protected => {
+  return { drafts, leftOut: [], rounds: [], merges: [], attacked: 0, narrowed: 0 }
+}
+
+function asLedger(drafts: readonly Draft[], drawn: Drawn): NonNullable<ReleasedGroup['ledger']> {
+  const { id, indicator, since, counts, totals } = drawn.group
+  return {
+    counts: { group: id, version: indicator.version, since, counts, totals },
+    tables: drafts.map(draft => asLedgerTable(draft, drawn)),
+  }
+}

@@ -1,0 +1,99 @@
+import { isMergeable, type TableDimension } from '../catalogue.ts'
+import type { Period } from '../edition.ts'
+import type { LedgerCell, LedgerTable } from '../ledger.ts'
+import { toNearestFive } from '../rounding.ts'
+import { type Cell, other, whole } from './cell.ts'
+import { countIn, countOf, type Group } from './group.ts'
+import { categoriesOf, type Sectors } from './rows.ts'
+
+/** A table on its way to an edition: hiding and merging add to it, nothing takes away. */
+export type Draft = {
+  readonly id: string
+  readonly dimension: TableDimension
+  readonly periods: readonly Period[]
+  /** The keys that stand apart. */
+  readonly keys: readonly string[]
+  /** How many categories a reader is told that 'other' holds. Undefined where nothing is ever merged. */
+  readonly merged: number | undefined
+  /** `row#period` of cells that are hidden though they are not small. */
+  readonly hidden: ReadonlySet<string>
+  /** `row#period` of cells that an earlier edition already showed or hid. */
+  readonly before: ReadonlySet<string>
+}
+
+export const placeOf = ({ row, period }: Pick<Cell, 'row' | 'period'>): string => `${row}#${period.key}`
+
+export type Drawn = { readonly group: Group; readonly sectors: Sectors; readonly threshold: number }
+
+/** Every cell of a draft as it would be shown. */
+export function cellsOf(draft: Draft, drawn: Drawn): readonly Cell[] {
+  const { group, threshold } = drawn
+  return rowsOf(draft, drawn).flatMap(({ key, categories }) =>
+    draft.periods.map(period => {
+      const value = countOf(group.counts, categories, period)
+      const place = `${key}#${period.key}`
+      const shown = drawnAs(value, threshold, draft.hidden.has(place))
+      return { table: draft.id, row: key, categories, period, value, shown, isFresh: !draft.before.has(place) }
+    }),
+  )
+}
+
+const drawnAs = (value: number, threshold: number, isProtected: boolean): LedgerCell =>
+  value < threshold
+    ? { kind: 'small' }
+    : isProtected
+      ? { kind: 'protected' }
+      : { kind: 'rounded', n: toNearestFive(value) }
+
+function rowsOf(
+  { dimension, keys, merged }: Pick<Draft, 'dimension' | 'keys' | 'merged'>,
+  { group, sectors }: Drawn,
+): readonly { readonly key: string; readonly categories: readonly string[] }[] {
+  const all = Object.keys(group.counts).sort()
+  const apart = keys.map(key => ({ key, categories: categoriesOf(dimension, key, all, sectors) }))
+  if (merged === undefined) return apart
+  const named = new Set(apart.flatMap(({ categories }) => categories))
+  return [...apart, { key: other, categories: all.filter(category => !named.has(category)) }]
+}
+
+/** The cells of a table of the ledger, of the counts that still stand. */
+export function cellsOfLedger(table: LedgerTable, dimension: TableDimension, drawn: Drawn): readonly Cell[] {
+  const keys = table.rows.map(({ key }) => key)
+  const rows = rowsOf({ dimension, keys, merged: table.other?.categories }, drawn)
+  const shown = [...table.rows.map(({ cells }) => cells), ...(table.other === undefined ? [] : [table.other.cells])]
+  return rows.flatMap(({ key, categories }, at) =>
+    table.periods.flatMap((period, column) => {
+      const cell = shown[at]?.[column]
+      const value = countOf(drawn.group.counts, categories, period)
+      return cell === undefined
+        ? []
+        : [{ table: table.id, row: key, categories, period, value, shown: cell, isFresh: false }]
+    }),
+  )
+}
+
+/** The whole of the grant in each period: exact for every reader. Where categories overlap it is no sum of them. */
+export function wholesOf(group: Group, periods: readonly Period[]): readonly Cell[] {
+  if (group.isOverlapping) return []
+  const categories = Object.keys(group.counts).sort()
+  return periods.map(period => {
+    const value = countIn(group.totals, period)
+    return {
+      table: group.id,
+      row: whole,
+      categories,
+      period,
+      value,
+      shown: { kind: 'exact', n: value },
+      isFresh: false,
+    }
+  })
+}
+
+/** The draft with one row in 'other'. */
+export const merge = (draft: Draft, key: string): Draft =>
+  isMergeable(draft.dimension)
+    ? { ...draft, keys: draft.keys.filter(one => one !== key), merged: (draft.merged ?? 0) + 1 }
+    : draft
+
+export const hide = (draft: Draft, place: string): Draft => ({ ...draft, hidden: new Set([...draft.hidden, place]) })

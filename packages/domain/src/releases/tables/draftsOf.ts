@@ -1,0 +1,160 @@
+import type { MonthOfTenant } from '../../reports/tally.ts'
+import { inOrRest, isMergeable, mostCells, type TableDimension, tableId, tenantByVariant } from '../catalogue.ts'
+import type { LeftOut, Period } from '../edition.ts'
+import { addMonths, hasBreakdowns, yearOf } from '../grid.ts'
+import type { LedgerEntry, LedgerTable } from '../ledger.ts'
+import type { Merge, RehearsalInput } from '../rehearsal.ts'
+import { other } from './cell.ts'
+import { counted, countedBy, countsOfYear, unseen } from './counts.ts'
+import type { Draft } from './draft.ts'
+import { countIn, countOf, type Group, joined } from './group.ts'
+import { periodsWithRoom } from './periodsWithRoom.ts'
+import { categoriesOf, type Sectors } from './rows.ts'
+
+export type Drafts = {
+  readonly drafts: readonly Draft[]
+  readonly leftOut: readonly LeftOut[]
+  readonly merges: readonly Merge[]
+}
+
+type Made = { readonly draft: Draft; readonly merges: readonly Merge[] } | { readonly why: LeftOut['why'] }
+
+type Context = {
+  readonly grant: RehearsalInput['grant']
+  readonly through: string
+  readonly months: readonly MonthOfTenant[]
+  /** The grid of the grant. */
+  readonly grid: readonly Period[]
+  /** The ledger of this grant, oldest first. */
+  readonly own: readonly LedgerEntry[]
+  readonly sectors: Sectors
+}
+
+/** Fewer rows are no breakdown, fewer partners name one another (DOMAIN, "Small cells", 3). */
+const fewest = 3
+
+/** Months until the outcomes of a cohort are in: what its referrals became is broken down once, not anew each month. */
+const monthsToRipen = 6
+
+/** The tables of a group as they would stand before the attack, and those that the rules leave out at once. */
+export function draftsOf(group: Group, context: Context): Drafts {
+  const made = group.dimensions.map(dimension => ({ dimension, result: draftOf(group, dimension, context) }))
+  return {
+    drafts: made.flatMap(({ result }) => ('draft' in result ? [result.draft] : [])),
+    merges: made.flatMap(({ result }) => ('draft' in result ? result.merges : [])),
+    leftOut: made.flatMap(({ dimension, result }) =>
+      'why' in result
+        ? [{ table: tableId({ indicator: group.indicator, dimension }, group.year), why: result.why }]
+        : [],
+    ),
+  }
+}
+
+function draftOf(group: Group, dimension: TableDimension, context: Context): Made {
+  const { grant, own, sectors } = context
+  const id = tableId({ indicator: group.indicator, dimension }, group.year)
+  const tables = own.flatMap(entry => entry.tables.filter(table => table.id === id))
+  const standing = tables.filter(({ since }) => since === group.since)
+  const periods = periodsOfTable(group, standing, context)
+  if (periods === 'not-ripe') return { why: periods }
+  const { keys, merged, merges } = rowsOfTable(group, dimension, id, tables.at(-1), context, periods)
+  const rows = keys.length + (merged === undefined ? 0 : 1)
+  if ((rows < fewest && dimension !== inOrRest) || periods.length === 0) return { why: 'too-few-categories' }
+  if (rows * periods.length > mostCells) return { why: 'too-large' }
+  const largest = periods.reduce((most, one) => (countIn(group.totals, one) > countIn(group.totals, most) ? one : most))
+  const all = Object.keys(group.counts)
+  if (dimension === 'tenant' || dimension === tenantByVariant) {
+    const sizes = grant.tenants.map(({ id: tenant }) => countOf(group.counts, ofTenant(tenant, all, sectors), largest))
+    if (sizes.filter(n => n >= grant.threshold).length < fewest) return { why: 'too-few-tenants' }
+  }
+  const draft = { id, dimension, periods, keys, merged, hidden: hiddenBefore(tables), before: shownBefore(standing) }
+  return { draft, merges }
+}
+
+const ofTenant = (tenant: string, all: readonly string[], sectors: Sectors): readonly string[] =>
+  categoriesOf('tenant', tenant, all, sectors)
+
+function periodsOfTable(
+  group: Group,
+  standing: readonly LedgerTable[],
+  { grid, through, grant }: Context,
+): readonly Period[] | 'not-ripe' {
+  const ofYear = grid.filter(period => hasBreakdowns(period) && yearOf(period.from) === group.year)
+  const isCohort = group.indicator.clock === 'submission' && isOutcome(group.indicator)
+  const ripe = isCohort ? ofYear.filter(({ to }) => addMonths(to, monthsToRipen) <= through) : ofYear
+  if (ripe.length === 0 && ofYear.length > 0) return 'not-ripe'
+  const shown = new Map(standing.flatMap(({ periods }) => periods).map(period => [period.key, period]))
+  return periodsWithRoom(ripe, [...shown.values()], period => countIn(group.totals, period), grant.threshold)
+}
+
+/** What becomes of a referral is known later than that it came. */
+const isOutcome = (indicator: Group['indicator']): boolean =>
+  countedBy(indicator).some(counter => counter.startsWith('outcome:'))
+
+type Rows = { readonly keys: readonly string[]; readonly merged: number | undefined; readonly merges: readonly Merge[] }
+
+/**
+ * Which categories stand apart: all of what the grant itself names; of the others those at the threshold the year before, for that tells
+ * nothing of this year (in a first year those at the threshold so far). Once in 'other', always in 'other'.
+ */
+function rowsOfTable(
+  group: Group,
+  dimension: TableDimension,
+  table: string,
+  before: LedgerTable | undefined,
+  { grant, months, sectors }: Context,
+  periods: readonly Period[],
+): Rows {
+  const all = Object.keys(group.counts).sort()
+  if (!isMergeable(dimension)) return { keys: fixedKeys(dimension, all, grant, sectors), merged: undefined, merges: [] }
+  if (before !== undefined)
+    return { keys: before.rows.map(({ key }) => key), merged: before.other?.categories ?? 1, merges: [] }
+  const last = countsOfYear(group.indicator, group.dimensions, months, group.year - 1, `${group.year - 1}-12`).counts
+  const base = Object.keys(last).length > 0 ? last : group.counts
+  const span =
+    base === last
+      ? { from: `${group.year - 1}-01`, to: `${group.year - 1}-12` }
+      : {
+          from: `${group.year}-01`,
+          to:
+            periods
+              .map(({ to }) => to)
+              .sort()
+              .at(-1) ?? '',
+        }
+  const known = [...new Set([...Object.keys(base), ...all])].filter(key => key !== unseen).sort()
+  const keys = known.filter(key => countOf(base, [key], span) >= grant.threshold)
+  const merged = known.filter(key => !keys.includes(key))
+  const merges = merged.map(category => ({ table, category, why: 'small' }) as const)
+  return { keys, merged: Math.max(1, merged.length), merges }
+}
+
+function fixedKeys(
+  dimension: TableDimension,
+  all: readonly string[],
+  { tenants, variants }: RehearsalInput['grant'],
+  sectors: Sectors,
+): readonly string[] {
+  if (dimension === 'tenant') return tenants.map(({ id }) => id)
+  if (dimension === 'variant') return variants
+  if (dimension === inOrRest) return [counted]
+  if (dimension === tenantByVariant) return tenants.flatMap(({ id }) => variants.map(variant => joined(id, variant)))
+  if (dimension === 'sector') return [...new Set(tenants.flatMap(({ id }) => sectors.get(id) ?? []))].sort()
+  return all
+}
+
+const places = (table: LedgerTable): readonly (readonly [string, boolean])[] =>
+  [...table.rows, ...(table.other === undefined ? [] : [{ key: other, cells: table.other.cells }])].flatMap(
+    ({ key, cells }) =>
+      table.periods.map((period, at) => {
+        const kind = cells[at]?.kind
+        return [`${key}#${period.key}`, kind === 'small' || kind === 'protected'] as const
+      }),
+  )
+
+/** A release may only hide more than the ones before. */
+const hiddenBefore = (tables: readonly LedgerTable[]): ReadonlySet<string> =>
+  new Set(tables.flatMap(places).flatMap(([place, isHidden]) => (isHidden ? [place] : [])))
+
+const shownBefore = (tables: readonly LedgerTable[]): ReadonlySet<string> =>
+  new Set(tables.flatMap(places).map(([place]) => place))

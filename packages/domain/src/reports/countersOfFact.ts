@@ -1,0 +1,82 @@
+import { satisfactionGroups, satisfactionSubjects } from '../trajectory/state/satisfaction.ts'
+import { type Counters, inHistogram } from './rollup.ts'
+import type { Checked, CohortFact, ConferenceFact, EvaluationFact, PlanFact, TrajectoryFact } from './trajectoryFact.ts'
+
+/** The counters of one fact of a trajectory, in its month. */
+export function countersOfTrajectory(fact: TrajectoryFact): Counters {
+  switch (fact.kind) {
+    case 'trajectory':
+      return withoutZeros(cohort(fact))
+    case 'conference':
+      return withoutZeros(conference(fact))
+    case 'plan':
+      return withoutZeros(plan(fact))
+    case 'evaluation':
+      return withoutZeros(evaluation(fact))
+    case 'follow-up':
+      return withoutZeros(checked(`followUp${fact.after}`, fact.checked))
+    default:
+      return fact satisfies never
+  }
+}
+
+const cohort = ({ variant, outcome, stopReason, ...days }: CohortFact): Counters => ({
+  [`outcome:${outcome}`]: 1,
+  ...(stopReason === undefined ? {} : { [`stopReason:${stopReason}`]: 1 }),
+  ...(outcome === 'plan-with' || outcome === 'plan-without' ? { [`planVariant:${variant}`]: 1 } : {}),
+  // A plan is paid for in the month of the plan; until there is one, its price is kept free.
+  ...(outcome === 'running' ? { [`committed:${variant}`]: 1 } : {}),
+  ...inHistogram('toCoordinator', days.coordinatorDays),
+  ...inHistogram('toContact', days.contactDays),
+  ...inHistogram('toConference', days.conferenceDays),
+  ...inHistogram('toDay', days.wholeDays),
+})
+
+const conference = (fact: ConferenceFact): Counters => ({
+  'held:conferences': 1,
+  'held:circle': fact.circle,
+  'held:professionals': fact.professionals,
+  'held:children': fact.children,
+  'held:known': fact.known,
+  'held:invited': fact.invited,
+  'held:themes': fact.themes,
+  [`heldVariant:${fact.variant}`]: 1,
+  ...inHistogram('privateMinutes', fact.privateMinutes),
+})
+
+const plan = (fact: PlanFact): Counters => ({
+  [fact.isWithMeeting ? 'plan:with' : 'plan:without']: 1,
+  'plan:agreements': fact.agreements,
+  'plan:byCircle': fact.byCircle,
+  [`spent:${fact.variant}`]: 1,
+})
+
+function evaluation({ done, isOnTime, isReconvened }: EvaluationFact): Counters {
+  const due = { 'evaluation:due': 1, 'evaluation:onTime': isOnTime ? 1 : 0 }
+  if (done === undefined) return due
+  const said = satisfactionGroups.flatMap(group =>
+    satisfactionSubjects.flatMap(subject => {
+      const { n = 0, sum = 0 } = done.satisfaction[group]?.[subject] ?? {}
+      return [
+        [`answers:${group}:${subject}`, n],
+        [`scores:${group}:${subject}`, sum],
+      ]
+    }),
+  )
+  return {
+    ...due,
+    'evaluation:done': 1,
+    'evaluation:reconvened': isReconvened ? 1 : 0,
+    ...checked('checked', done.checked),
+    ...Object.fromEntries(said),
+  }
+}
+
+const checked = (name: string, { fully, partly, not }: Checked): Counters => ({
+  [`${name}:fully`]: fully,
+  [`${name}:partly`]: partly,
+  [`${name}:not`]: not,
+})
+
+const withoutZeros = (counters: Counters): Counters =>
+  Object.fromEntries(Object.entries(counters).filter(([, count]) => count !== 0))

@@ -1,0 +1,163 @@
+import { FunderId } from '@kring/domain'
+import { forPlatform } from '@kring/functions/data/index'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { linde } from '../support/people.ts'
+import { submitJohan } from '../support/referrals.ts'
+import { at, openWorld, type World } from '../support/world.ts'
+
+const stad = FunderId.parse('stad')
+let clock = '2026-05-12T09:00:00.000Z'
+let world: World
+beforeAll(async () => {
+  world = await openWorld({ now: () => clock })
+  await forPlatform(world.store).putFunder(stad, 'De stad')
+})
+afterAll(() => world.close())
+
+const terms = {
+  name: 'Goede buren',
+  from: '2026-01',
+  to: '2026-12',
+  budget: 10_000,
+  tenants: ['linde'],
+  variants: ['neighbourhood'],
+  prices: [{ variant: 'neighbourhood', from: '2026-01', euros: 1700 }],
+  threshold: 10,
+  isChosenPerReferral: true,
+}
+const why = 'Zo besliste de gemeenteraad'
+type Who = 'paula' | 'leen' | 'bart' | 'els'
+const make = (changes: object = {}, as: Who = 'paula', funder = 'stad') =>
+  world.ask('/ops/grants', { as, body: { funder, terms: { ...terms, ...changes }, why } })
+const place = '/ops/grants/stad/goede-buren'
+const read = () => world.ask(place, { as: 'paula' })
+const amend = (changes: object, version: number, as: Who = 'paula') =>
+  world.ask(place, { as, method: 'PUT', body: { terms: { ...terms, ...changes }, why }, headers: at(version) })
+
+describe('the grants of funders', () => {
+  it('are refused when another grant covers the same, with its name and what both cover', async () => {
+    const { status, body } = await make({ isChosenPerReferral: false })
+    expect([status, body.code]).toEqual([409, 'grant-overlaps'])
+    expect(body.faults).toEqual([
+      {
+        code: 'grant-overlap',
+        path: 'dijleland/samen-aan-zet',
+        sentence: 'Samen aan zet: Jeugdhulp De Linde; Buurtconferentie; januari 2026 – december 2026',
+      },
+    ])
+  })
+
+  it('are made with who made it, when and why', async () => {
+    expect(await make()).toMatchObject({ status: 201, body: { funder: 'stad', id: 'goede-buren' } })
+    const { body, headers } = await read()
+    expect(headers.get('etag')).toBe('"1"')
+    expect(body).toMatchObject({
+      grant: { ...terms, funder: 'stad' },
+      funderName: 'De stad',
+      partners: [{ id: 'linde', name: 'Jeugdhulp De Linde' }],
+      history: [{ type: 'made', at: clock, by: 'Paula Test', why }],
+      overlaps: [{ grant: 'samen-aan-zet' }],
+    })
+    expect((await make()).body.code).toBe('grant-exists')
+  })
+
+  it('are listed for the platform’s admin, with the funders and partners to choose from', async () => {
+    const { body } = await world.ask('/ops/grants', { as: 'paula' })
+    expect(body.grants.map(({ grant }: { grant: { id: string } }) => grant.id)).toEqual([
+      'samen-aan-zet',
+      'goede-buren',
+    ])
+    expect(body.funders).toContainEqual({ id: 'stad', name: 'De stad' })
+    expect(body.partners).toContainEqual({ id: 'linde', name: 'Jeugdhulp De Linde' })
+    expect(body.month).toBe('2026-05')
+  })
+
+  it('can be chosen for referrals of their kind of conference, of months that they take, and for no other', async () => {
+    const choices = async () => {
+      const { body } = await world.ask(`/t/linde/referrals/${await submitJohan(world)}`, { as: 'leen' })
+      return body.grants.map(({ id }: { id: string }) => id)
+    }
+    expect(await choices()).toEqual(['samen-aan-zet'])
+    const prices = [{ variant: 'family', from: '2026-01', euros: 1 }]
+    await make({ name: 'Voor gezinnen', variants: ['family'], prices }, 'paula', 'dijleland')
+    expect(await choices()).toEqual(['samen-aan-zet', 'voor-gezinnen'])
+    const body = { from: '2026-05', why }
+    await world.ask('/ops/grants/dijleland/voor-gezinnen/end', { as: 'paula', body, headers: at(1) })
+    expect(await choices()).toEqual(['samen-aan-zet'])
+  })
+
+  it('are amended with a history of what changed; two who amend at once do not overwrite each other', async () => {
+    const results = await Promise.all([amend({ budget: 12_000 }, 1), amend({ budget: 15_000 }, 1)])
+    expect(results.map(({ status }) => status).toSorted()).toEqual([200, 412])
+    expect(results.find(({ status }) => status === 412)?.body.code).toBe('changed-meanwhile')
+    const { body } = await read()
+    expect(body.history[0]).toMatchObject({ type: 'amended', changed: ['budget'], before: { budget: 10_000 } })
+  })
+
+  it('made at once by two admins for the same do not both stand', async () => {
+    const changes = { isChosenPerReferral: false, tenants: ['kompas'], from: '2041-01', to: '2041-12' }
+    const prices = [{ variant: 'neighbourhood', from: '2041-01', euros: 1 }]
+    const results = await Promise.all([
+      make({ ...changes, prices, name: 'De ene' }),
+      make({ ...changes, prices, name: 'De andere' }, 'paula', 'dijleland'),
+    ])
+    expect(results.map(({ status }) => status).toSorted()).toEqual([201, 409])
+    expect(results.map(({ body }) => body.code)).toContain('grant-overlaps')
+  })
+
+  it.each([
+    [{ from: '2026-05', to: '2026-04' }, 'grant-months-reversed'],
+    [{ tenants: ['nergens'] }, 'grant-tenant-unknown'],
+    [{ name: '=1+1' }, 'grant-name-formula'],
+    [{ name: 'Aan\u0007zet' }, 'invalid-body'],
+    [{ threshold: 0 }, 'invalid-body'],
+    [{ threshold: 9 }, 'grant-threshold-lower'],
+    [{ prices: [{ variant: 'neighbourhood', from: '2026-01', euros: 1 }] }, 'grant-price-closed'],
+  ])('are not amended to %j: %s', async (changes, code) => {
+    expect((await amend(changes, 2)).body.code).toBe(code)
+    expect((await read()).body.version).toBe(2)
+  })
+
+  it('say in whole euros what is spent, promised and left, and what each quarter costs', async () => {
+    const { body } = await world.ask(`${place}/money`, { as: 'paula' })
+    expect(body).toMatchObject({ committed: 0, spent: 0, unpriced: 0, invoices: [] })
+    expect(body.left).toBe(body.budget)
+    const { text, headers } = await world.ask(`${place}/invoices/2026-Q1`, { as: 'paula' })
+    expect(headers.get('content-type')).toContain('text/csv')
+    expect(text).toContain('"De stad"')
+    expect(text).toContain('"Totaal";"";"";"0"')
+    for (const quarter of ['2026-Q2', '2025-Q4', 'zomer'])
+      expect((await world.ask(`${place}/invoices/${quarter}`, { as: 'paula' })).status).toBe(404)
+  })
+
+  it('are ended from a month on, once, and amended no more', async () => {
+    const end = (from: string, version: number) =>
+      world.ask(`${place}/end`, { as: 'paula', body: { from, why }, headers: at(version) })
+    expect((await end('2026-04', 2)).body.code).toBe('grant-end-unfit')
+    expect((await end('2026-06', 1)).body.code).toBe('changed-meanwhile')
+    expect((await end('2026-06', 2)).status).toBe(200)
+    expect((await end('2026-07', 3)).body.code).toBe('grant-ended')
+    expect((await amend({ budget: 1 }, 3)).body.code).toBe('grant-ended')
+    expect((await read()).body.history[0]).toMatchObject({ type: 'ended', changed: ['endedFrom'] })
+  })
+
+  it('are not for a manager, a partner’s admin or a funder', async () => {
+    for (const as of ['leen', 'bart', 'els'] as const) {
+      expect((await world.ask('/ops/grants', { as })).status).toBe(403)
+      expect((await make({}, as)).status).toBe(403)
+      expect((await amend({}, 3, as)).status).toBe(403)
+      for (const path of ['', '/money', '/invoices/2026-Q1'])
+        expect((await world.ask(`${place}${path}`, { as })).status).toBe(403)
+    }
+    expect((await world.ask('/ops/grants/stad/geen', { as: 'paula' })).status).toBe(404)
+    expect((await make({}, 'paula', 'nergens')).status).toBe(404)
+    clock = '2026-05-13T09:00:00.000Z'
+  })
+
+  it('lose a partner, whose referrals are then counted without it', async () => {
+    const platform = forPlatform(world.store)
+    expect((await platform.backfills()).map(({ grant }) => grant)).toContain('goede-buren')
+    const own = (await platform.grants(stad)).find(({ grant }) => grant.id === 'goede-buren')
+    expect(own?.grant.tenants).toEqual([linde])
+  })
+})
