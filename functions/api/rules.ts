@@ -201,6 +201,12 @@ export const rules: Readonly<Record<string, Rule>> = {
   'GET /api/i/:tenant/released/plan.pdf': ['invitation.answer'],
   'GET /api/i/:tenant/released/plan.ics': ['invitation.answer'],
   'POST /api/t/:tenant/trajectories/:id/:command': trajectoryActions,
+  'GET /api/f/:funder/editions/:grant/:asOf/:number/report.xlsx': ['usage.read'],
+  'GET /api/f/:funder/editions/:grant/:asOf/:number/report.csv': ['usage.read'],
+  'GET /api/f/:funder/editions/:grant/:asOf/:number/report.json': ['usage.read'],
+  'GET /api/f/:funder/editions/:grant/:asOf/:number/report.pdf': ['usage.read'],
+  'GET /api/f/:funder/editions/:grant/:asOf/:number/open.csv': ['usage.read'],
+  'GET /api/f/:funder/editions/:grant/:asOf/:number/open.json': ['usage.read'],
   'GET /api/f/:funder/usage': ['usage.read'],
   'GET /api/f/:funder/usage.csv': ['usage.read'],
 }

@@ -5,6 +5,7 @@ import { claims } from './operations/claims.ts'
 import { complaints } from './operations/complaints.ts'
 import { coordinators } from './operations/coordinators.ts'
 import { drafts } from './operations/drafts.ts'
+import { editionFiles } from './operations/editionFiles.ts'
 import { forms } from './operations/forms.ts'
 import { grants } from './operations/grants.ts'
 import { invitees } from './operations/invitees.ts'
@@ -48,5 +49,6 @@ export const operations = [
   ...papers,
   ...pictures,
   ...rights,
+  ...editionFiles,
   ...usage,
 ]

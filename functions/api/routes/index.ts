@@ -306,6 +306,17 @@ export function routeGroups(
       ],
       async () => (await import('./trajectories.ts')).trajectories(dependencies, tenants),
     ),
+    lazyRoutes(
+      [
+        'GET /f/:funder/editions/:grant/:asOf/:number/report.xlsx',
+        'GET /f/:funder/editions/:grant/:asOf/:number/report.csv',
+        'GET /f/:funder/editions/:grant/:asOf/:number/report.json',
+        'GET /f/:funder/editions/:grant/:asOf/:number/report.pdf',
+        'GET /f/:funder/editions/:grant/:asOf/:number/open.csv',
+        'GET /f/:funder/editions/:grant/:asOf/:number/open.json',
+      ],
+      async () => (await import('./editionFiles.ts')).editionFiles(dependencies),
+    ),
     lazyRoutes(['GET /f/:funder/usage', 'GET /f/:funder/usage.csv'], async () =>
       (await import('./usage.ts')).usage(dependencies, tenants),
     ),

@@ -4,22 +4,21 @@ import { loadWords } from '../../i18n/index.ts'
 
 /** The screens read what the address means: what is checked here is loaded with every page. */
 const validateSearch = (raw: Readonly<Record<string, unknown>>) => raw
-const loader = () => loadWords('funder')
 
 const reportRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/reports',
   validateSearch,
-  component: lazyRouteComponent(() => import('./ReportPage.tsx'), 'ReportPage'),
-  loader,
+  component: lazyRouteComponent(() => import('./pages.ts'), 'ReportPage'),
+  loader: () => loadWords('funder'),
 })
 
 const definitionsRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/reports/definitions',
   validateSearch,
-  component: lazyRouteComponent(() => import('./DefinitionsPage.tsx'), 'DefinitionsPage'),
-  loader,
+  component: lazyRouteComponent(() => import('./pages.ts'), 'DefinitionsPage'),
+  loader: () => loadWords('funder'),
 })
 
 export const funderRoutes = [reportRoute, definitionsRoute] as const
