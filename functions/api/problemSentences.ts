@@ -5,6 +5,7 @@ import { coordinatorSentences } from './coordinators/problemSentences.ts'
 import { grantSentences } from './grants/problemSentences.ts'
 import { paperSentences } from './papers/problemSentences.ts'
 import type { ProblemCode } from './problems.ts'
+import { releaseSentences } from './releases/problemSentences.ts'
 import { rightsSentences } from './referrals/rightsSentences.ts'
 import { retentionSentences } from './retention/problemSentences.ts'
 import { trajectorySentences } from './trajectories/problemSentences.ts'
@@ -22,6 +23,7 @@ const sentences: Readonly<Record<ProblemCode, Localized>> = {
   ...paperSentences,
   ...rightsSentences,
   ...retentionSentences,
+  ...releaseSentences,
   'malformed-json': {
     nl: 'Wat is verstuurd, is geen geldige JSON. Er is niets opgeslagen.',
     fr: 'Ce qui a été envoyé n’est pas du JSON valable. Rien n’a été enregistré.',

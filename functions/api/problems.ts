@@ -17,6 +17,7 @@ import { complaintProblemStatus } from './complaints/problems.ts'
 import { coordinatorProblemStatus } from './coordinators/problems.ts'
 import { grantProblemStatus } from './grants/problems.ts'
 import { paperProblemStatus } from './papers/problems.ts'
+import { releaseProblemStatus } from './releases/problems.ts'
 import { rightsProblemStatus } from './referrals/rightsProblems.ts'
 import { retentionProblemStatus } from './retention/problems.ts'
 import { trajectoryProblemStatus } from './trajectories/problemStatus.ts'
@@ -108,6 +109,7 @@ export const problemStatus = {
   ...paperProblemStatus,
   ...rightsProblemStatus,
   ...retentionProblemStatus,
+  ...releaseProblemStatus,
   'too-many-requests': 429,
   'storage-unavailable': 503,
   'dossier-altered': 500,

@@ -142,6 +142,11 @@ const changing: Readonly<Record<string, Case>> = {
   'POST /api/ops/grants': { as: 'paula', body: { funder: 'dijleland', terms: grantTerms, why: 'Zo is beslist' } },
   'PUT /api/ops/grants/:funder/:grant': { as: 'paula', body: { terms: grantTerms, why: 'Zo is beslist' } },
   'POST /api/ops/grants/:funder/:grant/end': { as: 'paula', body: { from: '2026-06', why: 'Zo is beslist' } },
+  ...Object.fromEntries(
+    Object.entries({ publish: {}, again: {}, correction: { because: 'Eén plan was dubbel geteld.' } }).map(
+      ([name, body]) => [`POST /api/ops/releases/:funder/:grant/:asOf/:number/${name}`, { as: 'paula', body }] as const,
+    ),
+  ),
   'POST /api/ops/form-copies': {
     as: 'paula',
     body: { from: { tenant: 'linde', form: 'referral' }, to: { tenant: 'kompas', id: 'copied' } },

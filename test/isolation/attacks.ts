@@ -15,6 +15,7 @@ import { at, once } from '../support/world.ts'
 import type { Attack } from './attackRequest.ts'
 import { complaintAttacks } from './complaintAttacks.ts'
 import type { TenantData } from './fixtures.ts'
+import { releaseAttacks } from './releaseAttacks.ts'
 import { invitationAttacks, trajectoryAttacks } from './trajectoryAttacks.ts'
 
 export type { AllowedRequest, Attack, Mandate } from './attackRequest.ts'
@@ -761,6 +762,7 @@ export const attacks: Readonly<Record<string, (target: TenantData) => readonly A
   ...complaintAttacks,
   ...trajectoryAttacks,
   ...invitationAttacks,
+  ...releaseAttacks,
   'GET /api/f/:funder/usage': e => [
     { path: `/f/${e.funder.id}/usage?${period}`, own: ['funder'] },
     { path: `/f/${e.funder.id}/usage?${period}&grant=grant-${e.tenant}&by=tenant`, own: ['funder'] },

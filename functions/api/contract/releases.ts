@@ -1,4 +1,4 @@
-import { Edition, RehearsalReport, Release } from '@kring/domain/releases'
+import { Edition, Incomplete, RehearsalReport, Release } from '@kring/domain/releases'
 import * as z from 'zod'
 
 /** Where a release is, for a list. */
@@ -26,13 +26,6 @@ export const ReleaseList = z.object({
   ),
 })
 
-/** A figure that is not complete yet: how many are counted, of how many. */
-export const Incomplete = z.object({
-  what: z.enum(['evaluations', 'participants']),
-  missing: z.int(),
-  of: z.int(),
-})
-
 /** A figure of the grant as a whole, in this release and in the one before. */
 export const SinceLast = z.object({ what: z.string(), before: z.int(), now: z.int() })
 
@@ -45,8 +38,6 @@ export const ReleaseView = z.object({
   all: z.array(ReleaseLine),
   /** Whether it is the latest: the others change no more. */
   isLatest: z.boolean(),
-  /** Whether a correction may be made of it; and if not, from which day. */
-  correctableFrom: z.iso.date().optional(),
   rehearsal: RehearsalReport.optional(),
   /** The edition as it would be published, or was. */
   edition: Edition.optional(),

@@ -16,6 +16,7 @@ import { people } from './operations/people.ts'
 import { personalLink } from './operations/personalLink.ts'
 import { pictures } from './operations/pictures.ts'
 import { referrals } from './operations/referrals.ts'
+import { releases } from './operations/releases.ts'
 import { retention } from './operations/retention.ts'
 import { rights } from './operations/rights.ts'
 import { start } from './operations/start.ts'
@@ -51,4 +52,5 @@ export const operations = [
   ...rights,
   ...editionFiles,
   ...usage,
+  ...releases,
 ]

@@ -306,6 +306,19 @@ export function routeGroups(
       ],
       async () => (await import('./trajectories.ts')).trajectories(dependencies, tenants),
     ),
+    lazyRoutes(['GET /f/:funder/editions', 'GET /f/:funder/editions/:grant/:asOf/:number'], async () =>
+      (await import('./editions.ts')).editions(dependencies),
+    ),
+    lazyRoutes(
+      [
+        'GET /ops/releases',
+        'GET /ops/releases/:funder/:grant/:asOf/:number',
+        'POST /ops/releases/:funder/:grant/:asOf/:number/publish',
+        'POST /ops/releases/:funder/:grant/:asOf/:number/again',
+        'POST /ops/releases/:funder/:grant/:asOf/:number/correction',
+      ],
+      async () => (await import('./releases.ts')).releases(dependencies),
+    ),
     lazyRoutes(
       [
         'GET /f/:funder/editions/:grant/:asOf/:number/report.xlsx',

@@ -12,7 +12,6 @@ import { listLatestReleases, listReleases, readRelease, saveRelease } from './re
 
 export { type EditionHead, listEditions, type ReadEdition, readEdition } from './editions.ts'
 export { checksumOf } from './packed.ts'
-export { publishedMailKind } from './publish.ts'
 
 /** What of releases a funder sees: what was published, and its grants. */
 export function forEditions(store: Store, funder: FunderId, as: ScopeOf<'funder'>) {

@@ -2,15 +2,13 @@ import { type PreparedRelease, published, type ReleaseIn } from '@kring/domain/r
 import { transact } from '../calls.ts'
 import type { Table } from '../connection.ts'
 import { dueWrite } from '../due/queue.ts'
+import { releasePublishedKind } from '../due/releases.ts'
 import { CorruptItem, failedConditions } from '../failures.ts'
 import { editionSk, operatorKeys } from '../keys.ts'
 import { editionWrites } from './editions.ts'
 import { ledgerWrites } from './ledger.ts'
 import { checksumOf } from './packed.ts'
 import { releaseWrites } from './releases.ts'
-
-/** What falls due at once with a publication: the mails to the funder's people. `{ funder, grant, asOf, number }`. */
-export const publishedMailKind = 'release-published'
 
 type Publication = {
   readonly release: ReleaseIn<'ready'>
@@ -34,7 +32,7 @@ export async function publishRelease(
   const own = [...releaseWrites(table, after), ...editionWrites(table, edition, funder, at)]
   const mails = dueWrite(table, {
     key: operatorKeys.due(`release#${funder}#${grant}#${editionSk(asOf, number)}`),
-    kind: publishedMailKind,
+    kind: releasePublishedKind,
     ref: { funder, grant, asOf, number },
     due: at,
   })

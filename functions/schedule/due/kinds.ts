@@ -10,6 +10,7 @@ import {
   holdReviewKind,
   invitationReminderKind,
   offerTermKind,
+  releasePublishedKind,
   retentionErasureKind,
   retentionWarningKind,
   rightsTermKind,
@@ -29,6 +30,7 @@ import { invitationReminder } from './kinds/invitationReminder.ts'
 import type { DueKind, DueWork } from './kinds/kind.ts'
 import { offerTerm } from './kinds/offerTerm.ts'
 import { recordSetAside } from './kinds/recordSetAside.ts'
+import { releasePublished } from './kinds/releasePublished.ts'
 import { retentionErasure, retentionWarning } from './kinds/retention.ts'
 import { retriedMail } from './kinds/retriedMail.ts'
 import { rightsTerm } from './kinds/rightsTerm.ts'
@@ -55,6 +57,7 @@ const kinds: Readonly<Record<string, Runnable>> = {
   [complaintTermKind]: runnable(complaintTerm),
   [complaintErasureKind]: runnable(complaintErasure),
   [rightsTermKind]: runnable(rightsTerm),
+  [releasePublishedKind]: runnable(releasePublished),
 }
 
 export type Outcome =

@@ -18,7 +18,7 @@ export type MailFacts = {
    */
   readonly role?: Role
   readonly by?: string
-  /** For a request about what is held: the last day for its answer. */
+  /** For a request about what is held: the last day for its answer. For a report: the day as of which it is known. */
   readonly day?: string
   /** For an invitation: its reader gets it for somebody else, as was agreed. */
   readonly isForAnother?: boolean

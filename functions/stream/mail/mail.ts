@@ -46,6 +46,7 @@ export const mailKinds = [
   'complaint-answer-soon',
   'complaint-overdue',
   'complaint-unreached',
+  'edition-published',
   'rights-soon',
   'rights-overdue',
   'withdrawal-confirmed',

@@ -1,5 +1,6 @@
 import { isolated, type Locale, type OwnMail, ownMails, type Role } from '@kring/domain'
 import { complaintTexts } from './complaintTexts.ts'
+import { editionTexts } from './editionTexts.ts'
 import type { MailFacts } from './facts.ts'
 import { invitationTexts } from './invitationTexts.ts'
 import type { MailKind } from './mail.ts'
@@ -28,6 +29,7 @@ const texts: Readonly<Record<FixedMail, Readonly<Record<Locale, Write>>>> = {
   ...releaseTexts,
   ...complaintTexts,
   ...rightsTexts,
+  ...editionTexts,
   'referral-waits': {
     nl: ({ reference, tenant, link, workingDays = 5 }) => ({
       subject: `${workingDays < 5 ? 'Dringend: nieuwe' : 'Nieuwe'} aanmelding ${reference} wacht op een gesprek`,

@@ -7,6 +7,7 @@ import type { MailKind } from '../mail/mail.ts'
 import { composeToComplainant, composeToOfficer } from './complaintMails.ts'
 import type { Composed } from './composed.ts'
 import { composeInvitation } from './composeInvitation.ts'
+import { composeToFunder } from './editionMails.ts'
 import type { Message, MessageReference } from './reference.ts'
 import { composeRelease } from './releaseMails.ts'
 import { composeRetention } from './retentionMails.ts'
@@ -34,6 +35,8 @@ export async function compose(
       return tenant === undefined ? undefined : composeToComplainant(dependencies, sources, tenant, ref)
     case 'complaint-officer':
       return composeToOfficer(dependencies, sources, ref)
+    case 'edition':
+      return composeToFunder(dependencies, sources, ref)
     case 'rights':
       return tenant === undefined ? undefined : composeRights(dependencies, sources, tenant, ref)
     case 'trajectory':

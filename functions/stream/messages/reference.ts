@@ -90,6 +90,16 @@ export const MessageReference = z.discriminatedUnion('cause', [
     at: z.string(),
     to: z.string(),
   }),
+  /** An edition that was published; `to`: somebody of the funder. */
+  z.object({
+    cause: z.literal('edition'),
+    funder: z.string(),
+    grant: z.string(),
+    asOf: z.string(),
+    number: z.int().min(1),
+    at: z.string(),
+    to: z.string(),
+  }),
   /** The term of a request about what is held; `region`: its managers'. `at`: the day of the term on which they are told. */
   z.object({
     cause: z.literal('rights'),
@@ -133,7 +143,7 @@ export type Message = {
   readonly ref: MessageReference
 }
 
-type OfDossier = Exclude<MessageReference, { cause: 'member' | 'complaint' | 'complaint-officer' }>
+type OfDossier = Exclude<MessageReference, { cause: 'member' | 'complaint' | 'complaint-officer' | 'edition' }>
 
 export function messageAboutDossier(tenant: TenantId, ref: OfDossier): Message {
   return { id: `${tenant}-${ref.dossier ?? 'member'}-${ending(ref)}`, tenant, ref }
@@ -163,6 +173,12 @@ function ending(ref: OfDossier): string {
       return ref satisfies never
   }
 }
+
+/** About an edition, to one of the funder's people. */
+export const messageAboutEdition = (ref: Extract<MessageReference, { cause: 'edition' }>): Message => ({
+  id: `edition-${hashOf([ref.funder, ref.grant, ref.asOf, String(ref.number), ref.to].join('\n')).slice(0, 32)}`,
+  ref,
+})
 
 /** The same for a repeated record; another one for a role that was revoked and granted again. */
 export function messageAboutMember(

@@ -162,7 +162,7 @@ const granted: { readonly [who in Who]: { readonly [what in What]?: readonly Act
   'platform admin': {
     'own tenant': ['member.list'],
     'other tenant': ['member.list'],
-    operator: ['member.list', 'tenant.onboard', 'form.copy', 'grant.keep'],
+    operator: ['member.list', 'tenant.onboard', 'form.copy', 'grant.keep', 'release.publish'],
     'role of an admin here': grants,
     'role of an admin elsewhere': grants,
     'role of a regional manager': grants,

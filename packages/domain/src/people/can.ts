@@ -52,6 +52,8 @@ export const actions = [
   /** See which dossiers of the region may be about the same person, and say whether they are. */
   'duplicates.judge',
   'usage.read',
+  /** Look over the figures that are to be released to funders, publish and correct them. */
+  'release.publish',
   /** The coordinators of a region, with what is missing on their papers; training sessions. */
   'coordinator.list',
   /** Keep the record of a coordinator: make it, papers, training, region. */
@@ -293,7 +295,11 @@ function platformAdminCan(action: Action, resource: Resource): boolean {
     return action === 'coordinator.list' || (action === 'coordinator.keep' && resource.subject === undefined)
   if (resource.kind === 'operator')
     return (
-      action === 'member.list' || action === 'tenant.onboard' || action === 'form.copy' || action === 'grant.keep'
+      action === 'member.list' ||
+      action === 'tenant.onboard' ||
+      action === 'form.copy' ||
+      action === 'grant.keep' ||
+      action === 'release.publish'
     )
   if (resource.kind === 'tenant') return action === 'member.list'
   if (resource.kind !== 'membership') return false

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Month } from '../reports/usage.ts'
 import { TenantId } from '../tenants/tenant.ts'
-import { Period, ShownFigure } from './edition.ts'
+import { LeftOut, Period, ShownFigure } from './edition.ts'
 
 /** A cell as it was shown, and why it was hidden, which no reader is told: `small` below the threshold, `protected` beside one. */
 export const LedgerCell = z.discriminatedUnion('kind', [
@@ -61,6 +61,8 @@ export const LedgerEntry = z.strictObject({
   threshold: z.int(),
   counts: z.array(LedgerCounts),
   tables: z.array(LedgerTable),
+  /** So that a year that is over needs no other attempt. */
+  leftOut: z.array(LeftOut),
   figures: z.array(LedgerFigure),
 })
 export type LedgerEntry = z.infer<typeof LedgerEntry>

@@ -46,6 +46,8 @@ export type Round = {
   readonly narrow: number
   readonly merged: number
   readonly hidden: number
+  /** Periods that a table goes without. */
+  readonly columns: number
 }
 
 /** A category that was put in 'other', and why: below the threshold the year before, or too narrow in a round. */

@@ -78,6 +78,7 @@ export async function rehearse(input: RehearsalInput): Promise<Rehearsal> {
       threshold: grant.threshold,
       counts: released.flatMap(({ ledger }) => (ledger === undefined ? [] : [ledger.counts])),
       tables: released.flatMap(({ ledger }) => ledger?.tables ?? []),
+      leftOut: draft.leftOut,
       figures: [...figures],
     },
   }

@@ -17,6 +17,7 @@ export type NavigationItem = {
     | 'nav.reports'
     | 'nav.people'
     | 'nav.complaints'
+    | 'nav.grants'
     | 'nav.welcome'
     | 'nav.invitations'
 }
@@ -32,7 +33,10 @@ const places: Readonly<Record<Role, readonly NavigationItem[]>> = {
   referrer: [{ to: '/referrals', icon: 'document', key: 'nav.referrals' }],
   'tenant-admin': [{ to: '/partner', icon: 'folder', key: 'nav.partner' }],
   funder: [{ to: '/reports', icon: 'chart', key: 'nav.reports' }],
-  'platform-admin': [{ to: '/people', icon: 'people', key: 'nav.people' }],
+  'platform-admin': [
+    { to: '/people', icon: 'people', key: 'nav.people' },
+    { to: '/grants', icon: 'document', key: 'nav.grants' },
+  ],
   coordinator: [
     { to: '/today', icon: 'clock', key: 'nav.today' },
     { to: '/my-record', icon: 'person', key: 'nav.record' },
@@ -72,6 +76,7 @@ const owners: readonly (readonly [path: string, role: Role])[] = [
   ['/partner', 'tenant-admin'],
   ['/reports', 'funder'],
   ['/people', 'platform-admin'],
+  ['/grants', 'platform-admin'],
   ['/complaints', 'complaints-officer'],
 ]
 

@@ -3,6 +3,7 @@ import { complaintRoutes } from '../features/complaints/routes.tsx'
 import { coordinatorRoutes } from '../features/coordinators/routes.tsx'
 import { formRoutes } from '../features/forms/routes.tsx'
 import { funderRoutes } from '../features/funder/routes.tsx'
+import { grantRoutes } from '../features/grants/routes.tsx'
 import { managerRoutes } from '../features/manager/routes.tsx'
 import { partnerRoutes } from '../features/partner/routes.tsx'
 import { platformRoutes } from '../features/platform/routes.tsx'
@@ -30,6 +31,7 @@ const routeTree = rootRoute.addChildren([
       ...todayRoutes,
       ...complaintRoutes,
       ...funderRoutes,
+      ...grantRoutes,
       ...partnerRoutes,
       ...formRoutes,
       ...variantRoutes,

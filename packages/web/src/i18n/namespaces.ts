@@ -72,6 +72,8 @@ export type Namespaces = {
   training: typeof import('./nl/training.json')
   participants: typeof import('./nl/participants.json')
   dossierForms: typeof import('./nl/dossierForms.json')
+  /** The funders' grants, for the operator. */
+  grants: typeof import('./nl/grants.json')
   funder: typeof import('./nl/funder.json')
   people: typeof import('./nl/people.json')
   access: typeof import('./nl/access.json')

@@ -1,10 +1,8 @@
 import { fewestValues } from '../rounding.ts'
 import type { LinearModel, OpenModel, Row, Solver } from '../solver.ts'
 import { randomFrom } from './random.ts'
+import type { Target } from './target.ts'
 import { createWitnesses, type Witnesses } from './witnesses.ts'
-
-/** A number nobody may come to know: a hidden cell, or a difference of two cells. `value`: what it is. */
-export type Target = { readonly columns: readonly number[]; readonly value: number; readonly name: string }
 
 /** What an attacker knows of atoms, beside what they are. */
 export type Problem = {

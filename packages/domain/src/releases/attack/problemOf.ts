@@ -2,9 +2,10 @@ import { boundsOf } from '../rounding.ts'
 import type { Row } from '../solver.ts'
 import { type Cell, isHidden, type Span, whole, within } from '../tables/cell.ts'
 import { countIn, countOf, type Group } from '../tables/group.ts'
-import type { Problem, Target } from './attack.ts'
+import type { Problem } from './attack.ts'
 import { segmentsOf } from './segments.ts'
 import { smallDifferences } from './smallDifferences.ts'
+import type { Target } from './target.ts'
 
 /** A sum that somebody knows from elsewhere: an invoice, or an insider's own counts. */
 export type KnownSum = Span & {

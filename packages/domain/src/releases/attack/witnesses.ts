@@ -1,5 +1,5 @@
 import { fewestValues } from '../rounding.ts'
-import type { Target } from './attack.ts'
+import type { Target } from './target.ts'
 
 /** The least and the most that each target was seen to be, over all solutions so far. */
 export type Witnesses = {

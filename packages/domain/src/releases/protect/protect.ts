@@ -1,11 +1,12 @@
-import { type Attacked, attack, type Limits } from '../attack/attack.ts'
+import { attack, type Limits } from '../attack/attack.ts'
 import { type CellProblem, type KnownSum, problemOf } from '../attack/problemOf.ts'
 import { tenantByVariant } from '../catalogue.ts'
 import type { LeftOut } from '../edition.ts'
 import type { Merge, Round } from '../rehearsal.ts'
 import type { Cell } from '../tables/cell.ts'
-import { cellsOf, type Draft, type Drawn, wholesOf } from '../tables/draft.ts'
-import { remedy } from './remedy.ts'
+import { cellsOf, type Draft, type Drawn, placeOf, wholesOf } from '../tables/draft.ts'
+import { attackByPartners } from './insiders.ts'
+import { remedy, roundsOfHiding } from './remedy.ts'
 
 export type Protected = {
   readonly drafts: readonly Draft[]
@@ -45,8 +46,9 @@ export async function protect(
   const rounds: Round[] = []
   const merges: Merge[] = []
   const drop = (ids: ReadonlySet<string>, why: LeftOut['why']): void => {
-    drafts = drafts.filter(({ id }) => !ids.has(id))
-    for (const table of ids) leftOut.push({ table, why })
+    const standing = drafts.flatMap(draft => (ids.has(draft.id) ? standingPart(draft, first) : [draft]))
+    for (const table of ids) if (!standing.some(({ id }) => id === table)) leftOut.push({ table, why })
+    drafts = standing
   }
   const threeWay = first.find(({ dimension }) => dimension === tenantByVariant)
   let until = limits.now() + limits.perTable
@@ -56,16 +58,14 @@ export async function protect(
       drop(new Set([threeWay.id]), 'too-large')
       continue
     }
-    const { narrow, finished } = await attack(put.problem, { ...limits, until })
-    const attacked = put.problem.targets.length
+    const { hit, attacked, finished } = await attackByAll(put, drawn, known, { ...limits, until })
     const outOfTime = finished ? undefined : tablesOutOfTime(drafts)
-    const hit = narrow.map(target => put.cellsOf.get(target.name) ?? [])
-    const report = { table: drawn.group.id, round, attacked, narrow: narrow.length, merged: 0, hidden: 0 }
+    const report = { table: drawn.group.id, round, attacked, narrow: hit.length, merged: 0, hidden: 0, columns: 0 }
     if (outOfTime !== undefined) {
       rounds.push(report)
       drop(outOfTime, 'out-of-time')
       until = limits.now() + limits.perTable
-    } else if (narrow.length === 0) {
+    } else if (hit.length === 0) {
       rounds.push(report)
       return { drafts, leftOut, rounds, merges, attacked, narrowed: 0 }
     } else if (known.amounts.length > 0 && !(await isNarrowWithout(drafts, drawn, known, { ...limits, until }))) {
@@ -73,18 +73,54 @@ export async function protect(
       drop(tablesOf(hit, drafts), 'narrowed-by-amounts')
     } else {
       const remedied = round < mostRounds ? remedy(drafts, hit, put.cells, round) : undefined
-      rounds.push({ ...report, merged: remedied?.merges.length ?? 0, hidden: remedied?.hidden ?? 0 })
+      rounds.push({
+        ...report,
+        merged: remedied?.merges.length ?? 0,
+        hidden: remedied?.hidden ?? 0,
+        columns: remedied?.columns ?? 0,
+      })
       if (remedied === undefined || remedied.stuck.size > 0) {
         const stuck = remedied?.stuck ?? tablesOf(hit, drafts)
         drop(stuck.size > 0 ? stuck : new Set(drafts.map(({ id }) => id)), 'too-narrow')
       }
       if (remedied !== undefined) {
         merges.push(...remedied.merges)
-        drafts = remedied.drafts.filter(({ id }) => drafts.some(draft => draft.id === id))
+        const left = remedied.drafts.filter(({ id }) => drafts.some(draft => draft.id === id))
+        drafts = round === roundsOfHiding ? left.map(draft => asAtFirst(draft, first)) : left
       }
     }
   }
   return { drafts, leftOut, rounds, merges, ...(await ledgerAlone(drawn, known, { ...limits, until })) }
+}
+
+/** Of a table that does not get there, the columns that earlier editions showed already; nothing when that is what it has. */
+function standingPart(draft: Draft, first: readonly Draft[]): readonly Draft[] {
+  const before = first.find(({ id }) => id === draft.id)
+  const periods = before?.periods.filter(period => before.keys.every(row => before.before.has(placeOf({ row, period }))))
+  if (before === undefined || periods === undefined || periods.length === 0) return []
+  return periods.length === draft.periods.length ? [] : [{ ...before, periods }]
+}
+
+/** Hiding did not help: from here whole columns go, and what was hidden beside may be shown again. */
+const asAtFirst = (draft: Draft, first: readonly Draft[]): Draft => ({
+  ...draft,
+  hidden: first.find(({ id }) => id === draft.id)?.hidden ?? draft.hidden,
+})
+
+type Findings = {
+  readonly hit: readonly (readonly Cell[])[]
+  readonly attacked: number
+  readonly finished: boolean
+}
+
+/** By who reads the report alone; when they find nothing, by each partner, who knows its own counts beside it. */
+async function attackByAll(put: Put, { group, threshold }: Drawn, { amounts }: Known, limits: Limits): Promise<Findings> {
+  const { narrow, finished } = await attack(put.problem, limits)
+  const hit = narrow.map(({ name }) => put.cellsOf.get(name) ?? [])
+  const attacked = put.problem.targets.length
+  if (hit.length > 0 || !finished || !group.dimensions.includes('tenant')) return { hit, attacked, finished }
+  const byPartners = await attackByPartners(group, put.cells, threshold, amounts, limits)
+  return { ...byPartners, attacked: attacked + byPartners.attacked }
 }
 
 type Put = CellProblem & { readonly cells: readonly Cell[] }
@@ -112,8 +148,8 @@ function tablesOf(hit: readonly (readonly Cell[])[], drafts: readonly Draft[]): 
 /** Whether anything is narrow for who has no invoices: if not, it is the amounts that narrow it. */
 async function isNarrowWithout(drafts: readonly Draft[], drawn: Drawn, known: Known, limits: Limits): Promise<boolean> {
   const put = problem(drafts, drawn, { ...known, amounts: [] })
-  const result: Attacked = await attack(put.problem, limits)
-  return result.narrow.length > 0 || !result.finished
+  const { hit, finished } = await attackByAll(put, drawn, { ...known, amounts: [] }, limits)
+  return hit.length > 0 || !finished
 }
 
 /** Nothing new is shown: what earlier editions showed is attacked once more. */

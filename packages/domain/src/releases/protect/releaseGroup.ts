@@ -7,10 +7,11 @@ import type { LedgerCounts, LedgerEntry, LedgerTable } from '../ledger.ts'
 import type { Merge, RehearsalInput, Round } from '../rehearsal.ts'
 import type { Cell } from '../tables/cell.ts'
 import { cellsOf, cellsOfLedger, type Draft, type Drawn } from '../tables/draft.ts'
-import { draftsOf } from '../tables/draftsOf.ts'
+import { type Drafts, draftsOf, isCohort, monthsToRipen } from '../tables/draftsOf.ts'
 import type { Group } from '../tables/group.ts'
 import { groupOf } from '../tables/groupsOf.ts'
 import type { Sectors } from '../tables/rows.ts'
+import { addMonths } from '../grid.ts'
 import { asLedgerTable, asShownTable } from '../tables/shownTable.ts'
 import { amountsOf } from './amounts.ts'
 import { type Protected, protect } from './protect.ts'
@@ -49,7 +50,7 @@ export async function releaseGroup(
   const { grant, months, through, own, sectors, money, limits } = context
   const { group, correction } = groupOf(indicator, dimensions, months, year, context)
   const drawn: Drawn = { group, sectors, threshold: grant.threshold }
-  const { drafts, leftOut, merges } = draftsOf(group, context)
+  const made = draftsOf(group, context)
   const standing = own.flatMap(({ tables }) =>
     tables.filter(table => table.group === group.id && table.since === group.since),
   )
@@ -57,6 +58,8 @@ export async function releaseGroup(
     const dimension = dimensions.find(one => one === table.dimension)
     return dimension === undefined ? [] : cellsOfLedger(table, dimension, drawn)
   })
+  const settled = correction.kind === 'due' ? undefined : settledIn(group, own)
+  const { drafts, leftOut, merges } = settled === undefined ? made : asSettled(made, standing, settled)
   const isNew = drafts.some(draft => cellsOf(draft, drawn).some(({ isFresh }) => isFresh))
   const known = { before, amounts: amountsOf(group, money, months, through) }
   const safe = isNew ? await protect(drafts, drawn, known, limits) : asBefore(drafts)
@@ -81,6 +84,26 @@ export async function releaseGroup(
     narrowed: safe.narrowed,
     ledger: isNew && left.length > 0 ? asLedger(left, drawn) : undefined,
   }
+}
+
+/**
+ * The edition of a closed year that had all of it: later ones show what it showed, for nothing new can be said of the year. The outcomes
+ * of a cohort come half a year later.
+ */
+function settledIn(group: Group, own: readonly LedgerEntry[]): LedgerEntry | undefined {
+  const closed = addMonths(`${group.year}-12`, isCohort(group.indicator) ? monthsToRipen : 0)
+  return own.find(({ through }) => through >= closed)
+}
+
+function asSettled(made: Drafts, standing: readonly LedgerTable[], settled: LedgerEntry): Drafts {
+  const drafts = made.drafts.flatMap(draft => {
+    const last = standing.filter(({ id }) => id === draft.id).at(-1)
+    const keys = new Set(last?.periods.map(({ key }) => key))
+    return last === undefined ? [] : [{ ...draft, periods: draft.periods.filter(({ key }) => keys.has(key)) }]
+  })
+  const ids = new Set([...made.drafts, ...made.leftOut].map(one => ('id' in one ? one.id : one.table)))
+  const leftOut = settled.leftOut.filter(({ table }) => ids.has(table) && !drafts.some(({ id }) => id === table))
+  return { drafts, leftOut, merges: [] }
 }
 
 const asBefore = (drafts: readonly Draft[]): Protected => {

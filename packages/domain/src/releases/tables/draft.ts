@@ -2,7 +2,7 @@ import { isMergeable, type TableDimension } from '../catalogue.ts'
 import type { Period } from '../edition.ts'
 import type { LedgerCell, LedgerTable } from '../ledger.ts'
 import { toNearestFive } from '../rounding.ts'
-import { type Cell, other, whole } from './cell.ts'
+import { type Cell, other, type Span, whole } from './cell.ts'
 import { countIn, countOf, type Group } from './group.ts'
 import { categoriesOf, type Sectors } from './rows.ts'
 
@@ -15,13 +15,15 @@ export type Draft = {
   readonly keys: readonly string[]
   /** How many categories a reader is told that 'other' holds. Undefined where nothing is ever merged. */
   readonly merged: number | undefined
-  /** `row#period` of cells that are hidden though they are not small. */
+  /** Places of cells that are hidden though they are not small. */
   readonly hidden: ReadonlySet<string>
-  /** `row#period` of cells that an earlier edition already showed or hid. */
+  /** Places of cells that an earlier edition already showed or hid. */
   readonly before: ReadonlySet<string>
 }
 
-export const placeOf = ({ row, period }: Pick<Cell, 'row' | 'period'>): string => `${row}#${period.key}`
+/** Row and months: the second quarter and the year to June may be one place under two names. */
+export const placeOf = ({ row, period }: { readonly row: string; readonly period: Span }): string =>
+  `${row}#${period.from}/${period.to}`
 
 export type Drawn = { readonly group: Group; readonly sectors: Sectors; readonly threshold: number }
 
@@ -31,7 +33,7 @@ export function cellsOf(draft: Draft, drawn: Drawn): readonly Cell[] {
   return rowsOf(draft, drawn).flatMap(({ key, categories }) =>
     draft.periods.map(period => {
       const value = countOf(group.counts, categories, period)
-      const place = `${key}#${period.key}`
+      const place = placeOf({ row: key, period })
       const shown = drawnAs(value, threshold, draft.hidden.has(place))
       return { table: draft.id, row: key, categories, period, value, shown, isFresh: !draft.before.has(place) }
     }),
@@ -97,3 +99,9 @@ export const merge = (draft: Draft, key: string): Draft =>
     : draft
 
 export const hide = (draft: Draft, place: string): Draft => ({ ...draft, hidden: new Set([...draft.hidden, place]) })
+
+/** The draft without a column. */
+export const withoutPeriod = (draft: Draft, key: string): Draft => ({
+  ...draft,
+  periods: draft.periods.filter(period => period.key !== key),
+})

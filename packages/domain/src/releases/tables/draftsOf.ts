@@ -6,7 +6,7 @@ import type { LedgerEntry, LedgerTable } from '../ledger.ts'
 import type { Merge, RehearsalInput } from '../rehearsal.ts'
 import { other } from './cell.ts'
 import { counted, countedBy, countsOfYear, unseen } from './counts.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, placeOf } from './draft.ts'
 import { countIn, countOf, type Group, joined } from './group.ts'
 import { periodsWithRoom } from './periodsWithRoom.ts'
 import { categoriesOf, type Sectors } from './rows.ts'
@@ -34,7 +34,7 @@ type Context = {
 const fewest = 3
 
 /** Months until the outcomes of a cohort are in: what its referrals became is broken down once, not anew each month. */
-const monthsToRipen = 6
+export const monthsToRipen = 6
 
 /** The tables of a group as they would stand before the attack, and those that the rules leave out at once. */
 export function draftsOf(group: Group, context: Context): Drafts {
@@ -80,16 +80,15 @@ function periodsOfTable(
   { grid, through, grant }: Context,
 ): readonly Period[] | 'not-ripe' {
   const ofYear = grid.filter(period => hasBreakdowns(period) && yearOf(period.from) === group.year)
-  const isCohort = group.indicator.clock === 'submission' && isOutcome(group.indicator)
-  const ripe = isCohort ? ofYear.filter(({ to }) => addMonths(to, monthsToRipen) <= through) : ofYear
+  const ripe = isCohort(group.indicator) ? ofYear.filter(({ to }) => addMonths(to, monthsToRipen) <= through) : ofYear
   if (ripe.length === 0 && ofYear.length > 0) return 'not-ripe'
   const shown = new Map(standing.flatMap(({ periods }) => periods).map(period => [period.key, period]))
   return periodsWithRoom(ripe, [...shown.values()], period => countIn(group.totals, period), grant.threshold)
 }
 
 /** What becomes of a referral is known later than that it came. */
-const isOutcome = (indicator: Group['indicator']): boolean =>
-  countedBy(indicator).some(counter => counter.startsWith('outcome:'))
+export const isCohort = (indicator: Group['indicator']): boolean =>
+  indicator.clock === 'submission' && countedBy(indicator).some(counter => counter.startsWith('outcome:'))
 
 type Rows = { readonly keys: readonly string[]; readonly merged: number | undefined; readonly merges: readonly Merge[] }
 
@@ -148,7 +147,7 @@ const places = (table: LedgerTable): readonly (readonly [string, boolean])[] =>
     ({ key, cells }) =>
       table.periods.map((period, at) => {
         const kind = cells[at]?.kind
-        return [`${key}#${period.key}`, kind === 'small' || kind === 'protected'] as const
+        return [placeOf({ row: key, period }), kind === 'small' || kind === 'protected'] as const
       }),
   )
 

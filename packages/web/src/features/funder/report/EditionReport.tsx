@@ -29,7 +29,7 @@ export function EditionReport() {
   const { threshold } = published.edition.grant
   const below = belowHeadline(report, threshold, locale)
   return (
-    <div className="stack stack-l">
+    <div className="stack stack-l report">
       <div className="stack">
         <div className="stack stack-s">
           <p className="small soft">{t('grant', { name: chosen.grant.name })}</p>

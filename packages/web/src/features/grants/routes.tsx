@@ -1,0 +1,38 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { staffRoute } from '../../app/layouts.tsx'
+import { loadWords } from '../../i18n/index.ts'
+
+const loader = () => loadWords('grants', 'settings')
+
+const listRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/grants',
+  component: lazyRouteComponent(() => import('./GrantsPage.tsx'), 'GrantsPage'),
+  loader,
+})
+const newRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/grants/new',
+  component: lazyRouteComponent(() => import('./form/NewGrantPage.tsx'), 'NewGrantPage'),
+  loader,
+})
+const grantRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/grants/$funder/$grant',
+  component: lazyRouteComponent(() => import('./one/GrantPage.tsx'), 'GrantPage'),
+  loader,
+})
+const amendRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/grants/$funder/$grant/amend',
+  component: lazyRouteComponent(() => import('./form/AmendGrantPage.tsx'), 'AmendGrantPage'),
+  loader,
+})
+const endRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/grants/$funder/$grant/end',
+  component: lazyRouteComponent(() => import('./form/EndGrantPage.tsx'), 'EndGrantPage'),
+  loader,
+})
+
+export const grantRoutes = [listRoute, newRoute, grantRoute, amendRoute, endRoute] as const

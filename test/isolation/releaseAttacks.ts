@@ -1,0 +1,24 @@
+import { at } from '../support/world.ts'
+import type { Attack } from './attackRequest.ts'
+import type { TenantData } from './fixtures.ts'
+
+const one = ({ funder }: TenantData): string => `/ops/releases/${funder.id}/aan-zet/2026-05-05/1`
+
+/** Attacks on releases: nobody but the operator looks at what is not published, and no funder at what is another's. */
+export const releaseAttacks: Readonly<Record<string, (target: TenantData) => readonly Attack[]>> = {
+  'GET /api/ops/releases': () => [{ path: '/ops/releases', mandate: ['platform-admin'] }],
+  'GET /api/ops/releases/:funder/:grant/:asOf/:number': e => [{ path: one(e), mandate: ['platform-admin'], refusals: [404] }],
+  'POST /api/ops/releases/:funder/:grant/:asOf/:number/publish': e => [
+    { path: `${one(e)}/publish`, body: {}, headers: at(1), mandate: ['platform-admin'], refusals: [404] },
+  ],
+  'POST /api/ops/releases/:funder/:grant/:asOf/:number/again': e => [
+    { path: `${one(e)}/again`, body: {}, headers: at(1), mandate: ['platform-admin'], refusals: [404] },
+  ],
+  'POST /api/ops/releases/:funder/:grant/:asOf/:number/correction': e => [
+    { path: `${one(e)}/correction`, body: { because: 'Niet van mij.' }, headers: at(1), mandate: ['platform-admin'], refusals: [404] },
+  ],
+  'GET /api/f/:funder/editions': e => [{ path: `/f/${e.funder.id}/editions`, own: ['funder'] }],
+  'GET /api/f/:funder/editions/:grant/:asOf/:number': e => [
+    { path: `/f/${e.funder.id}/editions/aan-zet/2026-05-05/1`, own: ['funder'], refusals: [404] },
+  ],
+}
