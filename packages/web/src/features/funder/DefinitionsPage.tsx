@@ -8,7 +8,6 @@ import { EditionOf } from './EditionOf.tsx'
 import { useOpenEdition } from './OpenEdition.ts'
 import { reportSearch } from './search.ts'
 
-
 const route = getRouteApi('/signed-in-layout/staff-layout/reports/definitions')
 
 /** What every figure of an edition counts, as it was in force when the edition was made. */

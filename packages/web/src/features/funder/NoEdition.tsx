@@ -30,9 +30,7 @@ export function NoEdition({ title, list, chosen, search }: Props) {
       </div>
       <ChooseGrant grants={list.grants} chosen={chosen.grant.id} search={search} />
       <p className="full">
-        {chosen.nextRelease === undefined
-          ? t('none.noDay')
-          : t('none.day', { day: dates.day(chosen.nextRelease) })}
+        {chosen.nextRelease === undefined ? t('none.noDay') : t('none.day', { day: dates.day(chosen.nextRelease) })}
       </p>
       <Note icon="shield" title={t('none.why')}>
         {t('none.whyText')}

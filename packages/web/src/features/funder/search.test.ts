@@ -16,7 +16,12 @@ describe('the address of a report', () => {
   })
 })
 
-const head = (asOf: string, number: number) => ({ asOf, number, through: asOf.slice(0, 7), publishedAt: `${asOf}T08:00:00.000Z` })
+const head = (asOf: string, number: number) => ({
+  asOf,
+  number,
+  through: asOf.slice(0, 7),
+  publishedAt: `${asOf}T08:00:00.000Z`,
+})
 const grant = (id: string, editions: readonly ReturnType<typeof head>[]) => ({
   grant: { id, name: id, from: '2026-01', to: '2026-12' },
   editions,

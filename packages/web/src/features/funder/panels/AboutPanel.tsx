@@ -38,7 +38,7 @@ export function AboutPanel() {
         <dt>{t('about.edition')}</dt>
         <dd>{t('about.published', { number: edition.number, moment: dates.dayAndTime(publishedAt) })}</dd>
         <dt>{t('about.checksum')}</dt>
-        <dd className="num checksum">{checksum.replace(/(.{4})(?=.)/g, '$1 ')}</dd>
+        <dd className="checksum">{checksum.replace(/(.{4})(?=.)/g, '$1 ')}</dd>
       </dl>
       <div className="row no-print">
         {(['openCsv', 'openJson'] as const).map(kind => (

@@ -11,7 +11,12 @@ export function MoneyPanel() {
   const { money } = useOpenEdition().published.edition
   const euro = (amount: number): string => euroWords(amount, locale)
   const part = (amount: number): string => `${Math.max(0, Math.min(100, (100 * amount) / Math.max(1, money.budget)))}%`
-  const amounts = { budget: euro(money.budget), spent: euro(money.spent), committed: euro(money.committed), left: euro(money.left) }
+  const amounts = {
+    budget: euro(money.budget),
+    spent: euro(money.spent),
+    committed: euro(money.committed),
+    left: euro(money.left),
+  }
   return (
     <section className="card tight stack stack-s" aria-labelledby="money">
       <div className="row between">

@@ -1,5 +1,5 @@
 import { localize } from '@kring/domain/language'
-import { type ComparedTable, dimensionName, variantNames } from '@kring/domain/releases/words'
+import { type ComparedTable, dimensionName, tableName, variantNames } from '@kring/domain/releases/words'
 import { useTranslation } from '../../../i18n/index.ts'
 import { useOpenEdition } from '../OpenEdition.ts'
 import { CountText } from '../parts/CountText.tsx'
@@ -8,17 +8,18 @@ import { Scroll } from '../parts/Scroll.tsx'
 /** Partners by kinds of conference. What has no cell was never possible, or stands in no table. */
 export function PairTable({ table: { table, rows } }: { readonly table: ComparedTable }) {
   const { t, locale } = useTranslation('funder')
-  const { grant } = useOpenEdition().published.edition
-  const id = `table-${table.id}`
+  const { edition } = useOpenEdition().published
+  const { grant } = edition
+  const label = tableName(table.id, edition, locale)
   const cells = new Map(rows.map(({ row, now }) => [row.key, now]))
   const variants = grant.variants.filter(variant => rows.some(({ row }) => row.key.endsWith(`×${variant}`)))
   const tenants = grant.tenants.filter(tenant => rows.some(({ row }) => row.key.startsWith(`${tenant.id}×`)))
   return (
-    <section className="card tight flat stack stack-s wide" aria-labelledby={id}>
-      <h4 id={id}>{dimensionName(table.dimension, locale)}</h4>
-      <Scroll label={dimensionName(table.dimension, locale)}>
+    <div className="card tight flat stack stack-s wide">
+      <h4>{dimensionName(table.dimension, locale)}</h4>
+      <Scroll label={label}>
         <table>
-          <caption className="visually-hidden">{dimensionName(table.dimension, locale)}</caption>
+          <caption className="visually-hidden">{label}</caption>
           <thead>
             <tr>
               <th scope="col">{t('tables.partner')}</th>
@@ -43,6 +44,6 @@ export function PairTable({ table: { table, rows } }: { readonly table: Compared
           </tbody>
         </table>
       </Scroll>
-    </section>
+    </div>
   )
 }

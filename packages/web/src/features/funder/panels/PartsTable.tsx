@@ -17,13 +17,12 @@ export function PartsTable({ table: { table, rows, compares } }: { readonly tabl
   const { t, locale } = useTranslation('funder')
   const { published, report } = useOpenEdition()
   const { dimension, other, totals } = table
-  const id = `table-${table.id}`
   const year = report.period.from.slice(0, 4)
   const total = totals && cellIn(table, totals, report.period)
   const before = (content: ReactNode) => compares && <td className="n">{content}</td>
   return (
-    <section className="card tight flat stack stack-s" aria-labelledby={id}>
-      <h4 id={id}>{dimensionName(dimension, locale)}</h4>
+    <div className="card tight flat stack stack-s">
+      <h4>{dimensionName(dimension, locale)}</h4>
       <table>
         <caption className="visually-hidden">{dimensionName(dimension, locale)}</caption>
         <thead>
@@ -74,6 +73,6 @@ export function PartsTable({ table: { table, rows, compares } }: { readonly tabl
         )}
       </table>
       {dimension === 'theme' && <p className="small soft">{t('tables.themes')}</p>}
-    </section>
+    </div>
   )
 }

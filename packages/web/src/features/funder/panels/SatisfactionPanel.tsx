@@ -3,6 +3,7 @@ import { countWords, figureIn, notShownWords, sectionNames, tenthsWords } from '
 import { useTranslation } from '../../../i18n/index.ts'
 import { type PeriodReport, useOpenEdition } from '../OpenEdition.ts'
 import { Definitions } from '../parts/Definitions.tsx'
+import { Scroll } from '../parts/Scroll.tsx'
 
 const groups = ['young-main-person', 'main-person', 'circle', 'professional'] as const
 const subjects = ['coordinator', 'conference', 'plan'] as const
@@ -27,24 +28,26 @@ export function SatisfactionPanel() {
         {localize(sectionNames.satisfaction, locale)}
       </h2>
       <p>{year === undefined ? t('satisfaction.scale') : t('satisfaction.scaleBefore', { year })}</p>
-      <table className="snug">
-        <caption className="visually-hidden">{t('satisfaction.caption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('satisfaction.who')}</th>
-            {subjects.map(subject => (
-              <th key={subject} scope="col" className="n">
-                {t(`satisfaction.${subject}`)}
-              </th>
+      <Scroll label={t('satisfaction.caption')}>
+        <table className="snug">
+          <caption className="visually-hidden">{t('satisfaction.caption')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('satisfaction.who')}</th>
+              {subjects.map(subject => (
+                <th key={subject} scope="col" className="n">
+                  {t(`satisfaction.${subject}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {groups.map(group => (
+              <GroupRow key={group} group={group} />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {groups.map(group => (
-            <GroupRow key={group} group={group} />
-          ))}
-        </tbody>
-      </table>
+          </tbody>
+        </table>
+      </Scroll>
       <p className="small soft">{t('satisfaction.note')}</p>
       <Definitions of={groups.flatMap(group => subjects.map(subject => idOf(group, subject)))} />
     </section>

@@ -5,13 +5,7 @@ import { type PeriodReport, useOpenEdition } from '../OpenEdition.ts'
 import { Definitions } from '../parts/Definitions.tsx'
 
 const whole = 'lead-time'
-const stages = [
-  'stage-intake',
-  'stage-acceptance',
-  'stage-coordinator',
-  'stage-contact',
-  'stage-conference',
-]
+const stages = ['stage-intake', 'stage-acceptance', 'stage-coordinator', 'stage-contact', 'stage-conference']
 
 type Median = Extract<PeriodReport['figures'][number], { kind: 'median' }>
 
