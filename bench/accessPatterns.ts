@@ -11,6 +11,7 @@ import {
   TenantId,
   validate,
 } from '@kring/domain'
+import { Grant } from '@kring/domain/grants'
 import { johanCase } from '@kring/domain/test-data/examples'
 import {
   type Consumed,
@@ -26,6 +27,7 @@ import {
   forTenant,
   openStore,
 } from '@kring/functions/data/index'
+import { factUpdates } from '@kring/functions/stream/effects/factUpdates'
 import { provideCredentials } from '@kring/local/credentials'
 import { startEngine } from '@kring/local/engine/index'
 import { createTable } from '@kring/local/table/index'
@@ -87,7 +89,7 @@ async function measure(endpoint: string): Promise<readonly Row[]> {
   }
   const platform = forPlatform(store)
   const data = forTenant(store, tenant.id)
-  const grant = {
+  const grant = Grant.parse({
     id: 'bench',
     funder,
     name: 'Bench',
@@ -96,7 +98,7 @@ async function measure(endpoint: string): Promise<readonly Row[]> {
     budget: 1,
     tenants: [TenantId.parse('linde')],
     threshold: 10,
-  }
+  })
   await platform.putTenant(tenant)
   const since = '2026-01-01T00:00:00.000Z'
   const membership = { role: 'regional-manager', region } as const

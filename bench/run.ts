@@ -8,7 +8,7 @@ import { timeKeystrokes } from './keystrokes.ts'
 import { timeLargeForm } from './largeForm.ts'
 import { overhead, usualOverhead } from './overhead.ts'
 import { measurePages, pageLines } from './pages.ts'
-import { measureReports, reportLines } from './reports/reports.ts'
+import { measureReports, measureVolume, reportLines, volumeLines } from './reports/reports.ts'
 import { countRouteCalls, routeLines } from './routeCalls.ts'
 import { benchSearch, searchLines } from './search.ts'
 
@@ -58,6 +58,13 @@ const benches: Readonly<Record<string, { readonly quick: boolean; readonly run: 
       for (const line of reportLines(await measureReports(given.referrals ?? [1_000, 100_000]))) say(line)
     },
   },
+  volume: {
+    quick: false,
+    run: async () => {
+      const sizes = given.referrals ?? [1_000, 100_000, 1_000_000]
+      for (const line of volumeLines(await measureVolume(sizes, 10_000))) say(line)
+    },
+  },
   search: {
     quick: false,
     run: async () => {
@@ -94,7 +101,7 @@ async function form(): Promise<void> {
 }
 
 /**
- * `npm run bench`: every quick bench; `npm run bench <name>`: that one. `overhead`, `reports` and `search` take
+ * `npm run bench`: every quick bench; `npm run bench <name>`: that one. `overhead`, `reports`, `volume` and `search` take
  * `--referrals 1000,100000`, `overhead` also `--rounds 5` and `--ms 3000`, `due` `--entries 5000`. They measure only;
  * nothing fails.
  */

@@ -1,9 +1,11 @@
 import { provideCredentials } from '@kring/local/credentials'
 import { startTestEngine } from '@kring/test/support/testEngine.ts'
 import { startIssuer } from '../issuer.ts'
+import { type BulkImport, importInBulk } from './bulkImport.ts'
 import { compareLayouts, type LayoutRow } from './layouts.ts'
 import { setUp } from './setUp.ts'
 import { type Effort, type RouteTime, timeRoute, usualEffort } from './timeRoute.ts'
+import { readYearOf, type VolumeRow } from './volume.ts'
 
 export type Reports = {
   readonly referrals: number
@@ -35,6 +37,32 @@ export async function measureReports(
   return measured
 }
 
+/** What a year's report reads after so many referrals, and one partner's bulk import beside what the others do. */
+export async function measureVolume(
+  sizes: readonly number[],
+  imported: number,
+): Promise<{ readonly years: readonly VolumeRow[]; readonly bulk: BulkImport }> {
+  provideCredentials()
+  const engine = await startTestEngine()
+  try {
+    const years: VolumeRow[] = []
+    for (const size of sizes) years.push(await readYearOf(engine.endpoint, size))
+    const { store } = await setUp(engine.endpoint, 0)
+    return { years, bulk: await importInBulk(store, imported) }
+  } finally {
+    await engine.stop()
+  }
+}
+
+export const volumeLines = ({ years, bulk }: Awaited<ReturnType<typeof measureVolume>>): readonly string[] => [
+  'a year of eight partners in all families, by referrals counted: calls, items, read units (counted)',
+  ...years.map(
+    ({ referrals, calls, items, readUnits }) =>
+      `  ${String(referrals).padStart(9)} referrals: ${calls} calls, ${items} items, ${readUnits.toFixed(1)} RCU`,
+  ),
+  `one partner's ${bulk.referrals} referrals of one month, counted at once: ${bulk.seconds.toFixed(1)} s; ${bulk.others} of others meanwhile, the slowest in ${(bulk.slowestOfOthers / 1000).toFixed(2)} s; ${bulk.wrongMonths} months wrong`,
+]
+
 /** The results as lines of text. */
 export function reportLines(measured: readonly Reports[]): readonly string[] {
   return measured.flatMap(({ referrals, layouts, route }) => [
@@ -52,5 +80,7 @@ export function reportLines(measured: readonly Reports[]): readonly string[] {
 }
 
 /** A few referrals and requests, for the test that runs every bench. */
-export const smoke = async (): Promise<readonly string[]> =>
-  reportLines(await measureReports([40], { rounds: 2, requestsOfRound: 16 }))
+export const smoke = async (): Promise<readonly string[]> => [
+  ...reportLines(await measureReports([40], { rounds: 2, requestsOfRound: 16 })),
+  ...volumeLines(await measureVolume([40], 60)),
+]

@@ -11,9 +11,10 @@ export const region = 'eu-west-1'
 /** The year of the report, and the one before it. */
 export const year = { from: '2026-01', to: '2026-12' }
 
-const tenants = ['linde', 'kompas', 'wonen', 'beemd', 'ceder', 'duin', 'esdoorn', 'fontein'].map(id =>
+const [linde, ...others] = ['linde', 'kompas', 'wonen', 'beemd', 'ceder', 'duin', 'esdoorn', 'fontein'].map(id =>
   TenantId.parse(id),
 )
+export const tenants: readonly [TenantId, ...TenantId[]] = [linde ?? TenantId.parse('linde'), ...others]
 const pick = <Value>(values: readonly Value[], number: number): Value => {
   const value = values[number % values.length]
   if (value === undefined) throw new RangeError('nothing to pick from')
@@ -26,7 +27,7 @@ const sources = ['professional', 'professional', 'citizen', 'partner-system'] as
 const variants = ['family', 'family', 'restorative', 'neighbourhood'] as const
 
 /** One of many referrals, over eight partners and two years. Numbers that share no divisor spread each dimension. */
-function factOf(number: number): Fact {
+export function factOf(number: number): Fact {
   const state = pick(states, number * 11)
   const month = String((number % 12) + 1).padStart(2, '0')
   return {

@@ -379,6 +379,11 @@ const sentences: Readonly<Record<ProblemCode, Localized>> = {
     fr: 'Ce subside ne paie pas pour cette demande. Choisissez-en un autre.',
     en: 'This grant does not pay for this referral. Choose another.',
   },
+  'funding-unchanged': {
+    nl: 'Dit is al wie betaalt. Kies een andere subsidie of iemand anders.',
+    fr: 'C’est déjà ainsi que cela est payé. Choisissez une autre subvention ou quelqu’un d’autre.',
+    en: 'That is who pays already. Choose another grant or somebody else.',
+  },
   'duplicate-unknown': {
     nl: 'Dat dossier lijkt niet meer over dezelfde persoon te gaan. Laad deze pagina opnieuw.',
     fr: 'Ce dossier ne semble plus concerner la même personne. Rechargez cette page.',

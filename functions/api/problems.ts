@@ -90,6 +90,7 @@ export const problemStatus = {
   'intake-in-future': 422,
   'too-many-questions': 422,
   'grant-unknown': 422,
+  'funding-unchanged': 422,
   'duplicate-unknown': 422,
   'contrast-too-low': 422,
   'house-style-invalid': 422,

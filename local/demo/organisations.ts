@@ -23,7 +23,8 @@ export async function putOrganisations(store: Store, now: string): Promise<void>
   for (const { id, name } of demoFunders) await platform.putFunder(id, name)
   for (const grant of demoGrants(year)) {
     const tenants = demoTenants.filter(({ id }) => grant.tenants.includes(id))
-    await platform.putGrant(grant, tenants)
+    const by = { role: 'platform-admin', subject: 'paula', name: 'Paula Jansen' }
+    await platform.putGrant(grant, tenants, { at: `${grant.from}-01T09:00:00.000Z`, by, why: 'Zo is het afgesproken' })
   }
 }
 

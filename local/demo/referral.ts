@@ -83,7 +83,7 @@ function stepsOf(referral: DemoReferral, grants: readonly Grant[]): readonly Ste
     agreedWith: referral.spokenWith,
   })
   if (timeline.requirement) manager(timeline.questionAt, requirement)
-  const grant = grantFor(grants, tenant.id, dayIn(timeline.submittedAt, tenant.timeZone))
+  const grant = grantFor(grants, tenant.id, referral.story.variant, dayIn(timeline.submittedAt, tenant.timeZone))
   if (timeline.decided !== undefined) {
     const { at, outcome } = timeline.decided
     steps.push({ command: commandFor(outcome, grant), at, who: outcome.name === 'withdraw' ? 'sender' : 'manager' })

@@ -1,5 +1,5 @@
-import { FunderId, starterForms, Tenant, type TenantId } from '@kring/domain'
-import { Grant } from '@kring/domain/grants'
+import { FunderId, starterForms, Tenant, type TenantId, type VariantId, variantIds } from '@kring/domain'
+import { Grant, grantsToChoose } from '@kring/domain/grants'
 
 const specialGround = 'Uitdrukkelijke toestemming, of de taak die de wet aan de partner geeft'
 const belgian = {
@@ -85,8 +85,13 @@ export const demoFunders = [
 ] as const
 
 const budgets = [480_000, 560_000, 640_000]
+/** What a plan of each kind costs the province; from the second half of its last year on a family plan costs more. */
+const provincePrices = { family: 1900, restorative: 1700, neighbourhood: 2200, 'learning-circle': 1500 } as const
 
-/** Grants for this year and the two before, so that a report always has a year to compare with. */
+/**
+ * Grants for this year and the two before, so that a report always has a year to compare with: a province that pays for
+ * several partners and kinds of conference, and a city that shares two of the partners with it.
+ */
 export function demoGrants(year: number): readonly Grant[] {
   const aanZet = [year - 2, year - 1, year].map((one, index) =>
     Grant.parse({
@@ -97,6 +102,10 @@ export function demoGrants(year: number): readonly Grant[] {
       to: `${one}-12`,
       budget: budgets[index],
       tenants: ['linde', 'kompas', 'midden', 'woonpunt-zuid'],
+      prices: [
+        ...variantIds.map(variant => ({ variant, from: `${one}-01`, euros: provincePrices[variant] })),
+        ...(one === year ? [{ variant: 'family', from: `${one}-07`, euros: 1950 }] : []),
+      ],
     }),
   )
   const goodNeighbours = Grant.parse({
@@ -107,12 +116,27 @@ export function demoGrants(year: number): readonly Grant[] {
     to: `${year}-12`,
     budget: 120_000,
     tenants: ['woonpunt-zuid', 'kompas'],
+    variants: ['neighbourhood', 'learning-circle'],
+    prices: [
+      { variant: 'neighbourhood', from: `${year - 1}-01`, euros: 2100 },
+      { variant: 'learning-circle', from: `${year - 1}-01`, euros: 1450 },
+    ],
+    // It covers what the province does too.
+    isChosenPerReferral: true,
   })
   return [...aanZet, goodNeighbours]
 }
 
-/** The grant that pays for a referral this partner sent on `day` (YYYY-MM-DD); undefined when none does. */
-export function grantFor(grants: readonly Grant[], tenant: TenantId, day: string): string | undefined {
-  const month = day.slice(0, 7)
-  return grants.find(({ tenants, from, to }) => tenants.includes(tenant) && from <= month && month <= to)?.id
+/**
+ * The grant that pays for a referral this partner sent on `day` (YYYY-MM-DD); undefined when none does. Where two can, the city
+ * pays for the even days, as its manager chose.
+ */
+export function grantFor(
+  grants: readonly Grant[],
+  tenant: TenantId,
+  variant: VariantId,
+  day: string,
+): string | undefined {
+  const choices = grantsToChoose({ tenant, variant, month: day.slice(0, 7) }, grants)
+  return (Number(day.slice(8)) % 2 === 0 ? choices.at(-1) : choices[0])?.id
 }

@@ -34,6 +34,7 @@ const bodies: Readonly<Record<CommandName, object>> = {
   'set-participants': { answers: { persons: [{ name: 'Piet' }] } },
   'judge-duplicate': { partner: 'kompas', dossier: 'KOM-2026-000001', same: true },
   accept: {},
+  'change-funding': { payer: 'De gemeente', reason: 'Zo is beslist.' },
   decline: { reason: 'other', explanation: 'Zo niet.' },
   redirect: { to: 'het CAW' },
   'send-message': { kind: 'addition', text: 'Nog iets.' },

@@ -2,7 +2,7 @@ import { FunderId } from '@kring/domain'
 import { forPlatform } from '@kring/functions/data/index'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { linde } from '../support/people.ts'
-import { submitJohan } from '../support/referrals.ts'
+import { carryToAcceptance, give, submitJohan } from '../support/referrals.ts'
 import { at, openWorld, type World } from '../support/world.ts'
 
 const stad = FunderId.parse('stad')
@@ -154,10 +154,53 @@ describe('the grants of funders', () => {
     clock = '2026-05-13T09:00:00.000Z'
   })
 
-  it('lose a partner, whose referrals are then counted without it', async () => {
+  it('note that the dossiers of their partners are to be counted again', async () => {
     const platform = forPlatform(world.store)
     expect((await platform.backfills()).map(({ grant }) => grant)).toContain('goede-buren')
     const own = (await platform.grants(stad)).find(({ grant }) => grant.id === 'goede-buren')
     expect(own?.grant.tenants).toEqual([linde])
+  })
+})
+
+describe('a dossier that runs', () => {
+  const families = (name: string) => {
+    const prices = [{ variant: 'family', from: '2026-01', euros: 1900 }]
+    return make({ name, variants: ['family'], prices })
+  }
+  const committed = async () => {
+    await world.drain()
+    const money = await Promise.all(
+      ['het-ene', 'het-andere'].map(id => world.ask(`/ops/grants/stad/${id}/money`, { as: 'paula' })),
+    )
+    return money.map(({ body }) => body.committed)
+  }
+
+  it('counts in one grant: that which was chosen, and in another when the manager changes it, with the reason', async () => {
+    await families('Het ene')
+    await families('Het andere')
+    const id = await submitJohan(world)
+    await carryToAcceptance(world, id)
+    expect(await committed()).toEqual([0, 0])
+    const reason = 'De stad betaalt dit.'
+    expect((await give(world, id, 'change-funding', { grant: 'het-ene', reason }, 5)).status).toBe(200)
+    expect(await committed()).toEqual([1900, 0])
+    expect((await give(world, id, 'change-funding', { grant: 'het-andere', reason }, 6)).status).toBe(200)
+    expect(await committed()).toEqual([0, 1900])
+    const { body } = await world.ask(`/t/linde/referrals/${id}`, { as: 'leen' })
+    expect([body.grant, body.grantName]).toEqual(['het-andere', 'Het andere'])
+    expect((await give(world, id, 'change-funding', { grant: 'het-andere', reason }, 7)).body.code).toBe(
+      'funding-unchanged',
+    )
+    expect((await give(world, id, 'change-funding', { reason }, 7, 'sara')).status).toBe(403)
+  })
+
+  it('stays funded when its grant is ended; nobody is accepted on that grant any more', async () => {
+    const body = { from: '2026-05', why }
+    await world.ask('/ops/grants/stad/het-andere/end', { as: 'paula', body, headers: at(1) })
+    expect(await committed()).toEqual([0, 1900])
+    const id = await submitJohan(world)
+    await carryToAcceptance(world, id)
+    const refused = await give(world, id, 'change-funding', { grant: 'het-andere', reason: 'Toch maar' }, 5)
+    expect(refused.body.code).toBe('grant-unknown')
   })
 })

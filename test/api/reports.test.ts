@@ -1,11 +1,9 @@
 import { FunderId } from '@kring/domain'
-import { cursorSigner, forPlatform, forTenant } from '@kring/functions/data/index'
-import { beginBackfill } from '@kring/functions/data/reports/backfills'
+import { cursorSigner, forPlatform } from '@kring/functions/data/index'
 import { backfillGrants } from '@kring/functions/schedule/backfill/backfill'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testDay } from '../support/clock.ts'
-import { injectFaults } from '../support/injectFaults.ts'
-import { linde } from '../support/people.ts'
+import { dijleland, kompas, linde } from '../support/people.ts'
 import { carryToAcceptance, submitJohan } from '../support/referrals.ts'
 import { openWorld, type World } from '../support/world.ts'
 
@@ -29,107 +27,24 @@ beforeAll(async () => {
   for (let n = 0; n < 4; n += 1) await submitJohan(world)
   await carryToAcceptance(world, await submitJohan(world))
   await world.drain()
+  // A referral counts in one grant at most: that of the other funder goes without this partner.
+  await platform.putGrant({ ...samenAanZet, tenants: [kompas] }, [{ id: kompas, name: 'Het Kompas' }])
+  await platform.putGrant(grant('late'), [{ id: linde, name: 'De Linde' }])
+  await backfillGrants({ store: world.store, cursors: cursorSigner('b'), secret: world.env.KRING_SECRET ?? '' })
 })
 afterAll(() => world.close())
 
-const platform = () => forPlatform(world.store)
-const backfill = (most?: number) =>
-  backfillGrants({ store: world.store, cursors: cursorSigner('b'), secret: world.env.KRING_SECRET ?? '' }, most)
-const grant = (id: string, changes: object = {}) => ({
-  id,
-  funder: fonds,
-  name: id,
+const samenAanZet = {
+  id: 'samen-aan-zet',
+  funder: dijleland,
+  name: 'Samen aan zet',
   from: '2020-01',
   to: '2039-12',
-  budget: 1000,
-  tenants: [linde],
-  threshold: 3,
-  ...changes,
-})
-const put = (id: string, changes: object = {}) =>
-  platform().putGrant(grant(id, changes), [{ id: linde, name: 'De Linde' }])
+  budget: 640_000,
+}
+const grant = (id: string) => ({ ...samenAanZet, id, funder: fonds, name: id, tenants: [linde], threshold: 3 })
 const report = (rest = '') => world.ask(`/f/fonds/usage?from=${year}-01&to=${year}-12${rest}`, { as: dirk })
 const referrals = async (rest = '') => (await report(rest)).body.referrals
-
-describe('a grant that comes late', () => {
-  it('counts the referrals of before once it was worked off, each once, however often', async () => {
-    await put('late')
-    expect(await referrals('&grant=late')).toEqual({ kind: 'count', n: 0 })
-    expect(await backfill()).toEqual({ dossiers: 5, failed: [], left: 0 })
-    expect(await referrals('&grant=late')).toEqual({ kind: 'count', n: 5 })
-    await world.drain()
-    await put('late')
-    expect(await backfill()).toEqual({ dossiers: 0, failed: [], left: 0 })
-    expect(await referrals('&grant=late')).toEqual({ kind: 'count', n: 5 })
-  })
-
-  it('and covers the same as another counts each referral once in the report over all, also while it is counted', async () => {
-    await put('other')
-    expect(await referrals()).toEqual({ kind: 'count', n: 5 })
-    await backfill()
-    expect(await referrals()).toEqual({ kind: 'count', n: 5 })
-    expect(await referrals('&grant=other')).toEqual({ kind: 'count', n: 5 })
-  })
-
-  it('counts what it did not cover before when it is extended, and no more than it covers when it is shortened', async () => {
-    await put('short', { to: '2021-12' })
-    await backfill()
-    expect(await referrals('&grant=short')).toEqual({ kind: 'count', n: 0 })
-    await put('short', { to: '2039-12' })
-    await backfill()
-    expect(await referrals('&grant=short')).toEqual({ kind: 'count', n: 5 })
-    await put('short', { to: '2021-12' })
-    expect(await backfill()).toMatchObject({ dossiers: 0 })
-    expect(await referrals('&grant=short')).toEqual({ kind: 'count', n: 0 })
-  })
-
-  it('goes on where it was cut off, and leaves nothing out', async () => {
-    await put('resumed')
-    const page = await forTenant(world.store, linde).list(cursorSigner('b'), { limit: 100 })
-    expect(page.items).toHaveLength(5)
-    expect(await backfill(0)).toEqual({ dossiers: 0, failed: [], left: 1 })
-    expect(await backfill(1)).toMatchObject({ dossiers: 5 })
-    expect(await backfill()).toMatchObject({ left: 0 })
-    expect(await referrals('&grant=resumed')).toEqual({ kind: 'count', n: 5 })
-  })
-
-  it('loses nothing to a backfill that looks while the grant is being written', async () => {
-    const noted = grant('racing')
-    await beginBackfill(world.store.table({ role: 'own' }), noted)
-    // The grant is not there yet: its note stays.
-    expect(await backfill()).toMatchObject({ left: 1 })
-    const [old] = await platform().backfills()
-    await put('racing', { to: '2021-12' })
-    await backfill()
-    const [before] = [await referrals('&grant=racing')]
-    expect(before).toEqual({ kind: 'count', n: 0 })
-    // One that began with the grant of before keeps nothing of it.
-    await beginBackfill(world.store.table({ role: 'own' }), noted)
-    const [running] = await platform().backfills()
-    await put('racing')
-    for (const stale of [old, running])
-      if (stale !== undefined) expect(await platform().saveBackfill({ ...stale, tenants: [] })).toBe(false)
-    await backfill()
-    expect(await referrals('&grant=racing')).toEqual({ kind: 'count', n: 5 })
-  })
-
-  it('counts once what the stream counts at the same time', async () => {
-    await put('concurrent')
-    const records = await world.records()
-    const [, answer] = await Promise.all([backfill(), world.handler()({ Records: [...records] })])
-    expect(answer.batchItemFailures).toEqual([])
-    expect(await referrals('&grant=concurrent')).toEqual({ kind: 'count', n: 5 })
-  })
-
-  it('begins the page again when the table took no more calls, and counts nothing twice', async () => {
-    await put('throttled')
-    const cut = injectFaults([...Array.from({ length: 12 }, () => 'goes well' as const), { fails: new Error('cut') }])
-    await expect(backfill()).rejects.toThrow('cut')
-    cut.end()
-    await backfill()
-    expect(await referrals('&grant=throttled')).toEqual({ kind: 'count', n: 5 })
-  })
-})
 
 describe('a year in one request', () => {
   it('has its months, its quarters and the year before', async () => {

@@ -37,7 +37,7 @@ describe('the checks over everything', () => {
       faults: [],
     })
     const counted = await reconcile(world.store, cursors, world.env.KRING_SECRET ?? '')
-    expect(counted).toEqual({ facts: 2, months: 1, wrongFacts: [], wrongMonths: [] })
+    expect(counted).toEqual({ facts: 2, months: 1, wrongFacts: [], wrongMonths: [], repaired: [] })
   })
 
   it('find a month whose counters were changed by hand', async () => {

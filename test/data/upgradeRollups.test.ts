@@ -4,6 +4,7 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { reconcile } from '@kring/functions/audit/reconcile'
 import { cursorSigner, forFunder } from '@kring/functions/data/index'
 import { upgradeTable } from '@kring/functions/data/upgrade/index'
+import { backfillGrants } from '@kring/functions/schedule/backfill/backfill'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { clockFrom } from '../support/clock.ts'
@@ -72,8 +73,11 @@ describe('a table whose counters were kept together', () => {
 
   it('agrees with its events and facts', async () => {
     await upgrade()
-    const checked = await reconcile(world.store, cursors, world.env.KRING_SECRET ?? '')
-    expect(checked).toEqual({ facts: 4, months: 1, wrongFacts: [], wrongMonths: [] })
+    const secret = world.env.KRING_SECRET ?? ''
+    // What was added to the facts since is counted once the host runs.
+    await backfillGrants({ store: world.store, cursors, secret })
+    const checked = await reconcile(world.store, cursors, secret)
+    expect(checked).toMatchObject({ facts: 4, wrongFacts: [], wrongMonths: [] })
   })
 
   it('is upgraded once, and may be again when the upgrade was cut off, at any of its calls', async () => {

@@ -42,6 +42,7 @@ const commandBody = (e: TenantData): Readonly<Record<CommandName, unknown>> => (
   // Of the same person: see the answers of `an` in fixtures.ts.
   'judge-duplicate': { partner: e.tenant, dossier: e.referrals.accepted, same: true },
   accept: {},
+  'change-funding': { reason: 'Zomaar' },
   decline: { reason: 'other', explanation: 'Nee' },
   redirect: { to: 'Elders' },
   'send-message': { kind: 'incorrect', text: 'Dit klopt niet.' },

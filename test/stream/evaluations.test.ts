@@ -1,11 +1,17 @@
+import { reconcile } from '@kring/functions/audit/reconcile'
 import { verify } from '@kring/functions/audit/verify'
-import { forEffects } from '@kring/functions/data/index'
+import { cursorSigner, factId, forEffects, forFunder } from '@kring/functions/data/index'
+import { eraseDossier } from '@kring/functions/erasure/erase'
 import { ledgerSealing } from '@kring/functions/ledger/sealing'
 import { effectsFilter, passesFilter } from '@kring/functions/stream/filters'
 import { setAsideRecordKind } from '@kring/functions/stream/setAside'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { chanceOf } from '../recount/chance.ts'
 import { testNow } from '../support/clock.ts'
+import { deliverAll } from '../support/delivery.ts'
+import { openEraser } from '../support/eraser.ts'
 import { byLink, invite, lindeId, linkOf, prepare, prepareDay, settle } from '../support/invitees.ts'
+import { dijleland } from '../support/people.ts'
 import { acceptedJohan, assign, direct, qualifiedCoordinator, trajectory } from '../support/trajectories.ts'
 import { openWorld, type World } from '../support/world.ts'
 
@@ -214,5 +220,64 @@ describe('the evaluation (G18)', () => {
     await settle(world)
     expect(await seen()).toMatchObject({ state: 'preparation', evaluation: { done: [] } })
     expect(await verified()).toEqual([])
+  })
+})
+
+describe('what of all this is counted in the reports', () => {
+  const months = () => forFunder(world.store, dijleland).rollups('samen-aan-zet', { from: '2026-01', to: '2026-12' })
+  const differences = async () => {
+    const { wrongFacts, wrongMonths } = await reconcile(
+      world.store,
+      cursorSigner('counted'),
+      world.env.KRING_SECRET ?? '',
+    )
+    return [...wrongFacts, ...wrongMonths]
+  }
+
+  it('is each in its month: the referral, the conference and its plan, the evaluation; and it fits with the events', async () => {
+    const byMonth = Object.fromEntries((await months()).map(({ month, counters }) => [month, counters]))
+    expect(byMonth['2026-06']).toMatchObject({ total: 1, 'outcome:plan-with': 1, 'planVariant:family': 1 })
+    expect(byMonth['2026-06']).not.toHaveProperty('committed:family')
+    expect(byMonth['2026-07']).toMatchObject({ 'held:conferences': 1, 'held:circle': 6, 'held:children': 1 })
+    expect(byMonth['2026-07']).toMatchObject({ 'plan:with': 1, 'plan:agreements': 1, 'spent:family': 1 })
+    expect(byMonth['2026-08']).toMatchObject({
+      'evaluation:onTime': 1,
+      'evaluation:reconvened': 1,
+      'checked:partly': 1,
+    })
+    expect(await differences()).toEqual([])
+  })
+
+  it('stays the same when the whole stream is worked again, twice, in batches of any size', async () => {
+    const before = await months()
+    const chance = chanceOf(3)
+    for (let times = 0; times < 2; times += 1) {
+      const records = await world.records()
+      for (let start = 0; start < records.length; ) {
+        const size = chance.between(1, 60)
+        await deliverAll(world.handler(), records.slice(start, start + size))
+        start += size
+      }
+    }
+    expect(await months()).toEqual(before)
+    expect(await differences()).toEqual([])
+  })
+
+  it('stays when the dossier is erased, and leads to it no more', async () => {
+    const before = await months()
+    const secret = world.env.KRING_SECRET ?? ''
+    const { eraser } = openEraser(world)
+    expect(await eraseDossier(eraser, lindeId, johan)).toMatchObject({ kind: 'erased' })
+    await settle(world)
+    expect(await months()).toEqual(before)
+    const facts = (await world.items()).filter(({ pk }) => pk === 'F#dijleland#FACTS#samen-aan-zet')
+    const id = factId(secret, lindeId, johan)
+    const ofDossier = facts.filter(({ sk }) => String(sk).startsWith(id))
+    expect(ofDossier.map(({ pk, sk, ...rest }) => rest)).toEqual([{ gone: true }, { gone: true }])
+    // Each fact has an id of its own: not even these lead to one another.
+    expect(facts.filter(({ erased }) => erased === true).map(({ facts: of }) => of)).toEqual(
+      Array(5).fill([expect.any(Object)]),
+    )
+    expect(await differences()).toEqual([])
   })
 })

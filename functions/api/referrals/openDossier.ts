@@ -5,10 +5,11 @@ import {
   monthOf,
   type Question,
   type Resource,
+  type Tenant,
   WayOfWorking,
   wayOfWorkingPart,
 } from '@kring/domain'
-import { type Grant, grantsToChoose } from '@kring/domain/grants'
+import { type Grant, grantsToChoose, isFor, type Submitted } from '@kring/domain/grants'
 import type { Dossier, DossierReader } from '../../data/index.ts'
 import { isAllowed, type Person, requirePermission } from '../authorise.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -87,22 +88,31 @@ async function read(data: DossierReader, reading: Reading): Promise<Dossier | un
   return isBehind ? data.dossier(true) : dossier
 }
 
-/** The grants that may pay for a referral: they take its partner, its kind of conference and the month in which it was sent. */
+/** The grants for a referral's partner, kind of conference and month, also those that were ended since. */
 export async function grantsFor(
   tenantContext: TenantContext,
   actor: Actor,
   { referral, head }: Dossier,
 ): Promise<readonly Grant[]> {
-  const month = monthOf(dayIn(referral.submittedAt, tenantContext.tenant.timeZone))
-  const { tenant, variant } = referral
-  return grantsToChoose({ tenant, variant, month }, await tenantContext.reading(actor, head.id).grants())
+  const of = submittedOf(referral, tenantContext.tenant)
+  return (await tenantContext.reading(actor, head.id).grants()).filter(grant => isFor(grant, of))
 }
 
 export const grantIds = async (
   tenantContext: TenantContext,
   actor: Actor,
   dossier: Dossier,
-): Promise<readonly string[]> => (await grantsFor(tenantContext, actor, dossier)).map(({ id }) => id)
+): Promise<readonly string[]> =>
+  grantsToChoose(
+    submittedOf(dossier.referral, tenantContext.tenant),
+    await grantsFor(tenantContext, actor, dossier),
+  ).map(({ id }) => id)
+
+/** What of a referral decides which grants can pay for it. */
+export const submittedOf = (
+  { tenant, variant, submittedAt }: Dossier['referral'],
+  { timeZone }: Pick<Tenant, 'timeZone'>,
+): Submitted => ({ tenant, variant, month: monthOf(dayIn(submittedAt, timeZone)) })
 
 /** The partner's extra intake questions for this kind of conference. */
 export async function intakeQuestionsOf(

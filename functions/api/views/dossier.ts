@@ -23,12 +23,12 @@ import {
   type Tenant,
   visibleTo,
 } from '@kring/domain'
-import type { Grant } from '@kring/domain/grants'
+import { type Grant, grantsToChoose } from '@kring/domain/grants'
 import { municipalityNames } from '@kring/domain/municipalities'
 import type { UndeliveredNote } from '../../data/index.ts'
 import { isAllowed, roleIn } from '../authorise.ts'
 import type { DossierView } from '../contract/index.ts'
-import { type OpenDossier, resourceOf } from '../referrals/openDossier.ts'
+import { type OpenDossier, resourceOf, submittedOf } from '../referrals/openDossier.ts'
 import { headView, jsonAnswers } from './status.ts'
 
 /** The input of the dossier view: possible grants, the form version, and the partner's intake questions. */
@@ -100,7 +100,7 @@ export function dossierView(
     grant: chosen,
     grantName: grants.find(({ id }) => id === chosen)?.name,
     payer: referral.payer,
-    grants: grants.map(({ id, name }) => ({ id, name })),
+    grants: grantsToChoose(submittedOf(referral, tenant), grants).map(({ id, name }) => ({ id, name })),
     signals: [...(referral.signals ?? signalsOf(form, referral.answers, dayIn(referral.submittedAt, tenant.timeZone)))],
   })
 }

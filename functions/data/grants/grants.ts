@@ -1,7 +1,8 @@
 import { FunderId, type TenantId } from '@kring/domain'
-import { type Grant, grantFormat, StoredGrant } from '@kring/domain/grants'
+import { type Grant, type GrantEvent, grantFormat, StoredGrant, storedGrantEvent } from '@kring/domain/grants'
 import * as z from 'zod'
 import { get, type Item, put, queryAll, transact } from '../calls.ts'
+import { canonical } from '../canonicalJson.ts'
 import type { Table } from '../connection.ts'
 import { CorruptItem } from '../failures.ts'
 import { funderKeys, operatorKeys, tenantKeys } from '../keys.ts'
@@ -55,22 +56,26 @@ export async function readGrants(
 
 /**
  * Writes both sides of a grant: the funder's item, with the partners' names, and one item at each partner; removes that
- * of a partner that it no longer has. When it is new or covers more than before, the dossiers of before are to be counted
- * for it, which is noted first: a crash leaves no grant without the note. And noted anew last: a backfill that read the grant
- * as it was before can keep or end nothing then.
+ * of a partner that it no longer has. `made`: who made a new one, when and why. When it is new or does not cover what it did,
+ * the dossiers of before are to be counted again, which is noted first: a crash leaves no grant without the note. And noted anew
+ * last: a backfill that read the grant as it was before can keep or end nothing then.
  */
 export async function putGrant(
   table: Table,
   grant: Grant,
   tenants: readonly { readonly id: TenantId; readonly name: string }[],
+  made?: Omit<GrantEvent, 'type' | 'grant'>,
 ): Promise<void> {
   const keys = funderKeys(grant.funder)
   const item = await get(table, 'read-grant', keys.grant(grant.id), true)
   const stored = item === undefined ? undefined : parse(GrantItem, item)
   const before = stored?.grant
-  const version = stored?.version ?? 0
-  const isCovering = isCovered(grant, before)
-  if (!isCovering) await beginBackfill(table, grant)
+  const isMade = stored === undefined && made !== undefined
+  const version = stored?.version ?? (isMade ? 1 : 0)
+  const isSame = before !== undefined && coverOf(before) === coverOf(grant)
+  // Also those of a partner that it no longer has: what was counted of them moves.
+  const counted = { ...grant, tenants: [...new Set([...grant.tenants, ...(before?.tenants ?? [])])] }
+  if (!isSame) await beginBackfill(table, counted)
   const sk = `${grant.funder}#${grant.id}`
   for (const { id } of tenants)
     await put(table, 'put-grant', { ...tenantKeys(id).grants(), sk, format: grantFormat, grant })
@@ -79,14 +84,18 @@ export async function putGrant(
       await transact(table, 'put-grant', [
         { Delete: { TableName: table.name, Key: { ...tenantKeys(id).grants(), sk } } },
       ])
+  if (isMade) {
+    const event = storedGrantEvent({ type: 'made', grant, ...made })
+    await put(table, 'put-grant', { ...operatorKeys.grantChange(grant.funder, grant.id, 1), ...event })
+  }
   const tenantNames = Object.fromEntries(tenants.map(({ id, name }) => [id, name]))
   await put(table, 'put-grant', { ...keys.grant(grant.id), format: grantFormat, grant, tenantNames, version })
-  if (!isCovering) await beginBackfill(table, grant)
+  if (!isSame) await beginBackfill(table, counted)
 }
 
-/** Whether all months and tenants of a grant were in it before. */
-const isCovered = ({ from, to, tenants }: Grant, before: Grant | undefined): boolean =>
-  before !== undefined && before.from <= from && before.to >= to && tenants.every(id => before.tenants.includes(id))
+/** What decides which dossiers a grant pays for, to compare. */
+const coverOf = ({ from, to, tenants, variants, endedFrom }: Grant): string =>
+  canonical({ from, to, tenants: tenants.toSorted(), variants: variants.toSorted(), endedFrom })
 
 /** The grants that pay for a tenant's referrals, from the tenant's items. */
 export async function readGrantsOfTenant(table: Table, tenant: TenantId): Promise<readonly Grant[]> {

@@ -1,5 +1,5 @@
 import type { FormDefinition, FunderId, Membership, Tenant, TenantId, TrainingSession } from '@kring/domain'
-import { type GivenGrant, Grant } from '@kring/domain/grants'
+import { type GivenGrant, Grant, type GrantEvent } from '@kring/domain/grants'
 import type { Store } from '../access/store.ts'
 import { put } from '../calls.ts'
 import { hasRecord } from '../coordinators/read.ts'
@@ -56,12 +56,16 @@ export function forPlatform(store: Store) {
       await put(table, 'put-funder', { ...operatorKeys.funder(funder), id: funder, name })
     },
     /** Writes a grant; dossiers of before it are counted by a backfill (functions/schedule/backfill). */
-    putGrant: async (given: GivenGrant, tenants: readonly { readonly id: TenantId; readonly name: string }[]) => {
+    putGrant: async (
+      given: GivenGrant,
+      tenants: readonly { readonly id: TenantId; readonly name: string }[],
+      made?: Omit<GrantEvent, 'type' | 'grant'>,
+    ) => {
       const grant = Grant.parse(given)
-      await putGrant(table, grant, tenants)
+      await putGrant(table, grant, tenants, made)
       const backfill = (await listBackfills(table)).find(one => one.funder === grant.funder && one.grant === grant.id)
       if (backfill === undefined) return
-      for (const id of grant.tenants) if (await hasReferrals(table, tenantKeys(id))) return
+      for (const id of backfill.tenants) if (await hasReferrals(table, tenantKeys(id))) return
       await saveBackfill(table, { ...backfill, tenants: [] })
     },
     grants: (funder: FunderId) => readGrants(table, funder),

@@ -1,4 +1,4 @@
-import { dayIn, factOf, factsOfTrajectory, monthOf, type ReferralEvent, type Tenant } from '@kring/domain'
+import { chosenGrant, dayIn, factOf, factsOfTrajectory, monthOf, type ReferralEvent, type Tenant } from '@kring/domain'
 import { type FundedReferral, fundedBy, type Grant, isFor } from '@kring/domain/grants'
 import { type Dossier, type DossierFact, type FactUpdate, factId, type OpenTrajectory } from '../../data/index.ts'
 
@@ -47,8 +47,7 @@ export function factUpdates(counted: CountedDossier, secret: string): readonly G
 
 /** What decides who pays: the acceptance says it, also when the referral was withdrawn since. */
 function fundedReferral({ tenant, dossier: { referral, history } }: CountedDossier): FundedReferral {
-  const { variant, submittedAt, payer } = referral
+  const { variant, submittedAt } = referral
   const month = monthOf(dayIn(submittedAt, tenant.timeZone))
-  const chosen = history.flatMap(({ event }) => (event.type === 'accepted' ? [event.decision.grant] : [])).at(-1)
-  return { tenant: tenant.id, variant, month, chosen: chosen ?? (payer === undefined ? undefined : null) }
+  return { tenant: tenant.id, variant, month, chosen: chosenGrant(history.map(({ event }) => event)) }
 }

@@ -8,8 +8,14 @@ const ofRetention: readonly ReferralEvent['type'][] = [
   'erasure-asked',
   'erasure-taken-back',
 ]
-/** Once accepted: a group's spokesperson may still be chosen, and the sender may still withdraw or say something. */
-const afterAcceptance: readonly ReferralEvent['type'][] = ['around-set', 'withdrawn', 'message-sent', 'message-read']
+/** Once accepted: a group's spokesperson may still be chosen, who pays may change, and the sender may withdraw or say something. */
+const afterAcceptance: readonly ReferralEvent['type'][] = [
+  'around-set',
+  'funding-changed',
+  'withdrawn',
+  'message-sent',
+  'message-read',
+]
 const beforeIntake: readonly ReferralEvent['type'][] = [
   'intake-started',
   'duplicate-judged',

@@ -156,6 +156,8 @@ export const commands = {
     }) as const,
   askOwnData: () => ({ name: 'ask-own-data' }) as const,
   withdraw: (explanation?: string) => ({ name: 'withdraw', explanation }) as const,
+  changeFunding: (changes: Partial<CommandBody<'change-funding'>> = {}) =>
+    ({ name: 'change-funding', payer: 'De gemeente', reason: 'De subsidie is op.', ...changes }) as const,
   placeLegalHold: (changes: Partial<CommandBody<'place-legal-hold'>> = {}) =>
     ({ name: 'place-legal-hold', ground: 'court', reviewOn: '2026-10-01', ...changes }) as const,
   liftLegalHold: (hold = 'h1') => ({ name: 'lift-legal-hold', hold, why: 'De zaak is afgelopen.' }) as const,
@@ -193,6 +195,7 @@ export const commandNamed = {
   'add-own-statement': commands.addOwnStatement(),
   'ask-own-data': commands.askOwnData(),
   withdraw: commands.withdraw(),
+  'change-funding': commands.changeFunding(),
   'place-legal-hold': commands.placeLegalHold(),
   'lift-legal-hold': commands.liftLegalHold(),
   'ask-erasure': commands.askErasure(),
@@ -227,6 +230,10 @@ export const events = {
   duplicateJudged: (same = false): ReferralEvent => {
     return { type: 'duplicate-judged', judgement: { tenant: kompas, dossier: 'KOM-2026-000002', same }, ...happened }
   },
+  fundingChanged: (grant?: string): ReferralEvent => ({
+    ...{ type: 'funding-changed', reason: 'De subsidie is op.', ...happened },
+    ...(grant === undefined ? { payer: 'De gemeente' } : { grant }),
+  }),
   accepted: (): ReferralEvent => ({ type: 'accepted', decision: { outcome: 'accepted' }, ...happened }),
   declined: (): ReferralEvent => {
     return {

@@ -189,6 +189,17 @@ export const referralCommands = {
     basedOn: ['intake', 'questions', 'requirements', 'participants', 'duplicates', 'messages', 'state'],
     needs: ['form', 'grants'],
   },
+  'change-funding': {
+    summary: 'The regional manager changes who pays for an accepted referral, with a reason',
+    /** As at the acceptance; neither: nobody pays for it yet, and it counts in no grant. */
+    body: z.strictObject({ grant: id.optional(), payer: typedName(1, 200).optional(), reason: line(500) }),
+    from: ['accepted'],
+    by: 'regional-manager',
+    action: 'dossier.decide',
+    events: { 'funding-changed': ['state'] },
+    basedOn: ['state'],
+    needs: ['grants'],
+  },
   decline: {
     summary: 'The regional manager declines the referral, with a reason',
     body: z.strictObject({ reason: z.enum(declineReasons), explanation: line(2000) }),

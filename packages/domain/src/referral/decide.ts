@@ -9,6 +9,7 @@ import type { DecideContext, Decided } from './decideContext.ts'
 import { askErasure, takeBackErasure } from './erasure.ts'
 import type { ReferralError, ReferralErrorCode } from './errors.ts'
 import type { ReferralEvent } from './events.ts'
+import { changeFunding } from './funding.ts'
 import { liftHold, placeHold } from './hold.ts'
 import { recordIntake } from './intake.ts'
 import { markMessageRead, sendMessage } from './messages.ts'
@@ -80,6 +81,8 @@ function decideOnSubmitted(state: SubmittedReferral, command: DossierCommand, co
       const inWords = grant === undefined && payer !== undefined ? { payer } : {}
       return accept({ type: 'accepted', decision: { outcome: 'accepted', grant }, ...inWords, ...happened })
     }
+    case 'change-funding':
+      return changeFunding(state, command, context)
     case 'decline': {
       const { reason, explanation } = command
       return accept({ type: 'declined', decision: { outcome: 'declined', reason, explanation }, ...happened })

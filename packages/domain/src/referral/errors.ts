@@ -23,6 +23,7 @@ export type ReferralError =
   | { readonly code: 'groups-missing' }
   | { readonly code: 'answers-invalid'; readonly faults: readonly Fault[] }
   | { readonly code: 'grant-unknown' }
+  | { readonly code: 'funding-unchanged' }
   | { readonly code: 'duplicate-unknown' }
   | { readonly code: 'message-empty' }
   | { readonly code: 'message-email-unfit' }

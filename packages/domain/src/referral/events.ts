@@ -143,6 +143,15 @@ export const referralEventSpecs = {
     // Version 1: before anybody but a grant could pay.
     { open: acceptedOpen, personal: none, upcast: asItIs },
   ),
+  // Neither a grant nor somebody in words: nobody pays for it yet.
+  'funding-changed': eventSpec<{
+    readonly grant?: string | undefined
+    readonly payer?: string | undefined
+    readonly reason: string
+  }>()({
+    open: z.object({ grant: z.string().optional() }),
+    personal: z.object({ payer: z.string().optional(), reason: z.string() }),
+  }),
   // Names a dossier of another partner: only the managers of the region may know that it exists.
   'duplicate-judged': eventSpec<{ readonly judgement: JudgedDuplicate }>()({
     open: none,

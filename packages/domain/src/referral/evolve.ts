@@ -1,4 +1,5 @@
 import type { ReferralEvent } from './events.ts'
+import { withFunding } from './funding.ts'
 import { withMessageRead } from './messages.ts'
 import { withPersonCorrected, withRequest } from './rightsRequests.ts'
 import {
@@ -36,6 +37,8 @@ export function evolve(state: Referral, event: ReferralEvent): Referral {
       const { payer } = event
       return { ...decided(dossier, event.decision, event.at), ...(payer === undefined ? {} : { payer }) }
     }
+    case 'funding-changed':
+      return withFunding(dossier, event)
     case 'declined':
     case 'redirected':
       return decided(dossier, event.decision, event.at)

@@ -58,6 +58,7 @@ describe('what one referral adds', () => {
       'theme:housing': 1,
       'ageGroup:4-11': 1,
       'lead:12': 1,
+      'sector:youth-care': 1,
     })
   })
 
@@ -68,6 +69,7 @@ describe('what one referral adds', () => {
       'variant:family',
       'state:submitted',
       'source:professional',
+      'sector:youth-care',
     ])
   })
 

@@ -6,6 +6,9 @@ import { useGrantWords } from '../useGrantWords.ts'
 export function PricesCard({ grant: { prices, variants } }: Pick<GrantView, 'grant'>) {
   const { t } = useTranslation('grants')
   const { euro, month, variant } = useGrantWords()
+  const known = prices.toSorted(
+    (a, b) => variants.indexOf(a.variant) - variants.indexOf(b.variant) || a.from.localeCompare(b.from),
+  )
   const unknown = variants.filter(one => !prices.some(price => price.variant === one))
   return (
     <section className="card tight stack stack-s" aria-labelledby="prices">
@@ -14,7 +17,7 @@ export function PricesCard({ grant: { prices, variants } }: Pick<GrantView, 'gra
       </h2>
       <p className="small soft">{t('prices.lead')}</p>
       <ul className="grant-lines">
-        {prices.map(price => (
+        {known.map(price => (
           <li key={`${price.variant} ${price.from}`} className="row between keep">
             <span>{t('prices.line', { variant: variant(price.variant), month: month(price.from) })}</span>
             <b className="num">{euro(price.euros)}</b>

@@ -4,6 +4,7 @@ import { Note } from '../../../../kit/index.ts'
 import { capitalised } from '../../queue/words.ts'
 import { Card } from '../Card.tsx'
 import { useOpenDossier } from '../DossierContext.ts'
+import { ChangeFunding } from './ChangeFunding.tsx'
 
 type Props = { readonly decision: NonNullable<DossierView['decision']> }
 
@@ -47,6 +48,7 @@ export function DecisionSummary({ decision }: Props) {
           </>
         )}
       </dl>
+      {dossier.state === 'accepted' && <ChangeFunding />}
     </Card>
   )
 }

@@ -1,0 +1,71 @@
+import * as fc from 'fast-check'
+import { outcomes, type TrajectoryFact } from '../src/reports/index.ts'
+import { satisfactionGroups, satisfactionSubjects } from '../src/trajectory/state/satisfaction.ts'
+import { stopReasons } from '../src/trajectory/state/stop.ts'
+import { variantIds } from '../src/variants/variantIds.ts'
+
+const month = fc.constantFrom('2026-03', '2026-04', '2026-05')
+const variant = fc.constantFrom(...variantIds)
+const count = fc.nat({ max: 12 })
+const days = fc.option(fc.nat({ max: 90 }), { nil: undefined })
+const checked = fc.record({ fully: count, partly: count, not: count })
+const sum = fc.record({ n: fc.integer({ min: 1, max: 9 }), sum: fc.integer({ min: 1, max: 90 }) })
+
+/** Any fact of a trajectory. */
+export const trajectoryFacts: fc.Arbitrary<TrajectoryFact> = fc.oneof(
+  fc
+    .record({
+      kind: fc.constant('trajectory' as const),
+      month,
+      variant,
+      outcome: fc.constantFrom(...outcomes),
+      reason: fc.constantFrom(...stopReasons, 'withdrawn' as const),
+      coordinatorDays: days,
+      contactDays: days,
+      conferenceDays: days,
+      wholeDays: days,
+    })
+    .map(({ reason, ...fact }) => ({ ...fact, stopReason: fact.outcome === 'stopped' ? reason : undefined })),
+  fc.record({
+    kind: fc.constant('conference' as const),
+    month,
+    variant,
+    circle: count,
+    professionals: count,
+    children: count,
+    known: count,
+    invited: count,
+    themes: count,
+    privateMinutes: count,
+  }),
+  fc.record({
+    kind: fc.constant('plan' as const),
+    month,
+    variant,
+    isWithMeeting: fc.boolean(),
+    agreements: count,
+    byCircle: count,
+  }),
+  fc.record({
+    kind: fc.constant('evaluation' as const),
+    month,
+    isOnTime: fc.boolean(),
+    isReconvened: fc.boolean(),
+    done: fc.option(
+      fc.record({
+        checked,
+        satisfaction: fc.dictionary(
+          fc.constantFrom(...satisfactionGroups),
+          fc.dictionary(fc.constantFrom(...satisfactionSubjects), sum),
+        ),
+      }),
+      { nil: undefined },
+    ),
+  }),
+  fc.record({
+    kind: fc.constant('follow-up' as const),
+    month,
+    after: fc.constantFrom(6 as const, 12 as const),
+    checked,
+  }),
+)
