@@ -42,7 +42,7 @@ export default defineConfig({
           'packages/**/*.test.{ts,tsx}',
           'functions/**/*.test.ts',
           'local/**/*.test.ts',
-          'test/{agreement,docs,infra,limits,mutation,papers,recount}/**/*.test.ts',
+          'test/{agreement,disclosure,docs,infra,limits,mutation,papers,recount}/**/*.test.ts',
         ],
         hangsAfter(180),
       ),

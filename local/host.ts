@@ -38,6 +38,8 @@ export type HostOptions = {
   /** The share of the demo's past referrals to create, 0 to 1; default 1. */
   readonly demoShare?: number
   readonly quiet?: boolean
+  /** Prepares releases of figures by itself, which takes a core for a while; default: only by `prepareReleases`. */
+  readonly releases?: boolean
   /** KRING_MFA=1: roles that read dossiers must give a code from an authenticator app at sign-in. */
   readonly secondFactor?: boolean
   readonly env?: Environment
@@ -202,9 +204,13 @@ async function open(options: HostOptions, shutdown: ReturnType<typeof createShut
     input: {
       environment: { ...environment, ...releasing.environment },
       credentials: releasing.credentials,
+      table: table.name,
+      endpoint: engine.endpoint,
+      demo,
       ahead: clock.ahead,
     },
     healthy: engine.healthy,
+    isTimed: options.releases ?? false,
   })
   backendShutdown.add(() => releases.stop())
   let apiThreads: ApiThreads | undefined
@@ -248,7 +254,10 @@ async function open(options: HostOptions, shutdown: ReturnType<typeof createShut
       await poller.caughtUp()
       await dueClock.run()
     },
-    prepareReleases: () => releases.run(),
+    prepareReleases: async () => {
+      await poller.caughtUp()
+      await releases.run()
+    },
     stop: () => shutdown.closeAll(),
   }
 }

@@ -14,7 +14,7 @@ try {
   stopOnSignal(() => stop())
   const env = { ...process.env, KRING_PUBLIC_URL: publicUrlFrom(process.env, settings.port) }
   const web = buildWeb(line => console.log(line))
-  const [host] = await Promise.all([startHost({ ...settings, env, web }), web])
+  const [host] = await Promise.all([startHost({ ...settings, env, web, releases: true }), web])
   stop = host.stop
   console.log(startupMessage(host.url, settings.demo, host.clock))
 } catch (error) {

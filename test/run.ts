@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import * as z from 'zod'
+import { DisclosureReport, disclosureLine } from './disclosure/tally.ts'
 import { AttackReport, isolationLine } from './isolation/tally.ts'
 import { run } from './quick/command.ts'
 import { findChromium } from './support/chromium.ts'
@@ -15,13 +16,15 @@ const gateReports = join(reports, 'gate')
 const isolationReports = join(reports, 'isolation')
 const verifyReports = join(reports, 'verify')
 const eraseReports = join(reports, 'erase')
-for (const folder of [gateReports, isolationReports, verifyReports, eraseReports]) mkdirSync(folder)
+const disclosureReports = join(reports, 'disclosure')
+for (const folder of [gateReports, isolationReports, verifyReports, eraseReports, disclosureReports]) mkdirSync(folder)
 const env = {
   ...process.env,
   KRING_GATE_REPORTS: gateReports,
   KRING_ISOLATION_REPORTS: isolationReports,
   KRING_VERIFY_REPORTS: verifyReports,
   KRING_ERASE_REPORTS: eraseReports,
+  KRING_DISCLOSURE_REPORTS: disclosureReports,
 }
 const never = new AbortController().signal
 let passed = 0
@@ -121,6 +124,9 @@ function summary(): void {
   const [forgeries, named] = [sum(verified.map(one => one.forgeries)), sum(verified.map(one => one.named))]
   console.log(`verify: ${forgeries} forgeries, ${named} named`)
   if (forgeries === 0 || named < forgeries) failed += 1
+  const disclosure = disclosureLine(readAll(disclosureReports).map(one => DisclosureReport.parse(one)))
+  console.log(disclosure.line)
+  if (!disclosure.isProven) failed += 1
   // On another engine than the embedded one nothing is looked for: its files are its own.
   const erased = readAll(eraseReports).map(one => Traces.parse(one))
   const traces = sum(erased.map(one => one.traces))

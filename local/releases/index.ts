@@ -18,9 +18,12 @@ const lookEvery = 5_000
 export function startReleases({
   input,
   healthy,
+  isTimed,
 }: {
   readonly input: ReleaseThreadInput
   readonly healthy: () => boolean
+  /** Looks by itself; otherwise only when it is told to run. */
+  readonly isTimed: boolean
 }): ReleaseClock {
   let thread: Worker | undefined
   let under = Promise.resolve()
@@ -46,7 +49,7 @@ export function startReleases({
   }
   let waiting = false
   const timer = setInterval(() => {
-    if (waiting) return
+    if (waiting || !isTimed) return
     waiting = true
     void run().finally(() => {
       waiting = false

@@ -5,7 +5,10 @@ import { Match, templatesOf } from '@kring/infra/templates'
 import { describe, expect, test } from 'vitest'
 import { environment, notBuilt, propertiesOf } from './environment.ts'
 
-const { data, identity, files, api, stream, seal, due, erasure, releases, schedule, watch } = templatesOf(environment, notBuilt)
+const { data, identity, files, api, stream, seal, due, erasure, releases, schedule, watch } = templatesOf(
+  environment,
+  notBuilt,
+)
 
 describe.each([
   ['identity', identity],

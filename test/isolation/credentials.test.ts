@@ -184,7 +184,9 @@ describe.each(scopes)('the credentials for $role', ({ fn, role, access }) => {
       tally.attempt('role')
       await expect(assume(fn, role, { ...tagsFor(role), [tag]: 'x' })).rejects.toThrow('AccessDenied')
     }
-    for (const other of ['api', 'stream', 'seal', 'due', 'erasure', 'releases', 'identity'].filter(name => name !== fn)) {
+    for (const other of ['api', 'stream', 'seal', 'due', 'erasure', 'releases', 'identity'].filter(
+      name => name !== fn,
+    )) {
       tally.attempt('role')
       await expect(assumeScopeRole(url, other, roleOf(fn, role), tagsFor(role))).rejects.toThrow('AccessDenied')
     }

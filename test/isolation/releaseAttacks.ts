@@ -13,7 +13,9 @@ const file = ({ funder }: TenantData, name: string): Attack => ({
 /** Attacks on releases: nobody but the operator looks at what is not published, and no funder at what is another's. */
 export const releaseAttacks: Readonly<Record<string, (target: TenantData) => readonly Attack[]>> = {
   'GET /api/ops/releases': () => [{ path: '/ops/releases', mandate: ['platform-admin'] }],
-  'GET /api/ops/releases/:funder/:grant/:asOf/:number': e => [{ path: one(e), mandate: ['platform-admin'], refusals: [404] }],
+  'GET /api/ops/releases/:funder/:grant/:asOf/:number': e => [
+    { path: one(e), mandate: ['platform-admin'], refusals: [404] },
+  ],
   'POST /api/ops/releases/:funder/:grant/:asOf/:number/publish': e => [
     { path: `${one(e)}/publish`, body: {}, headers: at(1), mandate: ['platform-admin'], refusals: [404] },
   ],
@@ -21,7 +23,13 @@ export const releaseAttacks: Readonly<Record<string, (target: TenantData) => rea
     { path: `${one(e)}/again`, body: {}, headers: at(1), mandate: ['platform-admin'], refusals: [404] },
   ],
   'POST /api/ops/releases/:funder/:grant/:asOf/:number/correction': e => [
-    { path: `${one(e)}/correction`, body: { because: 'Niet van mij.' }, headers: at(1), mandate: ['platform-admin'], refusals: [404] },
+    {
+      path: `${one(e)}/correction`,
+      body: { because: 'Niet van mij.' },
+      headers: at(1),
+      mandate: ['platform-admin'],
+      refusals: [404],
+    },
   ],
   'GET /api/f/:funder/editions': e => [{ path: `/f/${e.funder.id}/editions`, own: ['funder'] }],
   'GET /api/f/:funder/editions/:grant/:asOf/:number': e => [

@@ -18,8 +18,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const gate = await openGate(engine.endpoint)
   const data = await temporaryFolder('stage')
   const env = { ...process.env, DYNAMODB_ENDPOINT: gate.url, KRING_NOW: testNow }
-  const host = await startHost({ data, quiet: true, env, signing: signingWith(gate.environments) })
+  const host = await startHost({ data, quiet: true, env, signing: signingWith(gate.environments), releases: true })
   await host.caughtUp()
+  // Funders have editions to read, and the operator one to publish.
+  await host.prepareReleases()
   project.provide('browserHost', { url: host.url })
   return async () => {
     await host.stop()

@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import type { Signing } from '@kring/local/host'
 import { type GateReport, startGate } from './gate/index.ts'
 
-type Environments = Readonly<Record<'api' | 'stream' | 'seal' | 'due' | 'erasure' | 'releases', Readonly<Record<string, string>>>>
+type Environments = Readonly<
+  Record<'api' | 'stream' | 'seal' | 'due' | 'erasure' | 'releases', Readonly<Record<string, string>>>
+>
 
 export type OpenGate = {
   readonly url: string

@@ -87,6 +87,8 @@ export type World = {
   due(options?: DueHostOptions): ReturnType<typeof dueFromEnvironment>
   /** The eraser's environment and credentials: its calls pass the gate as those of its function. */
   readonly erasing: ReturnType<Signing>
+  /** The same of the function of releases. */
+  readonly releasing: ReturnType<Signing>
   /** The second reader of the stream: seals and witnesses. */
   readonly seal: Handler
   readonly ledger: Ledger
@@ -283,6 +285,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     handler: (stream = {}) => streamWith(stream),
     due,
     erasing: signing('erasure'),
+    releasing: signing('releases'),
     seal,
     ledger: folderLedger(ledgerFolder),
     close: async () => {

@@ -1,4 +1,4 @@
-import { Edition, Incomplete, RehearsalReport, Release } from '@kring/domain/releases'
+import { Edition, Incomplete, leftOutReasons, RehearsalReport, Release } from '@kring/domain/releases'
 import * as z from 'zod'
 
 /** Where a release is, for a list. */
@@ -29,6 +29,17 @@ export const ReleaseList = z.object({
 /** A figure of the grant as a whole, in this release and in the one before. */
 export const SinceLast = z.object({ what: z.string(), before: z.int(), now: z.int() })
 
+/** A table by what it counts, by what it is broken down, and its year. */
+const TableName = { indicator: z.string(), dimension: z.string(), year: z.string() }
+
+/** Categories of a table that were put in 'other', for one reason. */
+export const Merged = z.object({
+  ...TableName,
+  why: z.enum(['small', 'too-narrow']),
+  round: z.int().optional(),
+  names: z.array(z.string()),
+})
+
 /** A release, with what there is to look over. */
 export const ReleaseView = z.object({
   release: Release,
@@ -41,9 +52,16 @@ export const ReleaseView = z.object({
   rehearsal: RehearsalReport.optional(),
   /** The edition as it would be published, or was. */
   edition: Edition.optional(),
+  merged: z.array(Merged),
+  leftOut: z.array(z.object({ ...TableName, why: z.enum(leftOutReasons) })),
   incomplete: z.array(Incomplete),
   since: z.object({ asOf: z.iso.date(), figures: z.array(SinceLast) }).optional(),
 })
+
+export type ReleaseLine = z.infer<typeof ReleaseLine>
+export type ReleaseList = z.infer<typeof ReleaseList>
+export type ReleaseView = z.infer<typeof ReleaseView>
+export type Merged = z.infer<typeof Merged>
 
 export const PrepareAgain = z.strictObject({ withoutTables: z.array(z.string().max(120)).max(100).default([]) })
 export const CorrectRelease = z.strictObject({ because: z.string().trim().min(5).max(400) })

@@ -1,12 +1,12 @@
-import { dayIn, type FunderId } from '@kring/domain'
+import { dayIn, type FunderId, type Locale } from '@kring/domain'
 import type { Grant } from '@kring/domain/grants'
 import { nextReleaseDay, type Release, type ReleaseId } from '@kring/domain/releases'
-import type * as z from 'zod'
 import type { forReleaseDesk } from '../../data/releases/index.ts'
 import type { ReleaseView } from '../contract/releases.ts'
 import { ApiProblem } from '../problems.ts'
 import { releaseLine } from './lines.ts'
 import { sinceLast } from './sinceLast.ts'
+import { mergedIn, tableNamed } from './tables.ts'
 
 type Desk = ReturnType<typeof forReleaseDesk>
 
@@ -25,7 +25,7 @@ export async function grantOf(desk: Desk, funder: FunderId, id: string): Promise
 }
 
 /** A release with what there is to look over. Throws 'not-found'. */
-export async function releaseView(desk: Desk, id: ReleaseId, now: string): Promise<z.infer<typeof ReleaseView>> {
+export async function releaseView(desk: Desk, id: ReleaseId, now: string, locale: Locale): Promise<ReleaseView> {
   const [grant, all] = await Promise.all([grantOf(desk, id.funder, id.grant), desk.list(id.funder, id.grant)])
   const release = all.find(({ asOf, number }) => asOf === id.asOf && number === id.number)
   if (release === undefined) throw new ApiProblem('not-found')
@@ -44,6 +44,8 @@ export async function releaseView(desk: Desk, id: ReleaseId, now: string): Promi
     all: all.map(releaseLine),
     isLatest: all[0] === release,
     ...(prepared === undefined ? {} : { rehearsal: prepared.rehearsal, edition: prepared.edition }),
+    merged: prepared === undefined ? [] : mergedIn(prepared.rehearsal.merges, locale),
+    leftOut: (prepared?.rehearsal.leftOut ?? []).map(({ table, why }) => ({ ...tableNamed(table), why })),
     incomplete: prepared === undefined ? [] : prepared.incomplete,
     ...(prepared === undefined || last === undefined
       ? {}

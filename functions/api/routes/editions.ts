@@ -5,9 +5,9 @@ import { forFunder } from '../../data/index.ts'
 import { forEditions } from '../../data/releases/index.ts'
 import { requirePermission, requireSignedIn } from '../authorise.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { editionNameOf } from '../releases/editionName.ts'
 import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
+import { editionNameOf } from '../releases/editionName.ts'
 import { signing } from '../signing.ts'
 
 /** Where the operator works, whose calendar it is. */

@@ -70,7 +70,9 @@ export const releases = (dependencies: Dependencies) => {
     })
     .get(one, async context => {
       platformAdmin(context)
-      return context.json(await releaseView(forReleaseDesk(store), idOf(context.req.param()), now()))
+      return context.json(
+        await releaseView(forReleaseDesk(store), idOf(context.req.param()), now(), context.get('locale')),
+      )
     })
     .post(`${one}/publish`, async context => {
       const { actor, id, desk, release, publishing } = await toChange(context)
@@ -84,14 +86,14 @@ export const releases = (dependencies: Dependencies) => {
         if (next !== undefined) await save(publishing, next)
         throw new ApiProblem('release-more-known')
       }
-      return context.json(await releaseView(desk, id, now()))
+      return context.json(await releaseView(desk, id, now(), context.get('locale')))
     })
     .post(`${one}/again`, jsonBody(PrepareAgain), async context => {
       const { id, desk, release, publishing } = await toChange(context)
       const next = again(release, context.req.valid('json').withoutTables, now())
       if (next === undefined) throw new ApiProblem('release-being-prepared')
       await save(publishing, next)
-      return context.json(await releaseView(desk, id, now()))
+      return context.json(await releaseView(desk, id, now(), context.get('locale')))
     })
     .post(`${one}/correction`, jsonBody(CorrectRelease), async context => {
       const { desk, release, publishing } = await toChange(context)
@@ -99,7 +101,7 @@ export const releases = (dependencies: Dependencies) => {
       const next = corrected(release, context.req.valid('json').because, now())
       await save(publishing, next)
       const { funder, grant, asOf, number } = next
-      return context.json(await releaseView(desk, { funder, grant, asOf, number }, now()))
+      return context.json(await releaseView(desk, { funder, grant, asOf, number }, now(), context.get('locale')))
     })
 }
 

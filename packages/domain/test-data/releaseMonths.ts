@@ -76,7 +76,9 @@ export function countedDossiers(made: MadeUpGrant): readonly CountedDossier[] {
 export function monthsOf(dossiers: readonly CountedDossier[]): readonly MonthOfTenant[] {
   return [...Map.groupBy(dossiers, ({ month, tenant }) => `${month}#${tenant}`)].map(([key, own]) => {
     const counters: Record<string, number> = {}
-    const count = (name: string, n = 1): void => void (counters[name] = (counters[name] ?? 0) + n)
+    const count = (name: string, n = 1): void => {
+      counters[name] = (counters[name] ?? 0) + n
+    }
     for (const one of own) {
       for (const name of namesOf(one)) count(name)
       if (one.outcome === 'plan-with') count('held:circle', one.participants)

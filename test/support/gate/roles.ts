@@ -63,7 +63,9 @@ export function deployment(): Deployment {
       identity: identity.own,
     },
     scopes: new Map(
-      [api, stream, seal, due, erasure, releases, identity].flatMap(({ scopes }) => scopes.map(role => [role.arn, role])),
+      [api, stream, seal, due, erasure, releases, identity].flatMap(({ scopes }) =>
+        scopes.map(role => [role.arn, role]),
+      ),
     ),
     environment: {
       api: api.environment,

@@ -43,7 +43,7 @@ export const LedgerTable = z.strictObject({
 export type LedgerTable = z.infer<typeof LedgerTable>
 
 /** A figure as shown, with the number of cases behind it then: it moves only after five new ones. */
-export const LedgerFigure = z.strictObject({ period: z.string(), figure: ShownFigure, cases: z.int().min(0) })
+export const LedgerFigure = z.strictObject({ period: Period, figure: ShownFigure, cases: z.int().min(0) })
 export type LedgerFigure = z.infer<typeof LedgerFigure>
 
 /**

@@ -10,7 +10,7 @@ export type KnownGrant = z.infer<typeof KnownGrant>
 /** What the attack before a release did and found, for who looks it over. */
 export const RehearsalReport = z.strictObject({
   rounds: z.array(
-    z.strictObject({
+    z.object({
       table: z.string(),
       round: z.int(),
       attacked: z.int(),
@@ -20,7 +20,7 @@ export const RehearsalReport = z.strictObject({
     }),
   ),
   merges: z.array(
-    z.strictObject({
+    z.object({
       table: z.string(),
       category: z.string(),
       why: z.enum(['small', 'too-narrow']),

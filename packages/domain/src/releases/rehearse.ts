@@ -32,12 +32,11 @@ export async function rehearse(input: RehearsalInput): Promise<Rehearsal> {
     released.push(await releaseGroup(indicator, dimensions, year, { ...context, limits }))
     await progress.after(released)
   }
-  const partOf = partsOf(released)
-  const { reports, ledger: figures } = periodReports(grid, grant, {
+  const partOf = partsOf(released, own)
+  const { reports, ledger: figures } = periodReports(grid, grant, own, {
     indicators,
     months,
     threshold: grant.threshold,
-    own,
     partOf,
   })
   const planted = await plantedIn(released, context, limits)
@@ -110,9 +109,14 @@ function groupsToRelease(indicators: readonly Indicator[], grid: RehearsalPeriod
 
 type RehearsalPeriods = ReturnType<typeof periodsOf>
 
-/** The numerators of shares of a part, as their tables show them. */
-function partsOf(released: readonly ReleasedGroup[]) {
+/** The numerators of shares of a part, as their tables show them, or showed them of a period that has passed. */
+function partsOf(released: readonly ReleasedGroup[], own: readonly LedgerEntry[]) {
   const shown = new Map<string, ShownCount>()
+  for (const { tables } of own)
+    for (const { id, dimension, periods, rows } of tables)
+      if (dimension === inOrRest)
+        for (const [at, cell] of (rows.find(({ key }) => key === counted)?.cells ?? []).entries())
+          shown.set(`${id.slice(0, id.indexOf('.'))}#${periods[at]?.key}`, shownCell(cell))
   for (const { group, cells } of released)
     if (group.dimensions.includes(inOrRest))
       for (const { row, period, shown: cell } of cells)

@@ -18,6 +18,7 @@ export type NavigationItem = {
     | 'nav.people'
     | 'nav.complaints'
     | 'nav.grants'
+    | 'nav.releases'
     | 'nav.welcome'
     | 'nav.invitations'
 }
@@ -36,6 +37,7 @@ const places: Readonly<Record<Role, readonly NavigationItem[]>> = {
   'platform-admin': [
     { to: '/people', icon: 'people', key: 'nav.people' },
     { to: '/grants', icon: 'document', key: 'nav.grants' },
+    { to: '/releases', icon: 'chart', key: 'nav.releases' },
   ],
   coordinator: [
     { to: '/today', icon: 'clock', key: 'nav.today' },
@@ -77,6 +79,7 @@ const owners: readonly (readonly [path: string, role: Role])[] = [
   ['/reports', 'funder'],
   ['/people', 'platform-admin'],
   ['/grants', 'platform-admin'],
+  ['/releases', 'platform-admin'],
   ['/complaints', 'complaints-officer'],
 ]
 

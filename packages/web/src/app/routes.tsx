@@ -8,6 +8,7 @@ import { managerRoutes } from '../features/manager/routes.tsx'
 import { partnerRoutes } from '../features/partner/routes.tsx'
 import { platformRoutes } from '../features/platform/routes.tsx'
 import { referrerRoutes } from '../features/referrer/routes.tsx'
+import { releaseRoutes } from '../features/releases/routes.tsx'
 import { startRoutes } from '../features/start/routes.tsx'
 import { todayRoutes } from '../features/today/routes.tsx'
 import { variantRoutes } from '../features/variants/routes.tsx'
@@ -32,6 +33,7 @@ const routeTree = rootRoute.addChildren([
       ...complaintRoutes,
       ...funderRoutes,
       ...grantRoutes,
+      ...releaseRoutes,
       ...partnerRoutes,
       ...formRoutes,
       ...variantRoutes,

@@ -74,6 +74,8 @@ export type Namespaces = {
   dossierForms: typeof import('./nl/dossierForms.json')
   /** The funders' grants, for the operator. */
   grants: typeof import('./nl/grants.json')
+  /** The releases of figures to funders, for the operator. */
+  releases: typeof import('./nl/releases.json')
   funder: typeof import('./nl/funder.json')
   people: typeof import('./nl/people.json')
   access: typeof import('./nl/access.json')

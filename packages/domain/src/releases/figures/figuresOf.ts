@@ -3,53 +3,42 @@ import type { Indicator } from '../../indicators/indicator.ts'
 import { type Counters, merge } from '../../reports/rollup.ts'
 import type { MonthOfTenant } from '../../reports/tally.ts'
 import type { Period, ShownCount, ShownFigure } from '../edition.ts'
-import { yearOf } from '../grid.ts'
-import type { LedgerEntry, LedgerFigure } from '../ledger.ts'
+import type { LedgerFigure } from '../ledger.ts'
 import { shownPart, shownShare, toNearestFive } from '../rounding.ts'
+import { within } from '../tables/cell.ts'
 import { isOfTheWhole, isShareOfAPart } from './wholeOfGrant.ts'
 
 export type FiguresContext = {
   readonly indicators: readonly Indicator[]
   readonly months: readonly MonthOfTenant[]
   readonly threshold: number
-  /** The ledger of this grant, oldest first. */
-  readonly own: readonly LedgerEntry[]
+  /** Means and medians that were shown, by indicator: in earlier editions, and in this one so far. */
+  readonly stood: Stood
   /** The numerator of a share of a part as its table shows it; undefined where the period has none. */
   readonly partOf: (indicator: Indicator, period: Period) => ShownCount | undefined
 }
 
-export type Figures = { readonly figures: readonly ShownFigure[]; readonly ledger: readonly LedgerFigure[] }
+export type Stood = Map<string, LedgerFigure[]>
 
 /** A mean or median moves when so many new cases are behind it: else the difference tells of few. */
 const newCases = 5
 
 /** Every figure of a period, in the order of the registry. */
-export function figuresOf(period: Period, context: FiguresContext): Figures {
+export function figuresOf(period: Period, context: FiguresContext): readonly ShownFigure[] {
   const counters = countersIn(period, context.months)
-  const made = context.indicators.map(indicator => figureIn(indicator, counters, period, context))
-  return {
-    figures: made.map(({ figure }) => figure),
-    ledger: made.flatMap(({ figure, cases }) =>
-      figure.kind === 'mean' || figure.kind === 'median' ? [{ period: period.key, figure, cases }] : [],
-    ),
-  }
+  return context.indicators.map(indicator => figureIn(indicator, counters, period, context))
 }
 
 const countersIn = ({ from, to }: Period, months: readonly MonthOfTenant[]): Counters =>
   merge(months.filter(({ month }) => month >= from && month <= to).map(({ counters }) => counters))
 
-type Made = { readonly figure: ShownFigure; readonly cases: number }
-
-function figureIn(indicator: Indicator, counters: Counters, period: Period, context: FiguresContext): Made {
+function figureIn(indicator: Indicator, counters: Counters, period: Period, context: FiguresContext): ShownFigure {
   const exact = figureOf(indicator, counters)
   switch (exact.kind) {
     case 'count':
-      return {
-        figure: { kind: 'count', indicator: indicator.id, count: { kind: 'exact', n: Math.max(0, exact.n) } },
-        cases: exact.n,
-      }
+      return { kind: 'count', indicator: indicator.id, count: { kind: 'exact', n: Math.max(0, exact.n) } }
     case 'share':
-      return { figure: shareIn(indicator, exact, period, context), cases: exact.denominator }
+      return shareIn(indicator, exact, period, context)
     case 'mean':
     case 'median':
       return average(indicator, exact, period, context)
@@ -81,45 +70,38 @@ function shareIn(
   }
 }
 
+/**
+ * A mean or median. Where it was shown of nearly the same cases, of this period or one that holds it or lies in it, it stays as it was
+ * shown: else the difference would tell of the few.
+ */
 function average(
   indicator: Indicator,
   exact: Extract<Figure, { kind: 'mean' | 'median' }>,
   period: Period,
-  { threshold, own }: FiguresContext,
-): Made {
-  const before = figureBefore(indicator, period, own)
-  if (before !== undefined && Math.abs(exact.over - before.cases) < newCases) return before
-  const { over: n } = exact
-  const over = shownPart(n, threshold)
-  const isEnough = n >= threshold
-  if (exact.kind === 'mean')
-    return {
-      cases: n,
-      figure: {
-        kind: 'mean',
-        indicator: indicator.id,
-        ...(isEnough ? { tenths: Math.round((10 * exact.sum) / n) } : {}),
-        over,
-      },
-    }
-  const { median, p90 } = exact
-  return {
-    cases: n,
-    figure: {
-      kind: 'median',
-      indicator: indicator.id,
-      ...(isEnough && median !== undefined && p90 !== undefined
-        ? { median: toNearestFive(median), p90: toNearestFive(p90) }
-        : {}),
-      over,
-    },
-  }
+  { threshold, stood }: FiguresContext,
+): ShownFigure {
+  const before = stood.get(indicator.id) ?? []
+  const nearly = before.filter(
+    one => Math.abs(one.cases - exact.over) < newCases && (within(one.period, period) || within(period, one.period)),
+  )
+  const same = nearly.findLast(one => one.period.key === period.key) ?? nearly.at(-1)
+  const figure = same?.figure ?? averageOf(indicator, exact, threshold)
+  stood.set(indicator.id, [...before, { period, figure, cases: same?.cases ?? exact.over }])
+  return figure
 }
 
-/** The figure as last shown: of the same period, or for the year to date of the same year a month earlier. */
-function figureBefore(indicator: Indicator, period: Period, own: readonly LedgerEntry[]): LedgerFigure | undefined {
-  const ofIndicator = own.flatMap(({ figures }) => figures.filter(({ figure }) => figure.indicator === indicator.id))
-  const isSame = (key: string): boolean =>
-    key === period.key || (period.kind === 'to-date' && key.startsWith(`${yearOf(period.from)}-to-`))
-  return ofIndicator.filter(({ period: key }) => isSame(key)).at(-1)
+function averageOf(
+  { id: indicator }: Indicator,
+  exact: Extract<Figure, { kind: 'mean' | 'median' }>,
+  threshold: number,
+): ShownFigure {
+  const over = shownPart(exact.over, threshold)
+  const isEnough = exact.over >= threshold
+  if (exact.kind === 'mean')
+    return isEnough
+      ? { kind: 'mean', indicator, tenths: Math.round((10 * exact.sum) / exact.over), over }
+      : { kind: 'mean', indicator, over }
+  const { median, p90 } = exact
+  if (!isEnough || median === undefined || p90 === undefined) return { kind: 'median', indicator, over }
+  return { kind: 'median', indicator, median: toNearestFive(median), p90: toNearestFive(p90), over }
 }

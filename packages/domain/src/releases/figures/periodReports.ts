@@ -1,25 +1,35 @@
-import { monthsBetween } from '../../calendar/months.ts'
 import type { Period, PeriodReport } from '../edition.ts'
 import { yearBefore } from '../grid.ts'
-import type { LedgerFigure } from '../ledger.ts'
-import { type FiguresContext, figuresOf } from './figuresOf.ts'
+import type { LedgerEntry, LedgerFigure } from '../ledger.ts'
+import { type FiguresContext, figuresOf, type Stood } from './figuresOf.ts'
 
-/** The figures of every period of the grid, beside those of the same months a year earlier where the grant has them all. */
+/**
+ * The figures of every period of the grid, beside those of the same months a year earlier where the grant has them all. `own`: the ledger
+ * of this grant, oldest first. Gives as well what the ledger is to hold of means and medians.
+ */
 export function periodReports(
   grid: readonly Period[],
   grant: { readonly from: string; readonly to: string },
-  context: FiguresContext,
+  own: readonly LedgerEntry[],
+  context: Omit<FiguresContext, 'stood'>,
 ): { readonly reports: readonly PeriodReport[]; readonly ledger: readonly LedgerFigure[] } {
-  const ledger: LedgerFigure[] = []
+  const shown = own.flatMap(({ figures }) => figures)
+  const stood: Stood = new Map(
+    [...Map.groupBy(shown, ({ figure }) => figure.indicator)].map(([id, figures]) => [id, [...figures]]),
+  )
+  const before = new Map([...stood].map(([id, figures]) => [id, figures.length]))
   const reports = grid.map(period => {
-    const { figures, ledger: own } = figuresOf(period, context)
-    ledger.push(...own)
+    const report: PeriodReport = { period, figures: [...figuresOf(period, { ...context, stood })] }
     const earlier = yearBefore(period)
-    const hasAll = earlier.from >= grant.from && monthsBetween(earlier.from, earlier.to).length > 0
-    const report: PeriodReport = { period, figures: [...figures] }
-    return hasAll
-      ? { ...report, yearBefore: { period: earlier, figures: [...figuresOf(earlier, context).figures] } }
-      : report
+    if (earlier.from < grant.from) return report
+    return { ...report, yearBefore: { period: earlier, figures: [...figuresOf(earlier, { ...context, stood })] } }
   })
+  const ledger = [...stood].flatMap(([id, figures]) => figures.slice(before.get(id) ?? 0).filter(isNew(shown)))
   return { reports, ledger }
+}
+
+/** What earlier editions did not show already in the same words. */
+function isNew(shown: readonly LedgerFigure[]): (one: LedgerFigure) => boolean {
+  const known = new Set(shown.map(one => JSON.stringify(one)))
+  return one => !known.has(JSON.stringify(one))
 }

@@ -96,7 +96,9 @@ export async function protect(
 /** Of a table that does not get there, the columns that earlier editions showed already; nothing when that is what it has. */
 function standingPart(draft: Draft, first: readonly Draft[]): readonly Draft[] {
   const before = first.find(({ id }) => id === draft.id)
-  const periods = before?.periods.filter(period => before.keys.every(row => before.before.has(placeOf({ row, period }))))
+  const periods = before?.periods.filter(period =>
+    before.keys.every(row => before.before.has(placeOf({ row, period }))),
+  )
   if (before === undefined || periods === undefined || periods.length === 0) return []
   return periods.length === draft.periods.length ? [] : [{ ...before, periods }]
 }
@@ -114,7 +116,12 @@ type Findings = {
 }
 
 /** By who reads the report alone; when they find nothing, by each partner, who knows its own counts beside it. */
-async function attackByAll(put: Put, { group, threshold }: Drawn, { amounts }: Known, limits: Limits): Promise<Findings> {
+async function attackByAll(
+  put: Put,
+  { group, threshold }: Drawn,
+  { amounts }: Known,
+  limits: Limits,
+): Promise<Findings> {
   const { narrow, finished } = await attack(put.problem, limits)
   const hit = narrow.map(({ name }) => put.cellsOf.get(name) ?? [])
   const attacked = put.problem.targets.length

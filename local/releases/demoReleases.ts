@@ -1,0 +1,47 @@
+import { dayIn } from '@kring/domain'
+import { addMonths } from '@kring/domain/calendar'
+import { again, nextReleaseDay } from '@kring/domain/releases'
+import { forPublishing, forReleaseCalendar, forReleaseDesk } from '@kring/functions/data/releases/index'
+import type { ReleaseDependencies } from '@kring/functions/releases/prepare'
+import { runReleases } from '@kring/functions/releases/run'
+import { platformAdmin } from '../demo/users.ts'
+
+/** Months before today of which the demo's releases are published; the latest waits for the platform admin. */
+const monthsPublished = 2
+
+/**
+ * Prepares and publishes the releases of the last months, so that the demo's funders have editions to read. Does nothing where
+ * there is one already.
+ */
+export async function demoReleases(dependencies: ReleaseDependencies): Promise<void> {
+  const { store, now } = dependencies
+  if ((await forReleaseCalendar(store).latest()).length > 0) return
+  const today = dayIn(now(), 'Europe/Brussels')
+  // A grant of many years is due each month: its calendar is everybody's.
+  const always = { from: '2000-01', to: '2100-12' }
+  for (let before = monthsPublished; before > 0; before -= 1) {
+    const day = nextReleaseDay(addMonths(today, -before - 1), always)?.asOf ?? today
+    await publishAll(dependencies, day)
+  }
+}
+
+/** Of those that share partners one is published at a time: the next is attacked again, with that one known. */
+async function publishAll(dependencies: ReleaseDependencies, day: string): Promise<void> {
+  const { store } = dependencies
+  const [prepareAt, publishAt] = [`${day}T07:00:00.000Z`, `${day}T09:12:00.000Z`]
+  const by = { subject: platformAdmin.user, name: platformAdmin.name }
+  const desk = forReleaseDesk(store)
+  for (;;) {
+    await runReleases({ ...dependencies, now: () => prepareAt })
+    const ready = (await desk.latest()).filter(release => release.state === 'ready')
+    if (ready.length === 0) return
+    for (const release of ready) {
+      const prepared = await desk.prepared(release)
+      const publishing = forPublishing(store, release.funder)
+      if (prepared === undefined) return
+      const outcome = await publishing.publish({ release, prepared, by, at: publishAt })
+      const next = outcome === 'more-known' ? again(release, [], prepareAt) : undefined
+      if (next !== undefined) await publishing.save(next)
+    }
+  }
+}

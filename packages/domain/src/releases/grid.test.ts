@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { askedPeriod, periodsOf, yearBefore } from './grid.ts'
+
+const grant = { from: '2025-07', to: '2027-12' }
+const keys = (through: string) => periodsOf(grant, through).map(({ key }) => key)
+
+describe('the grid of periods', () => {
+  it('holds what has ended: months, quarters, halves, and years that the grant has whole', () => {
+    const all = keys('2026-12')
+    expect(all).toContain('2025-H2')
+    expect(all).toContain('2026-Q3')
+    expect(all).toContain('2026-05')
+    expect(all).toContain('2026')
+    expect(all).not.toContain('2025')
+    expect(all).not.toContain('2025-H1')
+    expect(all.some(key => key.startsWith('2027'))).toBe(false)
+  })
+
+  it('has the year to date while it runs, up to the last closed month', () => {
+    expect(keys('2026-10')).toContain('2026-to-10')
+    expect(keys('2026-10')).not.toContain('2026-Q4')
+    expect(keys('2026-12').filter(key => key.startsWith('2026-to'))).toEqual([])
+  })
+
+  it('names what the grant has of its first year', () => {
+    expect(periodsOf(grant, '2025-09').find(({ kind }) => kind === 'to-date')).toMatchObject({
+      from: '2025-07',
+      to: '2025-09',
+    })
+  })
+
+  it('knows the same months a year earlier', () => {
+    const period = periodsOf(grant, '2026-10').find(({ key }) => key === '2026-to-10')
+    expect(period === undefined ? undefined : yearBefore(period)).toEqual({
+      key: '2025-to-10',
+      kind: 'to-date',
+      from: '2025-01',
+      to: '2025-10',
+    })
+  })
+})
+
+describe('a period that somebody asks for', () => {
+  const asked = (from: string, to: string) => askedPeriod({ from, to }, grant, '2026-10')
+
+  it('is one of the grid', () => {
+    expect(asked('2026-07', '2026-09')).toMatchObject({ key: '2026-Q3' })
+  })
+
+  it.each([
+    ['2026-09', '2026-07', 'period-reversed'],
+    ['1976-01', '2026-07', 'period-too-long'],
+    ['2026-02', '2026-04', 'period-off-grid'],
+    ['2025-01', '2025-12', 'period-outside-grant'],
+    ['2026-10', '2026-12', 'period-outside-grant'],
+  ])('is refused from %s to %s: %s', (from, to, problem) => {
+    expect(asked(from, to)).toBe(problem)
+  })
+})

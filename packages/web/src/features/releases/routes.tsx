@@ -1,0 +1,20 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { staffRoute } from '../../app/layouts.tsx'
+import { loadWords } from '../../i18n/index.ts'
+
+const loader = () => loadWords('releases')
+
+const listRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/releases',
+  component: lazyRouteComponent(() => import('./ReleasesPage.tsx'), 'ReleasesPage'),
+  loader,
+})
+const releaseRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/releases/$funder/$grant/$asOf/$number',
+  component: lazyRouteComponent(() => import('./one/ReleasePage.tsx'), 'ReleasePage'),
+  loader,
+})
+
+export const releaseRoutes = [listRoute, releaseRoute] as const

@@ -1,0 +1,180 @@
+import type { FunderId, TenantId } from '@kring/domain'
+import { Grant } from '@kring/domain/grants'
+import { type Release, releaseLeaseMs, taken } from '@kring/domain/releases'
+import { forPlatform, openStore, rolesFrom } from '@kring/functions/data/index'
+import { forRelease } from '@kring/functions/data/releases/index'
+import { createHighsSolver } from '@kring/functions/disclosure/highsSolver'
+import type { ReleaseDependencies } from '@kring/functions/releases/prepare'
+import { runReleases } from '@kring/functions/releases/run'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { putCounters } from '../support/counters.ts'
+import { dijleland, kompas, linde } from '../support/people.ts'
+import { at, openWorld, type World } from '../support/world.ts'
+
+const months = ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05']
+const asOf = '2026-06-05'
+const now = () => '2026-06-17T09:00:00.000Z'
+
+let world: World
+let dependencies: ReleaseDependencies
+const problems: string[] = []
+
+beforeAll(async () => {
+  world = await openWorld()
+  const { environment, credentials } = world.releasing
+  const store = openStore({
+    table: world.table.name,
+    endpoint: world.endpoint,
+    region: 'eu-west-1',
+    credentials,
+    roles: rolesFrom(environment),
+    stsEndpoint: environment.AWS_ENDPOINT_URL_STS,
+  })
+  const solver = createHighsSolver()
+  const log = { info: () => {}, error: (message: string) => void problems.push(message) }
+  dependencies = { store, now, log, solver: () => solver, perTable: 20_000 }
+})
+afterAll(() => world.close())
+
+/** A grant with counted months, which has no release yet. */
+async function granted(id: string, tenants: readonly TenantId[] = [linde, kompas], funder: FunderId = dijleland) {
+  const grant = Grant.parse({
+    ...{ id, funder, name: `Subsidie ${id}`, from: '2026-01', to: '2026-12', budget: 900_000, tenants },
+    ...{ variants: ['family'], prices: [{ variant: 'family', from: '2026-01', euros: 1800 }] },
+  })
+  await forPlatform(world.store).putGrant(
+    grant,
+    tenants.map(tenant => ({ id: tenant, name: tenant })),
+  )
+  await putCounters(world, { funder, grant: id, tenants }, months)
+  return `/ops/releases/${funder}/${id}/${asOf}`
+}
+
+const look = (path: string) => world.ask(path, { as: 'paula' })
+const publish = async (path: string) =>
+  world.ask(`${path}/publish`, {
+    as: 'paula',
+    method: 'POST',
+    body: {},
+    headers: at((await look(path)).body.release.version),
+  })
+const editionsOf = async (grant: string) =>
+  (await world.ask('/f/dijleland/editions', { as: 'els' })).body.grants.find(
+    ({ grant: { id } }: { grant: { id: string } }) => id === grant,
+  )
+
+describe('the release of a funder’s figures', () => {
+  it('is prepared when it is due, waits for somebody, and shows nothing until it is published', async () => {
+    const path = await granted('aan-zet-een')
+    await runReleases(dependencies)
+    expect(problems).toEqual([])
+    const { body } = await look(`${path}/1`)
+    expect(body.release).toMatchObject({ state: 'ready', through: '2026-05', tenants: [linde, kompas] })
+    expect(body.rehearsal.planted.found).toBe(body.rehearsal.planted.hidden)
+    expect(body.incomplete).toMatchObject([{ what: 'evaluations', missing: 10, of: 40, most: { missing: 5 } }])
+    expect(await editionsOf('aan-zet-een')).toMatchObject({ editions: [], nextRelease: '2026-07-05' })
+    const unseen = await world.ask(`/f/dijleland/editions/aan-zet-een/${asOf}/1`, { as: 'els' })
+    expect(unseen.status).toBe(404)
+
+    const before = (await world.mails()).length
+    expect((await publish(`${path}/1`)).body.release).toMatchObject({ state: 'published', by: { subject: 'paula' } })
+    expect(await editionsOf('aan-zet-een')).toMatchObject({ editions: [{ asOf, number: 1, through: '2026-05' }] })
+    const { body: seen } = await world.ask(`/f/dijleland/editions/aan-zet-een/${asOf}/1`, { as: 'els' })
+    expect(seen.edition).toMatchObject({ asOf, grant: { id: 'aan-zet-een' }, money: { budget: 900_000 } })
+    expect(seen.checksum).toMatch(/^[0-9a-f]{64}$/)
+    await world.due({ now })(undefined)
+    const mails = (await world.mails()).slice(before)
+    expect(mails.map(({ kind, to }) => [kind, to])).toEqual([['edition-published', 'els@kring.example']])
+  })
+
+  it('is one edition when two publish it at once', async () => {
+    const path = await granted('aan-zet-twee')
+    await runReleases(dependencies)
+    const answers = await Promise.all([publish(`${path}/1`), publish(`${path}/1`)])
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412])
+    expect((await editionsOf('aan-zet-twee')).editions).toHaveLength(1)
+  })
+
+  it('is taken again when its job was killed half-way, and not before', async () => {
+    const path = await granted('aan-zet-drie')
+    const failing = { ...dependencies, solver: () => Promise.reject(new Error('killed')) }
+    await runReleases(failing)
+    expect(problems.splice(0)).toContain('a release broke off')
+    const found: Release = (await look(`${path}/1`)).body.release
+    if (found.state !== 'counting') throw new Error('it is not to be counted')
+    expect(found.tries).toBe(1)
+    // Killed: it is held, and nobody tells of it any more.
+    await forRelease(dependencies.store, dijleland).save(taken(found, now()))
+    expect(await runReleases(dependencies)).toEqual({ prepared: 0, failed: 0 })
+    const later = () => new Date(Date.parse(now()) + releaseLeaseMs).toISOString()
+    expect(await runReleases({ ...dependencies, now: later })).toEqual({ prepared: 1, failed: 0 })
+    expect(await runReleases({ ...dependencies, now: later })).toEqual({ prepared: 0, failed: 0 })
+    expect((await look(`${path}/1`)).body.release).toMatchObject({ state: 'ready', number: 1 })
+  })
+
+  it('fails after three tries, is tried again by the operator, and cannot be published meanwhile', async () => {
+    const path = await granted('aan-zet-vier')
+    const failing = { ...dependencies, solver: () => Promise.reject(new Error('killed')) }
+    for (let tries = 0; tries < 3; tries += 1) await runReleases(failing)
+    problems.splice(0)
+    const { release } = (await look(`${path}/1`)).body
+    expect(release).toMatchObject({ state: 'failed', why: 'broken' })
+    const refused = await publish(`${path}/1`)
+    expect([refused.status, refused.body.code]).toEqual([409, 'release-not-ready'])
+    const again = { as: 'paula', method: 'POST', body: { withoutTables: ['referrals.municipality'] } } as const
+    const answer = await world.ask(`${path}/1/again`, { ...again, headers: at(release.version) })
+    expect(answer.body.release).toMatchObject({ state: 'counting', withoutTables: ['referrals.municipality'] })
+    await runReleases(dependencies)
+    const { body } = await look(`${path}/1`)
+    expect(body.release.state).toBe('ready')
+    const dimensions = body.edition.tables.map(({ dimension }: { dimension: string }) => dimension)
+    expect(dimensions).not.toContain('municipality')
+  })
+
+  it('is attacked again when more was shown of its partners since', async () => {
+    const [first, second] = [await granted('aan-zet-vijf'), await granted('aan-zet-zes')]
+    await runReleases(dependencies)
+    expect((await publish(`${first}/1`)).status).toBe(200)
+    const refused = await publish(`${second}/1`)
+    expect([refused.status, refused.body.code]).toEqual([409, 'release-more-known'])
+    expect((await look(`${second}/1`)).body.release.state).toBe('counting')
+    await runReleases(dependencies)
+    expect((await publish(`${second}/1`)).status).toBe(200)
+  })
+
+  it('is corrected by an edition that says why; the one before stays and says that it was replaced', async () => {
+    const path = await granted('aan-zet-zeven')
+    await runReleases(dependencies)
+    const { release } = (await publish(`${path}/1`)).body
+    const correction = { as: 'paula', method: 'POST', headers: at(release.version) } as const
+    const short = await world.ask(`${path}/1/correction`, { ...correction, body: { because: ' ' } })
+    expect(short.status).toBe(400)
+    const because = 'Eén plan was dubbel geteld.'
+    const made = await world.ask(`${path}/1/correction`, { ...correction, body: { because } })
+    expect(made.body.release).toMatchObject({ number: 2, state: 'counting', because })
+    await runReleases(dependencies)
+    expect((await publish(`${path}/2`)).status).toBe(200)
+    expect((await editionsOf('aan-zet-zeven')).editions).toMatchObject([
+      { number: 2, because },
+      { number: 1, supersededBy: 2 },
+    ])
+    const { body } = await world.ask(`/f/dijleland/editions/aan-zet-zeven/${asOf}/2`, { as: 'els' })
+    expect(body.edition.correction.because).toBe(because)
+    const late = await world.ask(`${path}/1/correction`, { ...correction, body: { because } })
+    expect(late.body.code).toBe('release-not-latest')
+  })
+
+  it('is looked over by nobody but the platform’s administrators, and read by no other funder', async () => {
+    const path = await granted('aan-zet-acht')
+    await runReleases(dependencies)
+    for (const as of ['leen', 'els', 'bart', 'ann'] as const) {
+      expect((await world.ask('/ops/releases', { as })).status).toBe(403)
+      expect((await world.ask(`${path}/1`, { as })).status).toBe(403)
+      expect((await world.ask(`${path}/1/publish`, { as, method: 'POST', body: {}, headers: at(4) })).status).toBe(403)
+    }
+    expect((await world.ask('/f/dijleland/editions', { as: 'dirk' })).status).toBe(403)
+    expect((await world.ask(`/f/dijleland/editions/aan-zet-een/${asOf}/1`, { as: 'dirk' })).status).toBe(403)
+    expect((await world.ask('/ops/releases/dijleland/aan-zet-acht/x/1', { as: 'paula' })).status).toBe(404)
+    expect((await look('/ops/releases')).body.grants.length).toBeGreaterThan(7)
+  })
+})

@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { expectAccessible, expectNoSidewaysScroll, openTestBrowser, type TestBrowser } from '../support/browser.ts'
+
+/** The operator looks over what is to be released to a funder, publishes it, and corrects it. */
+
+let browser: TestBrowser
+beforeAll(async () => {
+  browser = await openTestBrowser()
+})
+afterAll(() => browser.close())
+
+const check = async (page: Page) => {
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+}
+const shots = process.env.KRING_SHOTS
+const shoot = async (page: Page, name: string) => {
+  if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })
+}
+const wide = 1280
+
+describe('the releases of figures', () => {
+  it('stand in a list with what waits first, on a phone too', async () => {
+    const page = await browser.signedIn('Paula Jansen', { width: 390 })
+    await page.goto(`${browser.url}/releases`)
+    await page.getByRole('heading', { level: 1, name: 'Vrijgaven' }).waitFor()
+    await page.getByText('Wacht op jou').first().waitFor()
+    await check(page)
+    await shoot(page, 'list-390')
+    await page.setViewportSize({ width: 320, height: 800 })
+    await expectNoSidewaysScroll(page)
+  })
+
+  it('show what the rehearsal found and are published with what follows said', async () => {
+    const page = await browser.signedIn('Paula Jansen', { width: 390 })
+    await page.goto(`${browser.url}/releases`)
+    const waiting = page.locator('li', { hasText: 'Wacht op jou' }).first()
+    await waiting.getByRole('link').click()
+    await page.getByRole('heading', { level: 1, name: /^Klaar om vrij te geven/ }).waitFor()
+    await page.getByRole('heading', { name: 'Privacyproef' }).waitFor()
+    await page.getByText('Geslaagd', { exact: true }).waitFor()
+    await page.getByRole('heading', { name: /^Sinds 5 / }).waitFor()
+    await check(page)
+    await shoot(page, 'ready-390')
+    await page.setViewportSize({ width: wide, height: 900 })
+    await check(page)
+    await shoot(page, 'ready-1280')
+    await page.getByRole('button', { name: 'Geef vrij en zet vast' }).click()
+    await page.getByRole('status').getByText('Vrijgegeven en vastgezet.').waitFor()
+    await page.getByRole('heading', { level: 1, name: /^Vrijgegeven/ }).waitFor()
+    await check(page)
+    await shoot(page, 'published-1280')
+  })
+
+  it('are corrected in words that stay over a reload, by an edition that says that the other was replaced', async () => {
+    const page = await browser.signedIn('Paula Jansen', { width: 390 })
+    await page.goto(`${browser.url}/releases`)
+    const published = page.locator('li', { hasText: 'Vrijgegeven' }).first()
+    await published.getByRole('link').click()
+    await page.getByRole('button', { name: 'Maak een nieuwe editie' }).click()
+    await page.getByRole('button', { name: 'Tel opnieuw' }).click()
+    await page.getByText('Zeg in een paar woorden wat er veranderde.').first().waitFor()
+    await check(page)
+    const because = page.getByLabel('Wat zegt de editie hierover?')
+    await because.fill('Eén plan was dubbel geteld.')
+    await page.reload()
+    await expect.poll(() => because.inputValue()).toBe('Eén plan was dubbel geteld.')
+    await shoot(page, 'correct-390')
+    await page.getByRole('button', { name: 'Tel opnieuw' }).click()
+    await page.getByRole('button', { name: 'Geef editie 2 vrij' }).waitFor()
+    await check(page)
+    await page.getByRole('heading', { level: 1, name: /^Klaar om vrij te geven/ }).waitFor()
+    await page.getByRole('button', { name: 'Geef editie 2 vrij' }).click()
+    await page.getByText('Vervangen', { exact: true }).waitFor()
+    await check(page)
+    await shoot(page, 'corrected-390')
+  })
+})

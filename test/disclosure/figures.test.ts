@@ -1,0 +1,124 @@
+import type { Edition, ShownFigure } from '@kring/domain/releases'
+import { countedDossiers } from '@kring/domain/test-data/releaseMonths'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { publish, type Series } from './series.ts'
+import { disclosureTally } from './tally.ts'
+
+/** Few conferences a month, so that some editions have one or two new ones. */
+const made = { seed: 5, from: '2026-01', to: '2026-12', perMonth: 5, tenants: 4, municipalities: 5 }
+const dossiers = countedDossiers(made)
+const throughs = ['2026-03', '2026-04', '2026-05', '2026-06', '2026-07', '2026-08']
+const tally = disclosureTally()
+afterAll(() => tally.report())
+
+let series: Series
+beforeAll(async () => {
+  series = await publish(made, dossiers, throughs)
+})
+
+const toDate = (edition: Edition) =>
+  edition.periods.find(({ period }) => period.from === '2026-01' && period.to === edition.through)
+const figureOf = (edition: Edition, indicator: string): ShownFigure | undefined =>
+  toDate(edition)?.figures.find(figure => figure.indicator === indicator)
+
+const casesUntil = (through: string): number =>
+  dossiers.filter(({ outcome, month }) => outcome === 'plan-with' && month <= through).length
+
+/** How many values a sum can have that was told as a mean, by its last decimal, over a known number of cases. */
+const sumsOf = (mean: number, n: number, decimal: number): readonly [low: number, high: number] => [
+  Math.ceil((mean - decimal / 2) * n),
+  Math.floor((mean + decimal / 2) * n),
+]
+
+const sumsBetween = (before: readonly [number, number], after: readonly [number, number]): number =>
+  after[1] - before[0] - (after[0] - before[1]) + 1
+
+describe('who subtracts means', () => {
+  it('finds how many came to one conference, from two exact means', () => {
+    const exact = (through: string) => {
+      const own = dossiers.filter(({ outcome, month }) => outcome === 'plan-with' && month <= through)
+      return own.reduce((all, { participants }) => all + participants, 0) / own.length
+    }
+    // With three decimals, read before and after one conference, the sum is known.
+    const [n, m] = [exact('2026-03'), exact('2026-04')]
+    const values = sumsBetween(sumsOf(n, casesUntil('2026-03'), 0.001), sumsOf(m, casesUntil('2026-04'), 0.001))
+    tally.plant(values < 5)
+    expect(values).toBeLessThan(5)
+  })
+
+  it('finds nothing in ours: a mean moves when five new cases are behind it', () => {
+    const meanIds = new Set(
+      series.editions.flatMap(
+        edition => toDate(edition)?.figures.flatMap(one => (one.kind === 'mean' ? [one.indicator] : [])) ?? [],
+      ),
+    )
+    expect(meanIds.size).toBeGreaterThan(3)
+    let moved = 0
+    for (const id of meanIds) {
+      let stood: { readonly figure: ShownFigure; readonly cases: number } | undefined
+      for (const edition of series.editions) {
+        const figure = figureOf(edition, id)
+        if (figure?.kind !== 'mean' || figure.over.kind === 'hidden') continue
+        const cases = casesUntil(edition.through)
+        if (stood !== undefined && JSON.stringify(stood.figure) !== JSON.stringify(figure)) {
+          moved += 1
+          expect(cases - stood.cases).toBeGreaterThanOrEqual(5)
+          stood = { figure, cases }
+        }
+        stood ??= { figure, cases }
+      }
+    }
+    tally.attack(moved, 0)
+    expect(moved).toBeGreaterThan(0)
+  })
+})
+
+describe('who reads percentages', () => {
+  const shares = () =>
+    series.editions.flatMap(({ periods }) =>
+      periods.flatMap(({ figures }) => figures.flatMap(one => (one.kind === 'share' ? [one] : []))),
+    )
+
+  it('finds a hidden number of an exact percentage', () => {
+    // 8 % of 50 is 4, whatever "< 10" hides.
+    const values = [...Array(10).keys()].filter(n => Math.round((100 * n) / 50) === 8)
+    tally.plant(values.length < 5)
+    expect(values).toEqual([4])
+  })
+
+  it('finds nothing in ours: none or all is never said, and a hidden number has no percentage but "under 5"', () => {
+    for (const { share, numerator, denominator } of shares()) {
+      if (share.kind === 'percent') {
+        expect(share.percent).toBeGreaterThanOrEqual(5)
+        expect(share.percent).toBeLessThanOrEqual(95)
+      }
+      if (numerator.kind === 'hidden') expect(['hidden', 'under']).toContain(share.kind)
+      if (numerator.kind === 'hidden' && share.kind === 'under' && denominator.kind !== 'hidden')
+        expect(Math.floor(denominator.n * 0.05)).toBeGreaterThanOrEqual(4)
+      // A percentage of a rounded number is that of the rounded number: it says no more than it.
+      if (numerator.kind === 'rounded' && share.kind === 'percent' && denominator.kind === 'exact')
+        expect(share.percent).toBe(Math.round((100 * numerator.n) / denominator.n))
+    }
+    tally.attack(shares().length, 0)
+    expect(shares().length).toBeGreaterThan(0)
+  })
+
+  it('finds nothing over fewer than ten', () => {
+    for (const { share, denominator } of shares())
+      if (denominator.kind === 'hidden' || denominator.n < 10) expect(share.kind).toBe('hidden')
+  })
+})
+
+describe('who reads medians', () => {
+  it('reads days and minutes to five, over ten cases at least', () => {
+    const medians = series.editions.flatMap(({ periods }) =>
+      periods.flatMap(({ figures }) => figures.flatMap(one => (one.kind === 'median' ? [one] : []))),
+    )
+    expect(medians.length).toBeGreaterThan(0)
+    for (const { median, p90, over } of medians) {
+      if (over.kind === 'hidden') expect(median).toBeUndefined()
+      expect((median ?? 0) % 5).toBe(0)
+      expect((p90 ?? 0) % 5).toBe(0)
+    }
+  })
+})
