@@ -214,8 +214,6 @@ export const rules: Readonly<Record<string, Rule>> = {
   'GET /api/f/:funder/editions/:grant/:asOf/:number/report.pdf': ['usage.read'],
   'GET /api/f/:funder/editions/:grant/:asOf/:number/open.csv': ['usage.read'],
   'GET /api/f/:funder/editions/:grant/:asOf/:number/open.json': ['usage.read'],
-  'GET /api/f/:funder/usage': ['usage.read'],
-  'GET /api/f/:funder/usage.csv': ['usage.read'],
 }
 
 type Route = { readonly method: string; readonly path: string }

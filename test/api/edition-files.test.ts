@@ -43,7 +43,12 @@ describe('the files of an edition', () => {
   it('say the same as the edition itself: workbook, paper and JSON', async () => {
     const { body } = await world.ask(at, { as: 'els' })
     expect(body.edition).toEqual(JSON.parse(JSON.stringify(samenAanZet)))
-    expect((await taken(`${at}/report.json`)).body).toMatchObject({ checksum: body.checksum, asOf: '2026-11-05', edition: 2, report: body.edition })
+    expect((await taken(`${at}/report.json`)).body).toMatchObject({
+      checksum: body.checksum,
+      asOf: '2026-11-05',
+      edition: 2,
+      report: body.edition,
+    })
     const workbook = await readWorkbook(Buffer.from((await taken(`${at}/report.xlsx`)).bytes))
     const about = new Map(workbook[0]?.data.map(([what, value]) => [what, value]))
     expect(about.get('Controlegetal')).toBe(body.checksum)

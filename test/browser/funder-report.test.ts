@@ -105,6 +105,21 @@ describe('the report of a funder, by hand in a browser', () => {
     await page.emulateMedia({ media: null })
   })
 
+  it('is taken along as a file, named by what it is', async () => {
+    await open()
+    await page.route(/report\.csv$/, route =>
+      route.fulfill({
+        body: '\uFEFF"Financier";"Provincie Dijleland"\r\n',
+        contentType: 'text/csv',
+        headers: { 'Content-Disposition': 'attachment; filename="kring-samen-aan-zet-2026-11-05-2.csv"' },
+      }),
+    )
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Download CSV' }).click()
+    expect((await download).suggestedFilename()).toBe('kring-samen-aan-zet-2026-11-05-2.csv')
+    await page.getByText('Het bestand is gedownload.').waitFor({ state: 'attached' })
+  })
+
   it('that can not be fetched says what is safe, and tries again', async () => {
     let isBroken = true
     await page.route(/\/api\/f\/[^/]+\/editions$/, route => (isBroken ? route.abort() : route.fallback()))

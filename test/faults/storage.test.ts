@@ -112,8 +112,8 @@ describe('when the storage does not answer a read', () => {
     ['a list', send, { as: 'sara' }],
     ['the drafts', '/t/linde/drafts', { as: 'sara' }],
     ['the queue', '/ops/queue', { as: 'leen' }],
-    ['a report', '/f/dijleland/usage?from=2026-01&to=2026-12', { as: 'els' }],
-    ['a report as a file', '/f/dijleland/usage.csv?from=2026-01&to=2026-12', { as: 'els' }],
+    ['a report', '/f/dijleland/editions', { as: 'els' }],
+    ['a report as a file', '/f/dijleland/editions/samen-aan-zet/2026-11-05/2/report.csv', { as: 'els' }],
     ['the partners', '/t', {}],
   ] as const satisfies readonly (readonly [string, string, Ask])[])(
     'of %s, the reader is told to try again',

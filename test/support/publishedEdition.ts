@@ -6,7 +6,11 @@ import { editionWrites } from '@kring/functions/data/releases/editions'
 import type { World } from './world.ts'
 
 /** An edition as it stands once the operator has published it, without the hours of preparing one. */
-export async function publishEdition({ store }: World, funder: FunderId, edition: Edition = samenAanZet): Promise<void> {
+export async function publishEdition(
+  { store }: World,
+  funder: FunderId,
+  edition: Edition = samenAanZet,
+): Promise<void> {
   const table = store.table({ role: 'own' })
   await transact(table, 'publish-edition', editionWrites(table, edition, funder, '2026-11-12T08:00:00.000Z'))
 }

@@ -21,7 +21,6 @@ import { retention } from './operations/retention.ts'
 import { rights } from './operations/rights.ts'
 import { start } from './operations/start.ts'
 import { trajectories } from './operations/trajectories.ts'
-import { usage } from './operations/usage.ts'
 import { variants } from './operations/variants.ts'
 
 export type { Operation } from './operations/operation.ts'
@@ -51,6 +50,5 @@ export const operations = [
   ...pictures,
   ...rights,
   ...editionFiles,
-  ...usage,
   ...releases,
 ]

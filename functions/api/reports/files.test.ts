@@ -43,7 +43,18 @@ describe('a text in a file', () => {
   })
 
   it('is not made a date or another number', () => {
-    for (const name of ['12-17', '2026-03', '3/4', '12:30', 'maart 2026', 'Jan-26', '1E5', '007', '123456789012', '(12)'])
+    for (const name of [
+      '12-17',
+      '2026-03',
+      '3/4',
+      '12:30',
+      'maart 2026',
+      'Jan-26',
+      '1E5',
+      '007',
+      '123456789012',
+      '(12)',
+    ])
       expect(csvText(name)).toBe(`'${name}`)
     for (const name of ['Jan', 'School 2', '1e hulp', '24/7 zorg']) expect(csvText(name)).toBe(name)
   })

@@ -330,9 +330,6 @@ export function routeGroups(
       ],
       async () => (await import('./editionFiles.ts')).editionFiles(dependencies),
     ),
-    lazyRoutes(['GET /f/:funder/usage', 'GET /f/:funder/usage.csv'], async () =>
-      (await import('./usage.ts')).usage(dependencies, tenants),
-    ),
   ]
   const routes = new Hono<RequestContext>().route('/', health())
   for (const group of groups) routes.route('/', group.routes)

@@ -23,6 +23,7 @@ const categories: Readonly<Record<TableDimension, Readonly<Record<string, number
   theme: { parenting: 0.42, school: 0.28, money: 0.27, housing: 0.21, separation: 0.16, dream: 0.05 },
   source: { professional: 0.75, citizen: 0.25 },
   ageGroup: { '0-11': 0.33, '12-17': 0.25, '18-24': 0.1, '25-64': 0.28, '65+': 0.04 },
+  share: {},
   stopReason: { 'plan-exists': 0.4, 'situation-changed': 0.35, other: 0.25 },
   'tenant×variant': {
     'linde×family': 0.3,

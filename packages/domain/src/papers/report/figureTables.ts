@@ -1,6 +1,5 @@
 import { type Locale, localize } from '../../language/locale.ts'
 import type { Edition, PeriodReport } from '../../releases/edition.ts'
-import { nameOf } from '../../releases/words/tableName.ts'
 import { sheetWords } from '../../releases/sheets/sheetWords.ts'
 import {
   figureIn,
@@ -11,6 +10,7 @@ import {
   shortPeriodWords,
   valueLine,
 } from '../../releases/words/index.ts'
+import { nameOf } from '../../releases/words/tableName.ts'
 import { cell, heading } from '../blocks.ts'
 import type { PaperBlock } from '../document.ts'
 

@@ -2,7 +2,6 @@ import { type Locale, localize } from '../../language/locale.ts'
 import type { PeriodReport } from '../../releases/edition.ts'
 import type { PublishedEdition } from '../../releases/sheets/index.ts'
 import { sheetWords } from '../../releases/sheets/sheetWords.ts'
-import { tableName } from '../../releases/words/tableName.ts'
 import {
   belowHeadline,
   changeWords,
@@ -13,6 +12,7 @@ import {
   monthOfYear,
   periodWords,
 } from '../../releases/words/index.ts'
+import { tableName } from '../../releases/words/tableName.ts'
 import { heading, paragraph, strong } from '../blocks.ts'
 import type { PaperBlock, PaperDocument } from '../document.ts'
 import { figureTables } from './figureTables.ts'

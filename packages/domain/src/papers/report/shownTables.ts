@@ -1,6 +1,5 @@
 import { type Locale, localize } from '../../language/locale.ts'
 import type { Edition, PeriodReport, ShownCount } from '../../releases/edition.ts'
-import { nameOf } from '../../releases/words/tableName.ts'
 import { sheetWords } from '../../releases/sheets/sheetWords.ts'
 import { trendOf, trendSvg, trendWords } from '../../releases/trend/index.ts'
 import {
@@ -17,6 +16,7 @@ import {
   tablesOf,
   totalsName,
 } from '../../releases/words/index.ts'
+import { nameOf } from '../../releases/words/tableName.ts'
 import { cell, heading, paragraph, together } from '../blocks.ts'
 import type { PaperBlock, PaperCell } from '../document.ts'
 import { beforeName } from './figureTables.ts'

@@ -2,9 +2,9 @@ import { type Locale, localize } from '../../language/locale.ts'
 import type { Edition } from '../edition.ts'
 import { changeWords } from '../words/changeWords.ts'
 import { leftOutWords } from '../words/leftOutWords.ts'
+import { tableName } from '../words/tableName.ts'
 import { number, type Sheet, text } from './sheet.ts'
 import { sheetWords } from './sheetWords.ts'
-import { tableName } from '../words/tableName.ts'
 
 /** What each figure counts, as it was in force when the edition was made. */
 export function definitionsSheet({ definitions }: Pick<Edition, 'definitions'>, locale: Locale): Sheet {

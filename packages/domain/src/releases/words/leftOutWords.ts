@@ -24,6 +24,16 @@ const reasons: Readonly<Record<Reason, Localized>> = {
     fr: 'Avec les montants, on pourrait calculer les petits nombres.',
     en: 'With the amounts, the small counts could be worked out.',
   },
+  'too-large': {
+    nl: 'De tabel is te groot om na te kijken.',
+    fr: 'Le tableau est trop grand pour être contrôlé.',
+    en: 'The table is too large to be checked.',
+  },
+  'not-ripe': {
+    nl: 'Er zijn nog te weinig nieuwe gevallen bijgekomen. De tabel komt er pas bij als het er genoeg zijn.',
+    fr: 'Il y a encore trop peu de nouveaux cas. Le tableau viendra quand il y en aura assez.',
+    en: 'Too few new cases have come in yet. The table comes when there are enough.',
+  },
   'out-of-time': {
     nl: 'De controle werd niet op tijd klaar. Zonder controle tonen we niets.',
     fr: 'Le contrôle n’était pas terminé à temps. Sans contrôle, nous n’affichons rien.',

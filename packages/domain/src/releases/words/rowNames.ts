@@ -18,6 +18,7 @@ const dimensionNames: Readonly<Record<string, Localized>> = {
   source: { nl: 'Wie meldt aan?', fr: 'Qui fait la demande ?', en: 'Who refers?' },
   ageGroup: { nl: 'Per leeftijd', fr: 'Par âge', en: 'By age' },
   stopReason: { nl: 'Waarom gestopt?', fr: 'Pourquoi arrêté ?', en: 'Why stopped?' },
+  share: { nl: 'Aandeel', fr: 'Part', en: 'Share' },
 }
 
 const columnNames: Readonly<Record<string, Localized>> = {

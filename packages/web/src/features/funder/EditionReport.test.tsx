@@ -35,8 +35,7 @@ async function shown(key: string, changes: Partial<OpenEdition> = {}): Promise<S
     ['common', 'funder'],
   )
   // Each part is a module of its own, which comes when it is drawn.
-  while (screen.all('.panel-loading').length > 0)
-    await act(async () => new Promise(done => setTimeout(done, 20)))
+  while (screen.all('.panel-loading').length > 0) await act(async () => new Promise(done => setTimeout(done, 20)))
   return screen
 }
 
@@ -46,7 +45,9 @@ describe('the report of a funder', () => {
   it('says in its headline what came of the referrals, and of the same months a year before', async () => {
     const screen = await shown('2026-to-10')
     expect(wordsOf(screen.get('h1'))).toBe('Van elke 100 aanmeldingen kregen er 84 een eigen plan')
-    expect(screen.text()).toContain('240 plannen op 286 aanmeldingen. In dezelfde maanden van 2025: 84 % (213 van 253).')
+    expect(screen.text()).toContain(
+      '240 plannen op 286 aanmeldingen. In dezelfde maanden van 2025: 84 % (213 van 253).',
+    )
     expect(screen.text()).toContain('Stand van 5 november 2026')
     expect(screen.text()).toContain('Volgende stand: zaterdag 5 december 2026.')
   })
@@ -103,7 +104,9 @@ describe('the report of a funder', () => {
       for (const row of sheet.rows) {
         const [, name, cell] = [row[0], row[1], row[column]]
         if (name?.kind !== 'text' || name.text === 'Samen' || cell === undefined || cell.kind === 'none') continue
-        expect(rows.get(name.text), name.text).toBe(cell.kind === 'number' ? String(cell.value) : cell.kind === 'text' ? cell.text : '')
+        expect(rows.get(name.text), name.text).toBe(
+          cell.kind === 'number' ? String(cell.value) : cell.kind === 'text' ? cell.text : '',
+        )
         compared += 1
       }
     }

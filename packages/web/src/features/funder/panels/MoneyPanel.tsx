@@ -1,5 +1,5 @@
-import { amountName, euroWords, variantNames } from '@kring/domain/releases/words'
 import { localize } from '@kring/domain/language'
+import { amountName, euroWords, variantNames } from '@kring/domain/releases/words'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Icon } from '../../../kit/index.ts'
 import { useOpenEdition } from '../OpenEdition.ts'

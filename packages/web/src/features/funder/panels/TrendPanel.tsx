@@ -1,5 +1,5 @@
-import { shortPeriodWords } from '@kring/domain/releases/words'
 import { trendOf, trendWords } from '@kring/domain/releases/trend'
+import { shortPeriodWords } from '@kring/domain/releases/words'
 import { useTranslation } from '../../../i18n/index.ts'
 import { useOpenEdition } from '../OpenEdition.ts'
 import { CountText } from '../parts/CountText.tsx'

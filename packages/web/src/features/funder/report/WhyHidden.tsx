@@ -1,7 +1,7 @@
 import { useDates, useTranslation } from '../../../i18n/index.ts'
 import { Note } from '../../../kit/index.ts'
-import { whyHidden } from '../parts/CountText.tsx'
 import { useOpenEdition } from '../OpenEdition.ts'
+import { whyHidden } from '../parts/CountText.tsx'
 
 /** How to read the report: what is exact, what is rounded, what is hidden and why. Every hidden number refers to it. */
 export function WhyHidden() {
