@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { findChromium } from '@kring/test/support/chromium.ts'
 import { accessPatterns } from './accessPatterns.ts'
 import { lines as coldImportLines } from './coldImport.ts'
+import { benchDisclosure, disclosureLines } from './disclosure.ts'
 import { benchDue, dueLines } from './due.ts'
 import { flood, floodLines } from './flood.ts'
 import { timeKeystrokes } from './keystrokes.ts'
@@ -36,6 +37,13 @@ const benches: Readonly<Record<string, { readonly quick: boolean; readonly run: 
     quick: false,
     run: async () => {
       for (const line of await coldImportLines()) say(line)
+    },
+  },
+  disclosure: {
+    quick: false,
+    run: async () => {
+      say('a year of monthly releases, 60 municipalities: cells attacked, and how long it took')
+      for (const line of disclosureLines(await benchDisclosure())) say(line)
     },
   },
   due: {

@@ -38,10 +38,12 @@ export function startReleases({
   const runOnce = async (): Promise<void> => {
     if (stopped || !healthy()) return
     const worker = opened()
-    const ended = once(worker, 'exit')
-    const answered = once(worker, 'message')
+    const over = new AbortController()
+    const { signal } = over
+    const either = Promise.race([once(worker, 'message', { signal }), once(worker, 'exit', { signal })])
     worker.postMessage('run')
-    await Promise.race([answered, ended]).catch(() => {})
+    await either.catch(() => {})
+    over.abort()
   }
   const run = (): Promise<void> => {
     under = under.then(runOnce)

@@ -1,5 +1,5 @@
-import { type CountedDossier, countedDossiers } from '@kring/domain/test-data/releaseMonths'
 import type { ShownCount, ShownTable } from '@kring/domain/releases'
+import { type CountedDossier, countedDossiers } from '@kring/domain/test-data/releaseMonths'
 import * as fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { publish } from './series.ts'
@@ -62,7 +62,10 @@ function sumsOf(rows: readonly Row[], [most, mostLater]: Halves): ReadonlySet<nu
 }
 
 /** The values that remain of each hidden cell, by trying every way to fill in the whole table. */
-function valuesLeft(rows: readonly Row[], totals: Halves): readonly { readonly cell: string; readonly values: number }[] {
+function valuesLeft(
+  rows: readonly Row[],
+  totals: Halves,
+): readonly { readonly cell: string; readonly values: number }[] {
   const width = totals[1] + 1
   return rows.flatMap(row => {
     if (row.hidden.length === 0) return []
@@ -72,8 +75,8 @@ function valuesLeft(rows: readonly Row[], totals: Halves): readonly { readonly c
     )
     const possible = row.ways.filter(([a, b]) => others.has((totals[0] - a) * width + totals[1] - b))
     return row.hidden.map(period => {
-      const valueOf = ([a, b]: Halves): number => (period.endsWith('Q1') ? a : period.endsWith('Q2') ? b : a + b)
-      return { cell: `${row.key} ${period}`, values: new Set(possible.map(valueOf)).size }
+      const inPeriod = ([a, b]: Halves): number => (period.endsWith('Q1') ? a : period.endsWith('Q2') ? b : a + b)
+      return { cell: `${row.key} ${period}`, values: new Set(possible.map(inPeriod)).size }
     })
   })
 }
@@ -84,9 +87,8 @@ function leftIn(table: ShownTable, dossiers: readonly CountedDossier[]): ReturnT
   const valueIn = (key: string, period: string): number => {
     const isIn = key === 'other' ? isOther : isInRow(table.dimension, key)
     const span = periods.find(one => one.key === period)
-    return dossiers.filter(
-      one => isIn(one) && one.month >= (span?.from ?? '9999') && one.month <= (span?.to ?? ''),
-    ).length
+    return dossiers.filter(one => isIn(one) && one.month >= (span?.from ?? '9999') && one.month <= (span?.to ?? ''))
+      .length
   }
   const inQuarter = ({ from, to }: { readonly from: string; readonly to: string }) =>
     dossiers.filter(({ month }) => month >= from && month <= to).length
@@ -120,7 +122,9 @@ describe('who tries every way to fill in a small table', () => {
         const dossiers = countedDossiers(made).filter(({ month }) => month <= '2026-06')
         const { editions } = await publish(made, dossiers, ['2026-03', '2026-06'], { ids: ['referrals'] })
         const tables = editions.at(-1)?.tables ?? []
-        const attackable = tables.filter(({ dimension }) => dimension === 'municipality' || dimension === 'tenant' || dimension === 'ageGroup')
+        const attackable = tables.filter(
+          ({ dimension }) => dimension === 'municipality' || dimension === 'tenant' || dimension === 'ageGroup',
+        )
         const left = attackable.flatMap(table => leftIn(table, dossiers))
         attacked += left.length
         expect(left.filter(({ values }) => values < 5)).toEqual([])

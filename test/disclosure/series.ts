@@ -17,7 +17,7 @@ export async function publish(
   made: MadeUpGrant,
   dossiers: readonly CountedDossier[],
   throughs: readonly string[],
-  { money = () => noMoney, ids = indicators.map(({ id }) => id), ledger = [] }: SeriesOptions = {},
+  { money = () => noMoney, ids = indicators.map(({ id }) => id), ledger = [], perTable }: SeriesOptions = {},
 ): Promise<Series> {
   const solver = await createHighsSolver()
   const rehearsals: Rehearsal[] = []
@@ -34,6 +34,7 @@ export async function publish(
       money: money(through),
       ledger: [...ledger, ...rehearsals.map(one => one.ledger)],
       solver,
+      perTable,
       now: () => performance.now(),
     })
     rehearsals.push(rehearsal)
@@ -49,6 +50,7 @@ type SeriesOptions = {
   readonly money?: (through: string) => ShownMoney
   /** Only these indicators: an attack on a few tables needs no other. */
   readonly ids?: readonly string[]
+  readonly perTable?: number
   /** What was shown before these. */
   readonly ledger?: readonly LedgerEntry[]
 }

@@ -73,11 +73,14 @@ export async function releaseGroup(
     tables: left
       .filter(({ dimension }) => dimension !== inOrRest)
       .map(draft => asShownTable(draft, drawn, context.nameOf)),
-    leftOut: [
-      ...leftOut.filter(() => !dimensions.includes(inOrRest)),
-      ...safe.leftOut,
-      ...emptyOnes.map(({ id }) => ({ table: id, why: 'too-few-categories' as const })),
-    ],
+    // A share has no table of its own: where it is hidden, its figure says so.
+    leftOut: dimensions.includes(inOrRest)
+      ? []
+      : [
+          ...leftOut,
+          ...safe.leftOut,
+          ...emptyOnes.map(({ id }) => ({ table: id, why: 'too-few-categories' as const })),
+        ],
     merges: [...merges, ...safe.merges].filter(({ table }) => left.some(({ id }) => id === table)),
     rounds: safe.rounds,
     attacked: safe.attacked,

@@ -30,9 +30,9 @@ const reasons: Readonly<Record<Reason, Localized>> = {
     en: 'The table is too large to be checked.',
   },
   'not-ripe': {
-    nl: 'Er zijn nog te weinig nieuwe gevallen bijgekomen. De tabel komt er pas bij als het er genoeg zijn.',
-    fr: 'Il y a encore trop peu de nouveaux cas. Le tableau viendra quand il y en aura assez.',
-    en: 'Too few new cases have come in yet. The table comes when there are enough.',
+    nl: 'De aanmeldingen van deze maanden lopen nog. De tabel komt erbij als ze afgerond zijn.',
+    fr: 'Les demandes de ces mois sont encore en cours. Le tableau viendra quand elles seront terminées.',
+    en: 'The referrals of these months are still running. The table comes when they have ended.',
   },
   'out-of-time': {
     nl: 'De controle werd niet op tijd klaar. Zonder controle tonen we niets.',

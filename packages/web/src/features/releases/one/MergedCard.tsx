@@ -31,13 +31,20 @@ export function MergedCard({ view: { merged, leftOut } }: { readonly view: Relea
             <Tag>{t('merged.inOther', { count: one.names.length })}</Tag>
           </li>
         ))}
-        {leftOut.map(one => (
-          <li key={`${nameOf(one)} out`}>
+        {[...Map.groupBy(leftOut, ({ why }) => why)].map(([why, tables]) => (
+          <li key={why}>
             <div>
-              <h3>{nameOf(one)}</h3>
-              <p className="small">{t(`leftOut.${one.why}`)}</p>
+              <h3>{t(`leftOut.${why}`)}</h3>
+              <details className="def">
+                <summary>{t('leftOut.which')}</summary>
+                <ul>
+                  {tables.map(one => (
+                    <li key={nameOf(one)}>{nameOf(one)}</li>
+                  ))}
+                </ul>
+              </details>
             </div>
-            <Tag>{t('leftOut.tag')}</Tag>
+            <Tag>{t('leftOut.tag', { count: tables.length })}</Tag>
           </li>
         ))}
       </ul>
