@@ -1,5 +1,5 @@
 import { johanCase } from '@kring/domain/test-data/examples'
-import { forFunder } from '@kring/functions/data/index'
+import { forCounting } from '@kring/functions/data/index'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dijleland } from '../support/people.ts'
 import { at, once, openWorld, type World } from '../support/world.ts'
@@ -98,7 +98,7 @@ describe('from a referral to a decision to a funder’s report', () => {
   it('the stream counts it once for the funder and mails once, however often it is asked', async () => {
     await world.drain()
     await world.drain()
-    const rollups = await forFunder(world.store, dijleland).rollups('samen-aan-zet', { from: '2026-01', to: '2026-12' })
+    const rollups = await forCounting(world.store, dijleland).rollups('samen-aan-zet', { from: '2026-01', to: '2026-12' })
     expect(rollups).toMatchObject([{ tenant: 'linde', counters: { total: 1 } }])
     expect((await world.mails()).map(({ kind, to }) => [kind, to]).sort()).toEqual([
       ['referral-accepted', 'sara@kring.example'],

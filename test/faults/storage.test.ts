@@ -1,5 +1,5 @@
 import { TransactionCanceledException, TransactionConflictException } from '@aws-sdk/client-dynamodb'
-import { forFunder } from '@kring/functions/data/index'
+import { forCounting } from '@kring/functions/data/index'
 import { streamHandler } from '@kring/functions/stream/streamHandler'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { testNow } from '../support/clock.ts'
@@ -254,7 +254,7 @@ describe('when it was done and only the answer was lost', () => {
 describe('when the stream handler meets trouble', () => {
   const countedOf = async () => {
     const period = { from: '2020-01', to: '2039-12' }
-    const rollups = await forFunder(world.store, dijleland).rollups('samen-aan-zet', period)
+    const rollups = await forCounting(world.store, dijleland).rollups('samen-aan-zet', period)
     return rollups[0]?.counters.total ?? 0
   }
 
