@@ -18,7 +18,7 @@ import {
   cursorSigner,
   forCaller,
   forCounting,
-  forFunder,
+  forGranting,
   forMembership,
   forPlatform,
   forPublic,
@@ -188,7 +188,7 @@ async function measure(endpoint: string): Promise<readonly Row[]> {
   }
   await cost('the stream counts one event', '—', () => count(1))
   for (let number = 2; number <= 50; number += 1) await count(number)
-  const report = () => forFunder(store, funder).counters(grant.id, 'core', { from: '2026-01', to: '2026-12' })
+  const report = () => forGranting(store).counters(funder, grant.id, 'core', { from: '2026-01', to: '2026-12' })
   await cost('a funder’s year report, 50 referrals', 'independent of referrals', report)
   for (let number = 51; number <= 200; number += 1) await count(number)
   await cost('a funder’s year report, 200 referrals', 'the same', report)

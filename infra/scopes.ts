@@ -372,7 +372,7 @@ const operatorScopes: readonly ScopeAccess[] = [
     role: 'funder',
     access: [
       { may: ['GetItem'], keys: [ofFunder('FUNDER')] },
-      { may: ['Query'], keys: [ofFunder('GRANTS'), ofFunder('ROLLUP#*'), ofFunder('EDITIONS#*')] },
+      { may: ['Query'], keys: [ofFunder('GRANTS'), ofFunder('EDITIONS#*')] },
     ],
   },
   {

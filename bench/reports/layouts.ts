@@ -1,6 +1,6 @@
 import { BatchWriteItemCommand, DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb'
 import { byFamily, type MonthOfTenant } from '@kring/domain'
-import { forFunder, type Store } from '@kring/functions/data/index'
+import { forCounting, type Store } from '@kring/functions/data/index'
 import { funder, grant, region, year } from './setUp.ts'
 
 export type LayoutRow = {
@@ -35,7 +35,7 @@ const partitions = ['WHOLE', 'MONTHS', 'FAMILY#core']
 /** Reads the core of one year's report from each layout, of the same counters. */
 export async function compareLayouts(endpoint: string, table: string, store: Store): Promise<readonly LayoutRow[]> {
   const client = new DynamoDBClient({ endpoint, region })
-  const months = await forFunder(store, funder).rollups(grant, { from: '2025-01', to: '2026-12' })
+  const months = await forCounting(store, funder).rollups(grant, { from: '2025-01', to: '2026-12' })
   const rows: LayoutRow[] = []
   for (const [index, [layout, itemsOf]] of Object.entries(layouts).entries()) {
     const stored = months.flatMap(itemsOf)

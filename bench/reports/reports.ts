@@ -1,36 +1,28 @@
 import { provideCredentials } from '@kring/local/credentials'
 import { startTestEngine } from '@kring/test/support/testEngine.ts'
-import { startIssuer } from '../issuer.ts'
 import { type BulkImport, importInBulk } from './bulkImport.ts'
 import { compareLayouts, type LayoutRow } from './layouts.ts'
 import { setUp } from './setUp.ts'
-import { type Effort, type RouteTime, timeRoute, usualEffort } from './timeRoute.ts'
 import { readYearOf, type VolumeRow } from './volume.ts'
 
 export type Reports = {
   readonly referrals: number
   readonly layouts: readonly LayoutRow[]
-  readonly route: readonly RouteTime[]
 }
 
 /**
  * A year's report over eight partners with this many referrals in two years: what its Query reads from each way to store
- * the counters, and the route's time against the bare Query.
+ * the counters.
  */
-export async function measureReports(
-  sizes: readonly number[],
-  effort: Effort = usualEffort,
-): Promise<readonly Reports[]> {
+export async function measureReports(sizes: readonly number[]): Promise<readonly Reports[]> {
   provideCredentials()
   const measured: Reports[] = []
   for (const referrals of sizes) {
-    const [engine, issuer] = [await startTestEngine(), await startIssuer()]
+    const engine = await startTestEngine()
     try {
       const { table, store } = await setUp(engine.endpoint, referrals)
-      const route = await timeRoute(engine.endpoint, table, issuer, effort)
-      measured.push({ referrals, route, layouts: await compareLayouts(engine.endpoint, table, store) })
+      measured.push({ referrals, layouts: await compareLayouts(engine.endpoint, table, store) })
     } finally {
-      await issuer.stop()
       await engine.stop()
     }
   }
@@ -65,22 +57,17 @@ export const volumeLines = ({ years, bulk }: Awaited<ReturnType<typeof measureVo
 
 /** The results as lines of text. */
 export function reportLines(measured: readonly Reports[]): readonly string[] {
-  return measured.flatMap(({ referrals, layouts, route }) => [
+  return measured.flatMap(({ referrals, layouts }) => [
     `a year's report, ${referrals} referrals at eight partners: the Query of the core, by how counters are stored`,
     ...layouts.map(
       ({ layout, items, kilobytes, readUnits, ms }) =>
         `  ${layout.padEnd(54)} ${String(items).padStart(4)} items ${kilobytes.toFixed(0).padStart(5)} KB ${readUnits.toFixed(1).padStart(6)} RCU ${ms.toFixed(1).padStart(6)} ms`,
-    ),
-    'the same behind HTTP, medians in ms (and how many times the bare Query): with quarters; with the year before',
-    ...route.map(
-      ({ callers, bare, report, compared }) =>
-        `  ${String(callers).padStart(2)} callers: bare ${bare.toFixed(1)}, ${report.toFixed(1)} (${(report / bare).toFixed(2)}), ${compared.toFixed(1)} (${(compared / bare).toFixed(2)})`,
     ),
   ])
 }
 
 /** A few referrals and requests, for the test that runs every bench. */
 export const smoke = async (): Promise<readonly string[]> => [
-  ...reportLines(await measureReports([40], { rounds: 2, requestsOfRound: 16 })),
+  ...reportLines(await measureReports([40])),
   ...volumeLines(await measureVolume([40], 60)),
 ]

@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { type Counters, countersOf, countersOfTrajectory, familyNames, type TrajectoryFact } from '@kring/domain'
-import { type Consumed, forFunder, openStore, openTable } from '@kring/functions/data/index'
+import { type Consumed, forGranting, openStore, openTable } from '@kring/functions/data/index'
 import { rollupItems } from '@kring/functions/data/reports/rollups'
 import { createTable } from '@kring/local/table/index'
 import { factOf, funder, grant, region, secret, year } from './setUp.ts'
@@ -28,9 +28,9 @@ export async function readYearOf(endpoint: string, referrals: number): Promise<V
   }
   const consumed: Consumed[] = []
   const store = openStore({ table: name, endpoint, region, secret, onConsumed: one => void consumed.push(one) })
-  const data = forFunder(store, funder)
+  const data = forGranting(store)
   let items = 0
-  for (const family of familyNames) items += (await data.counters(grant, family, year)).length
+  for (const family of familyNames) items += (await data.counters(funder, grant, family, year)).length
   const sum = (of: 'calls' | 'read'): number => consumed.reduce((total, one) => total + one[of], 0)
   return { referrals, items, calls: sum('calls'), readUnits: sum('read') }
 }

@@ -208,8 +208,12 @@ export const rules: Readonly<Record<string, Rule>> = {
   'POST /api/ops/releases/:funder/:grant/:asOf/:number/correction': ['release.publish'],
   'GET /api/f/:funder/editions': ['usage.read'],
   'GET /api/f/:funder/editions/:grant/:asOf/:number': ['usage.read'],
-  'GET /api/f/:funder/usage': ['usage.read'],
-  'GET /api/f/:funder/usage.csv': ['usage.read'],
+  'GET /api/f/:funder/editions/:grant/:asOf/:number/report.xlsx': ['usage.read'],
+  'GET /api/f/:funder/editions/:grant/:asOf/:number/report.csv': ['usage.read'],
+  'GET /api/f/:funder/editions/:grant/:asOf/:number/report.json': ['usage.read'],
+  'GET /api/f/:funder/editions/:grant/:asOf/:number/report.pdf': ['usage.read'],
+  'GET /api/f/:funder/editions/:grant/:asOf/:number/open.csv': ['usage.read'],
+  'GET /api/f/:funder/editions/:grant/:asOf/:number/open.json': ['usage.read'],
 }
 
 type Route = { readonly method: string; readonly path: string }

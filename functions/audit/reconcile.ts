@@ -1,7 +1,7 @@
 import type { Counters, MonthOfTenant, TenantId } from '@kring/domain'
 import type { Grant } from '@kring/domain/grants'
 import { canonical } from '../data/canonicalJson.ts'
-import { type CursorSigner, forCounting, forFunder, forPlatform, forTenant, type Store } from '../data/index.ts'
+import { type CursorSigner, forCounting, forPlatform, forTenant, type Store } from '../data/index.ts'
 import { factUpdates, type GrantUpdate, wasAccepted } from '../stream/effects/factUpdates.ts'
 import { everyDossier } from './everyDossier.ts'
 
@@ -85,7 +85,7 @@ type Months = ReadonlyMap<string, MonthOfTenant>
 
 /** The counters as they are kept, and what the facts make of them. Read in this order: see `repairRollup`. */
 async function bothOf(store: Store, { funder, id }: Grant): Promise<{ readonly kept: Months; readonly counted: Months }> {
-  const kept = await forFunder(store, funder).rollups(id, everyMonth)
+  const kept = await forCounting(store, funder).rollups(id, everyMonth)
   const counted = await forCounting(store, funder).recount(id)
   return { kept: byName(kept), counted: byName(counted) }
 }

@@ -69,21 +69,6 @@ it('who sent it follows it under that name', async () => {
   expect(status.body.variantName.nl).toBe('Kringgesprek')
 })
 
-const report = (funder: FunderId, rest: string) =>
-  world.ask(`/f/${funder}/usage${rest}from=2026-01&to=2026-12&by=variant`, { as: dirk(funder) })
-
-it('a funder’s report about this partner alone says it in both words', async () => {
-  expect((await report(one, '?')).body.variantNames.family).toEqual({ nl: 'Kringgesprek' })
-  expect((await report(one, '.csv?')).text).toContain('"Kringgesprek (Eigen Kracht-conferentie)";')
-})
-
-it('one about more partners says it in the product’s', async () => {
-  expect((await report(two, '?')).body).not.toHaveProperty('variantNames')
-  const { text } = await report(two, '.csv?')
-  expect(text).toContain('"Eigen Kracht-conferentie";')
-  expect(text).not.toContain('Kringgesprek')
-})
-
 it('a form made from a starter asks for it by that name', async () => {
   const from = { kind: 'starter', sector: 'youth-care', audience: 'professional' }
   const made = await world.ask('/t/linde/forms', { as: 'bart', body: { id: 'nog-een', from } })

@@ -104,13 +104,12 @@ describe.each(askers)('%s', asker => {
   it('the queue, the funders’ reports, and who one is', async () => {
     expect(await ask('/me')).toBe(status(asker, true))
     expect(await ask('/ops/queue')).toBe(status(asker, may(asker, 'ops.queue', { kind: 'operator' })))
-    for (const funder of [dijleland, FunderId.parse('stad-tienen')])
-      for (const file of ['usage', 'usage.csv']) {
-        const reads = may(asker, 'usage.read', { kind: 'funder', funder })
-        // The second one has a member and no grants yet.
-        const there = funder === dijleland ? 200 : 404
-        expect(await ask(`/f/${funder}/${file}?from=2026-01&to=2026-12`)).toBe(status(asker, reads, there))
-      }
+    for (const funder of [dijleland, FunderId.parse('stad-tienen')]) {
+      const reads = may(asker, 'usage.read', { kind: 'funder', funder })
+      expect(await ask(`/f/${funder}/editions`)).toBe(status(asker, reads))
+      // Nothing was published yet.
+      expect(await ask(`/f/${funder}/editions/aan-zet/2026-05-05/1/report.csv`)).toBe(status(asker, reads, 404))
+    }
     for (const path of ['/p/linde/status', '/p/kompas/status']) expect(await ask(path)).toBe(404)
     for (const path of ['/health', '/openapi.json', '/t']) expect(await ask(path)).toBe(200)
   })

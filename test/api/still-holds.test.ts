@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { askGrant, attach, post, putFileForms, sendLetters } from '../support/attachments.ts'
 import { lindeLetters, lindeLogo, lindeTexts } from '../support/branding.ts'
 import { testNow } from '../support/clock.ts'
-import { type PersonName, people } from '../support/people.ts'
+import { dijleland, type PersonName, people } from '../support/people.ts'
+import { publishEdition } from '../support/publishedEdition.ts'
 import { carryToAcceptance, grandchild, johan, submitJohan } from '../support/referrals.ts'
 import { snapshot } from '../support/refusals.ts'
 import { assign, qualifiedCoordinator } from '../support/trajectories.ts'
@@ -17,6 +18,7 @@ type Case = { readonly as: PersonName } & Pick<Ask, 'body' | 'file'>
 const put = { definition: starterForms('youth-care').professional }
 const at1 = '/api/t/:tenant'
 const ref = `${at1}/referrals/:id`
+const edition = '/api/f/:funder/editions/:grant/:asOf/:number'
 
 /** What takes something away without changing anything: files, exports, prints and what a letter is made from, drafts. */
 const taking: Readonly<Record<string, Case>> = {
@@ -25,7 +27,12 @@ const taking: Readonly<Record<string, Case>> = {
   [`GET ${ref}/export`]: { as: 'leen' },
   [`GET ${ref}/letters`]: { as: 'leen' },
   [`GET ${ref}/attachments/:attachment`]: { as: 'leen' },
-  'GET /api/f/:funder/usage.csv': { as: 'els' },
+  [`GET ${edition}/report.xlsx`]: { as: 'els' },
+  [`GET ${edition}/report.csv`]: { as: 'els' },
+  [`GET ${edition}/report.json`]: { as: 'els' },
+  [`GET ${edition}/report.pdf`]: { as: 'els' },
+  [`GET ${edition}/open.csv`]: { as: 'els' },
+  [`GET ${edition}/open.json`]: { as: 'els' },
   'GET /api/ops/claims/payments.csv': { as: 'leen' },
 }
 
@@ -177,6 +184,7 @@ describe('somebody whose membership ended after it was last read', () => {
   beforeAll(async () => {
     // It stands still, so that what was read of somebody is kept.
     world = await openWorld({ now: () => testNow })
+    await publishEdition(world, dijleland)
     await putFileForms(world, 'linde')
     const { body: file } = await attach(world, { as: 'sara' })
     const sent = await sendLetters(world, { as: 'sara' }, { letters: [file] })
@@ -221,11 +229,11 @@ describe('somebody whose membership ended after it was last read', () => {
         .replace(':command', 'set-participants')
         .replace(':form', 'referral')
         .replace(':variant', 'family')
+        .replace(':grant/:asOf/:number', 'samen-aan-zet/2026-11-05/2')
         .replace(':funder', 'dijleland')
         .replace(':role/:place/:subject', 'coordinator/-/ann')
         .replace(':role/:subject', 'referrer/sofie')
-      const query = path.endsWith('usage.csv') ? '?from=2026-01&to=2026-12' : ''
-      if (!places.has(route)) places.set(route, filled + query)
+      if (!places.has(route)) places.set(route, filled)
     }
   })
   afterAll(() => world.close())

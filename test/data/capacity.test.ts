@@ -313,39 +313,3 @@ function invited(number: number, variant: 'family' | 'restorative'): readonly Tr
     { name: 'answer-invitation', person, answer: 'yes', way: 'in-room', needs: 'Een plaats bij de deur.', day: 0 },
   ]
 }
-
-describe('a funder’s year report', () => {
-  let world: World
-  let meter: Meter
-  beforeAll(async () => {
-    ;({ world, meter } = await openMetered())
-  })
-  afterAll(async () => {
-    await world.close()
-    await meter.stop()
-  })
-
-  it('costs the same calls and the same units for five referrals as for fifty', async () => {
-    const cost = async (by: string) => {
-      world.consumed()
-      const { body } = await world.ask(`/f/dijleland/usage?from=2026-01&to=2026-12&by=${by}`, { as: 'els' })
-      const consumed = [...world.consumed()].sort((a, b) => (a.pattern < b.pattern ? -1 : 1))
-      return { referrals: body.referrals, consumed }
-    }
-    const report = async (sent: readonly string[]) => {
-      const records = await Promise.all(sent.map(id => world.eventsOf(id)))
-      await deliverAll(world.handler(), records.flat())
-      return { year: await cost('month'), themes: await cost('theme') }
-    }
-    const submit = (many: number) => Promise.all(Array.from({ length: many }, () => submitJohan(world)))
-    const five = await report(await submit(5))
-    const fifty = await report(await submit(45))
-    expect([five.year.referrals, fifty.year.referrals]).toEqual([{ kind: 'small' }, { kind: 'count', n: 50 }])
-    expect(fifty.year.consumed).toEqual(five.year.consumed)
-    expect(fifty.themes.consumed).toEqual(five.themes.consumed)
-    const patterns = ({ consumed }: typeof fifty.year) => consumed.map(({ pattern }) => pattern)
-    expect(patterns(fifty.year)).toEqual(['list-grants', 'read-funder', 'read-usage'])
-    // The themes lie apart from what every report shows.
-    expect(patterns(fifty.themes)).toEqual([...patterns(fifty.year), 'read-usage'])
-  })
-})

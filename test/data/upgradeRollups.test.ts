@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { reconcile } from '@kring/functions/audit/reconcile'
-import { cursorSigner, forFunder } from '@kring/functions/data/index'
+import { cursorSigner, forCounting } from '@kring/functions/data/index'
 import { upgradeTable } from '@kring/functions/data/upgrade/index'
 import { backfillGrants } from '@kring/functions/schedule/backfill/backfill'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -61,7 +61,7 @@ describe('a table whose counters were kept together', () => {
     expect(await upgrade()).toBe(0)
     expect(maintenances).toBe(0)
     expect(await places()).toEqual(byFamily)
-    const [month, ...others] = await forFunder(world.store, dijleland).rollups('samen-aan-zet', {
+    const [month, ...others] = await forCounting(world.store, dijleland).rollups('samen-aan-zet', {
       from: '2026-01',
       to: '2026-12',
     })

@@ -56,7 +56,7 @@ const requests: readonly (readonly [string, string, PersonName | undefined, obje
   ['a list', '/t/linde/referrals', 'sara', undefined],
   ['a submission', '/t/linde/referrals', 'sara', johan],
   ['the queue', '/ops/queue', 'leen', undefined],
-  ['a report', '/f/dijleland/usage?from=2026-01&to=2026-12', 'els', undefined],
+  ['a report', '/f/dijleland/editions', 'els', undefined],
 ]
 
 describe('when a role can not be assumed', () => {

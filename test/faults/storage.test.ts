@@ -1,5 +1,5 @@
 import { TransactionCanceledException, TransactionConflictException } from '@aws-sdk/client-dynamodb'
-import { forFunder } from '@kring/functions/data/index'
+import { forCounting } from '@kring/functions/data/index'
 import { streamHandler } from '@kring/functions/stream/streamHandler'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { testNow } from '../support/clock.ts'
@@ -112,8 +112,8 @@ describe('when the storage does not answer a read', () => {
     ['a list', send, { as: 'sara' }],
     ['the drafts', '/t/linde/drafts', { as: 'sara' }],
     ['the queue', '/ops/queue', { as: 'leen' }],
-    ['a report', '/f/dijleland/usage?from=2026-01&to=2026-12', { as: 'els' }],
-    ['a report as a file', '/f/dijleland/usage.csv?from=2026-01&to=2026-12', { as: 'els' }],
+    ['a report', '/f/dijleland/editions', { as: 'els' }],
+    ['a report as a file', '/f/dijleland/editions/samen-aan-zet/2026-11-05/2/report.csv', { as: 'els' }],
     ['the partners', '/t', {}],
   ] as const satisfies readonly (readonly [string, string, Ask])[])(
     'of %s, the reader is told to try again',
@@ -254,7 +254,7 @@ describe('when it was done and only the answer was lost', () => {
 describe('when the stream handler meets trouble', () => {
   const countedOf = async () => {
     const period = { from: '2020-01', to: '2039-12' }
-    const rollups = await forFunder(world.store, dijleland).rollups('samen-aan-zet', period)
+    const rollups = await forCounting(world.store, dijleland).rollups('samen-aan-zet', period)
     return rollups[0]?.counters.total ?? 0
   }
 

@@ -140,7 +140,7 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
       {
         role: 'FUNDER',
         tags: ['funder'],
-        keys: ['FUNDER', 'GRANTS', 'ROLLUP#*', 'EDITIONS#*'].map(kind => ofFunder + kind),
+        keys: ['FUNDER', 'GRANTS', 'EDITIONS#*'].map(kind => ofFunder + kind),
       },
       // The grants of all funders, which are made with each other in view; their history.
       {

@@ -21,7 +21,6 @@ import { invitationAttacks, trajectoryAttacks } from './trajectoryAttacks.ts'
 export type { AllowedRequest, Attack, Mandate } from './attackRequest.ts'
 
 const citizenBody = { form: { id: 'self-referral', version: 1 }, answers: grandchildCase, locale: 'nl' }
-const period = 'from=2026-01&to=2026-12'
 const email = 'dief@kring.example'
 /** The secret of a browser without an account that attached nothing. */
 const uploadSecret = { 'Upload-Secret': 'x'.repeat(43) }
@@ -764,9 +763,4 @@ export const attacks: Readonly<Record<string, (target: TenantData) => readonly A
   ...trajectoryAttacks,
   ...invitationAttacks,
   ...releaseAttacks,
-  'GET /api/f/:funder/usage': e => [
-    { path: `/f/${e.funder.id}/usage?${period}`, own: ['funder'] },
-    { path: `/f/${e.funder.id}/usage?${period}&grant=grant-${e.tenant}&by=tenant`, own: ['funder'] },
-  ],
-  'GET /api/f/:funder/usage.csv': e => [{ path: `/f/${e.funder.id}/usage.csv?${period}`, own: ['funder'] }],
 }

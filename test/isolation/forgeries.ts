@@ -54,7 +54,7 @@ export const pathsAt = (name: string, { referrals, drafts, client, staff }: Tena
   { path: `/t/${name}/clients/${client}`, method: 'DELETE' },
   { path: `/t/${name}/members/referrer/${staff.bo.subject}`, method: 'DELETE' },
   { path: `/p/${name}/status` },
-  { path: `/f/${name}/usage?from=2026-01&to=2026-12` },
+  { path: `/f/${name}/editions` },
 ]
 
 /** Another tenant's things, asked for under one's own tenant's name. */
@@ -166,7 +166,7 @@ export const tokenTargets = ({ tenant, referrals, client, funder }: TenantData):
   { path: `/t/${tenant}/drafts`, body: emptyDraft, headers: { 'Idempotency-Key': 'stolen' } },
   { path: '/ops/queue' },
   { path: '/ops/members' },
-  { path: `/f/${funder.id}/usage?from=2026-01&to=2026-12` },
+  { path: `/f/${funder.id}/editions` },
 ]
 
 /** Headers by which a proxy, a framework or an attacker might name a tenant. */

@@ -4,6 +4,12 @@ import type { TenantData } from './fixtures.ts'
 
 const one = ({ funder }: TenantData): string => `/ops/releases/${funder.id}/aan-zet/2026-05-05/1`
 
+const file = ({ funder }: TenantData, name: string): Attack => ({
+  path: `/f/${funder.id}/editions/aan-zet/2026-05-05/1/${name}`,
+  own: ['funder'],
+  refusals: [404],
+})
+
 /** Attacks on releases: nobody but the operator looks at what is not published, and no funder at what is another's. */
 export const releaseAttacks: Readonly<Record<string, (target: TenantData) => readonly Attack[]>> = {
   'GET /api/ops/releases': () => [{ path: '/ops/releases', mandate: ['platform-admin'] }],
@@ -29,4 +35,10 @@ export const releaseAttacks: Readonly<Record<string, (target: TenantData) => rea
   'GET /api/f/:funder/editions/:grant/:asOf/:number': e => [
     { path: `/f/${e.funder.id}/editions/aan-zet/2026-05-05/1`, own: ['funder'], refusals: [404] },
   ],
+  'GET /api/f/:funder/editions/:grant/:asOf/:number/report.xlsx': e => [file(e, 'report.xlsx')],
+  'GET /api/f/:funder/editions/:grant/:asOf/:number/report.csv': e => [file(e, 'report.csv')],
+  'GET /api/f/:funder/editions/:grant/:asOf/:number/report.json': e => [file(e, 'report.json')],
+  'GET /api/f/:funder/editions/:grant/:asOf/:number/report.pdf': e => [file(e, 'report.pdf')],
+  'GET /api/f/:funder/editions/:grant/:asOf/:number/open.csv': e => [file(e, 'open.csv')],
+  'GET /api/f/:funder/editions/:grant/:asOf/:number/open.json': e => [file(e, 'open.json')],
 }

@@ -22,8 +22,9 @@ import { lindeBranding, lindeLetters, lindeLogo, lindeTexts } from '../support/b
 import { testDay } from '../support/clock.ts'
 import { createTrajectories, registerQualified, type TrajectoryData } from '../support/filledTrajectories.ts'
 import { heldOf, heldWithEdith, invitedEdith, linkOf, prepare, settle } from '../support/invitees.ts'
-import type { TestPerson } from '../support/people.ts'
+import { dijleland, type TestPerson } from '../support/people.ts'
 import { sendPicture } from '../support/planPictures.ts'
+import { editionAt, publishEdition } from '../support/publishedEdition.ts'
 import { sendReceipt } from '../support/receipts.ts'
 import { carryToAcceptance, grandchild, johan, submitJohan } from '../support/referrals.ts'
 import { acceptedJohan, trajectory } from '../support/trajectories.ts'
@@ -201,6 +202,7 @@ describe('what is answered', () => {
   const newcomer = { name: 'Tom Nieuw', email: 'tom@linde.example', role: 'referrer' }
   beforeAll(async () => {
     world = await openWorld()
+    await publishEdition(world, dijleland)
     id = await submitJohan(world)
     await carryToAcceptance(world, id)
     open = await submitJohan(world)
@@ -295,7 +297,6 @@ describe('what is answered', () => {
   afterAll(() => world.close())
 
   const { professional } = starterForms('youth-care')
-  const usage = 'from=2026-01&to=2026-12&by=theme'
   const cases: readonly Case[] = [
     ...laterCases({
       dossier: () => id,
@@ -743,8 +744,30 @@ describe('what is answered', () => {
     ['get /api/ops/dossiers', () => ['/ops/dossiers?list=accepted', { as: 'leen' }]],
     ['post /api/ops/search', () => ['/ops/search', { as: 'leen', body: { text: 'Vermeulen' } }]],
     ['post /api/ops/search', () => ['/ops/search', { as: 'leen', body: { text: id } }]],
-    ['get /api/f/{funder}/usage', () => [`/f/dijleland/usage?${usage}`, { as: 'els' }]],
-    ['get /api/f/{funder}/usage.csv', () => [`/f/dijleland/usage.csv?${usage}`, { as: 'els' }]],
+    [
+      'get /api/f/{funder}/editions/{grant}/{asOf}/{number}/report.xlsx',
+      () => [`${editionAt('dijleland')}/report.xlsx`, { as: 'els' }],
+    ],
+    [
+      'get /api/f/{funder}/editions/{grant}/{asOf}/{number}/report.csv',
+      () => [`${editionAt('dijleland')}/report.csv`, { as: 'els' }],
+    ],
+    [
+      'get /api/f/{funder}/editions/{grant}/{asOf}/{number}/report.json',
+      () => [`${editionAt('dijleland')}/report.json`, { as: 'els' }],
+    ],
+    [
+      'get /api/f/{funder}/editions/{grant}/{asOf}/{number}/report.pdf',
+      () => [`${editionAt('dijleland')}/report.pdf`, { as: 'els' }],
+    ],
+    [
+      'get /api/f/{funder}/editions/{grant}/{asOf}/{number}/open.csv',
+      () => [`${editionAt('dijleland')}/open.csv`, { as: 'els' }],
+    ],
+    [
+      'get /api/f/{funder}/editions/{grant}/{asOf}/{number}/open.json',
+      () => [`${editionAt('dijleland')}/open.json`, { as: 'els' }],
+    ],
   ]
 
   it('is looked at for every operation', () => {

@@ -2,7 +2,7 @@ import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { FunderId } from '@kring/domain'
 import { Grant } from '@kring/domain/grants'
 import { reconcile } from '@kring/functions/audit/reconcile'
-import { cursorSigner, forCounting, forFunder, forPlatform, forTenant } from '@kring/functions/data/index'
+import { cursorSigner, forCounting, forPlatform, forTenant } from '@kring/functions/data/index'
 import { beginBackfill } from '@kring/functions/data/reports/backfills'
 import { backfillGrants } from '@kring/functions/schedule/backfill/backfill'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -34,7 +34,7 @@ const put = (id: string, changes: object = {}) =>
   platform().putGrant(grantOf(id, changes), [{ id: linde, name: 'De Linde' }])
 /** No grant of this name pays for anything any more. */
 const shorten = (id: string) => put(id, { from: '2020-01', to: '2020-01' })
-const monthsOf = (id: string, funder = fonds) => forFunder(world.store, funder).rollups(id, everything)
+const monthsOf = (id: string, funder = fonds) => forCounting(world.store, funder).rollups(id, everything)
 const countedIn = async (id: string, funder = fonds) =>
   (await monthsOf(id, funder)).reduce((sum, { counters }) => sum + (counters.total ?? 0), 0)
 /** Nothing is wrong in any fact or counter, of any grant. */

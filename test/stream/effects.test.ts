@@ -1,4 +1,4 @@
-import { forCounting, forFunder } from '@kring/functions/data/index'
+import { forCounting } from '@kring/functions/data/index'
 import type { DynamoDBRecord } from 'aws-lambda'
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -9,7 +9,7 @@ import { once, openWorld, type World } from '../support/world.ts'
 
 const everything = { from: '2000-01', to: '2099-12' }
 const grant = 'samen-aan-zet'
-const rollupsOf = (world: World) => forFunder(world.store, dijleland).rollups(grant, everything)
+const rollupsOf = (world: World) => forCounting(world.store, dijleland).rollups(grant, everything)
 const recountOf = (world: World) => forCounting(world.store, dijleland).recount(grant)
 
 /** Creates six referrals that end in different states. */

@@ -1,6 +1,6 @@
 import { reconcile } from '@kring/functions/audit/reconcile'
 import { verify } from '@kring/functions/audit/verify'
-import { cursorSigner, factId, forEffects, forFunder } from '@kring/functions/data/index'
+import { cursorSigner, factId, forCounting, forEffects } from '@kring/functions/data/index'
 import { eraseDossier } from '@kring/functions/erasure/erase'
 import { ledgerSealing } from '@kring/functions/ledger/sealing'
 import { effectsFilter, passesFilter } from '@kring/functions/stream/filters'
@@ -224,7 +224,7 @@ describe('the evaluation (G18)', () => {
 })
 
 describe('what of all this is counted in the reports', () => {
-  const months = () => forFunder(world.store, dijleland).rollups('samen-aan-zet', { from: '2026-01', to: '2026-12' })
+  const months = () => forCounting(world.store, dijleland).rollups('samen-aan-zet', { from: '2026-01', to: '2026-12' })
   const differences = async () => {
     const { wrongFacts, wrongMonths } = await reconcile(
       world.store,

@@ -1,7 +1,7 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { type Fact, TenantId } from '@kring/domain'
-import { type FactUpdate, forCounting, forFunder } from '@kring/functions/data/index'
+import { type FactUpdate, forCounting } from '@kring/functions/data/index'
 import { afterEach, describe, expect, it } from 'vitest'
 import { deliverAll } from '../support/delivery.ts'
 import { type Fault, injectFaults, sdkError } from '../support/injectFaults.ts'
@@ -33,7 +33,7 @@ const update = (number: number, changes: Partial<Fact> = {}, seq = 1): FactUpdat
 })
 const many = (count: number, from = 0) => Array.from({ length: count }, (_, index) => update(from + index))
 
-const rollupsOf = (world: World) => forFunder(world.store, dijleland).rollups(grant.id, everything)
+const rollupsOf = (world: World) => forCounting(world.store, dijleland).rollups(grant.id, everything)
 const recountOf = (world: World) => forCounting(world.store, dijleland).recount(grant.id)
 const count = (world: World, updates: readonly FactUpdate[]) => forCounting(world.store, dijleland).updateAll(updates)
 const totalOf = async (world: World) =>

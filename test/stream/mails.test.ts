@@ -1,4 +1,4 @@
-import { forCounting, forFunder } from '@kring/functions/data/index'
+import { forCounting } from '@kring/functions/data/index'
 import type { Mail, Mailer } from '@kring/functions/stream/mail/mail'
 import type { DynamoDBRecord } from 'aws-lambda'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -121,7 +121,7 @@ describe('a mail', () => {
     const { mailer, state } = carrier()
     state.breaks = 'before sending'
     const counted = async () => {
-      const months = await forFunder(world.store, dijleland).rollups('samen-aan-zet', {
+      const months = await forCounting(world.store, dijleland).rollups('samen-aan-zet', {
         from: '2026-01',
         to: '2026-12',
       })

@@ -1,5 +1,5 @@
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
-import { forFunder, retentionWarningKind } from '@kring/functions/data/index'
+import { forCounting, retentionWarningKind } from '@kring/functions/data/index'
 import type { DynamoDBRecord } from 'aws-lambda'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dijleland, linde } from '../support/people.ts'
@@ -23,7 +23,7 @@ const setAside = async () =>
 const failures = async (records: readonly DynamoDBRecord[]) =>
   (await world.handler()({ Records: [...records] })).batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)
 const total = async () =>
-  (await forFunder(world.store, dijleland).rollups('samen-aan-zet', { from: '2026-01', to: '2026-12' }))[0]?.counters
+  (await forCounting(world.store, dijleland).rollups('samen-aan-zet', { from: '2026-01', to: '2026-12' }))[0]?.counters
     .total ?? 0
 
 /** What a newer version has written: an attribute of the event that this one does not know. */

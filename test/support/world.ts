@@ -42,7 +42,14 @@ export type Ask = {
   /** The address that the request comes from; default: one that is the same for all. */
   readonly from?: string
 }
-export type Reply = { readonly status: number; readonly body: Json; readonly text: string; readonly headers: Headers }
+export type Reply = {
+  readonly status: number
+  readonly body: Json
+  readonly text: string
+  /** Of a file that is no text. */
+  readonly bytes: Uint8Array
+  readonly headers: Headers
+}
 // biome-ignore lint/suspicious/noExplicitAny: an answer is looked into by hand in tests
 type Json = any
 
@@ -233,10 +240,12 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
         ...(file === undefined ? {} : { body: new Blob([new Uint8Array(file)]) }),
       }
       const response = await app.request(`/api${path}`, init, { address: from })
-      const text = await response.text()
+      const bytes = new Uint8Array(await response.arrayBuffer())
+      const text = new TextDecoder().decode(bytes)
       return {
         status: response.status,
         text,
+        bytes,
         body: isJson(response) ? JSON.parse(text) : undefined,
         headers: response.headers,
       }

@@ -5,6 +5,7 @@ import { claims } from './operations/claims.ts'
 import { complaints } from './operations/complaints.ts'
 import { coordinators } from './operations/coordinators.ts'
 import { drafts } from './operations/drafts.ts'
+import { editionFiles } from './operations/editionFiles.ts'
 import { forms } from './operations/forms.ts'
 import { grants } from './operations/grants.ts'
 import { invitees } from './operations/invitees.ts'
@@ -20,7 +21,6 @@ import { retention } from './operations/retention.ts'
 import { rights } from './operations/rights.ts'
 import { start } from './operations/start.ts'
 import { trajectories } from './operations/trajectories.ts'
-import { usage } from './operations/usage.ts'
 import { variants } from './operations/variants.ts'
 
 export type { Operation } from './operations/operation.ts'
@@ -49,6 +49,6 @@ export const operations = [
   ...papers,
   ...pictures,
   ...rights,
-  ...usage,
+  ...editionFiles,
   ...releases,
 ]

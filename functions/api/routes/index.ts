@@ -319,8 +319,16 @@ export function routeGroups(
       ],
       async () => (await import('./releases.ts')).releases(dependencies),
     ),
-    lazyRoutes(['GET /f/:funder/usage', 'GET /f/:funder/usage.csv'], async () =>
-      (await import('./usage.ts')).usage(dependencies, tenants),
+    lazyRoutes(
+      [
+        'GET /f/:funder/editions/:grant/:asOf/:number/report.xlsx',
+        'GET /f/:funder/editions/:grant/:asOf/:number/report.csv',
+        'GET /f/:funder/editions/:grant/:asOf/:number/report.json',
+        'GET /f/:funder/editions/:grant/:asOf/:number/report.pdf',
+        'GET /f/:funder/editions/:grant/:asOf/:number/open.csv',
+        'GET /f/:funder/editions/:grant/:asOf/:number/open.json',
+      ],
+      async () => (await import('./editionFiles.ts')).editionFiles(dependencies),
     ),
   ]
   const routes = new Hono<RequestContext>().route('/', health())

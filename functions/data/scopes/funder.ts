@@ -1,4 +1,4 @@
-import type { Counters, Family, FunderId, MonthOfTenant } from '@kring/domain'
+import type { Counters, FunderId, MonthOfTenant } from '@kring/domain'
 import type { Grant } from '@kring/domain/grants'
 import type { ScopeOf } from '../access/scope.ts'
 import type { Store } from '../access/store.ts'
@@ -7,10 +7,10 @@ import { type FactUpdate, repairFacts, updateFact, updateFacts } from '../report
 import { countErasedFacts } from '../reports/erasedFacts.ts'
 import { anonymiseFacts, type FactSource, factKey, readFacts } from '../reports/facts.ts'
 import { type Patience, patience } from '../reports/patience.ts'
-import { type Months, readFamily, readRollups, recountRollups, repairRollup } from '../reports/rollups.ts'
+import { type Months, readRollups, recountRollups, repairRollup } from '../reports/rollups.ts'
 
 /**
- * A funder's counts, without data about persons. `as` is the funder that the caller was verified to work for and signs
+ * A funder's name and grants; its figures are in its editions. `as` is the funder that the caller was verified to work for and signs
  * the calls, as in `forLists`.
  */
 export function forFunder(store: Store, funder: FunderId, as: ScopeOf<'funder'> = { role: 'funder', funder }) {
@@ -18,10 +18,6 @@ export function forFunder(store: Store, funder: FunderId, as: ScopeOf<'funder'> 
   return {
     name: () => readFunderName(table, funder),
     grants: () => readGrants(table, funder),
-    /** The counters of one family, by month and tenant. */
-    counters: (grant: string, family: Family, months: Months) => readFamily(table, funder, grant, family, months),
-    /** The counters of all families; for checks. */
-    rollups: (grant: string, months: Months) => readRollups(table, funder, grant, months),
   }
 }
 export type FunderData = ReturnType<typeof forFunder>
@@ -41,6 +37,8 @@ export function forCounting(store: Store, funder: FunderId, waiting: Patience = 
     /** Puts the counters of a tenant's month right, unless they moved since they were `kept`; false when they did. */
     repairCounters: (grant: string, kept: MonthOfTenant, right: Counters) =>
       repairRollup(table, funder, grant, kept, right),
+    /** The counters of all families as they are kept; for checks. */
+    rollups: (grant: string, months: Months) => readRollups(table, funder, grant, months),
     recount: (grant: string) => recountRollups(table, funder, grant),
     /** Counts the facts of erased dossiers in families that were added since. */
     countErased: (grant: string) => countErasedFacts(table, funder, grant),

@@ -1,6 +1,6 @@
 import * as z from 'zod'
+import { Month } from '../calendar/month.ts'
 import { Localized } from '../language/locale.ts'
-import { Month } from '../reports/usage.ts'
 import { TenantId } from '../tenants/tenant.ts'
 import { VariantId } from '../variants/variants.ts'
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Month } from '../reports/usage.ts'
+import { Month } from '../calendar/month.ts'
 import { TenantId } from '../tenants/tenant.ts'
 import { LeftOut, Period, ShownFigure } from './edition.ts'
 

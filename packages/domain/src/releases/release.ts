@@ -1,6 +1,6 @@
 import * as z from 'zod'
+import { Month } from '../calendar/month.ts'
 import { FunderId } from '../people/actor.ts'
-import { Month } from '../reports/usage.ts'
 import { TenantId } from '../tenants/tenant.ts'
 
 /** A release by its grant, the day as of which its figures are known, and its number: 1, or of a correction 2 and more. */

@@ -1,14 +1,24 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { staffRoute } from '../../app/layouts.tsx'
-import { plainSearch } from '../../app/plainSearch.ts'
 import { loadWords } from '../../i18n/index.ts'
+
+/** The screens read what the address means: what is checked here is loaded with every page. */
+const validateSearch = (raw: Readonly<Record<string, unknown>>) => raw
 
 const reportRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/reports',
-  validateSearch: plainSearch,
-  component: lazyRouteComponent(() => import('./ReportPage.tsx'), 'ReportPage'),
+  validateSearch,
+  component: lazyRouteComponent(() => import('./pages.ts'), 'ReportPage'),
   loader: () => loadWords('funder'),
 })
 
-export const funderRoutes = [reportRoute] as const
+const definitionsRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/reports/definitions',
+  validateSearch,
+  component: lazyRouteComponent(() => import('./pages.ts'), 'DefinitionsPage'),
+  loader: () => loadWords('funder'),
+})
+
+export const funderRoutes = [reportRoute, definitionsRoute] as const

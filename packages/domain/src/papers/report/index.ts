@@ -1,0 +1,1 @@
+export { reportPaper } from './reportPaper.ts'

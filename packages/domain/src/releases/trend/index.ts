@@ -1,0 +1,3 @@
+export * from './barLayout.ts'
+export * from './trend.ts'
+export * from './trendSvg.ts'

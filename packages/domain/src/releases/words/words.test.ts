@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { samenAanZet } from '../../../test-data/editions.ts'
+import { sectors } from '../../tenants/tenant.ts'
+import { stopReasons } from '../../trajectory/state/stop.ts'
+import { variants } from '../../variants/variants.ts'
+import { changeWords, choosePeriod, dayWords, figureWords, periodWords, rowName, shareWords } from './index.ts'
+import { sectorNames, stopReasonNames, variantNames } from './names.ts'
+
+const periods = samenAanZet.periods.map(({ period }) => period)
+
+describe('the period of a report', () => {
+  it('is the year that runs, when none is asked for', () => {
+    expect(choosePeriod(periods, {})).toMatchObject({ period: { key: '2026-to-10' }, instead: false })
+  })
+
+  it('is the one that is asked for, by its key or by its months', () => {
+    expect(choosePeriod(periods, { key: '2025-Q3' })).toMatchObject({ period: { key: '2025-Q3' }, instead: false })
+    expect(choosePeriod(periods, { from: '2025-01', to: '2025-12' })).toMatchObject({ period: { key: '2025' } })
+  })
+
+  it.each([
+    ['2026-02..2026-04', '2026-Q1'],
+    ['2026-05..2026-01', '2026-H1'],
+    ['2026-Q4', '2026-10'],
+    ['2019', '2025'],
+    ['1900-01..2090-12', '2025'],
+    ['nonsense', '2026-to-10'],
+    ['<script>', '2026-to-10'],
+  ])('off the grid (%s) is the nearest, and says so', (key, nearest) => {
+    const chosen = choosePeriod(periods, { key })
+    expect(chosen).toMatchObject({ instead: true })
+    expect(chosen?.period.key).toBe(nearest)
+  })
+
+  it('is none of an edition without periods', () => {
+    expect(choosePeriod([], { key: '2026' })).toBeUndefined()
+  })
+
+  it('is named in words', () => {
+    const [year, half, quarter] = periods
+    if (!year || !half || !quarter) throw new Error('no periods')
+    expect(periodWords(year, 'nl')).toBe('Jaar 2026, tot en met oktober')
+    expect(periodWords(half, 'fr')).toBe('Premier semestre 2026')
+    expect(periodWords(quarter, 'en')).toBe('Quarter 1 of 2026')
+    expect(dayWords('2026-11-01', 'fr')).toBe('1er novembre 2026')
+  })
+})
+
+describe('a figure in words', () => {
+  it('never says a share of nothing or of all', () => {
+    expect(shareWords({ kind: 'under', percent: 5 }, 'nl')).toBe('< 5 %')
+    expect(shareWords({ kind: 'over', percent: 95 }, 'nl')).toBe('> 95 %')
+    expect(shareWords({ kind: 'hidden' }, 'nl')).toBe('niet getoond')
+  })
+
+  it('is written as the reader writes', () => {
+    const over = { kind: 'rounded', n: 200 } as const
+    const mean = { kind: 'mean', indicator: 'participants', tenths: 102, over } as const
+    expect(figureWords(mean, 10, 'days', 'nl')).toBe('10,2')
+    expect(figureWords(mean, 10, 'days', 'en')).toBe('10.2')
+    expect(figureWords({ kind: 'count', indicator: 'referrals', count: { kind: 'hidden' } }, 10, 'days', 'nl')).toBe(
+      '< 10',
+    )
+  })
+})
+
+describe('names in a report', () => {
+  it('are there for every kind of conference, sector and reason to stop', () => {
+    for (const { id, name } of Object.values(variants)) expect(variantNames[id]).toEqual(name)
+    for (const sector of sectors) expect(sectorNames[sector]).toBeDefined()
+    for (const reason of stopReasons) expect(stopReasonNames[reason]).toBeDefined()
+  })
+
+  it('are those of the grant’s partners', () => {
+    const name = (key: string, dimension: string) => rowName({ key }, dimension, samenAanZet.grant, 'nl')
+    expect(name('linde', 'tenant')).toBe('Jeugdhulp De Linde')
+    expect(name('linde×family', 'tenant×variant')).toBe('Jeugdhulp De Linde, Eigen Kracht-conferentie')
+    expect(name('unknown', 'municipality')).toBe('Niet bekend')
+    expect(name('what-nobody-knows', 'sector')).toBe('what-nobody-knows')
+  })
+
+  it('of what a correction changed come with the numbers of before and after', () => {
+    const [, money] = samenAanZet.correction?.changes ?? []
+    if (money === undefined) throw new Error('no change')
+    const { name, before, after } = changeWords(money, samenAanZet, 'nl')
+    expect([name, before, after].join(' ')).toMatch(/^Per plan €.1\.852 €.1\.860$/)
+  })
+})

@@ -1,0 +1,2 @@
+export { DefinitionsPage } from './DefinitionsPage.tsx'
+export { ReportPage } from './ReportPage.tsx'
