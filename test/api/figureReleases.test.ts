@@ -85,6 +85,7 @@ describe('the release of a funder’s figures', () => {
     await world.drain()
     const mails = (await world.mails()).slice(before)
     expect(mails.map(({ kind, to }) => [kind, to])).toEqual([['edition-published', 'els@kring.example']])
+    expect(mails[0]?.subject).toBe('Je nieuwe rapport staat klaar: stand van 5 juni 2026')
   })
 
   it('is one edition when two publish it at once', async () => {
