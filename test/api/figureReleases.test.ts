@@ -1,6 +1,8 @@
 import type { FunderId, TenantId } from '@kring/domain'
 import { Grant } from '@kring/domain/grants'
 import { type Release, releaseLeaseMs, taken } from '@kring/domain/releases'
+import { PublishedEdition } from '@kring/functions/api/contract/editions'
+import { ReleaseView } from '@kring/functions/api/contract/releases'
 import { forPlatform, openStore, rolesFrom } from '@kring/functions/data/index'
 import { forRelease } from '@kring/functions/data/releases/index'
 import { createHighsSolver } from '@kring/functions/disclosure/highsSolver'
@@ -81,10 +83,12 @@ describe('the release of a funder’s figures', () => {
     expect(await editionsOf('aan-zet-een')).toMatchObject({ editions: [{ asOf, number: 1, through: '2026-05' }] })
     const { body: seen } = await world.ask(`/f/dijleland/editions/aan-zet-een/${asOf}/1`, { as: 'els' })
     expect(seen.edition).toMatchObject({ asOf, grant: { id: 'aan-zet-een' }, money: { budget: 900_000 } })
+    expect(() => [ReleaseView.parse(body), PublishedEdition.parse(seen)]).not.toThrow()
     expect(seen.checksum).toMatch(/^[0-9a-f]{64}$/)
     await world.drain()
     const mails = (await world.mails()).slice(before)
     expect(mails.map(({ kind, to }) => [kind, to])).toEqual([['edition-published', 'els@kring.example']])
+    expect(mails[0]?.subject).toBe('Je nieuwe rapport staat klaar: stand van 5 juni 2026')
   })
 
   it('is one edition when two publish it at once', async () => {

@@ -63,5 +63,7 @@ export type ReleaseList = z.infer<typeof ReleaseList>
 export type ReleaseView = z.infer<typeof ReleaseView>
 export type Merged = z.infer<typeof Merged>
 
+/** Nothing but the version on which it is based. */
+export const PublishRelease = z.strictObject({})
 export const PrepareAgain = z.strictObject({ withoutTables: z.array(z.string().max(120)).max(100).default([]) })
 export const CorrectRelease = z.strictObject({ because: z.string().trim().min(5).max(400) })

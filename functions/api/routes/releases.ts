@@ -4,7 +4,7 @@ import { type Context, Hono } from 'hono'
 import { VersionConflict } from '../../data/index.ts'
 import { forPublishing, forReleaseDesk } from '../../data/releases/index.ts'
 import { isPlatformAdmin, type Person, requirePermission, requireSignedIn, requireStillHolds } from '../authorise.ts'
-import { CorrectRelease, PrepareAgain } from '../contract/releases.ts'
+import { CorrectRelease, PrepareAgain, PublishRelease } from '../contract/releases.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { ifMatch, jsonBody } from '../middleware/input.ts'
 import type { RequestContext } from '../middleware/request.ts'
@@ -74,7 +74,7 @@ export const releases = (dependencies: Dependencies) => {
         await releaseView(forReleaseDesk(store), idOf(context.req.param()), now(), context.get('locale')),
       )
     })
-    .post(`${one}/publish`, async context => {
+    .post(`${one}/publish`, jsonBody(PublishRelease), async context => {
       const { actor, id, desk, release, publishing } = await toChange(context)
       const prepared = release.state === 'ready' ? await desk.prepared(id) : undefined
       if (release.state !== 'ready' || prepared === undefined) throw new ApiProblem('release-not-ready')
