@@ -135,7 +135,10 @@ function fundingOf(referral: readonly ReferralEvent[]): Case['funding'] {
   let funding: Case['funding'] = { isPaidByOthers: false }
   for (const event of referral) {
     if (event.type === 'accepted')
-      funding = { grant: event.decision.grant, isPaidByOthers: event.decision.grant === undefined && event.payer !== undefined }
+      funding = {
+        grant: event.decision.grant,
+        isPaidByOthers: event.decision.grant === undefined && event.payer !== undefined,
+      }
     if (event.type === 'funding-changed') funding = { grant: event.grant, isPaidByOthers: event.grant === undefined }
   }
   return funding

@@ -1,4 +1,12 @@
-import { type Agreement, addDays, addMonths, type Day, type Tenant, type TrajectoryEvent, type VariantId } from '@kring/domain'
+import {
+  type Agreement,
+  addDays,
+  addMonths,
+  type Day,
+  type Tenant,
+  type TrajectoryEvent,
+  type VariantId,
+} from '@kring/domain'
 import { johansAgreements } from '@kring/domain/test-data/johanPlan'
 import { leen } from '@kring/domain/test-data/referrals'
 import { fatima, system } from '@kring/domain/test-data/trajectories'
