@@ -334,11 +334,11 @@ const operatorScopes: readonly ScopeAccess[] = [
     ],
   },
   {
-    // Grants that cover the same are of several funders, so they are read and written together. Counts, and no facts.
+    // Grants that cover the same are of several funders, so they are read and written together.
     role: 'granting',
     access: [
       { may: ['Query', 'PutItem'], keys: ['F#*#GRANTS'] },
-      { may: ['Query'], keys: ['F#*#ROLLUP#*', 'OPS#FUNDERS'] },
+      { may: ['Query'], keys: ['OPS#FUNDERS'] },
       { may: ['PutItem', 'DeleteItem'], keys: ['T#*#GRANTS'] },
       { may: ['GetItem', 'PutItem'], keys: ['OPS#GRANTS'] },
       // The history is append-only.
@@ -346,6 +346,8 @@ const operatorScopes: readonly ScopeAccess[] = [
       { may: ['PutItem'], keys: ['OPS#BACKFILLS'] },
     ],
   },
+  // The counters of one funder; no facts.
+  { role: 'grant-money', access: [{ may: ['Query'], keys: [ofFunder('ROLLUP#*')] }] },
   {
     role: 'partner',
     access: [

@@ -33,6 +33,7 @@ const mayName: Readonly<Record<string, readonly string[]>> = {
     'correct-person',
     'add-own-statement',
   ],
+  'packages/domain/src/referral/funding.ts': ['change-funding'],
   'packages/domain/src/referral/hold.ts': ['place-legal-hold', 'lift-legal-hold'],
   'packages/domain/src/referral/erasure.ts': ['ask-erasure', 'take-back-erasure'],
   'packages/domain/src/referral/messages.ts': ['send-message', 'mark-message-read'],

@@ -1,7 +1,9 @@
 import { mkdir } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import * as z from 'zod'
 import { expectAccessible, expectNoSidewaysScroll, openTestBrowser, type TestBrowser } from '../support/browser.ts'
+import { tokenOf } from '../support/session.ts'
 
 /** A folder to look at the screens in; unset: none are kept. */
 const shots = process.env.KRING_SHOTS
@@ -114,4 +116,25 @@ it('a grant says what it cost by quarter, and what is left', async () => {
     .getByRole('button', { name: /^Bewaar de factuur/ })
     .first()
     .waitFor()
+})
+
+const Decided = z.object({ items: z.array(z.object({ id: z.string(), tenant: z.string() })) })
+
+it('a regional manager changes who pays for an accepted dossier, with the reason; it stands in its history', async () => {
+  const page = await browser.signedIn('Leen Wouters', { width: 390 })
+  const headers = { authorization: `Bearer ${await tokenOf(page)}` }
+  const answer = await fetch(`${browser.url}/api/ops/dossiers?list=accepted`, { headers })
+  const [dossier] = Decided.parse(await answer.json()).items
+  if (dossier === undefined) throw new Error('no accepted dossier')
+  await page.goto(`${browser.url}/dossiers/${dossier.tenant}/${dossier.id}`)
+  await page.getByRole('button', { name: 'Verander wie betaalt' }).click()
+  await page.getByLabel('Iemand anders').check()
+  await page.getByLabel('Wie of welke dienst?').fill('OCMW Diest')
+  await page.getByRole('button', { name: 'Bewaar wie betaalt' }).click()
+  await page.getByRole('alert').getByRole('link', { name: 'Schrijf waarom.' }).click()
+  await page.getByLabel('Waarom?', { exact: true }).fill('De subsidie is op.')
+  await looked(page, 'funding-390')
+  await page.getByRole('button', { name: 'Bewaar wie betaalt' }).click()
+  await page.getByText('Wie betaalt, is veranderd.').waitFor()
+  await page.getByText('OCMW Diest', { exact: true }).waitFor()
 })

@@ -98,6 +98,8 @@ describe('the table', () => {
       /^INVITED#\$\{aws:PrincipalTag\/person\}$/,
       // An invitation may be to any partner: whose it is, the code's key says.
       /^T#\*#MEMBERS$/,
+      // Grants are made and amended with those of all funders in view, at any partner; nothing else lies under this name.
+      /^[FT]#\*#GRANTS$/,
       // The shards of what falls due, of kinds and ids of all tenants.
       /^DUE#\*$/,
     ]

@@ -137,6 +137,16 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
       },
       { role: 'EMERGENCY', tags: ['tenant', 'dossier'], keys: [ofDossier('EMERGENCY'), ofDossier('DUE')] },
       { role: 'FUNDER', tags: ['funder'], keys: ['FUNDER', 'GRANTS', 'ROLLUP#*'].map(kind => ofFunder + kind) },
+      // The grants of all funders, which are made with each other in view; their history.
+      {
+        role: 'GRANTING',
+        keys: [
+          'F#*#GRANTS',
+          'T#*#GRANTS',
+          ...['FUNDERS', 'GRANTS', 'GRANTS#*', 'BACKFILLS'].map(kind => `OPS#${kind}`),
+        ],
+      },
+      { role: 'GRANT_MONEY', tags: ['funder'], keys: [`${ofFunder}ROLLUP#*`] },
       // Names of the grants that pay for the trajectory of a coordinator.
       { role: 'GRANTS', tags: ['tenant'], keys: tenants('GRANTS') },
       { role: 'IDENTITY', keys: ['OPS#MEMBERS', 'OPS#FUNDERS', 'OPS#UNREACHED'] },

@@ -219,7 +219,9 @@ function matches(pattern: string, pk: string, tags: Tags): boolean {
 
 /** Each scope of a subject. */
 const scopesOf = ({ tenant, dossier, person, region, funder, complaint }: Subject): readonly Scope[] => [
-  ...(['register', 'caller', 'mandate', 'identity', 'operator', 'due', 'complaints'] as const).map(role => ({ role })),
+  ...(['register', 'caller', 'mandate', 'identity', 'operator', 'granting', 'due', 'complaints'] as const).map(
+    role => ({ role }),
+  ),
   ...(
     [
       'public',
@@ -256,7 +258,7 @@ const scopesOf = ({ tenant, dossier, person, region, funder, complaint }: Subjec
   { role: 'roster', region },
   { role: 'coordinator', person },
   { role: 'indexing', tenant, region },
-  ...(['funder', 'counting'] as const).map(role => ({ role, funder })),
+  ...(['funder', 'counting', 'grant-money'] as const).map(role => ({ role, funder })),
 ]
 
 describe('scopes with other tags', () => {

@@ -80,8 +80,10 @@ export const scopeTags = {
   copying: ['tenant'],
   /** The memberships of the operator and the funders. */
   identity: [],
-  /** The grants of all funders with their money, for a platform admin, who makes, amends and ends them. */
+  /** The grants of all funders, for a platform admin, who makes, amends and ends them. */
   granting: [],
+  /** What a funder's grants cost, as counted now, for a platform admin. */
+  'grant-money': ['funder'],
   /** A person's open invitations, which they accept or decline. */
   invitation: ['person'],
   /** Reading a funder's counts. */

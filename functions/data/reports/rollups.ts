@@ -137,7 +137,9 @@ export async function repairRollup(
     if (Update === undefined) continue
     const names = Object.entries(Update.ExpressionAttributeNames ?? {})
     const conditions = names.map(([name, counter]) =>
-      kept[counter] === undefined ? `(attribute_not_exists(${name}) OR ${name} = :zero)` : `${name} = :was${name.slice(1)}`,
+      kept[counter] === undefined
+        ? `(attribute_not_exists(${name}) OR ${name} = :zero)`
+        : `${name} = :was${name.slice(1)}`,
     )
     const was = names.flatMap(([name, counter]) =>
       kept[counter] === undefined ? [] : [[`:was${name.slice(1)}`, kept[counter]] as const],

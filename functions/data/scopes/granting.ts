@@ -18,7 +18,7 @@ export function forGranting(store: Store) {
     /** Throws VersionConflict. */
     commit: (change: GrantChange) => commitGrant(table, change),
     counters: (funder: FunderId, grant: string, family: Family, months: Months) =>
-      readFamily(table, funder, grant, family, months),
+      readFamily(store.table({ role: 'grant-money', funder }), funder, grant, family, months),
   }
 }
 export type GrantingData = ReturnType<typeof forGranting>
