@@ -20,16 +20,14 @@ import {
 /** Every counter of many facts of each kind. */
 const yielded = new Set(
   [
-    ...fc
-      .sample(facts, { numRuns: 600, seed: 1 })
-      .map(fact =>
-        countersOf({
-          ...fact,
-          ageGroup: fact.leadDays === undefined ? '0-11' : '12-17',
-          intakeDays: 3,
-          acceptanceDays: 4,
-        }),
-      ),
+    ...fc.sample(facts, { numRuns: 600, seed: 1 }).map(fact =>
+      countersOf({
+        ...fact,
+        ageGroup: fact.leadDays === undefined ? '0-11' : '12-17',
+        intakeDays: 3,
+        acceptanceDays: 4,
+      }),
+    ),
     ...fc.sample(trajectoryFacts, { numRuns: 3000, seed: 2 }).map(countersOfTrajectory),
   ].flatMap(counters => Object.keys(counters)),
 )
