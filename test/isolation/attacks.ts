@@ -26,7 +26,7 @@ const email = 'dief@kring.example'
 const uploadSecret = { 'Upload-Secret': 'x'.repeat(43) }
 const reason = 'Dit kan echt niet wachten.'
 const grantTerms = (e: TenantData) => ({
-  ...{ name: 'Overgenomen', from: '2026-12', to: '2026-01', budget: 1, tenants: [e.tenant], variants: ['family'] },
+  ...{ name: 'Samen aan zet', from: '2026-12', to: '2026-01', budget: 1, tenants: [e.tenant], variants: ['family'] },
   ...{ prices: [], threshold: 10, isChosenPerReferral: false },
 })
 
@@ -604,7 +604,7 @@ export const attacks: Readonly<Record<string, (target: TenantData) => readonly A
       mandate: ['platform-admin'],
     })),
   'GET /api/ops/grants': () => [{ path: '/ops/grants', mandate: ['platform-admin'] }],
-  // With months reversed, over a version that there is not: whoever may do it changes nothing.
+  // One that there is, and over a version that there is not: whoever may do it changes nothing.
   'POST /api/ops/grants': e => [
     {
       path: '/ops/grants',
@@ -612,13 +612,15 @@ export const attacks: Readonly<Record<string, (target: TenantData) => readonly A
       mandate: ['platform-admin'],
     },
   ],
-  'GET /api/ops/grants/:funder/:grant': () => [{ path: '/ops/grants/dijleland/geen', mandate: ['platform-admin'] }],
+  'GET /api/ops/grants/:funder/:grant': () => [
+    { path: '/ops/grants/dijleland/samen-aan-zet', mandate: ['platform-admin'] },
+  ],
   'GET /api/ops/grants/:funder/:grant/money': () => [
-    { path: '/ops/grants/dijleland/geen/money', mandate: ['platform-admin'] },
+    { path: '/ops/grants/dijleland/samen-aan-zet/money', mandate: ['platform-admin'] },
   ],
   'PUT /api/ops/grants/:funder/:grant': e => [
     {
-      path: '/ops/grants/dijleland/geen',
+      path: '/ops/grants/dijleland/samen-aan-zet',
       method: 'PUT',
       headers: at(1000),
       body: { terms: grantTerms(e), why: 'Zomaar' },
@@ -627,14 +629,14 @@ export const attacks: Readonly<Record<string, (target: TenantData) => readonly A
   ],
   'POST /api/ops/grants/:funder/:grant/end': () => [
     {
-      path: '/ops/grants/dijleland/geen/end',
+      path: '/ops/grants/dijleland/samen-aan-zet/end',
       headers: at(1000),
       body: { from: '2026-06', why: 'Zomaar' },
       mandate: ['platform-admin'],
     },
   ],
   'GET /api/ops/grants/:funder/:grant/invoices/:quarter': () => [
-    { path: '/ops/grants/dijleland/geen/invoices/2026-Q1', mandate: ['platform-admin'] },
+    { path: '/ops/grants/dijleland/samen-aan-zet/invoices/2026-Q1', mandate: ['platform-admin'] },
   ],
   'GET /api/ops/partners': () => [{ path: '/ops/partners?limit=2', mandate: ['platform-admin'] }],
   'GET /api/ops/tenants/:tenant': e => [{ path: `/ops/tenants/${e.tenant}`, mandate: ['platform-admin'] }],

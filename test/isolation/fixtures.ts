@@ -332,10 +332,18 @@ export async function createTenantData(world: World, fixture: TenantFixture): Pr
     cursors: { tenant: (await page(staff.ad)).body.cursor, own: (await page(staff.an)).body.cursor },
     canaries: [
       ...canaries,
-      // A grant is visible to its funder and to the managers who book on it; its name to who prepares what it pays for.
+      // A grant is visible to its funder, to the operator who keeps it and to the managers who book on it; its name to who
+      // prepares what it pays for.
       {
         text: word(tenant, 'Grant'),
-        knownTo: [fixture.funder.person, manager, ...managers, fixture.coordinator.subject, fixture.former.subject],
+        knownTo: [
+          fixture.funder.person,
+          'paula',
+          manager,
+          ...managers,
+          fixture.coordinator.subject,
+          fixture.former.subject,
+        ],
       },
     ],
   }
