@@ -84,16 +84,17 @@ const everyMonth = { from: '0000-01', to: '9999-12' }
 type Months = ReadonlyMap<string, MonthOfTenant>
 
 /** The counters as they are kept, and what the facts make of them. Read in this order: see `repairRollup`. */
-async function bothOf(store: Store, { funder, id }: Grant): Promise<{ readonly kept: Months; readonly counted: Months }> {
+async function bothOf(
+  store: Store,
+  { funder, id }: Grant,
+): Promise<{ readonly kept: Months; readonly counted: Months }> {
   const kept = await forCounting(store, funder).rollups(id, everyMonth)
   const counted = await forCounting(store, funder).recount(id)
   return { kept: byName(kept), counted: byName(counted) }
 }
 
 const byName = (months: readonly MonthOfTenant[]): Months =>
-  new Map(
-    months.flatMap(one => (isEmpty(one.counters) ? [] : [[`${one.month} ${one.tenant}`, one] as const])),
-  )
+  new Map(months.flatMap(one => (isEmpty(one.counters) ? [] : [[`${one.month} ${one.tenant}`, one] as const])))
 const isEmpty = (counters: Counters): boolean => Object.keys(counters).length === 0
 
 function repairMonth(

@@ -98,7 +98,10 @@ describe('from a referral to a decision to a funder’s report', () => {
   it('the stream counts it once for the funder and mails once, however often it is asked', async () => {
     await world.drain()
     await world.drain()
-    const rollups = await forCounting(world.store, dijleland).rollups('samen-aan-zet', { from: '2026-01', to: '2026-12' })
+    const rollups = await forCounting(world.store, dijleland).rollups('samen-aan-zet', {
+      from: '2026-01',
+      to: '2026-12',
+    })
     expect(rollups).toMatchObject([{ tenant: 'linde', counters: { total: 1 } }])
     expect((await world.mails()).map(({ kind, to }) => [kind, to]).sort()).toEqual([
       ['referral-accepted', 'sara@kring.example'],
