@@ -11,6 +11,7 @@ const root = new URL('../../', import.meta.url).pathname
 const machineTime: Readonly<Record<string, string>> = {
   'functions/schedule/checkpoint/environment.ts': 'the clock of the checkpoint where its host brings none',
   'functions/erasure/environment.ts': 'the clock of the eraser where its host brings none',
+  'functions/releases/environment.ts': 'the clock of releases where its host brings none',
   'functions/seal/environment.ts': 'the clock of the seal where its host brings none',
   'bench/issuer.ts': 'a token’s end',
   'functions/api/environment.ts': 'the clock of the API where its host brings none',

@@ -73,6 +73,9 @@ const mayName: Readonly<Record<string, readonly string[]>> = {
   'packages/domain/src/trajectory/device/withWritten.ts': ['take-pen'],
   'packages/domain/src/trajectory/device/joinOnDevice.ts': ['join-day'],
   'packages/domain/src/trajectory/state/circle.ts': ['invite'],
+  // The role of the work that prepares and publishes figures.
+  'functions/data/releases/index.ts': ['release'],
+  'infra/scopes.ts': ['release'],
   'infra/kringStage.ts': ['schedule'],
   'infra/templates.ts': ['schedule'],
 }

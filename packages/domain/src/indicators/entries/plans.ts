@@ -36,15 +36,15 @@ const followUp = (months: 6 | 12): Indicator =>
     },
   })
 
-/** Plans in the month in which they were accepted; evaluations in the month in which the first fell due. */
+/** Plans in the month of their conference, or in which they were made without one; evaluations in the month in which the first fell due. */
 export const planIndicators: readonly Indicator[] = [
   entry({
     id: 'plans',
     name: { nl: 'Plannen', fr: 'Plans', en: 'Plans' },
     definition: {
-      nl: 'Plannen die in de periode zijn aanvaard, of zonder conferentie zijn gemaakt. Een tweede plan van hetzelfde traject telt ook.',
-      fr: 'Les plans acceptés pendant la période, ou faits sans conférence. Un deuxième plan du même trajet compte aussi.',
-      en: 'Plans that were accepted in the period, or made without a conference. A second plan of the same trajectory counts too.',
+      nl: 'Plannen van conferenties van de periode, en plannen die in de periode zonder conferentie zijn gemaakt. Elk traject telt één keer: een later plan van hetzelfde traject telt niet nog eens.',
+      fr: 'Les plans des conférences de la période, et ceux faits sans conférence pendant la période. Chaque trajet compte une fois : un plan ultérieur du même trajet ne compte pas de nouveau.',
+      en: 'Plans of conferences in the period, and plans made without a conference in the period. Each trajectory counts once: a later plan of the same trajectory does not count again.',
     },
     clock: 'event',
     family: 'plan',

@@ -7,13 +7,13 @@ const loader = () => loadWords('complaints', 'settings', 'form')
 const listRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/complaints',
-  component: lazyRouteComponent(() => import('./ComplaintsPage.tsx'), 'ComplaintsPage'),
+  component: lazyRouteComponent(() => import('./pages.ts'), 'ComplaintsPage'),
   loader,
 })
 const complaintRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/complaints/$tenant/$id',
-  component: lazyRouteComponent(() => import('./ComplaintPage.tsx'), 'ComplaintPage'),
+  component: lazyRouteComponent(() => import('./pages.ts'), 'ComplaintPage'),
   loader,
 })
 

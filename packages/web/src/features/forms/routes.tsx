@@ -8,7 +8,7 @@ const words = () => loadWords('forms')
 const newForm = createRoute({
   getParentRoute: () => staffRoute,
   path: '/partner/forms/$tenant/new',
-  component: lazyRouteComponent(() => import('./list/NewFormPage.tsx'), 'NewFormPage'),
+  component: lazyRouteComponent(() => import('./pages.ts'), 'NewFormPage'),
   loader: () => loadWords('forms', 'formEditor'),
 })
 
@@ -24,7 +24,7 @@ const versions = createRoute({
       ...(after !== undefined && { to: after }),
     }
   },
-  component: lazyRouteComponent(() => import('./versions/VersionsPage.tsx'), 'VersionsPage'),
+  component: lazyRouteComponent(() => import('./pages.ts'), 'VersionsPage'),
   loader: words,
 })
 

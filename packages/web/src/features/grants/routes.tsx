@@ -7,31 +7,31 @@ const loader = () => loadWords('grants', 'settings')
 const listRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/grants',
-  component: lazyRouteComponent(() => import('./GrantsPage.tsx'), 'GrantsPage'),
+  component: lazyRouteComponent(() => import('./pages.ts'), 'GrantsPage'),
   loader,
 })
 const newRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/grants/new',
-  component: lazyRouteComponent(() => import('./form/NewGrantPage.tsx'), 'NewGrantPage'),
+  component: lazyRouteComponent(() => import('./pages.ts'), 'NewGrantPage'),
   loader,
 })
 const grantRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/grants/$funder/$grant',
-  component: lazyRouteComponent(() => import('./one/GrantPage.tsx'), 'GrantPage'),
+  component: lazyRouteComponent(() => import('./pages.ts'), 'GrantPage'),
   loader,
 })
 const amendRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/grants/$funder/$grant/amend',
-  component: lazyRouteComponent(() => import('./form/AmendGrantPage.tsx'), 'AmendGrantPage'),
+  component: lazyRouteComponent(() => import('./pages.ts'), 'AmendGrantPage'),
   loader,
 })
 const endRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/grants/$funder/$grant/end',
-  component: lazyRouteComponent(() => import('./form/EndGrantPage.tsx'), 'EndGrantPage'),
+  component: lazyRouteComponent(() => import('./pages.ts'), 'EndGrantPage'),
   loader,
 })
 

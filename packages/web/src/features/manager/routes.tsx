@@ -28,21 +28,21 @@ const logRoute = createRoute({
 const retentionRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/dossiers/$tenant/$id/retention',
-  component: lazyRouteComponent(() => import('./retention/RetentionPage.tsx'), 'RetentionPage'),
+  component: lazyRouteComponent(() => import('./pages.ts'), 'RetentionPage'),
   loader: () => loadWords('retention'),
 })
 
 const letterRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/dossiers/$tenant/$id/letter',
-  component: lazyRouteComponent(() => import('./letter/LetterPage.tsx'), 'LetterPage'),
+  component: lazyRouteComponent(() => import('./pages.ts'), 'LetterPage'),
   loader: () => loadWords('letters', 'participants', 'form'),
 })
 
 const rightsRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/dossiers/$tenant/$id/rights',
-  component: lazyRouteComponent(() => import('./rights/RightsPage.tsx'), 'RightsPage'),
+  component: lazyRouteComponent(() => import('./pages.ts'), 'RightsPage'),
   loader: () => loadWords('rights', 'settings', 'form'),
 })
 

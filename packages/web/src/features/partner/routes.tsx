@@ -25,23 +25,23 @@ const pages = [
   createRoute({
     getParentRoute: () => area,
     path: '/people',
-    component: lazyRouteComponent(() => import('./PeoplePage.tsx'), 'PeoplePage'),
+    component: lazyRouteComponent(() => import('./pages.ts'), 'PeoplePage'),
   }),
   createRoute({
     getParentRoute: () => area,
     path: '/systems',
-    component: lazyRouteComponent(() => import('./SystemsPage.tsx'), 'SystemsPage'),
+    component: lazyRouteComponent(() => import('./pages.ts'), 'SystemsPage'),
   }),
   createRoute({
     getParentRoute: () => area,
     path: '/log',
-    component: lazyRouteComponent(() => import('./log/PartnerLogPage.tsx'), 'PartnerLogPage'),
+    component: lazyRouteComponent(() => import('./pages.ts'), 'PartnerLogPage'),
     loader: () => loadWords('access'),
   }),
   createRoute({
     getParentRoute: () => area,
     path: '/retention',
-    component: lazyRouteComponent(() => import('./retention/RetentionTermsPage.tsx'), 'RetentionTermsPage'),
+    component: lazyRouteComponent(() => import('./pages.ts'), 'RetentionTermsPage'),
     loader: () => loadWords('retention', 'settings'),
   }),
   createRoute({

@@ -15,24 +15,24 @@ const pages = [
   createRoute({
     getParentRoute: () => area,
     path: '/',
-    component: lazyRouteComponent(() => import('./OperatorPage.tsx'), 'OperatorPage'),
+    component: lazyRouteComponent(() => import('./pages.ts'), 'OperatorPage'),
   }),
   createRoute({
     getParentRoute: () => area,
     path: '/partners',
-    component: lazyRouteComponent(() => import('./PartnersPage.tsx'), 'PartnersPage'),
+    component: lazyRouteComponent(() => import('./pages.ts'), 'PartnersPage'),
     loader: () => loadWords('onboarding', 'settings'),
   }),
   createRoute({
     getParentRoute: () => area,
     path: '/partners/new',
-    component: lazyRouteComponent(() => import('./newPartner/NewPartnerPage.tsx'), 'NewPartnerPage'),
+    component: lazyRouteComponent(() => import('./pages.ts'), 'NewPartnerPage'),
     loader: () => loadWords('onboarding'),
   }),
   createRoute({
     getParentRoute: () => area,
     path: '/partners/copy-form',
-    component: lazyRouteComponent(() => import('./CopyFormPage.tsx'), 'CopyFormPage'),
+    component: lazyRouteComponent(() => import('./pages.ts'), 'CopyFormPage'),
     loader: () => loadWords('onboarding'),
   }),
 ] as const

@@ -7,13 +7,13 @@ const loader = () => loadWords('releases')
 const listRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/releases',
-  component: lazyRouteComponent(() => import('./ReleasesPage.tsx'), 'ReleasesPage'),
+  component: lazyRouteComponent(() => import('./pages.ts'), 'ReleasesPage'),
   loader,
 })
 const releaseRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/releases/$funder/$grant/$asOf/$number',
-  component: lazyRouteComponent(() => import('./one/ReleasePage.tsx'), 'ReleasePage'),
+  component: lazyRouteComponent(() => import('./pages.ts'), 'ReleasePage'),
   loader,
 })
 

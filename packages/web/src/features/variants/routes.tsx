@@ -7,7 +7,7 @@ const words = () => loadWords('variants', 'settings')
 const variant = createRoute({
   getParentRoute: () => staffRoute,
   path: '/partner/variants/$tenant/$variant',
-  component: lazyRouteComponent(() => import('./page/VariantPage.tsx'), 'VariantPage'),
+  component: lazyRouteComponent(() => import('./pages.ts'), 'VariantPage'),
   loader: words,
 })
 
@@ -16,7 +16,7 @@ const legalGround = createRoute({
   path: '/partner/legal-ground/$tenant',
   /** `form`: the form whose publish checks linked here, to return to. */
   validateSearch: ({ form }: Record<string, unknown>) => (typeof form === 'string' ? { form } : {}),
-  component: lazyRouteComponent(() => import('./ground/LegalGroundPage.tsx'), 'LegalGroundPage'),
+  component: lazyRouteComponent(() => import('./pages.ts'), 'LegalGroundPage'),
   loader: words,
 })
 

@@ -1,0 +1,5 @@
+/** Pages of a partner's administrator that are loaded as one file: each file that a page loads is named in the shell. */
+export { PartnerLogPage } from './log/PartnerLogPage.tsx'
+export { PeoplePage } from './PeoplePage.tsx'
+export { RetentionTermsPage } from './retention/RetentionTermsPage.tsx'
+export { SystemsPage } from './SystemsPage.tsx'
