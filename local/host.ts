@@ -211,6 +211,7 @@ async function open(options: HostOptions, shutdown: ReturnType<typeof createShut
     },
     healthy: engine.healthy,
     isTimed: options.releases ?? false,
+    caughtUp: poller.caughtUp(),
   })
   backendShutdown.add(() => releases.stop())
   let apiThreads: ApiThreads | undefined

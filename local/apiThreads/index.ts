@@ -39,7 +39,7 @@ export async function startApiThreads(
     const [message] = await once(thread, 'message')
     if (message !== readyMessage) throw new TypeError('a thread of the API says something else')
     // After the start, a fault ends the thread, and `keepUp` starts another.
-    thread.on('error', error => say(`A thread of the API failed: ${error instanceof Error ? error.name : 'unknown'}.`))
+    thread.on('error', error => say(`A thread of the API failed: ${nameOf(error)}.`))
     return thread
   }
   const keepUp = async (first: Worker): Promise<void> => {
@@ -66,6 +66,12 @@ export async function startApiThreads(
     throw error
   }
   return { running: threads, stop }
+}
+
+/** The kind of error, and its code: ERR_WORKER_OUT_OF_MEMORY is an Error like others. Not its message, which may hold data. */
+function nameOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown'
+  return 'code' in error ? `${error.name} ${String(error.code)}` : error.name
 }
 
 async function end(thread: Worker): Promise<void> {

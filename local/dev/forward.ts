@@ -9,6 +9,11 @@ export function forwardTo(target: Target): RequestListener {
   return (request, response) => {
     const { method, url, headers } = request
     const forwarded = ask({ host: '127.0.0.1', ...target, method, path: url, headers }, answer => {
+      // Whoever asked has left meanwhile: to pipe into a closed answer throws, and would end the process.
+      if (response.destroyed) {
+        forwarded.destroy()
+        return
+      }
       response.writeHead(answer.statusCode ?? 502, answer.headers)
       pipeline(answer, response, () => {})
     })

@@ -19,11 +19,14 @@ export function startReleases({
   input,
   healthy,
   isTimed,
+  caughtUp,
 }: {
   readonly input: ReleaseThreadInput
   readonly healthy: () => boolean
   /** Looks by itself; otherwise only when it is told to run. */
   readonly isTimed: boolean
+  /** Resolves once the stream's readers have caught up: before that, the first figures would lack what is still counted. */
+  readonly caughtUp: Promise<void>
 }): ReleaseClock {
   let thread: Worker | undefined
   let under = Promise.resolve()
@@ -49,7 +52,10 @@ export function startReleases({
     under = under.then(runOnce)
     return under
   }
-  let waiting = false
+  let waiting = isTimed
+  void caughtUp.then(() => {
+    waiting = false
+  })
   const timer = setInterval(() => {
     if (waiting || !isTimed) return
     waiting = true
