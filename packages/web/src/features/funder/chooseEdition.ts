@@ -1,12 +1,20 @@
 import type { EditionHead, GrantEditions } from '../../api/editions.ts'
 import type { ReportSearch } from './search.ts'
 
-/** The grant that the address says; else the first that has an edition, else the first. */
-export const chooseGrant = (
+/** The grants, the one that began last first: a funder looks at what runs now. */
+export const newestFirst = (grants: readonly GrantEditions[]): readonly GrantEditions[] =>
+  [...grants].sort((one, other) => compare(other.grant.from, one.grant.from) || compare(other.grant.to, one.grant.to))
+
+const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other))
+
+/** The grant that the address says; else the newest that has an edition, else the newest. */
+export function chooseGrant(
   grants: readonly GrantEditions[],
   { grant }: Pick<ReportSearch, 'grant'>,
-): GrantEditions | undefined =>
-  grants.find(one => one.grant.id === grant) ?? grants.find(({ editions }) => editions.length > 0) ?? grants[0]
+): GrantEditions | undefined {
+  const newest = newestFirst(grants)
+  return newest.find(one => one.grant.id === grant) ?? newest.find(({ editions }) => editions.length > 0) ?? newest[0]
+}
 
 /** The edition that the address says, of a day the last correction; else the latest. */
 export const chooseHead = (

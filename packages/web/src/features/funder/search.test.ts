@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chooseGrant, chooseHead } from './chooseEdition.ts'
+import { chooseGrant, chooseHead, newestFirst } from './chooseEdition.ts'
 import { reportSearch } from './search.ts'
 
 describe('the address of a report', () => {
@@ -22,13 +22,20 @@ const head = (asOf: string, number: number) => ({
   through: asOf.slice(0, 7),
   publishedAt: `${asOf}T08:00:00.000Z`,
 })
-const grant = (id: string, editions: readonly ReturnType<typeof head>[]) => ({
-  grant: { id, name: id, from: '2026-01', to: '2026-12' },
+const grant = (id: string, editions: readonly ReturnType<typeof head>[], year = 2026) => ({
+  grant: { id, name: id, from: `${year}-01`, to: `${year}-12` },
   editions,
 })
 
 describe('the edition that is shown', () => {
   const grants = [grant('new', []), grant('old', [head('2026-11-05', 2), head('2026-11-05', 1), head('2026-10-05', 1)])]
+
+  it('is of the grant that began last', () => {
+    const published = [head('2026-11-05', 1)]
+    const years = [grant('of-2024', published, 2024), grant('of-2026', published), grant('of-2025', published, 2025)]
+    expect(chooseGrant(years, {})?.grant.id).toBe('of-2026')
+    expect(newestFirst(years).map(one => one.grant.id)).toEqual(['of-2026', 'of-2025', 'of-2024'])
+  })
 
   it('is of the first grant that has one, unless the address says which', () => {
     expect(chooseGrant(grants, {})?.grant.id).toBe('old')

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { GrantEditions } from '../../../api/editions.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { addressOf } from '../address.ts'
+import { newestFirst } from '../chooseEdition.ts'
 import type { ReportSearch } from '../search.ts'
 
 type Props = { readonly grants: readonly GrantEditions[]; readonly chosen: string; readonly search: ReportSearch }
@@ -13,7 +14,7 @@ export function ChooseGrant({ grants, chosen, search }: Props) {
   const { asOf, number, ...kept } = search
   return (
     <nav className="filters" aria-label={t('chooseGrant')}>
-      {grants.map(({ grant: { id, name } }) => (
+      {newestFirst(grants).map(({ grant: { id, name } }) => (
         <Link
           key={id}
           to="/reports"
