@@ -20,9 +20,9 @@ const words = {
     en: 'Almost every referral led to a plan of their own',
   },
   count: {
-    nl: '{n} aanmeldingen in deze periode',
-    fr: '{n} demandes dans cette période',
-    en: '{n} referrals in this period',
+    nl: 'Aanmeldingen in deze periode: {n}',
+    fr: 'Demandes dans cette période : {n}',
+    en: 'Referrals in this period: {n}',
   },
   none: {
     nl: 'Nog geen aanmeldingen in deze periode',
@@ -35,9 +35,9 @@ const words = {
     en: 'Fewer than {threshold} referrals',
   },
   below: {
-    nl: '{part} plannen op {whole} aanmeldingen.',
-    fr: '{part} plans pour {whole} demandes.',
-    en: '{part} plans out of {whole} referrals.',
+    nl: 'Met een plan: {part} van de {whole} aanmeldingen.',
+    fr: 'Avec un plan : {part} sur {whole} demandes.',
+    en: 'With a plan: {part} of {whole} referrals.',
   },
   before: {
     nl: 'In dezelfde maanden van {year}: {share} ({part} van {whole}).',
