@@ -50,7 +50,7 @@ export function ForecastTable({ past, coming, each }: Quarters & { readonly each
         </table>
       )}
       <table>
-        <caption className="visually-hidden">{t('forecast.chart')}</caption>
+        <caption className="visually-hidden">{t('forecast.over')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('forecast.over')}</th>
