@@ -267,6 +267,7 @@ const operatorScopes: readonly ScopeAccess[] = [
           `OPS#FIND#${tag('region')}#*`,
           `OPS#ALIKE#${tag('region')}#*`,
           `OPS#FIDELITY#${tag('region')}`,
+          `OPS#OCCUPANCY#${tag('region')}`,
           `OPS#RIGHTS#${tag('region')}`,
         ],
       },
@@ -427,7 +428,7 @@ const effectsScopes: readonly ScopeAccess[] = [
     access: [
       { may: ['GetItem', 'PutItem'], keys: [ofTenant('INDEXED#*')] },
       { may: ['PutItem', 'DeleteItem'], keys: [`OPS#FIND#${tag('region')}#*`, `OPS#ALIKE#${tag('region')}#*`] },
-      { may: ['PutItem'], keys: [`OPS#FIDELITY#${tag('region')}`] },
+      { may: ['PutItem'], keys: [`OPS#FIDELITY#${tag('region')}`, `OPS#OCCUPANCY#${tag('region')}`] },
       // That a request about what is held waits, and by when; not whose.
       { may: ['PutItem', 'DeleteItem'], keys: [`OPS#RIGHTS#${tag('region')}`] },
     ],

@@ -241,6 +241,8 @@ export const operatorKeys = {
   assigned: (person: string) => ({ ownPk: `OPS#ASSIGNED#${person}` }),
   /** What an evaluated trajectory adds to the figures of its region; no dossier and nobody is named. */
   fidelity: (region: RegionId, mark: string): Key => ({ pk: `OPS#FIDELITY#${region}`, sk: mark }),
+  /** How long a trajectory occupied a coordinator of its region; no dossier and nobody is named. */
+  occupancy: (region: RegionId, mark: string): Key => ({ pk: `OPS#OCCUPANCY#${region}`, sk: mark }),
   /** A dossier of a region in which a request about what is held waits for an answer; nobody is named. */
   rights: (region: RegionId, tenant: TenantId, dossier: string): Key => ({
     pk: `OPS#RIGHTS#${region}`,

@@ -6,7 +6,10 @@ import { expectAccessible, openTestBrowser, type TestBrowser } from '../support/
 const screens = [
   { user: 'Sara Maes', paths: ['/referrals'] },
   { user: 'Bart Claes', paths: ['/partner', '/partner/forms', '/partner/people', '/partner/retention'] },
-  { user: 'Leen Wouters', paths: ['/queue', '/trajectories', '/coordinators', '/coordinators/fidelity'] },
+  {
+    user: 'Leen Wouters',
+    paths: ['/queue', '/trajectories', '/coordinators', '/coordinators/fidelity', '/coordinators/forecast'],
+  },
   { user: 'Ann Peeters', paths: ['/today', '/my-record'] },
   { user: 'Els Jacobs', paths: ['/reports'] },
   { user: 'Karin De Wit', paths: ['/complaints'] },

@@ -68,7 +68,7 @@ describe('a table whose counters were kept together', () => {
     const { pk, sk, ...counters } = stored.find(one => one.pk === grant) ?? {}
     expect(month).toEqual({ month: '2026-06', tenant: 'linde', counters })
     expect(others).toEqual([])
-    expect((await scan(world)).find(one => one.pk === 'OPS#FORMAT')?.format).toBe(6)
+    expect((await scan(world)).find(one => one.pk === 'OPS#FORMAT')?.format).toBe(7)
   })
 
   it('agrees with its events and facts', async () => {

@@ -13,6 +13,8 @@ const regionIndexes = [
   ...['FIND', 'ALIKE'].map(index => `OPS#${index}#\${aws:PrincipalTag/region}#*`),
   // What evaluated trajectories add to the figures of the region.
   `OPS#FIDELITY#\${aws:PrincipalTag/region}`,
+  // How long trajectories occupy the coordinators of the region.
+  `OPS#OCCUPANCY#\${aws:PrincipalTag/region}`,
   // That a request about what is held waits in a dossier, and by when.
   `OPS#RIGHTS#\${aws:PrincipalTag/region}`,
 ]
@@ -325,7 +327,7 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
       {
         role: 'INDEXING',
         tags: ['tenant', 'region'],
-        keys: [...tenants('INDEXED#*'), ...regionIndexes.filter(key => !key.includes('FIDELITY'))],
+        keys: [...tenants('INDEXED#*'), ...regionIndexes.filter(key => !/FIDELITY|OCCUPANCY/.test(key))],
       },
     ],
   ],

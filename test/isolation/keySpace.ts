@@ -105,6 +105,7 @@ const ofOperator: Samples<typeof operatorKeys> = {
   board: of => onIndex('OpsIndex', operatorKeys.board(of.region)),
   assigned: of => onIndex('OwnerIndex', operatorKeys.assigned(of.person)),
   fidelity: of => onTable(operatorKeys.fidelity(of.region, 'mark')),
+  occupancy: of => onTable(operatorKeys.occupancy(of.region, 'mark')),
   rights: of => onTable(operatorKeys.rights(of.region, of.tenant, of.dossier)),
   find: of => onTable(operatorKeys.find(of.region, 'hash', '1')),
   alike: of => onTable(operatorKeys.alike(of.region, 'hash', '1')),

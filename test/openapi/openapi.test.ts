@@ -738,6 +738,7 @@ describe('what is answered', () => {
         },
       ],
     ],
+    ['get /api/ops/coordinator-forecast', () => ['/ops/coordinator-forecast', { as: 'leen' }]],
     ['get /api/ops/fidelity', () => ['/ops/fidelity', { as: 'leen' }]],
     ['post /api/i/{tenant}/redeem', () => ['/i/linde/redeem', { body: { code: invited.code } }]],
     ['get /api/ops/queue', () => ['/ops/queue?limit=1', { as: 'leen' }]],

@@ -215,6 +215,9 @@ export function routeGroups(
       ],
       async () => (await import('./coordinators.ts')).coordinators(dependencies),
     ),
+    lazyRoutes(['GET /ops/coordinator-forecast'], async () =>
+      (await import('./forecast.ts')).forecastRoutes(dependencies),
+    ),
     lazyRoutes(['GET /ops/training', 'POST /ops/training', 'PUT /ops/training/:session'], async () =>
       (await import('./training.ts')).training(dependencies),
     ),

@@ -1,7 +1,9 @@
 import type { Day, FidelityOfOne, FormDefinition, RegionId, TenantId } from '@kring/domain'
+import type { Occupancy } from '@kring/domain/forecast'
 import type { Store } from '../access/store.ts'
 import { type FidelityPlace, putFidelityRow } from '../fidelity/rows.ts'
 import { tenantKeys } from '../keys.ts'
+import { putOccupancy } from '../occupancy/rows.ts'
 import type { Dossier } from '../referrals/examine.ts'
 import { indexInRegion } from '../regionIndex/place.ts'
 import { setRightsDue } from '../regionIndex/rightsDue.ts'
@@ -17,5 +19,7 @@ export function forIndexing(store: Store, tenant: TenantId, region: RegionId) {
     /** What an evaluated trajectory adds to the figures of the region. */
     putFidelity: (place: Pick<FidelityPlace, 'id' | 'conference'>, one: FidelityOfOne) =>
       putFidelityRow(table, { ...place, tenant, region }, one),
+    /** How long a trajectory occupied a coordinator, for the forecast of the region. */
+    putOccupancy: (id: string, one: Occupancy) => putOccupancy(table, { id, tenant, region }, one),
   }
 }

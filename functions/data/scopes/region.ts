@@ -5,6 +5,7 @@ import type { BoardStage } from '../boardStages.ts'
 import type { CursorSigner } from '../cursor.ts'
 import { readFidelityRows } from '../fidelity/rows.ts'
 import { type DecidedList, operatorKeys } from '../keys.ts'
+import { readOccupancies } from '../occupancy/rows.ts'
 import type { Dossier } from '../referrals/examine.ts'
 import { decidedOfRegion, type PageRequest, queueOfRegion } from '../referrals/lists.ts'
 import { alikeInRegion } from '../regionIndex/alike.ts'
@@ -25,6 +26,8 @@ export function forRegion(store: Store, region: RegionId) {
       boardOfRegion(table, cursors, { region, stage }, page),
     /** Of the region's evaluated trajectories, whether the method was kept to; nobody is named. */
     fidelity: () => readFidelityRows(table, region),
+    /** How long each trajectory of the region occupied a coordinator; nobody is named. */
+    occupancies: () => readOccupancies(table, region),
     /** The dossiers in which a request about what is held waits, the first due first. */
     rightsDue: () => readRightsDue(table, region),
     countStage: (stage: BoardStage) => countStage(table, region, stage),

@@ -11,6 +11,7 @@ import { readDossier } from '../referrals/read.ts'
 import { putTenantKey, tenantKeyItem, vaultOf } from '../sealing/vault.ts'
 import { readRegister, readTenant } from '../tenants/tenants.ts'
 import { countTrajectory } from './countTrajectories.ts'
+import { enterOccupancy } from './enterOccupancy.ts'
 import { enterRetention } from './enterRetention.ts'
 import { indexDrafts } from './indexDrafts.ts'
 import { indexRegion } from './indexRegion.ts'
@@ -25,10 +26,11 @@ export { BrokenHistory } from './plainEvents.ts'
 /**
  * 2: events encrypted under a keyed chain. 3: reports' counters by family, and drafts on the OwnerIndex. 4: dossiers in
  * their region's indexes and lists, and entries of access logs on the AccessIndex. 5: trajectories on the index by which a
- * partner counts them. 6: closed dossiers among what falls due, to be erased at the end of their term. Tables without a format
+ * partner counts them. 6: closed dossiers among what falls due, to be erased at the end of their term. 7: how long
+ * trajectories occupied coordinators, by region. Tables without a format
  * hold plain events and all counters together.
  */
-const tableFormat = 6
+const tableFormat = 7
 
 const own = { role: 'own' } as const
 
@@ -46,7 +48,8 @@ export type Upgrade = {
 /**
  * Brings a table of an earlier version to the present one: a key for each tenant, each dossier's events encrypted and
  * chained, access logs of single entries, sealed forms; reports' counters by family; drafts, dossiers of a region and
- * access logs on the indexes that list them; trajectories on the one that counts them; closed dossiers among what falls due.
+ * access logs on the indexes that list them; trajectories on the one that counts them; closed dossiers among what falls due; how long
+ * trajectories occupied coordinators.
  * Run before the stream is read, with the caller's own credentials; may be interrupted and run again. Returns the number of dossiers that were rewritten. Throws BrokenHistory.
  */
 export async function upgradeTable(upgrade: Upgrade): Promise<number> {
@@ -66,7 +69,8 @@ export async function upgradeTable(upgrade: Upgrade): Promise<number> {
     await listAccessLogs(upgrade)
   }
   if (format < 5) for (const { id } of await readRegister(table)) await countTrajectoriesOfTenant(upgrade, id)
-  for (const { id } of await readRegister(table)) await enterRetentionOfTenant(upgrade, id)
+  if (format < 6) for (const { id } of await readRegister(table)) await enterRetentionOfTenant(upgrade, id)
+  for (const { id } of await readRegister(table)) await enterOccupancyOfTenant(upgrade, id)
   await put(table, 'put-format', { ...operatorKeys.format, format: tableFormat })
   return dossiers
 }
@@ -149,6 +153,16 @@ async function enterRetentionOfTenant({ store, cursors, now }: Upgrade, id: Tena
   if (tenant === undefined) return
   for await (const dossier of dossiersOf(store, cursors, id))
     await enterRetention(table, keys, vault, { tenant, id: dossier, now: now() })
+}
+
+async function enterOccupancyOfTenant({ store, cursors }: Upgrade, id: TenantId): Promise<void> {
+  const keys = tenantKeys(id)
+  const table = store.table(own)
+  const vault = vaultOf(store, own, table, keys)
+  const tenant = await readTenant(table, keys)
+  if (tenant === undefined) return
+  for await (const dossier of dossiersOf(store, cursors, id))
+    await enterOccupancy(table, keys, vault, { tenant, id: dossier })
 }
 
 /** All dossiers of a tenant. */

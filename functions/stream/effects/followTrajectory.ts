@@ -1,4 +1,5 @@
 import { fidelityOfOne, movesFacts } from '@kring/domain'
+import { occupancyOf } from '@kring/domain/forecast'
 import * as z from 'zod'
 import { forIndexing, type OpenTrajectory, offerTermKind } from '../../data/index.ts'
 import type { StreamDependencies } from '../dependencies.ts'
@@ -38,7 +39,10 @@ export async function followTrajectory(
   const trajectory = await sources.trajectory(tenant, dossier)
   const event = await data.trajectoryEvent(dossier, seq)
   if (trajectory === undefined || event === undefined) return []
-  if (movesFacts(event.type, trajectory.record)) await count()
+  if (movesFacts(event.type, trajectory.record)) {
+    await count()
+    await followOccupancy(dependencies, sources, trajectory)
+  }
   await data.putStage(trajectory)
   if (event.type === 'started') await beginCircle(dependencies, sources, tenant, dossier)
   const person = About.safeParse(event.open).data?.person
@@ -80,4 +84,10 @@ async function addToRegion({ store }: StreamDependencies, { head, record }: Open
   const one = measures && fidelityOfOne(record, measures)
   if (one !== undefined && record.evaluations.done.length > 0)
     await forIndexing(store, head.tenant, head.region).putFidelity({ id: head.id, conference }, one)
+}
+
+/** How long it occupies a coordinator, for the forecast of its region. */
+async function followOccupancy({ store }: StreamDependencies, sources: Sources, { head, record }: OpenTrajectory) {
+  const { tenant } = await sources.tenant(head.tenant)
+  await forIndexing(store, head.tenant, head.region).putOccupancy(head.id, occupancyOf(record, tenant.timeZone))
 }

@@ -19,6 +19,15 @@ const commandsAt = (place: string, names: readonly (typeof recordCommandNames)[n
 export const coordinators: readonly Operation[] = [
   {
     method: 'get',
+    path: '/api/ops/coordinator-forecast',
+    summary: 'How many coordinators the region will need; nothing below forty trajectories that ended',
+    auth: 'bearer',
+    query: contract.ForecastQuery,
+    answer: { status: 200, schema: contract.CoordinatorForecast },
+    problems: [400, 401, 403],
+  },
+  {
+    method: 'get',
     path: '/api/ops/coordinators',
     summary: 'The coordinators of the region, with what is missing before they can be assigned',
     auth: 'bearer',

@@ -9,11 +9,13 @@ import type {
   Trainings,
   TrainingView,
 } from '@kring/functions/api/contract/coordinators'
+import type { CoordinatorForecast } from '@kring/functions/api/contract/forecast'
 import { ask } from './client.ts'
 import type { Input, Output } from './endpoints.ts'
 
 /** API of coordinators: the roster of a region, their records, training sessions. */
 export type RosterList = Output<typeof Roster>
+export type RegionForecast = Output<typeof CoordinatorForecast>
 export type TrainingList = Output<typeof Trainings>
 export type Candidate = Output<typeof CoordinatorCandidates>['items'][number]
 export type NewCoordinator = Input<typeof RegisterCoordinator>
@@ -30,6 +32,8 @@ const pathOf = (place: RecordPlace): string =>
   place.of === 'me' ? '/me/coordinator' : `/ops/coordinators/${encodeURIComponent(place.person)}`
 
 export const readRoster = (region?: string) => ask<RosterList>('/ops/coordinators', { query: { region } })
+/** How many coordinators a region will need. */
+export const readForecast = (region?: string) => ask<RegionForecast>('/ops/coordinator-forecast', { query: { region } })
 export const readCandidates = (region: string) =>
   ask<{ readonly items: readonly Candidate[] }>('/ops/coordinator-candidates', { query: { region } })
 export const registerCoordinator = (body: NewCoordinator, intent: string) =>

@@ -20,6 +20,6 @@ export function CoordinatorsPart() {
 }
 
 function nameOf(person: string | undefined, part: string | undefined): keyof typeof partPages {
-  if (person === 'training' || person === 'costs' || person === 'fidelity') return person
+  if (person === 'training' || person === 'costs' || person === 'fidelity' || person === 'forecast') return person
   return part === 'costs' ? 'ownCosts' : 'record'
 }

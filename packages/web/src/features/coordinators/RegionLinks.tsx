@@ -4,7 +4,7 @@ import { regionName } from '../../members/roles.ts'
 
 type Props = {
   /** Which page of the region; without it the roster. */
-  readonly part?: 'training' | 'costs'
+  readonly part?: 'training' | 'costs' | 'forecast'
   readonly regions: readonly string[]
   readonly current: string
 }

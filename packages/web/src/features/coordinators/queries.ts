@@ -1,6 +1,13 @@
 import { queryOptions } from '@tanstack/react-query'
 import { readOwnClaims, readPayments, readRegionClaims } from '../../api/claims.ts'
-import { type RecordPlace, readCandidates, readRecord, readRoster, readTraining } from '../../api/coordinators.ts'
+import {
+  type RecordPlace,
+  readCandidates,
+  readForecast,
+  readRecord,
+  readRoster,
+  readTraining,
+} from '../../api/coordinators.ts'
 import { listTenants } from '../../api/index.ts'
 
 export const rosterKey = ['roster']
@@ -11,6 +18,9 @@ export const rosterQuery = (region: string | undefined) =>
 
 export const trainingQuery = (region: string | undefined) =>
   queryOptions({ queryKey: [...trainingKey, region], queryFn: () => readTraining(region) })
+
+export const forecastQuery = (region: string | undefined) =>
+  queryOptions({ queryKey: ['coordinator-forecast', region], queryFn: () => readForecast(region) })
 
 export const candidatesQuery = (region: string) =>
   queryOptions({ queryKey: ['coordinator-candidates', region], queryFn: () => readCandidates(region) })

@@ -15,7 +15,7 @@ const rosterRoute = createRoute({
 const partPage = lazyRouteComponent(() => import('./CoordinatorsPart.tsx'), 'CoordinatorsPart')
 const partWords = () => loadWords('coordinators', 'form', 'settings')
 
-/** The record of a person of the region; `training` and `costs` are those of the whole region. */
+/** The record of a person of the region; `training`, `costs` and `forecast` are those of the whole region. */
 const recordRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/coordinators/$person',
