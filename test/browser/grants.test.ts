@@ -135,6 +135,7 @@ it('a partner’s admin sees the lines of its own dossiers and takes them along;
     .first()
     .click()
   await page.getByText(reference).first().waitFor()
+  expect(await page.getByText(/^Elke regel is één plan/).count()).toBe(1)
   await looked(page, 'own-invoices-390')
   await page.setViewportSize({ width: 1280, height: 900 })
   await looked(page, 'own-invoices-1280')

@@ -30,32 +30,34 @@ export function InvoiceLines({ name, queryKey, read, save, withPartner = false }
         small
         className="start"
         aria-expanded={isOpen}
-        aria-controls={id}
+        aria-controls={isOpen ? id : undefined}
         onClick={() => setOpen(before => !before)}
       >
         {t(isOpen ? 'lines.close' : 'lines.open')}
         <span className="visually-hidden"> {name}</span>
       </Button>
-      <div id={id} className="stack stack-s" hidden={!isOpen}>
-        <p className="small soft">{t('lines.lead')}</p>
-        {lines.isLoading && <Loading>{t('lines.loading')}</Loading>}
-        <ProblemNote error={lines.error} what={t('lines.failed')} retry={() => void lines.refetch()} />
-        {lines.data && <LineList lines={lines.data.lines} withPartner={withPartner} />}
-        {lines.data && lines.data.lines.length > 0 && (
-          <Button
-            look="quiet"
-            small
-            icon="download"
-            className="start"
-            busy={saving.isPending}
-            onClick={() => saving.mutate()}
-          >
-            {t('lines.save')}
-            <span className="visually-hidden"> {name}</span>
-          </Button>
-        )}
-        <ProblemNote error={saving.error} />
-      </div>
+      {isOpen && (
+        <div id={id} className="stack stack-s">
+          <p className="small soft">{t('lines.lead')}</p>
+          {lines.isLoading && <Loading>{t('lines.loading')}</Loading>}
+          <ProblemNote error={lines.error} what={t('lines.failed')} retry={() => void lines.refetch()} />
+          {lines.data && <LineList lines={lines.data.lines} withPartner={withPartner} />}
+          {lines.data && lines.data.lines.length > 0 && (
+            <Button
+              look="quiet"
+              small
+              icon="download"
+              className="start"
+              busy={saving.isPending}
+              onClick={() => saving.mutate()}
+            >
+              {t('lines.save')}
+              <span className="visually-hidden"> {name}</span>
+            </Button>
+          )}
+          <ProblemNote error={saving.error} />
+        </div>
+      )}
     </>
   )
 }
