@@ -352,6 +352,8 @@ const operatorScopes: readonly ScopeAccess[] = [
   },
   // The counters of one funder; no facts.
   { role: 'grant-money', access: [{ may: ['Query'], keys: [ofFunder('ROLLUP#*')] }] },
+  // The facts of one funder's grants, for the lines of an invoice; the role of the funder itself has no right to them.
+  { role: 'invoicing', access: [{ may: ['Query'], keys: [ofFunder('FACTS#*')] }] },
   {
     role: 'partner',
     access: [
@@ -369,7 +371,7 @@ const operatorScopes: readonly ScopeAccess[] = [
     ],
   },
   {
-    // Not the facts: a funder, and so every role of the API, sees counts only.
+    // Not the facts: a funder sees counts only.
     role: 'funder',
     access: [
       { may: ['GetItem'], keys: [ofFunder('FUNDER')] },

@@ -20,6 +20,8 @@ async function looked(page: Page, name: string): Promise<void> {
   await expectNoSidewaysScroll(page)
 }
 
+/** The reference of a line of an invoice. */
+const reference = /^[0-9A-Z]{5}-[0-9A-Z]{5}$/
 const why = 'De deputatie besliste dit op 3 mei.'
 
 it('the platform’s admin makes a grant beside another, amends it and ends it; all of it stays in its history', async () => {
@@ -116,6 +118,35 @@ it('a grant says what it cost by quarter, and what is left', async () => {
     .getByRole('button', { name: /^Bewaar de factuur/ })
     .first()
     .waitFor()
+  await page
+    .getByRole('button', { name: /^Regels per dossier/ })
+    .first()
+    .click()
+  await page.getByText(reference).first().waitFor()
+  await looked(page, 'lines-1280')
+})
+
+it('a partner’s admin sees the lines of its own dossiers and takes them along; that is in the log', async () => {
+  const page = await browser.signedIn('Bart Claes', { width: 390 })
+  await page.goto(`${browser.url}/partner/invoices`)
+  await page.getByRole('heading', { level: 1, name: 'Facturen' }).waitFor()
+  await page
+    .getByRole('button', { name: /^Regels per dossier/ })
+    .first()
+    .click()
+  await page.getByText(reference).first().waitFor()
+  expect(await page.getByText(/^Elke regel is één plan/).count()).toBe(1)
+  await looked(page, 'own-invoices-390')
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await looked(page, 'own-invoices-1280')
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: /^Bewaar de regels/ }).click(),
+  ])
+  expect(file.suggestedFilename()).toMatch(/^samen-aan-zet.*-\d{4}-Q[1-4]-lines\.csv$/)
+  await page.goto(`${browser.url}/partner/log`)
+  await page.getByText(/^bewaarde de factuurregels van \d{4}-Q[1-4]/).waitFor()
+  await page.getByText(/^bekeek de factuurregels van/).waitFor()
 })
 
 const Decided = z.object({ items: z.array(z.object({ id: z.string(), tenant: z.string() })) })

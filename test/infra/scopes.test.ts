@@ -171,6 +171,8 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
         // The pictures of the plan that they may read.
         files: ['GetObject kept/p'],
       },
+      // The only role of the API that reads facts: of one funder, for the lines of its invoices.
+      { role: 'INVOICING', tags: ['funder'], keys: [`${ofFunder}FACTS#*`] },
       {
         role: 'LINK',
         tags: ['tenant', 'dossier', 'person'],

@@ -638,6 +638,19 @@ export const attacks: Readonly<Record<string, (target: TenantData) => readonly A
   'GET /api/ops/grants/:funder/:grant/invoices/:quarter': () => [
     { path: '/ops/grants/dijleland/samen-aan-zet/invoices/2026-Q1', mandate: ['platform-admin'] },
   ],
+  'GET /api/ops/grants/:funder/:grant/invoices/:quarter/lines': () => [
+    { path: '/ops/grants/dijleland/samen-aan-zet/invoices/2026-Q1/lines', mandate: ['platform-admin'] },
+  ],
+  'GET /api/ops/grants/:funder/:grant/invoices/:quarter/lines.csv': () => [
+    { path: '/ops/grants/dijleland/samen-aan-zet/invoices/2026-Q1/lines.csv', mandate: ['platform-admin'] },
+  ],
+  'GET /api/t/:tenant/invoices': e => [{ path: `/t/${e.tenant}/invoices`, own: ['ad'] }],
+  'GET /api/t/:tenant/invoices/:grant/:quarter': e => [
+    { path: `/t/${e.tenant}/invoices/samen-aan-zet/2026-Q1`, own: ['ad'] },
+  ],
+  'GET /api/t/:tenant/invoices/:grant/:quarter/lines.csv': e => [
+    { path: `/t/${e.tenant}/invoices/samen-aan-zet/2026-Q1/lines.csv`, own: ['ad'] },
+  ],
   'GET /api/ops/partners': () => [{ path: '/ops/partners?limit=2', mandate: ['platform-admin'] }],
   'GET /api/ops/tenants/:tenant': e => [{ path: `/ops/tenants/${e.tenant}`, mandate: ['platform-admin'] }],
   'PUT /api/ops/tenants/:tenant': e => [

@@ -261,7 +261,7 @@ const scopesOf = ({ tenant, dossier, person, region, funder, complaint }: Subjec
   { role: 'roster', region },
   { role: 'coordinator', person },
   { role: 'indexing', tenant, region },
-  ...(['funder', 'counting', 'grant-money'] as const).map(role => ({ role, funder })),
+  ...(['funder', 'counting', 'grant-money', 'invoicing'] as const).map(role => ({ role, funder })),
 ]
 
 describe('scopes with other tags', () => {

@@ -538,6 +538,23 @@ describe('what is answered', () => {
       () => ['/ops/grants/dijleland/nieuw/invoices/2026-Q1', { as: 'paula' }],
     ],
     [
+      'get /api/ops/grants/{funder}/{grant}/invoices/{quarter}/lines',
+      () => ['/ops/grants/dijleland/nieuw/invoices/2026-Q1/lines', { as: 'paula' }],
+    ],
+    [
+      'get /api/ops/grants/{funder}/{grant}/invoices/{quarter}/lines.csv',
+      () => ['/ops/grants/dijleland/nieuw/invoices/2026-Q1/lines.csv', { as: 'paula' }],
+    ],
+    ['get /api/t/{tenant}/invoices', () => ['/t/linde/invoices', { as: 'bart' }]],
+    [
+      'get /api/t/{tenant}/invoices/{grant}/{quarter}',
+      () => ['/t/linde/invoices/samen-aan-zet/2026-Q1', { as: 'bart' }],
+    ],
+    [
+      'get /api/t/{tenant}/invoices/{grant}/{quarter}/lines.csv',
+      () => ['/t/linde/invoices/samen-aan-zet/2026-Q1/lines.csv', { as: 'bart' }],
+    ],
+    [
       'post /api/ops/grants/{funder}/{grant}/end',
       () => [
         '/ops/grants/dijleland/nieuw/end',

@@ -59,6 +59,8 @@ export const PartnerLog = z
         reference: z.string().optional(),
         /** For a search: how many dossiers were in the list. */
         shown: z.int().optional(),
+        /** Whose lines somebody saw or took along. */
+        invoice: z.object({ grant: z.string(), quarter: z.string() }).optional(),
         /** There is a reason, which the dossier's own log shows. */
         hasReason: z.literal(true).optional(),
         side: Side.optional(),

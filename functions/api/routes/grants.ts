@@ -1,12 +1,13 @@
 import { FunderId } from '@kring/domain'
-import { overlapsOf, quarterOf } from '@kring/domain/grants'
+import { overlapsOf } from '@kring/domain/grants'
 import { type Context, Hono } from 'hono'
-import { forGranting, forRegister } from '../../data/index.ts'
+import { forGranting, forInvoicing, forRegister } from '../../data/index.ts'
 import { isPlatformAdmin, requirePermission, requireSignedIn, requireStillHolds } from '../authorise.ts'
 import { AmendGrant, EndGrant, MakeGrant } from '../contract/grants.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { changeGrant, monthNow } from '../grants/changeGrant.ts'
 import { invoiceCsv } from '../grants/invoiceCsv.ts'
+import { closedQuarter, invoiceLines, invoiceLinesCsv } from '../grants/invoiceLines.ts'
 import { funderNames, historyOf, moneyNow } from '../grants/views.ts'
 import { etag, ifMatch, jsonBody } from '../middleware/input.ts'
 import type { RequestContext } from '../middleware/request.ts'
@@ -41,6 +42,13 @@ export const grants = (dependencies: Dependencies) => {
     const found = all.find(({ grant }) => grant.funder === funder && grant.id === id)
     if (found === undefined) throw new ApiProblem('not-found')
     return { data, all, found, month: monthNow(dependencies.now()) }
+  }
+  /** A line for each dossier of the invoice in the path. */
+  const linesIn = async (context: Context<RequestContext>, { found, month }: Awaited<ReturnType<typeof opened>>) => {
+    const { grant, tenantNames } = found
+    const quarter = closedQuarter(grant, context.req.param('quarter') ?? '', month)
+    const plans = await forInvoicing(dependencies.store, grant.funder).plans(grant.id)
+    return { grant, invoice: invoiceLines(grant, quarter, plans, dependencies.secret, id => tenantNames[id] ?? id) }
   }
   return new Hono<RequestContext>()
     .get('/ops/grants', async context => {
@@ -104,16 +112,25 @@ export const grants = (dependencies: Dependencies) => {
     })
     .get('/ops/grants/:funder/:grant/invoices/:quarter', async context => {
       const { data, found, month } = await opened(context)
-      const quarter = context.req.param('quarter')
-      // Of a quarter that is over only: what is counted in the running one still grows.
-      const isClosed = /^\d{4}-Q[1-4]$/.test(quarter) && quarter < quarterOf(month)
-      if (!isClosed || quarter < quarterOf(found.grant.from)) throw new ApiProblem('not-found')
+      const quarter = closedQuarter(found.grant, context.req.param('quarter'), month)
       const { invoices } = await moneyNow(data, found.grant, month)
-      const none = { quarter, isClosed, amount: 0, lines: [] }
+      const none = { quarter, isClosed: true, amount: 0, lines: [] }
       const invoice = invoices.find(one => one.quarter === quarter) ?? none
       const funder = (await funderNames(data)).get(found.grant.funder) ?? ''
       context.header('Content-Disposition', `attachment; filename="${found.grant.id}-${quarter}.csv"`)
       context.header('Content-Type', 'text/csv; charset=utf-8')
       return context.body(invoiceCsv(found.grant, funder, invoice, context.get('locale')))
+    })
+    .get('/ops/grants/:funder/:grant/invoices/:quarter/lines', async context => {
+      const { invoice } = await linesIn(context, await opened(context))
+      return context.json(invoice)
+    })
+    .get('/ops/grants/:funder/:grant/invoices/:quarter/lines.csv', async context => {
+      const { actor } = platformAdmin(context)
+      await requireStillHolds(dependencies.store, actor, 'grant.keep', operator)
+      const { grant, invoice } = await linesIn(context, await opened(context))
+      context.header('Content-Disposition', `attachment; filename="${grant.id}-${invoice.quarter}-lines.csv"`)
+      context.header('Content-Type', 'text/csv; charset=utf-8')
+      return context.body(invoiceLinesCsv(grant, invoice, context.get('locale')))
     })
 }

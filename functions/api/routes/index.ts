@@ -127,8 +127,18 @@ export function routeGroups(
         'PUT /ops/grants/:funder/:grant',
         'POST /ops/grants/:funder/:grant/end',
         'GET /ops/grants/:funder/:grant/invoices/:quarter',
+        'GET /ops/grants/:funder/:grant/invoices/:quarter/lines',
+        'GET /ops/grants/:funder/:grant/invoices/:quarter/lines.csv',
       ],
       async () => (await import('./grants.ts')).grants(dependencies),
+    ),
+    lazyRoutes(
+      [
+        'GET /t/:tenant/invoices',
+        'GET /t/:tenant/invoices/:grant/:quarter',
+        'GET /t/:tenant/invoices/:grant/:quarter/lines.csv',
+      ],
+      async () => (await import('./invoices.ts')).invoices(dependencies, tenants),
     ),
     lazyRoutes(['POST /ops/form-copies'], async () =>
       (await import('./formCopies.ts')).formCopies(dependencies, tenants),

@@ -13,10 +13,17 @@ export function partnerLogView(month: string, { items, cursor }: TenantAccessPag
     },
     action,
     ...(dossier === undefined ? {} : { reference: dossier }),
-    ...(shown === undefined ? {} : { shown: shown.length }),
+    ...shownView(shown),
     ...(hasReason ? { hasReason: true as const } : {}),
     ...(side === undefined ? {} : { side }),
     ...(letter === undefined ? {} : { letter: letter.kind }),
   }))
   return { month, items: shown, ...(cursor === undefined ? {} : { cursor }) }
+}
+
+/** How many dossiers somebody saw; of lines of an invoice, of which grant and quarter. */
+function shownView(shown: readonly string[] | undefined): Pick<PartnerLog['items'][number], 'shown' | 'invoice'> {
+  if (shown === undefined) return {}
+  const [, grant, quarter] = /^invoice\.([^.]+)\.([^.]+)$/.exec(shown[0] ?? '') ?? []
+  return grant === undefined || quarter === undefined ? { shown: shown.length } : { invoice: { grant, quarter } }
 }

@@ -1,9 +1,11 @@
 import * as contract from '../../contract/grants.ts'
+import { InvoiceLines, PartnerInvoices } from '../../contract/invoices.ts'
 import type { Operation } from './operation.ts'
 
 const one = '/api/ops/grants/{funder}/{grant}'
+const ofPartner = '/api/t/{tenant}/invoices/{grant}/{quarter}'
 
-/** Operations on the grants of funders, for the platform admin. */
+/** Operations on the grants of funders, for the platform admin; and on their invoices, for a partner's admin. */
 export const grants: readonly Operation[] = [
   {
     method: 'get',
@@ -65,6 +67,46 @@ export const grants: readonly Operation[] = [
     path: `${one}/invoices/{quarter}`,
     summary:
       'The invoice of a quarter that is over, as a file for a spreadsheet: number × price, of the grant as a whole',
+    auth: 'bearer',
+    answer: { status: 200, type: 'text/csv' },
+    problems: [401, 403, 404],
+  },
+  {
+    method: 'get',
+    path: `${one}/invoices/{quarter}/lines`,
+    summary: 'The lines of that invoice, one for each dossier, with a reference that is new for each invoice',
+    auth: 'bearer',
+    answer: { status: 200, schema: InvoiceLines },
+    problems: [401, 403, 404],
+  },
+  {
+    method: 'get',
+    path: `${one}/invoices/{quarter}/lines.csv`,
+    summary: 'These lines as a file for a spreadsheet',
+    auth: 'bearer',
+    answer: { status: 200, type: 'text/csv' },
+    problems: [401, 403, 404],
+  },
+  {
+    method: 'get',
+    path: '/api/t/{tenant}/invoices',
+    summary: 'What a partner’s own plans are invoiced at, by grant and quarter that is over; for its admin',
+    auth: 'bearer',
+    answer: { status: 200, schema: PartnerInvoices },
+    problems: [401, 403, 404],
+  },
+  {
+    method: 'get',
+    path: ofPartner,
+    summary: 'The lines of the partner’s own dossiers in the invoice of a quarter; who looked is logged',
+    auth: 'bearer',
+    answer: { status: 200, schema: InvoiceLines },
+    problems: [401, 403, 404],
+  },
+  {
+    method: 'get',
+    path: `${ofPartner}/lines.csv`,
+    summary: 'These lines as a file for a spreadsheet; who took them along is logged',
     auth: 'bearer',
     answer: { status: 200, type: 'text/csv' },
     problems: [401, 403, 404],

@@ -35,7 +35,10 @@ export const AccessEntry = z.object({
   action: z.enum(accessActions),
   by: z.object({ role: z.string(), subject: z.string().optional(), name: z.string().optional() }),
   reason: z.string().optional(),
-  /** For a search: the dossiers in the result. For a receipt: the sheet, `<region>.<year>.<tag>`. */
+  /**
+   * For a search: the dossiers in the result. For a receipt: the sheet, `<region>.<year>.<tag>`. For lines of an
+   * invoice: `invoice.<grant>.<quarter>`.
+   */
   shown: z.array(z.string()).optional(),
   /** For a download: the attachment's id. Not its name, which may reveal its content. */
   attachment: z.string().optional(),

@@ -1,4 +1,5 @@
 export * from './decide.ts'
+export * from './dossierLines.ts'
 export * from './errors.ts'
 export * from './events.ts'
 export * from './fundedBy.ts'

@@ -68,6 +68,8 @@ export const actions = [
   'trajectory.list',
   /** How many trajectories of a partner are in each stage, and nothing else of them. */
   'trajectory.count',
+  /** What a partner's own plans are invoiced at: a line for each, without who it is about. */
+  'invoice.read',
   'trajectory.read',
   /** Find, offer to, hand over and tell of a coordinator; stop. */
   'trajectory.assign',
@@ -209,6 +211,7 @@ function tenantAdminCan(tenant: TenantId, action: Action, resource: Resource): b
       action === 'tenant.configure' ||
       action === 'referral.list-tenant' ||
       action === 'trajectory.count' ||
+      action === 'invoice.read' ||
       action === 'member.list' ||
       action === 'client.manage' ||
       action === 'access-log.read-all'

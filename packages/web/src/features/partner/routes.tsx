@@ -34,6 +34,12 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => area,
+    path: '/invoices',
+    component: lazyRouteComponent(() => import('./pages.ts'), 'InvoicesPage'),
+    loader: () => loadWords('grants'),
+  }),
+  createRoute({
+    getParentRoute: () => area,
     path: '/log',
     component: lazyRouteComponent(() => import('./pages.ts'), 'PartnerLogPage'),
     loader: () => loadWords('access'),

@@ -1,8 +1,10 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { downloadInvoice, type GrantMoney, type GrantPlace } from '../../../api/grants.ts'
+import { downloadInvoiceLines, readInvoiceLines } from '../../../api/invoices.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button, Loading } from '../../../kit/index.ts'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
+import { InvoiceLines as DossierLines } from '../lines/InvoiceLines.tsx'
 import { MoneyMeter } from '../MoneyMeter.tsx'
 import { grantMoneyQuery } from '../queries.ts'
 import { useGrantWords } from '../useGrantWords.ts'
@@ -80,6 +82,15 @@ function InvoiceLines({ place, invoice }: { readonly place: GrantPlace; readonly
         </Button>
       )}
       <ProblemNote error={save.error} />
+      {invoice.isClosed && (
+        <DossierLines
+          name={name}
+          queryKey={['invoice-lines', place.funder, place.grant, invoice.quarter]}
+          read={() => readInvoiceLines(place, invoice.quarter)}
+          save={() => downloadInvoiceLines(place, invoice.quarter)}
+          withPartner
+        />
+      )}
     </div>
   )
 }

@@ -80,7 +80,8 @@ export function PartnerLogPage() {
 }
 
 /** What somebody did, where a dossier's own log says "this". */
-function wordsOf({ action, reference, shown }: Item, t: Translate<'access'>): string | undefined {
+function wordsOf({ action, reference, shown, invoice }: Item, t: Translate<'access'>): string | undefined {
+  if (invoice !== undefined) return t(action === 'export' ? 'partner.savedInvoice' : 'partner.sawInvoice', invoice)
   if (action === 'search') return t('partner.searched', { count: shown ?? 0 })
   if (action === 'read-log') return t(reference === undefined ? 'partner.readLog' : 'partner.readLogOf')
   return undefined

@@ -1,0 +1,40 @@
+import { FunderId, TenantId, VariantId } from '@kring/domain'
+import * as z from 'zod'
+
+const Quarter = z.string().regex(/^\d{4}-Q[1-4]$/)
+
+/** The lines of an invoice, one for each dossier; in whole euros. For the partner and the operator, never for the funder. */
+export const InvoiceLines = z
+  .object({
+    quarter: Quarter,
+    amount: z.int(),
+    lines: z.array(
+      z.object({
+        /** New for each invoice: it leads to no other one, and to no dossier. */
+        reference: z.string(),
+        tenant: TenantId,
+        partner: z.string(),
+        variant: VariantId,
+        month: z.string(),
+        /** Absent when no price is known: it counts as nothing. */
+        price: z.int().optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'InvoiceLines' })
+export type InvoiceLines = z.infer<typeof InvoiceLines>
+
+/** What a partner's own plans are invoiced at: the grants that paid for one, with the quarters that are over. */
+export const PartnerInvoices = z
+  .object({
+    grants: z.array(
+      z.object({
+        id: z.string(),
+        funder: FunderId,
+        name: z.string(),
+        /** The last first. */
+        quarters: z.array(z.object({ quarter: Quarter, number: z.int(), amount: z.int() })),
+      }),
+    ),
+  })
+  .meta({ id: 'PartnerInvoices' })
