@@ -27,7 +27,7 @@ export const routes = {
       body: submission,
     }),
   },
-  report: { as: 'els', reads: false, question: () => ({ path: `/api/f/${funder}/usage?from=2026-01&to=2026-12` }) },
+  report: { as: 'els', reads: false, question: () => ({ path: `/api/f/${funder}/editions` }) },
 } as const satisfies Readonly<Record<string, Route>>
 export type RouteName = keyof typeof routes
 export const routeNames: readonly RouteName[] = ['get', 'list', 'own-list', 'submit', 'report']

@@ -222,9 +222,20 @@ function matches(pattern: string, pk: string, tags: Tags): boolean {
 
 /** Each scope of a subject. */
 const scopesOf = ({ tenant, dossier, person, region, funder, complaint }: Subject): readonly Scope[] => [
-  ...(['register', 'caller', 'mandate', 'identity', 'operator', 'granting', 'due', 'complaints'] as const).map(
-    role => ({ role }),
-  ),
+  ...(
+    [
+      'register',
+      'caller',
+      'mandate',
+      'identity',
+      'operator',
+      'granting',
+      'due',
+      'complaints',
+      'release-calendar',
+      'release-desk',
+    ] as const
+  ).map(role => ({ role })),
   ...(
     [
       'public',
@@ -261,7 +272,10 @@ const scopesOf = ({ tenant, dossier, person, region, funder, complaint }: Subjec
   { role: 'roster', region },
   { role: 'coordinator', person },
   { role: 'indexing', tenant, region },
-  ...(['funder', 'counting', 'grant-money', 'invoicing'] as const).map(role => ({ role, funder })),
+  ...(['funder', 'counting', 'grant-money', 'invoicing', 'release', 'publishing'] as const).map(role => ({
+    role,
+    funder,
+  })),
 ]
 
 describe('scopes with other tags', () => {

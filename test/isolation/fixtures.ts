@@ -11,6 +11,7 @@ import { dijleland, type PersonName, people, type TestPerson } from '../support/
 import { sendReceipt } from '../support/receipts.ts'
 import { systemForm } from '../support/systemForm.ts'
 import { type Ask, at, once, type Reply, type World } from '../support/world.ts'
+import { createRelease } from './createRelease.ts'
 
 /** The members of a tenant: two referrers (`an`, `bo`), an admin (`ad`) and the partner's own system (`sys`). */
 export type Part = 'an' | 'bo' | 'ad' | 'sys'
@@ -81,7 +82,8 @@ export async function createTenantFixtures(world: World): Promise<readonly Tenan
     await build(world, 'kompas', 'KOM', 'oost'),
   ]
   await platform.putFunder(stad, 'Stad Tienen')
-  for (const { tenant, funder } of fixtures.slice(1, 3))
+  for (const { tenant, funder } of fixtures.slice(1, 3)) {
+    await createRelease(world, funder.id, tenant)
     await platform.putGrant(
       {
         id: `grant-${tenant}`,
@@ -95,6 +97,7 @@ export async function createTenantFixtures(world: World): Promise<readonly Tenan
       },
       [{ id: tenant, name: tenant }],
     )
+  }
   return fixtures
 }
 

@@ -1,11 +1,15 @@
 import { at } from '../support/world.ts'
 import type { Attack } from './attackRequest.ts'
+import { releaseAimedAt } from './createRelease.ts'
 import type { TenantData } from './fixtures.ts'
 
-const one = ({ funder }: TenantData): string => `/ops/releases/${funder.id}/aan-zet/2026-05-05/1`
+const { grant, asOf, number } = releaseAimedAt
+const address = `${grant}/${asOf}/${number}`
+
+const one = ({ funder }: TenantData): string => `/ops/releases/${funder.id}/${address}`
 
 const file = ({ funder }: TenantData, name: string): Attack => ({
-  path: `/f/${funder.id}/editions/aan-zet/2026-05-05/1/${name}`,
+  path: `/f/${funder.id}/editions/${address}/${name}`,
   own: ['funder'],
   refusals: [404],
 })
@@ -33,7 +37,7 @@ export const releaseAttacks: Readonly<Record<string, (target: TenantData) => rea
   ],
   'GET /api/f/:funder/editions': e => [{ path: `/f/${e.funder.id}/editions`, own: ['funder'] }],
   'GET /api/f/:funder/editions/:grant/:asOf/:number': e => [
-    { path: `/f/${e.funder.id}/editions/aan-zet/2026-05-05/1`, own: ['funder'], refusals: [404] },
+    { path: `/f/${e.funder.id}/editions/${address}`, own: ['funder'], refusals: [404] },
   ],
   'GET /api/f/:funder/editions/:grant/:asOf/:number/report.xlsx': e => [file(e, 'report.xlsx')],
   'GET /api/f/:funder/editions/:grant/:asOf/:number/report.csv': e => [file(e, 'report.csv')],
