@@ -57,6 +57,11 @@ describe('a rehearsal', () => {
     )
     expect(kinds.has('quarter')).toBe(true)
     expect(kinds.has('month')).toBe(false)
+    for (const { periods } of series.editions.flatMap(({ tables }) => tables))
+      for (const { from, to } of periods) {
+        expect(['01', '04', '07', '10']).toContain(from.slice(5))
+        expect(['03', '06', '09', '12']).toContain(to.slice(5))
+      }
   })
 
   it('shows parts by five, or not at all', () => {
