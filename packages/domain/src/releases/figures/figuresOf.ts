@@ -64,7 +64,7 @@ function shareIn(
   return {
     kind: 'share',
     indicator: indicator.id,
-    share: isShown ? shownShare(part, denominator, threshold) : { kind: 'hidden' },
+    share: isShown ? shownShare(part, shownOver, threshold) : { kind: 'hidden' },
     numerator: part,
     denominator: shownOver,
   }
