@@ -110,7 +110,7 @@ async function prepared(
     indicators: withoutTables(indicators, begun.withoutTables),
     definitionsVersion: indicatorsVersion,
     months,
-    money: shownMoneyOf(money),
+    money: shownMoneyOf(money, through),
     ledger: known.entries,
     solver: await dependencies.solver(),
     now: () => performance.now(),

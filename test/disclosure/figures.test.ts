@@ -73,6 +73,25 @@ describe('who subtracts means', () => {
   })
 })
 
+describe('who subtracts months', () => {
+  it('finds no mean or median but of whole quarters', () => {
+    const averages = series.editions.flatMap(({ periods }) =>
+      periods.flatMap(({ period, figures, yearBefore }) =>
+        [{ period, figures }, ...(yearBefore === undefined ? [] : [yearBefore])].flatMap(one =>
+          one.figures.flatMap(figure =>
+            (figure.kind === 'mean' && figure.tenths !== undefined) ||
+            (figure.kind === 'median' && figure.median !== undefined)
+              ? [one.period]
+              : [],
+          ),
+        ),
+      ),
+    )
+    expect(averages.length).toBeGreaterThan(0)
+    for (const { from, to } of averages) expect([Number(from.slice(5)) % 3, Number(to.slice(5)) % 3]).toEqual([1, 0])
+  })
+})
+
 describe('who reads percentages', () => {
   const shares = () =>
     series.editions.flatMap(({ periods }) =>

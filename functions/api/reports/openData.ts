@@ -83,7 +83,7 @@ function tableRows({
 }: Edition['tables'][number]): readonly OpenRow[] {
   const categories = [
     ...rows.map(({ key, cells }) => ({ category: key, cells })),
-    ...(other === undefined ? [] : [{ category: `other (${other.categories})`, cells: other.cells }]),
+    ...(other === undefined ? [] : [{ category: 'other', cells: other.cells }]),
     ...(totals === undefined ? [] : [{ category: 'total', cells: totals }]),
   ]
   return categories.flatMap(({ category, cells }) =>

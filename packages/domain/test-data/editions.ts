@@ -194,12 +194,12 @@ function tableOf(year: number, index: number): readonly ShownTable[] {
     periods: own,
     rows,
     ...(others !== undefined && {
-      other: { categories: others, cells: own.map(period => rounded(Math.round(referralsOf(period) * 0.15 * part))) },
+      other: { cells: own.map(period => rounded(Math.round(referralsOf(period) * 0.15 * part))) },
     }),
     ...(dimension !== 'theme' && {
       totals: own.map((period): ShownCount => {
         const all = Math.round(referralsOf(period) * part)
-        return period.kind === 'year' || period.kind === 'to-date' ? exact(all) : rounded(all)
+        return period.kind === 'year' ? exact(all) : rounded(all)
       }),
     }),
   }

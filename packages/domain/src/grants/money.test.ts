@@ -47,11 +47,21 @@ describe('the money of a grant', () => {
   it('of what has no known price counts how many, and gives no price per plan', () => {
     const money = moneyOf({ ...grant, prices: [] }, [month('2026-01', { total: 3, 'spent:family': 2 })], '2026-12')
     expect([money.spent, money.unpriced, money.perPlan]).toEqual([0, 2, undefined])
-    expect(ShownMoney.safeParse(shownMoneyOf(money)).success).toBe(true)
+    expect(ShownMoney.safeParse(shownMoneyOf(money, '2026-12')).success).toBe(true)
   })
 
   it('leaves out the months after the last one that counts', () => {
     expect(moneyOf(grant, [month('2026-07', { 'spent:family': 1 })], '2026-06').spent).toBe(0)
+  })
+
+  it('is invoiced in an edition once the quarter is over: the month that began it is in what is spent alone', () => {
+    const months = [month('2026-03', { 'spent:family': 1 }), month('2026-04', { 'spent:family': 2 })]
+    const quarters = (through: string) =>
+      shownMoneyOf(moneyOf(grant, months, through), through).invoices.map(({ quarter }) => quarter)
+    expect(quarters('2026-02')).toEqual([])
+    expect(quarters('2026-04')).toEqual(['2026-Q1'])
+    expect(quarters('2026-06')).toEqual(['2026-Q1', '2026-Q2'])
+    expect(shownMoneyOf(moneyOf(grant, months, '2026-04'), '2026-04').spent).toBe(5700)
   })
 
   it('is spent exactly as invoiced, whatever the order of the months', () => {
@@ -71,7 +81,7 @@ describe('the money of a grant', () => {
         for (const { number, price = 0, amount } of lines) expect(amount).toBe(number * price)
         expect(money.left).toBe(grant.budget - money.spent - money.committed)
         expect(moneyOf(grant, months.toReversed(), '2026-12')).toEqual(money)
-        expect(ShownMoney.parse(shownMoneyOf(money)).spent).toBe(money.spent)
+        expect(ShownMoney.parse(shownMoneyOf(money, '2026-12')).spent).toBe(money.spent)
       }),
     )
   })

@@ -3,7 +3,7 @@ import type { MonthOfTenant } from '../reports/tally.ts'
 import { variantIds } from '../variants/variantIds.ts'
 import type { VariantId } from '../variants/variants.ts'
 import { type Grant, priceOf } from './grant.ts'
-import { quarterOf } from './quarters.ts'
+import { lastMonthOf, quarterOf } from './quarters.ts'
 
 /** A line of an invoice: of one kind of conference at one price; two when the price changed within the quarter. */
 export type InvoiceLine = {
@@ -89,16 +89,27 @@ function invoicesOf(grant: Grant, plans: ReadonlyMap<string, number>): readonly 
   })
 }
 
-/** The money as an edition shows it: of what has no known price, nothing. */
-export const shownMoneyOf = ({ unpriced: _, invoices, perPlan, perReferral, ...money }: Money): ShownMoney => ({
+/**
+ * The money as an edition shows it: of what has no known price, nothing. The quarter that runs is not invoiced yet: an invoice of its
+ * first month would be a month by kind.
+ */
+export const shownMoneyOf = (
+  { unpriced: _, invoices, perPlan, perReferral, ...money }: Money,
+  through: string,
+): ShownMoney => ({
   ...money,
   ...(perPlan === undefined ? {} : { perPlan }),
   ...(perReferral === undefined ? {} : { perReferral }),
-  invoices: invoices.map(({ quarter, lines }) => ({
+  invoices: invoices.filter(isClosedBy(through)).map(({ quarter, lines }) => ({
     quarter,
     lines: lines.flatMap(({ price, ...line }) => (price === undefined ? [] : { ...line, price })),
   })),
 })
+
+const isClosedBy =
+  (through: string) =>
+  ({ quarter }: Invoice): boolean =>
+    lastMonthOf(quarter) <= through
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
 const add = <Key>(counts: Map<Key, number>, key: Key, by: number): void => {

@@ -64,7 +64,8 @@ export type PeriodReport = z.infer<typeof PeriodReport>
 
 /**
  * A table of the catalogue: one dimension, or tenant × variant with keys `<tenant>×<variant>`, by periods. Each row has a cell for
- * each period, in their order. `other` holds what was merged: of how many categories, and their cells.
+ * each period, in their order. `other` holds what was merged; of how many categories only editions of before say, and it is shown nowhere:
+ * those that had somebody are no more than the row counts.
  */
 export const ShownTable = z.strictObject({
   id: z.string(),
@@ -72,7 +73,7 @@ export const ShownTable = z.strictObject({
   dimension: z.string(),
   periods: z.array(Period),
   rows: z.array(z.strictObject({ key: z.string(), name: Localized.optional(), cells: z.array(ShownCount) })),
-  other: z.strictObject({ categories: z.int().min(1), cells: z.array(ShownCount) }).optional(),
+  other: z.strictObject({ categories: z.int().min(1).optional(), cells: z.array(ShownCount) }).optional(),
   /** By period; absent where categories overlap (themes). Exact only for a year. */
   totals: z.array(ShownCount).optional(),
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { askedPeriod, periodsOf, yearBefore } from './grid.ts'
+import { askedPeriod, hasBreakdowns, periodsOf, yearBefore } from './grid.ts'
 
 const grant = { from: '2025-07', to: '2027-12' }
 const keys = (through: string) => periodsOf(grant, through).map(({ key }) => key)
@@ -37,6 +37,24 @@ describe('the grid of periods', () => {
       from: '2025-01',
       to: '2025-10',
     })
+  })
+})
+
+describe('breakdowns', () => {
+  const broken = (through: string, of = grant) =>
+    periodsOf(of, through)
+      .filter(hasBreakdowns)
+      .map(({ key }) => key)
+
+  it('begin at the quarter: a year to January, or to April, has none', () => {
+    expect(broken('2026-01')).not.toContain('2026-to-01')
+    expect(broken('2026-04')).not.toContain('2026-to-04')
+    expect(broken('2026-09')).toContain('2026-to-09')
+    expect(broken('2026-12').some(key => /-\d\d$/.test(key) && !key.includes('to'))).toBe(false)
+  })
+
+  it('are of whole quarters, also in a first year that begins within one', () => {
+    expect(broken('2025-12', { from: '2025-09', to: '2027-12' })).toEqual(['2025-Q4'])
   })
 })
 

@@ -51,8 +51,12 @@ export function yearBefore({ kind, key, from, to }: Period): Period {
   return { kind, key: earlier(key), from: earlier(from), to: earlier(to) }
 }
 
-/** Breakdowns begin at the quarter; a month shows the grant's totals. */
-export const hasBreakdowns = ({ kind }: Period): boolean => kind !== 'month'
+/**
+ * Breakdowns begin at the quarter; a month shows the grant's totals. So a part of a year has them only when it is made of whole quarters:
+ * what one to January shows is a month, and so is what one to April shows beside the first quarter.
+ */
+export const hasBreakdowns = ({ from, to }: Period): boolean =>
+  Number(from.slice(5)) % 3 === 1 && Number(to.slice(5)) % 3 === 0
 
 /** The period of the grid that somebody asks for by its months, or why it is none. */
 export function askedPeriod(

@@ -21,17 +21,24 @@ describe('a share', () => {
   const exact = (n: number) => ({ kind: 'exact', n }) as const
 
   it('is never none or all', () => {
-    expect(shownShare(exact(0), 40, 10)).toEqual({ kind: 'under', percent: 5 })
-    expect(shownShare(exact(40), 40, 10)).toEqual({ kind: 'over', percent: 95 })
-    expect(shownShare(exact(27), 40, 10)).toEqual({ kind: 'percent', percent: 68 })
+    expect(shownShare(exact(0), exact(40), 10)).toEqual({ kind: 'under', percent: 5 })
+    expect(shownShare(exact(40), exact(40), 10)).toEqual({ kind: 'over', percent: 95 })
+    expect(shownShare(exact(27), exact(40), 10)).toEqual({ kind: 'percent', percent: 68 })
   })
 
   it('stands over the threshold alone', () => {
-    expect(shownShare(exact(5), 9, 10)).toEqual({ kind: 'hidden' })
+    expect(shownShare(exact(5), exact(9), 10)).toEqual({ kind: 'hidden' })
   })
 
   it('of a hidden number says at most what "below the threshold" says', () => {
-    expect(shownShare({ kind: 'hidden' }, 50, 10)).toEqual({ kind: 'hidden' })
-    expect(shownShare({ kind: 'hidden' }, 500, 10)).toEqual({ kind: 'under', percent: 5 })
+    expect(shownShare({ kind: 'hidden' }, exact(50), 10)).toEqual({ kind: 'hidden' })
+    expect(shownShare({ kind: 'hidden' }, exact(500), 10)).toEqual({ kind: 'under', percent: 5 })
+  })
+
+  it('is of the numbers that stand beside it: 50 of about 65, not of 63', () => {
+    expect(shownShare({ kind: 'rounded', n: 50 }, { kind: 'rounded', n: 65 }, 10)).toEqual({
+      kind: 'percent',
+      percent: 77,
+    })
   })
 })

@@ -37,10 +37,11 @@ export function boundsOf(cell: LedgerCell, threshold: number): { readonly low: n
 }
 
 /**
- * A share of numbers as they are shown, so that it says no more than they do: `numerator` may be rounded. A hidden numerator is
+ * A share of numbers as they are shown, so that it says no more than they do: either may be rounded. A hidden numerator is
  * 'under 5 %' where that says no more than "below the threshold".
  */
-export function shownShare(numerator: ShownCount, denominator: number, threshold: number): ShownShare {
+export function shownShare(numerator: ShownCount, over: ShownCount, threshold: number): ShownShare {
+  const denominator = over.kind === 'hidden' ? 0 : over.n
   if (denominator < threshold) return { kind: 'hidden' }
   if (numerator.kind === 'hidden')
     return (threshold - 1) * 20 < denominator ? { kind: 'under', percent: 5 } : { kind: 'hidden' }

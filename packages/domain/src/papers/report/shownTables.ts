@@ -102,7 +102,7 @@ function breakdownTable(
           ? []
           : [
               [
-                cell(otherName(dimension, other.categories, locale)),
+                cell(otherName(dimension, locale)),
                 count(cellIn(table, other.cells, report.period)),
                 ...before(undefined),
               ],

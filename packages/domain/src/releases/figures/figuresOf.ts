@@ -3,6 +3,7 @@ import type { Indicator } from '../../indicators/indicator.ts'
 import { type Counters, merge } from '../../reports/rollup.ts'
 import type { MonthOfTenant } from '../../reports/tally.ts'
 import type { Period, ShownCount, ShownFigure } from '../edition.ts'
+import { hasBreakdowns } from '../grid.ts'
 import type { LedgerFigure } from '../ledger.ts'
 import { shownPart, shownShare, toNearestFive } from '../rounding.ts'
 import { within } from '../tables/cell.ts'
@@ -64,7 +65,7 @@ function shareIn(
   return {
     kind: 'share',
     indicator: indicator.id,
-    share: isShown ? shownShare(part, denominator, threshold) : { kind: 'hidden' },
+    share: isShown ? shownShare(part, shownOver, threshold) : { kind: 'hidden' },
     numerator: part,
     denominator: shownOver,
   }
@@ -72,7 +73,8 @@ function shareIn(
 
 /**
  * A mean or median. Where it was shown of nearly the same cases, of this period or one that holds it or lies in it, it stays as it was
- * shown: else the difference would tell of the few.
+ * shown: else the difference would tell of the few. None of a month, nor of months that are no whole quarter: what a quarter leaves beside
+ * its first two months is the third.
  */
 function average(
   indicator: Indicator,
@@ -80,6 +82,7 @@ function average(
   period: Period,
   { threshold, stood }: FiguresContext,
 ): ShownFigure {
+  if (!hasBreakdowns(period)) return averageOf(indicator, { ...exact, over: 0 }, threshold)
   const before = stood.get(indicator.id) ?? []
   const nearly = before.filter(
     one => Math.abs(one.cases - exact.over) < newCases && (within(one.period, period) || within(period, one.period)),

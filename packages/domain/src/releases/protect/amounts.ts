@@ -1,7 +1,7 @@
+import { lastMonthOf } from '../../grants/quarters.ts'
 import type { MonthOfTenant } from '../../reports/tally.ts'
 import type { KnownSum } from '../attack/problemOf.ts'
 import type { ShownMoney } from '../edition.ts'
-import { addMonths } from '../grid.ts'
 import { countedBy, countsOfYear } from '../tables/counts.ts'
 import { countIn, type Group, variantOf } from '../tables/group.ts'
 
@@ -43,13 +43,9 @@ export function amountsOf(
 /** How many of a kind were invoiced in quarters that ended by this month. */
 const paidFor = ({ invoices }: ShownMoney, variant: string, last: string): number =>
   invoices
-    .filter(({ quarter }) => endOfQuarter(quarter) <= last)
+    .filter(({ quarter }) => lastMonthOf(quarter) <= last)
     .flatMap(({ lines }) => lines.filter(line => line.variant === variant))
     .reduce((sum, { number }) => sum + number, 0)
-
-/** '2026-Q3' → '2026-09'. */
-const endOfQuarter = (quarter: string): string =>
-  addMonths(`${quarter.slice(0, 4)}-01`, Number(quarter.slice(-1)) * 3 - 1)
 
 function yearsBefore(group: Group, variant: string, months: readonly MonthOfTenant[]): number {
   const years = new Set(months.map(({ month }) => Number(month.slice(0, 4))).filter(year => year < group.year))

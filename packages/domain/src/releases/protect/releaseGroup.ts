@@ -7,6 +7,7 @@ import { addMonths } from '../grid.ts'
 import type { LedgerCounts, LedgerEntry, LedgerTable } from '../ledger.ts'
 import type { Merge, RehearsalInput, Round } from '../rehearsal.ts'
 import type { Cell } from '../tables/cell.ts'
+import { countsOfYear } from '../tables/counts.ts'
 import { cellsOf, cellsOfLedger, type Draft, type Drawn } from '../tables/draft.ts'
 import { type Drafts, draftsOf, isCohort, monthsToRipen } from '../tables/draftsOf.ts'
 import type { Group } from '../tables/group.ts'
@@ -51,6 +52,7 @@ export async function releaseGroup(
   const { group, correction } = groupOf(indicator, dimensions, months, year, context)
   const drawn: Drawn = { group, sectors, threshold: grant.threshold }
   const made = draftsOf(group, context)
+  const totalsNow = countsOfYear(indicator, dimensions, months, year, through).totals
   const standing = own.flatMap(({ tables }) =>
     tables.filter(table => table.group === group.id && table.since === group.since),
   )
@@ -72,7 +74,7 @@ export async function releaseGroup(
     cells: left.flatMap(draft => cellsOf(draft, drawn)),
     tables: left
       .filter(({ dimension }) => dimension !== inOrRest)
-      .map(draft => asShownTable(draft, drawn, context.nameOf)),
+      .map(draft => asShownTable(draft, drawn, totalsNow, context.nameOf)),
     // A share has no table of its own: where it is hidden, its figure says so.
     leftOut: dimensions.includes(inOrRest)
       ? []

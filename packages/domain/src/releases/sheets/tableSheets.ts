@@ -55,7 +55,7 @@ export function namedRows(
 ): readonly (readonly [name: string, cells: Cells])[] {
   return [
     ...rows.map(one => [rowName(one, dimension, grant, locale), one.cells] as const),
-    ...(other === undefined ? [] : [[otherName(dimension, other.categories, locale), other.cells] as const]),
+    ...(other === undefined ? [] : [[otherName(dimension, locale), other.cells] as const]),
     ...(totals === undefined ? [] : [[totalsName(locale, false), totals] as const]),
   ]
 }

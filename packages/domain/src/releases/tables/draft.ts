@@ -13,7 +13,7 @@ export type Draft = {
   readonly periods: readonly Period[]
   /** The keys that stand apart. */
   readonly keys: readonly string[]
-  /** How many categories a reader is told that 'other' holds. Undefined where nothing is ever merged. */
+  /** How many categories 'other' holds, as the ledger has it. Undefined where nothing is ever merged. */
   readonly merged: number | undefined
   /** Places of cells that are hidden though they are not small. */
   readonly hidden: ReadonlySet<string>

@@ -1,3 +1,4 @@
+export { hasBreakdowns } from '../grid.ts'
 export * from './changeWords.ts'
 export * from './comparedTables.ts'
 export * from './headlineWords.ts'

@@ -2,7 +2,6 @@ import { type Locale, type Localized, localize } from '../../language/locale.ts'
 import { type NamedBreakdown, reportRowName, unknownName } from '../../reports/names/index.ts'
 import type { Edition, ShownTable } from '../edition.ts'
 import { sectorNames, stopReasonNames, variantNames } from './names.ts'
-import { filled } from './periodWords.ts'
 
 const dimensionNames: Readonly<Record<string, Localized>> = {
   tenant: { nl: 'Per partner', fr: 'Par partenaire', en: 'By partner' },
@@ -38,12 +37,12 @@ const columnNames: Readonly<Record<string, Localized>> = {
 }
 
 const others: Readonly<Record<string, Localized>> = {
-  municipality: { nl: 'Overige, {n} gemeenten', fr: 'Autres, {n} communes', en: 'Other, {n} municipalities' },
-  theme: { nl: 'Overige, {n} thema’s', fr: 'Autres, {n} thèmes', en: 'Other, {n} themes' },
-  tenant: { nl: 'Overige, {n} partners', fr: 'Autres, {n} partenaires', en: 'Other, {n} partners' },
-  stopReason: { nl: 'Overige, {n} redenen', fr: 'Autres, {n} raisons', en: 'Other, {n} reasons' },
+  municipality: { nl: 'Overige gemeenten', fr: 'Autres communes', en: 'Other municipalities' },
+  theme: { nl: 'Overige thema’s', fr: 'Autres thèmes', en: 'Other themes' },
+  tenant: { nl: 'Overige partners', fr: 'Autres partenaires', en: 'Other partners' },
+  stopReason: { nl: 'Overige redenen', fr: 'Autres raisons', en: 'Other reasons' },
 }
-const otherRows: Localized = { nl: 'Overige, {n} samen', fr: 'Autres, {n} ensemble', en: 'Other, {n} together' }
+const otherRows: Localized = { nl: 'Overige, samen', fr: 'Autres, ensemble', en: 'Other, together' }
 const totals: Localized = { nl: 'Samen', fr: 'Ensemble', en: 'Together' }
 const exactTotals: Localized = { nl: 'Samen (precies)', fr: 'Ensemble (exact)', en: 'Together (exact)' }
 
@@ -55,9 +54,8 @@ export const dimensionName = (dimension: string, locale: Locale): string =>
 export const rowColumnName = (dimension: string, locale: Locale): string =>
   localize(columnNames[dimension] ?? { nl: dimension }, locale)
 
-/** The row of what was merged: 'Overige, 9 gemeenten'. */
-export const otherName = (dimension: string, categories: number, locale: Locale): string =>
-  filled(others[dimension] ?? otherRows, locale, { n: String(categories) })
+/** The row of what was merged: 'Overige gemeenten'. Not how many: those with nobody are not among them, so it would tell of the others. */
+export const otherName = (dimension: string, locale: Locale): string => localize(others[dimension] ?? otherRows, locale)
 
 export const totalsName = (locale: Locale, exact: boolean): string => localize(exact ? exactTotals : totals, locale)
 

@@ -50,7 +50,7 @@ export function PartsTable({ table: { table, rows, compares } }: { readonly tabl
           ))}
           {other !== undefined && (
             <tr>
-              <th scope="row">{otherName(dimension, other.categories, locale)}</th>
+              <th scope="row">{otherName(dimension, locale)}</th>
               <td className="n">
                 <CountText count={cellIn(table, other.cells, report.period)} />
               </td>

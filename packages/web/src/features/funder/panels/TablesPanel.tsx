@@ -1,4 +1,4 @@
-import { type ComparedTable, tablesOf } from '@kring/domain/releases/words'
+import { type ComparedTable, hasBreakdowns, tablesOf } from '@kring/domain/releases/words'
 import { TextIn, useTranslation } from '../../../i18n/index.ts'
 import { useOpenEdition } from '../OpenEdition.ts'
 import { LeftOut } from './LeftOut.tsx'
@@ -10,11 +10,12 @@ export function TablesPanel() {
   const { t } = useTranslation('funder')
   const { published, report } = useOpenEdition()
   const byIndicator = Map.groupBy(tablesOf(published.edition, report), ({ table }) => table.indicator)
+  const isWhole = byIndicator.size === 0 && !hasBreakdowns(report.period)
   return (
     <section className="stack" aria-labelledby="tables">
       <div className="stack stack-s">
         <h2 id="tables">{t('tables.title')}</h2>
-        <p className="small soft full">{report.period.kind === 'month' ? t('tables.month') : t('tables.fixed')}</p>
+        <p className="small soft full">{isWhole ? t('tables.month') : t('tables.fixed')}</p>
       </div>
       {[...byIndicator].map(([indicator, tables]) => (
         <Counted key={indicator} indicator={indicator} tables={tables} />
