@@ -90,7 +90,8 @@ export async function protect(
       }
     }
   }
-  return { drafts, leftOut, rounds, merges, ...(await ledgerAlone(drawn, known, { ...limits, until })) }
+  const ofLedger = await ledgerAlone(drawn, known, { ...limits, until: limits.now() + limits.perTable })
+  return { drafts, leftOut, rounds, merges, ...ofLedger }
 }
 
 /** Of a table that does not get there, the columns that earlier editions showed already; nothing when that is what it has. */
@@ -159,7 +160,7 @@ async function isNarrowWithout(drafts: readonly Draft[], drawn: Drawn, known: Kn
   return hit.length > 0 || !finished
 }
 
-/** Nothing new is shown: what earlier editions showed is attacked once more. */
+/** Nothing new is shown: what earlier editions showed is attacked once more. What there is no time for is not proven, so not safe. */
 async function ledgerAlone(
   drawn: Drawn,
   known: Known,
@@ -167,6 +168,7 @@ async function ledgerAlone(
 ): Promise<{ attacked: number; narrowed: number }> {
   if (known.before.length === 0) return { attacked: 0, narrowed: 0 }
   const put = problem([], drawn, known)
-  const { narrow } = await attack(put.problem, limits)
-  return { attacked: put.problem.targets.length, narrowed: narrow.length }
+  const { narrow, finished } = await attack(put.problem, limits)
+  const attacked = put.problem.targets.length
+  return { attacked, narrowed: finished ? narrow.length : attacked }
 }
