@@ -1,5 +1,5 @@
 import { type Indicator, indicators, indicatorsVersion } from '@kring/domain/indicators'
-import { type Edition, type LedgerEntry, type Rehearsal, rehearse } from '@kring/domain/releases'
+import { type Edition, type LedgerEntry, type Rehearsal, rehearse, type ShownCount } from '@kring/domain/releases'
 import { countedDossiers, monthsOf, releaseGrant } from '@kring/domain/test-data/releaseMonths'
 import { createHighsSolver } from '@kring/functions/disclosure/highsSolver'
 import { describe, expect, it } from 'vitest'
@@ -39,10 +39,40 @@ async function released(
   })
 }
 
+/** Every cell of an edition's tables by table, row and months. */
+const cellsOf = ({ tables }: Edition): ReadonlyMap<string, ShownCount> =>
+  new Map(
+    tables.flatMap(({ id, periods, rows }) =>
+      rows.flatMap(({ key, cells }) =>
+        periods.flatMap(({ from, to }, at) => {
+          const cell = cells[at]
+          return cell === undefined ? [] : [[`${id} ${key} ${from}/${to}`, cell] as const]
+        }),
+      ),
+    ),
+  )
+
 describe('what earlier editions showed', () => {
   it('is not taken to be safe when there was no time to attack it', async () => {
     const { ledger } = await released('2025-06')
     const { narrowed } = await released('2025-09', { ledger: [ledger], perTable: -1 })
     expect(narrowed).toBeGreaterThan(0)
+  })
+
+  it.each([
+    [10, 20],
+    [20, 10],
+  ])('stands, and is attacked as it was shown, when the threshold goes from %i to %i', async (before, now) => {
+    const first = await released('2025-06', { threshold: before })
+    const second = await released('2025-09', { threshold: now, ledger: [first.ledger] })
+    const third = await released('2025-12', { threshold: now, ledger: [first.ledger, second.ledger] })
+    for (const { edition, narrowed } of [second, third]) {
+      expect(narrowed).toBe(0)
+      expect(edition.tables.length).toBeGreaterThan(0)
+      const cells = cellsOf(edition)
+      const kept = [...cellsOf(first.edition)].filter(([place]) => cells.has(place))
+      expect(kept.length).toBeGreaterThan(0)
+      for (const [place, cell] of kept) expect({ place, cell: cells.get(place) }).toEqual({ place, cell })
+    }
   })
 })

@@ -117,17 +117,12 @@ type Findings = {
 }
 
 /** By who reads the report alone; when they find nothing, by each partner, who knows its own counts beside it. */
-async function attackByAll(
-  put: Put,
-  { group, threshold }: Drawn,
-  { amounts }: Known,
-  limits: Limits,
-): Promise<Findings> {
+async function attackByAll(put: Put, { group }: Drawn, { amounts }: Known, limits: Limits): Promise<Findings> {
   const { narrow, finished } = await attack(put.problem, limits)
   const hit = narrow.map(({ name }) => put.cellsOf.get(name) ?? [])
   const attacked = put.problem.targets.length
   if (hit.length > 0 || !finished || !group.dimensions.includes('tenant')) return { hit, attacked, finished }
-  const byPartners = await attackByPartners(group, put.cells, threshold, amounts, limits)
+  const byPartners = await attackByPartners(group, put.cells, amounts, limits)
   return { ...byPartners, attacked: attacked + byPartners.attacked }
 }
 
@@ -138,7 +133,7 @@ function problem(drafts: readonly Draft[], drawn: Drawn, { before, amounts }: Kn
   const own = [...before, ...fresh]
   const periods = [...new Map(own.map(({ period }) => [period.key, period])).values()]
   const cells = [...own, ...wholesOf(drawn.group, periods)]
-  return { ...problemOf(drawn.group, cells, drawn.threshold, amounts), cells }
+  return { ...problemOf(drawn.group, cells, amounts), cells }
 }
 
 /** Partner × kind first, which is the slow one; else all. */

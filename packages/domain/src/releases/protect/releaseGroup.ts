@@ -7,7 +7,7 @@ import { addMonths } from '../grid.ts'
 import type { LedgerCounts, LedgerEntry, LedgerTable } from '../ledger.ts'
 import type { Merge, RehearsalInput, Round } from '../rehearsal.ts'
 import type { Cell } from '../tables/cell.ts'
-import { cellsOf, cellsOfLedger, type Draft, type Drawn } from '../tables/draft.ts'
+import { cellsOf, cellsOfLedger, type Draft, type Drawn, standingKey } from '../tables/draft.ts'
 import { type Drafts, draftsOf, isCohort, monthsToRipen } from '../tables/draftsOf.ts'
 import type { Group } from '../tables/group.ts'
 import { groupOf } from '../tables/groupsOf.ts'
@@ -49,19 +49,16 @@ export async function releaseGroup(
 ): Promise<ReleasedGroup> {
   const { grant, months, through, own, sectors, money, limits } = context
   const { group, correction } = groupOf(indicator, dimensions, months, year, context)
-  const drawn: Drawn = { group, sectors, threshold: grant.threshold }
   const made = draftsOf(group, context)
   const standing = own.flatMap(({ tables }) =>
     tables.filter(table => table.group === group.id && table.since === group.since),
   )
-  const before = standing.flatMap(table => {
-    const dimension = dimensions.find(one => one === table.dimension)
-    return dimension === undefined ? [] : cellsOfLedger(table, dimension, drawn)
-  })
+  const before = shownBefore(group, dimensions, own, sectors)
+  const drawn: Drawn = { group, sectors, threshold: grant.threshold, standing: before }
   const settled = correction.kind === 'due' ? undefined : settledIn(group, own)
   const { drafts, leftOut, merges } = settled === undefined ? made : asSettled(made, standing, settled)
   const isNew = drafts.some(draft => cellsOf(draft, drawn).some(({ isFresh }) => isFresh))
-  const known = { before, amounts: amountsOf(group, money, months, through) }
+  const known = { before: [...before.values()], amounts: amountsOf(group, money, months, through) }
   const safe = isNew ? await protect(drafts, drawn, known, limits) : asBefore(drafts)
   const shown = safe.drafts.filter(draft => draft.dimension !== inOrRest)
   const emptyOnes = shown.filter(draft => cellsOf(draft, drawn).every(({ shown: { kind } }) => kind !== 'rounded'))
@@ -87,6 +84,29 @@ export async function releaseGroup(
     narrowed: safe.narrowed,
     ledger: isNew && left.length > 0 ? asLedger(left, drawn) : undefined,
   }
+}
+
+/**
+ * What was shown of the counts as they stand, each cell as it was at first: editions after it repeat it, also when the threshold was
+ * another by then.
+ */
+function shownBefore(
+  group: Group,
+  dimensions: readonly TableDimension[],
+  own: readonly LedgerEntry[],
+  sectors: Sectors,
+): ReadonlyMap<string, Cell> {
+  const first = new Map<string, Cell>()
+  for (const { tables, threshold } of own)
+    for (const table of tables) {
+      const dimension = dimensions.find(one => one === table.dimension)
+      if (dimension === undefined || table.group !== group.id || table.since !== group.since) continue
+      for (const cell of cellsOfLedger(table, dimension, { group, sectors, threshold })) {
+        const key = standingKey(cell)
+        if (!first.has(key)) first.set(key, cell)
+      }
+    }
+  return first
 }
 
 /**
