@@ -75,4 +75,16 @@ describe('what earlier editions showed', () => {
       for (const [place, cell] of kept) expect({ place, cell: cells.get(place) }).toEqual({ place, cell })
     }
   })
+
+  it('stands when the definition is another, until a correction is due', async () => {
+    const first = await released('2025-06')
+    const of = referrals.map(one => ({ ...one, version: one.version + 1 }))
+    const counted = dossiers.map((one, at) => (at < 12 ? { ...one, municipality: 'town-00' } : one))
+    const soon = await released('2025-07', { ledger: [first.ledger], of, counted })
+    const kept = soon.corrections.find(({ tables }) => tables === 'referrals.municipality.2025')
+    expect(kept).toMatchObject({ kind: 'waits', why: 'within-a-year' })
+    const later = await released('2026-06', { ledger: [first.ledger], of, counted })
+    const due = later.corrections.find(({ tables }) => tables === 'referrals.municipality.2025')
+    expect(due?.kind).toBe('due')
+  })
 })
