@@ -23,7 +23,6 @@ import type { Store } from '../data/index.ts'
 import { VersionConflict } from '../data/index.ts'
 import { checksumOf, forRelease } from '../data/releases/index.ts'
 import type { Log } from '../log.ts'
-import { withoutTables } from './withoutTables.ts'
 
 export type ReleaseDependencies = {
   readonly store: Store
@@ -107,7 +106,8 @@ async function prepared(
     asOf,
     through,
     number,
-    indicators: withoutTables(indicators, begun.withoutTables),
+    indicators,
+    withoutTables: begun.withoutTables,
     definitionsVersion: indicatorsVersion,
     months,
     money: shownMoneyOf(money),

@@ -15,12 +15,13 @@ type Changed = {
   readonly threshold?: number
   readonly perTable?: number
   readonly counted?: typeof dossiers
+  readonly withoutTables?: readonly string[]
 }
 
 /** The referrals of one edition, in a world that may have changed since the one before. */
 async function released(
   through: string,
-  { ledger = [], of = referrals, threshold = 10, perTable, counted = dossiers }: Changed = {},
+  { ledger = [], of = referrals, threshold = 10, perTable, counted = dossiers, withoutTables }: Changed = {},
 ): Promise<Rehearsal> {
   return rehearse({
     funder: { id: 'province', name: 'Provincie' },
@@ -30,6 +31,7 @@ async function released(
     number: 1,
     indicators: of,
     definitionsVersion: indicatorsVersion,
+    withoutTables,
     months: monthsOf(counted.filter(({ month }) => month <= through)),
     money: noMoney,
     ledger,
@@ -86,5 +88,22 @@ describe('what earlier editions showed', () => {
     const later = await released('2026-06', { ledger: [first.ledger], of, counted })
     const due = later.corrections.find(({ tables }) => tables === 'referrals.municipality.2025')
     expect(due?.kind).toBe('due')
+  })
+
+  it('stays known when the operator leaves a table out, and the other tables go on', async () => {
+    const first = await released('2025-06')
+    const second = await released('2025-09', { ledger: [first.ledger], withoutTables: ['referrals.tenant'] })
+    const ids = second.edition.tables.map(({ id }) => id)
+    expect(ids).toContain('referrals.variant.2025')
+    expect(ids.filter(id => id.startsWith('referrals.tenant'))).toEqual([])
+    expect(second.leftOut).toContainEqual({ table: 'referrals.tenant.2025', why: 'by-choice' })
+    // Of the same counts as before, so that what was shown of partners is known to the attack.
+    const since = second.ledger.tables.find(({ id }) => id === 'referrals.variant.2025')
+    expect(since).toMatchObject({ group: 'referrals.partner.2025', since: '2025-06-28' })
+    const third = await released('2025-12', { ledger: [first.ledger, second.ledger] })
+    expect(third.narrowed).toBe(0)
+    const cells = cellsOf(third.edition)
+    for (const [place, cell] of cellsOf(first.edition))
+      if (cells.has(place)) expect({ place, cell: cells.get(place) }).toEqual({ place, cell })
   })
 })

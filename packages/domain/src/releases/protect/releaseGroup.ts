@@ -1,6 +1,6 @@
 import type { Indicator } from '../../indicators/indicator.ts'
 import type { Limits } from '../attack/attack.ts'
-import { inOrRest, type TableDimension } from '../catalogue.ts'
+import { inOrRest, isWithout, type TableDimension } from '../catalogue.ts'
 import type { CorrectionAnswer } from '../corrections.ts'
 import type { LeftOut, Period, ShownMoney, ShownTable } from '../edition.ts'
 import { addMonths } from '../grid.ts'
@@ -31,13 +31,28 @@ export type ReleasedGroup = {
   readonly ledger: { readonly counts: LedgerCounts; readonly tables: readonly LedgerTable[] } | undefined
 }
 
-export type GroupContext = Pick<RehearsalInput, 'grant' | 'months' | 'through' | 'asOf' | 'nameOf'> & {
+export type GroupContext = Pick<
+  RehearsalInput,
+  'grant' | 'months' | 'through' | 'asOf' | 'nameOf' | 'withoutTables'
+> & {
   readonly money: ShownMoney
   readonly grid: readonly Period[]
   /** The ledger of this grant, oldest first. */
   readonly own: readonly LedgerEntry[]
   readonly sectors: Sectors
   readonly limits: Omit<Limits, 'until'> & { readonly perTable: number }
+}
+
+/** Without the tables that the operator leaves out. The group stays what it is, so the ledger of the others goes on. */
+function asChosen(made: Drafts, indicator: Indicator, names: readonly string[]): Drafts {
+  const out = made.drafts.filter(
+    ({ dimension }) => dimension !== inOrRest && isWithout(names, { indicator, dimension }),
+  )
+  return {
+    drafts: made.drafts.filter(draft => !out.includes(draft)),
+    leftOut: [...made.leftOut, ...out.map(({ id }) => ({ table: id, why: 'by-choice' as const }))],
+    merges: made.merges.filter(({ table }) => !out.some(({ id }) => id === table)),
+  }
 }
 
 /** The tables of one indicator, year and kind of breakdown: counted, drawn, attacked, hidden. */
@@ -49,7 +64,7 @@ export async function releaseGroup(
 ): Promise<ReleasedGroup> {
   const { grant, months, through, own, sectors, money, limits } = context
   const { group, correction } = groupOf(indicator, dimensions, months, year, context)
-  const made = draftsOf(group, context)
+  const made = asChosen(draftsOf(group, context), indicator, context.withoutTables ?? [])
   const standing = own.flatMap(({ tables }) =>
     tables.filter(table => table.group === group.id && table.since === group.since),
   )
@@ -125,7 +140,9 @@ function asSettled(made: Drafts, standing: readonly LedgerTable[], settled: Ledg
     return last === undefined ? [] : [{ ...draft, periods: draft.periods.filter(({ key }) => keys.has(key)) }]
   })
   const ids = new Set([...made.drafts, ...made.leftOut].map(one => ('id' in one ? one.id : one.table)))
-  const leftOut = settled.leftOut.filter(({ table }) => ids.has(table) && !drafts.some(({ id }) => id === table))
+  const chosen = made.leftOut.filter(({ why }) => why === 'by-choice')
+  const then = settled.leftOut.filter(({ table }) => ids.has(table) && !drafts.some(({ id }) => id === table))
+  const leftOut = [...chosen, ...then.filter(({ table }) => !chosen.some(one => one.table === table))]
   return { drafts, leftOut, merges: [] }
 }
 
