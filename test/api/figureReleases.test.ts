@@ -116,6 +116,31 @@ describe('the release of a funder’s figures', () => {
     expect((await look(`${path}/1`)).body.release).toMatchObject({ state: 'ready', number: 1 })
   })
 
+  it('is not written over by a job that was taken for dead and comes late', async () => {
+    const path = await granted('aan-zet-laat')
+    const later = () => new Date(Date.parse(now()) + 2 * releaseLeaseMs).toISOString()
+    let isFirst = true
+    const slow = async () => {
+      if (isFirst) {
+        isFirst = false
+        // More is counted meanwhile, another job prepares it, and it is published.
+        await putCounters(world, { funder: dijleland, grant: 'aan-zet-laat', tenants: ['derde'] }, months)
+        expect((await runReleases({ ...dependencies, now: later })).prepared).toBe(1)
+        expect((await publish(`${path}/1`)).status).toBe(200)
+      }
+      return dependencies.solver()
+    }
+    const published = async () => (await look(`${path}/1`)).body
+    await runReleases({ ...dependencies, solver: slow })
+    const { release, edition } = await published()
+    expect(release.state).toBe('published')
+    const frozen = await world.ask(`/f/dijleland/editions/aan-zet-laat/${asOf}/1`, { as: 'els' })
+    expect(edition).toEqual(frozen.body.edition)
+    // Whoever reads the ledger finds each entry as it was noted.
+    const ledger = await forRelease(dependencies.store, dijleland).ledger([linde])
+    expect(ledger.entries.map(({ grant }) => grant)).toContain('aan-zet-laat')
+  })
+
   it('fails after three tries, is tried again by the operator, and cannot be published meanwhile', async () => {
     const path = await granted('aan-zet-vier')
     const failing = { ...dependencies, solver: () => Promise.reject(new Error('killed')) }

@@ -53,9 +53,9 @@ export const releaseWrites = (table: Table, release: Release): readonly Write[] 
   ]
 }
 
-/** Throws VersionConflict when another changed it meanwhile. */
-export const saveRelease = (table: Table, release: Release): Promise<void> =>
-  unlessChanged(transact(table, 'save-release', releaseWrites(table, release)))
+/** Throws VersionConflict when another changed it meanwhile. `beside`: what is written only when nobody did. */
+export const saveRelease = (table: Table, release: Release, beside: readonly Write[] = []): Promise<void> =>
+  unlessChanged(transact(table, 'save-release', [...releaseWrites(table, release), ...beside]))
 
 /** Throws VersionConflict for a condition that failed. */
 export async function unlessChanged(write: Promise<void>): Promise<void> {
