@@ -3,7 +3,7 @@ import { Grant } from '@kring/domain/grants'
 import { type Release, releaseLeaseMs, taken } from '@kring/domain/releases'
 import { PublishedEdition } from '@kring/functions/api/contract/editions'
 import { ReleaseView } from '@kring/functions/api/contract/releases'
-import { forPlatform, openStore, rolesFrom } from '@kring/functions/data/index'
+import { forPlatform, openStore, rolesFrom, VersionConflict } from '@kring/functions/data/index'
 import { forRelease } from '@kring/functions/data/releases/index'
 import { createHighsSolver } from '@kring/functions/disclosure/highsSolver'
 import type { ReleaseDependencies } from '@kring/functions/releases/prepare'
@@ -139,6 +139,18 @@ describe('the release of a funder’s figures', () => {
     // Whoever reads the ledger finds each entry as it was noted.
     const ledger = await forRelease(dependencies.store, dijleland).ledger([linde])
     expect(ledger.entries.map(({ grant }) => grant)).toContain('aan-zet-laat')
+  })
+
+  it('is the latest no more once a later one was begun', async () => {
+    await granted('aan-zet-later')
+    const data = forRelease(dependencies.store, dijleland)
+    const id = { funder: dijleland, grant: 'aan-zet-later', asOf, number: 1 }
+    await runReleases({ ...dependencies, solver: () => Promise.reject(new Error('killed')) })
+    problems.splice(0)
+    const early = await data.read(id)
+    if (early?.state !== 'counting') throw new Error('it is not to be counted')
+    await data.save({ ...early, asOf: '2026-07-05', through: '2026-06', version: 1 })
+    await expect(data.save(taken(early, now()))).rejects.toThrow(VersionConflict)
   })
 
   it('fails after three tries, is tried again by the operator, and cannot be published meanwhile', async () => {

@@ -47,9 +47,16 @@ export const releaseWrites = (table: Table, release: Release): readonly Write[] 
       ? { ConditionExpression: 'attribute_not_exists(pk)' }
       : { ConditionExpression: 'version = :before', ExpressionAttributeValues: { ':before': version - 1 } }
   const Item: Item = { ...operatorKeys.releases(funder, grant), sk: editionSk(asOf, number), ...release }
+  // An earlier one that is changed when a later one was begun is the latest no more.
+  const isLatest = {
+    ConditionExpression: 'attribute_not_exists(pk) OR asOf < :asOf OR (asOf = :asOf AND #number <= :number)',
+    ExpressionAttributeNames: { '#number': 'number' },
+    ExpressionAttributeValues: { ':asOf': asOf, ':number': number },
+  }
+  const latest: Item = { ...operatorKeys.latestRelease(funder, grant), ...release }
   return [
     { Put: { TableName: table.name, Item: { ...Item }, ...condition } },
-    { Put: { TableName: table.name, Item: { ...operatorKeys.latestRelease(funder, grant), ...release } } },
+    { Put: { TableName: table.name, Item: { ...latest }, ...isLatest } },
   ]
 }
 
