@@ -23,7 +23,6 @@ import type { Store } from '../data/index.ts'
 import { VersionConflict } from '../data/index.ts'
 import { checksumOf, forRelease } from '../data/releases/index.ts'
 import type { Log } from '../log.ts'
-import { withoutTables } from './withoutTables.ts'
 
 export type ReleaseDependencies = {
   readonly store: Store
@@ -107,7 +106,8 @@ async function prepared(
     asOf,
     through,
     number,
-    indicators: withoutTables(indicators, begun.withoutTables),
+    indicators,
+    withoutTables: begun.withoutTables,
     definitionsVersion: indicatorsVersion,
     months,
     money: shownMoneyOf(money, through),
@@ -124,15 +124,15 @@ async function prepared(
   })
   const fault = faultOf(rehearsal)
   if (fault !== undefined) log.error('a release may not go out', { funder, grant: id, asOf, fault })
-  await data.prepare(begun, {
-    edition: rehearsal.edition,
-    rehearsal: reportOf(rehearsal, knownOf(known.entries, id)),
-    incomplete: [...incompleteIn(months, money.unpriced)],
-  })
-  const entryChecksum = await data.prepareEntry(rehearsal.ledger)
-  const ready = { checksum: checksumOf(rehearsal.edition), entryChecksum, ledger: known.versions }
+  const { edition, ledger: entry } = rehearsal
+  const ready = { checksum: checksumOf(edition), entryChecksum: checksumOf(entry), ledger: known.versions }
   const after = fault === undefined ? passed(current, ready, now()) : failed(current, fault, now())
-  await data.save(after)
+  const report = reportOf(rehearsal, knownOf(known.entries, id))
+  await data.savePrepared(
+    after,
+    { edition, rehearsal: report, incomplete: [...incompleteIn(months, money.unpriced)] },
+    entry,
+  )
   return after
 }
 

@@ -3,7 +3,7 @@ import { Grant } from '@kring/domain/grants'
 import { type Release, releaseLeaseMs, taken } from '@kring/domain/releases'
 import { PublishedEdition } from '@kring/functions/api/contract/editions'
 import { ReleaseView } from '@kring/functions/api/contract/releases'
-import { forPlatform, openStore, rolesFrom } from '@kring/functions/data/index'
+import { forPlatform, openStore, rolesFrom, VersionConflict } from '@kring/functions/data/index'
 import { forRelease } from '@kring/functions/data/releases/index'
 import { createHighsSolver } from '@kring/functions/disclosure/highsSolver'
 import type { ReleaseDependencies } from '@kring/functions/releases/prepare'
@@ -114,6 +114,43 @@ describe('the release of a funder’s figures', () => {
     expect(await runReleases({ ...dependencies, now: later })).toEqual({ prepared: 1, failed: 0 })
     expect(await runReleases({ ...dependencies, now: later })).toEqual({ prepared: 0, failed: 0 })
     expect((await look(`${path}/1`)).body.release).toMatchObject({ state: 'ready', number: 1 })
+  })
+
+  it('is not written over by a job that was taken for dead and comes late', async () => {
+    const path = await granted('aan-zet-laat')
+    const later = () => new Date(Date.parse(now()) + 2 * releaseLeaseMs).toISOString()
+    let isFirst = true
+    const slow = async () => {
+      if (isFirst) {
+        isFirst = false
+        // More is counted meanwhile, another job prepares it, and it is published.
+        await putCounters(world, { funder: dijleland, grant: 'aan-zet-laat', tenants: ['derde'] }, months)
+        expect((await runReleases({ ...dependencies, now: later })).prepared).toBe(1)
+        expect((await publish(`${path}/1`)).status).toBe(200)
+      }
+      return dependencies.solver()
+    }
+    const published = async () => (await look(`${path}/1`)).body
+    await runReleases({ ...dependencies, solver: slow })
+    const { release, edition } = await published()
+    expect(release.state).toBe('published')
+    const frozen = await world.ask(`/f/dijleland/editions/aan-zet-laat/${asOf}/1`, { as: 'els' })
+    expect(edition).toEqual(frozen.body.edition)
+    // Whoever reads the ledger finds each entry as it was noted.
+    const ledger = await forRelease(dependencies.store, dijleland).ledger([linde])
+    expect(ledger.entries.map(({ grant }) => grant)).toContain('aan-zet-laat')
+  })
+
+  it('is the latest no more once a later one was begun', async () => {
+    await granted('aan-zet-later')
+    const data = forRelease(dependencies.store, dijleland)
+    const id = { funder: dijleland, grant: 'aan-zet-later', asOf, number: 1 }
+    await runReleases({ ...dependencies, solver: () => Promise.reject(new Error('killed')) })
+    problems.splice(0)
+    const early = await data.read(id)
+    if (early?.state !== 'counting') throw new Error('it is not to be counted')
+    await data.save({ ...early, asOf: '2026-07-05', through: '2026-06', version: 1 })
+    await expect(data.save(taken(early, now()))).rejects.toThrow(VersionConflict)
   })
 
   it('fails after three tries, is tried again by the operator, and cannot be published meanwhile', async () => {

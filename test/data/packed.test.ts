@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { packedItems, putPacked, readPacked } from '@kring/functions/data/releases/packed'
+import { transact } from '@kring/functions/data/calls'
+import { packedItems, packedOver, readPacked } from '@kring/functions/data/releases/packed'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { openWorld, type World } from '../support/world.ts'
@@ -14,7 +15,7 @@ const Value = z.object({ noise: z.string() })
 const pk = 'OPS#RELEASES#dijleland#groot'
 const table = () => world.store.table({ role: 'own' })
 const read = () => readPacked(table(), 'test', pk, '2026-06-05#001', Value)
-const put = (value: object) => putPacked(table(), 'test', packedItems(pk, '2026-06-05#001', value))
+const put = (value: object) => transact(table(), 'test', packedOver(table(), packedItems(pk, '2026-06-05#001', value)))
 
 describe('an edition that is larger than an item', () => {
   it('is stored in parts and read as it was', async () => {
@@ -32,7 +33,7 @@ describe('an edition that is larger than an item', () => {
 
   it('is refused when a part is missing', async () => {
     const [first] = packedItems(pk, '2026-06-06#001', { noise: randomBytes(600_000).toString('base64') })
-    await putPacked(table(), 'test', first === undefined ? [] : [first])
+    await transact(table(), 'test', packedOver(table(), first === undefined ? [] : [first]))
     await expect(readPacked(table(), 'test', pk, '2026-06-06#001', Value)).rejects.toThrow('unreadable content')
   })
 })

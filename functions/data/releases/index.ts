@@ -5,8 +5,8 @@ import type { Store } from '../access/store.ts'
 import { readFunders, readGrants } from '../grants/grants.ts'
 import { type Months, readRollups } from '../reports/rollups.ts'
 import { listEditions, readEdition } from './editions.ts'
-import { noteReporting, prepareEntry, readLedger } from './ledger.ts'
-import { putPrepared, readPrepared } from './prepared.ts'
+import { entryWrites, noteReporting, readLedger } from './ledger.ts'
+import { preparedWrites, readPrepared } from './prepared.ts'
 import { publishRelease } from './publish.ts'
 import { listLatestReleases, listReleases, readRelease, saveRelease } from './releases.ts'
 
@@ -43,9 +43,12 @@ export function forRelease(store: Store, funder: FunderId) {
     noteReporting: (grant: string, tenants: readonly string[]) => noteReporting(table, { funder, grant }, tenants),
     ledger: (tenants: readonly string[]) => readLedger(table, tenants),
     edition: (grant: string, asOf: string, number: number) => readEdition(table, funder, grant, { asOf, number }),
-    prepare: (id: ReleaseId, prepared: PreparedRelease) => putPrepared(table, id, prepared),
-    /** Returns the checksum of the entry. */
-    prepareEntry: (entry: LedgerEntry) => prepareEntry(table, funder, entry),
+    /** Ends a rehearsal: the release, what was prepared for it, and what it will have shown, all or nothing. */
+    savePrepared: (release: Release, prepared: PreparedRelease, entry: LedgerEntry) =>
+      saveRelease(table, release, [
+        ...preparedWrites(table, release, prepared),
+        ...entryWrites(table, funder, entry),
+      ]),
   }
 }
 

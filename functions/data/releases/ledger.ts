@@ -5,7 +5,7 @@ import { type Item, put, queryAll, type Write } from '../calls.ts'
 import type { Table } from '../connection.ts'
 import { CorruptItem } from '../failures.ts'
 import { editionSk, operatorKeys, shownEditions, shownOfTenant } from '../keys.ts'
-import { checksumOf, packedItems, putPacked, readPacked } from './packed.ts'
+import { checksumOf, packedItems, packedOver, readPacked } from './packed.ts'
 
 /** An edition that was shown; what it showed, with exact counts, lies beside it and was put there before. */
 const StoredEntry = z.object({ asOf: z.iso.date(), number: z.int().min(1), checksum: z.string() })
@@ -62,11 +62,13 @@ async function readShownBy(table: Table, { funder, grant }: ReportingGrant): Pro
   return shown
 }
 
-/** Puts what an edition will have shown beside the ledger: it counts once the edition is published. Returns its checksum. */
-export async function prepareEntry(table: Table, funder: FunderId, entry: LedgerEntry): Promise<string> {
+/**
+ * Puts what an edition will have shown beside the ledger: it counts once the edition is published. Part of the transaction that says of
+ * the release that it is prepared: a job that comes late writes over nothing.
+ */
+export function entryWrites(table: Table, funder: FunderId, entry: LedgerEntry): readonly Write[] {
   const { pk, sk } = operatorKeys.shownEdition(funder, entry.grant, editionSk(entry.asOf, entry.number))
-  await putPacked(table, 'prepare-shown-edition', packedItems(pk, sk, entry))
-  return checksumOf(entry)
+  return packedOver(table, packedItems(pk, sk, entry))
 }
 
 /**

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import type * as z from 'zod'
-import { type Item, put, queryAll, type Write } from '../calls.ts'
+import { type Item, queryAll, type Write } from '../calls.ts'
 import { canonical } from '../canonicalJson.ts'
 import type { Table } from '../connection.ts'
 import { CorruptItem } from '../failures.ts'
@@ -31,10 +31,9 @@ export const packedWrites = (table: Table, items: readonly Item[]): readonly Wri
     Put: { TableName: table.name, Item: { ...item }, ConditionExpression: 'attribute_not_exists(pk)' },
   }))
 
-/** Writes them over what was there. */
-export async function putPacked(table: Table, pattern: string, items: readonly Item[]): Promise<void> {
-  for (const item of items) await put(table, pattern, item)
-}
+/** Writes them over what was there: in one transaction with what decides that they may be. */
+export const packedOver = (table: Table, items: readonly Item[]): readonly Write[] =>
+  items.map(item => ({ Put: { TableName: table.name, Item: { ...item } } }))
 
 /** Undefined when there is none. Throws CorruptItem when a part is missing, or it is no such value. */
 export async function readPacked<Value>(

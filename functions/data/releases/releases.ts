@@ -47,15 +47,22 @@ export const releaseWrites = (table: Table, release: Release): readonly Write[] 
       ? { ConditionExpression: 'attribute_not_exists(pk)' }
       : { ConditionExpression: 'version = :before', ExpressionAttributeValues: { ':before': version - 1 } }
   const Item: Item = { ...operatorKeys.releases(funder, grant), sk: editionSk(asOf, number), ...release }
+  // An earlier one that is changed when a later one was begun is the latest no more.
+  const isLatest = {
+    ConditionExpression: 'attribute_not_exists(pk) OR asOf < :asOf OR (asOf = :asOf AND #number <= :number)',
+    ExpressionAttributeNames: { '#number': 'number' },
+    ExpressionAttributeValues: { ':asOf': asOf, ':number': number },
+  }
+  const latest: Item = { ...operatorKeys.latestRelease(funder, grant), ...release }
   return [
     { Put: { TableName: table.name, Item: { ...Item }, ...condition } },
-    { Put: { TableName: table.name, Item: { ...operatorKeys.latestRelease(funder, grant), ...release } } },
+    { Put: { TableName: table.name, Item: { ...latest }, ...isLatest } },
   ]
 }
 
-/** Throws VersionConflict when another changed it meanwhile. */
-export const saveRelease = (table: Table, release: Release): Promise<void> =>
-  unlessChanged(transact(table, 'save-release', releaseWrites(table, release)))
+/** Throws VersionConflict when another changed it meanwhile. `beside`: what is written only when nobody did. */
+export const saveRelease = (table: Table, release: Release, beside: readonly Write[] = []): Promise<void> =>
+  unlessChanged(transact(table, 'save-release', [...releaseWrites(table, release), ...beside]))
 
 /** Throws VersionConflict for a condition that failed. */
 export async function unlessChanged(write: Promise<void>): Promise<void> {

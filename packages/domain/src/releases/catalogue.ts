@@ -31,6 +31,17 @@ export function catalogueOf(indicators: readonly Indicator[]): Catalogue {
 export const tableId = (table: CatalogueTable, year: number): string =>
   `${table.indicator.id}.${table.dimension}.${year}`
 
+/**
+ * Whether the operator leaves a table out of a release: `names` has `<indicator>.<dimension>`, with or without the year that a table has
+ * in an edition. Without the table by partner or by kind there is none of both either.
+ */
+export function isWithout(names: readonly string[], { indicator, dimension }: CatalogueTable): boolean {
+  const dimensions = dimension === tenantByVariant ? [dimension, 'tenant', 'variant'] : [dimension]
+  return dimensions
+    .map(one => `${indicator.id}.${one}`)
+    .some(name => names.some(one => one === name || one.startsWith(`${name}.`)))
+}
+
 /** Categories that may be put together in 'other'; partners and kinds of conference are never. */
 export const isMergeable = (dimension: TableDimension): boolean =>
   dimension === 'municipality' || dimension === 'theme' || dimension === 'ageGroup' || dimension === 'stopReason'

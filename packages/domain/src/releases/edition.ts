@@ -88,6 +88,7 @@ export const leftOutReasons = [
   'out-of-time',
   'too-large',
   'not-ripe',
+  'by-choice',
 ] as const
 export const LeftOut = z.strictObject({ table: z.string(), why: z.enum(leftOutReasons) })
 export type LeftOut = z.infer<typeof LeftOut>

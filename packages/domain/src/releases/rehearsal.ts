@@ -18,6 +18,8 @@ export type RehearsalInput = {
   readonly number: number
   readonly indicators: readonly Indicator[]
   readonly definitionsVersion: number
+  /** Tables that the operator leaves out: they are not shown, and what was ever shown of them is known to the attack as before. */
+  readonly withoutTables?: readonly string[] | undefined
   /** The counters of this grant, of all families and tenants. */
   readonly months: readonly MonthOfTenant[]
   readonly money: ShownMoney

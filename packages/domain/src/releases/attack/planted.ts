@@ -24,7 +24,11 @@ export async function findPlanted(
   const copies = [restOfATotal(leaky), restOfAYear(leaky), betweenEditions(leaky)]
   let found = 0
   for (const cells of copies) {
-    const { problem, cellsOf } = problemOf(leaky.group, cells, threshold, [])
+    const { problem, cellsOf } = problemOf(
+      leaky.group,
+      cells.map(cell => ({ ...cell, threshold })),
+      [],
+    )
     const { narrow } = await attack(problem, limits)
     if (narrow.some(({ name }) => cellsOf.get(name)?.some(({ row }) => row === planted))) found += 1
   }
@@ -57,7 +61,9 @@ function summed(counts: Group['counts']): Record<string, number> {
   return totals
 }
 
-const cellOf = ({ counts }: Group, row: string, span: Span, shown: 'exact' | 'small'): Cell => {
+type PlantedCell = Omit<Cell, 'threshold'>
+
+const cellOf = ({ counts }: Group, row: string, span: Span, shown: 'exact' | 'small'): PlantedCell => {
   const value = countOf(counts, [row], span)
   return {
     table: planted,
@@ -70,10 +76,10 @@ const cellOf = ({ counts }: Group, row: string, span: Span, shown: 'exact' | 'sm
   }
 }
 
-function restOfATotal({ group, late }: Leaky): readonly Cell[] {
+function restOfATotal({ group, late }: Leaky): readonly PlantedCell[] {
   const others = Object.keys(group.counts).filter(category => category !== planted)
   const total = countIn(group.totals, late)
-  const wholeCell: Cell = {
+  const wholeCell: PlantedCell = {
     ...cellOf(group, planted, late, 'exact'),
     row: whole,
     categories: Object.keys(group.counts),
@@ -83,13 +89,13 @@ function restOfATotal({ group, late }: Leaky): readonly Cell[] {
   return [wholeCell, ...others.map(row => cellOf(group, row, late, 'exact')), cellOf(group, planted, late, 'small')]
 }
 
-const restOfAYear = ({ group, early, late, both }: Leaky): readonly Cell[] => [
+const restOfAYear = ({ group, early, late, both }: Leaky): readonly PlantedCell[] => [
   cellOf(group, planted, both, 'exact'),
   cellOf(group, planted, early, 'exact'),
   cellOf(group, planted, late, 'small'),
 ]
 
-const betweenEditions = ({ group, early, both }: Leaky): readonly Cell[] => [
+const betweenEditions = ({ group, early, both }: Leaky): readonly PlantedCell[] => [
   cellOf(group, planted, early, 'exact'),
   cellOf(group, planted, both, 'exact'),
 ]

@@ -24,12 +24,7 @@ export type CellProblem = {
  * What a reader of all these cells knows, and what they may not come to know: every hidden cell, and every difference of two shown
  * cells that is 1 to 9. An atom is a class of categories, that always stand together, in a piece of time.
  */
-export function problemOf(
-  group: Group,
-  cells: readonly Cell[],
-  threshold: number,
-  known: readonly KnownSum[],
-): CellProblem {
+export function problemOf(group: Group, cells: readonly Cell[], known: readonly KnownSum[]): CellProblem {
   const segments = segmentsOf([...cells.map(({ period }) => period), ...known])
   const classes = classesOf(group, cells, known)
   const classIndex = new Map(classes.flatMap((categories, index) => categories.map(one => [one, index] as const)))
@@ -55,7 +50,7 @@ export function problemOf(
         total,
         total,
       )
-  for (const { categories, period, shown, row } of cells) {
+  for (const { categories, period, shown, row, threshold } of cells) {
     if (row === whole) continue
     const bounds = boundsOf(shown, threshold)
     learn(columnsOf(categories, period), bounds.low, bounds.high)

@@ -12,7 +12,6 @@ import { countOf, type Group, tenantOf } from '../tables/group.ts'
 export async function attackByPartners(
   group: Group,
   cells: readonly Cell[],
-  threshold: number,
   amounts: readonly KnownSum[],
   limits: Limits,
 ): Promise<{ readonly hit: readonly (readonly Cell[])[]; readonly attacked: number; readonly finished: boolean }> {
@@ -22,7 +21,7 @@ export async function attackByPartners(
   if (hidden.length === 0) return { hit, attacked, finished: true }
   for (const tenant of new Set(Object.keys(group.counts).map(partnerOf))) {
     const known = [...amounts, ...ownCounts(group, cells, tenant)]
-    const { problem, cellsOf } = problemOf(group, cells, threshold, known)
+    const { problem, cellsOf } = problemOf(group, cells, known)
     const ofOthers = problem.targets.filter(({ name }) =>
       cellsOf.get(name)?.some(cell => isHidden(cell) && isOfPartner(cell) && partnerOfCell(cell) !== tenant),
     )

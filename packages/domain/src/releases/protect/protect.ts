@@ -90,7 +90,8 @@ export async function protect(
       }
     }
   }
-  return { drafts, leftOut, rounds, merges, ...(await ledgerAlone(drawn, known, { ...limits, until })) }
+  const ofLedger = await ledgerAlone(drawn, known, { ...limits, until: limits.now() + limits.perTable })
+  return { drafts, leftOut, rounds, merges, ...ofLedger }
 }
 
 /** Of a table that does not get there, the columns that earlier editions showed already; nothing when that is what it has. */
@@ -116,17 +117,12 @@ type Findings = {
 }
 
 /** By who reads the report alone; when they find nothing, by each partner, who knows its own counts beside it. */
-async function attackByAll(
-  put: Put,
-  { group, threshold }: Drawn,
-  { amounts }: Known,
-  limits: Limits,
-): Promise<Findings> {
+async function attackByAll(put: Put, { group }: Drawn, { amounts }: Known, limits: Limits): Promise<Findings> {
   const { narrow, finished } = await attack(put.problem, limits)
   const hit = narrow.map(({ name }) => put.cellsOf.get(name) ?? [])
   const attacked = put.problem.targets.length
   if (hit.length > 0 || !finished || !group.dimensions.includes('tenant')) return { hit, attacked, finished }
-  const byPartners = await attackByPartners(group, put.cells, threshold, amounts, limits)
+  const byPartners = await attackByPartners(group, put.cells, amounts, limits)
   return { ...byPartners, attacked: attacked + byPartners.attacked }
 }
 
@@ -137,7 +133,7 @@ function problem(drafts: readonly Draft[], drawn: Drawn, { before, amounts }: Kn
   const own = [...before, ...fresh]
   const periods = [...new Map(own.map(({ period }) => [period.key, period])).values()]
   const cells = [...own, ...wholesOf(drawn.group, periods)]
-  return { ...problemOf(drawn.group, cells, drawn.threshold, amounts), cells }
+  return { ...problemOf(drawn.group, cells, amounts), cells }
 }
 
 /** Partner × kind first, which is the slow one; else all. */
@@ -159,7 +155,7 @@ async function isNarrowWithout(drafts: readonly Draft[], drawn: Drawn, known: Kn
   return hit.length > 0 || !finished
 }
 
-/** Nothing new is shown: what earlier editions showed is attacked once more. */
+/** Nothing new is shown: what earlier editions showed is attacked once more. What there is no time for is not proven, so not safe. */
 async function ledgerAlone(
   drawn: Drawn,
   known: Known,
@@ -167,6 +163,7 @@ async function ledgerAlone(
 ): Promise<{ attacked: number; narrowed: number }> {
   if (known.before.length === 0) return { attacked: 0, narrowed: 0 }
   const put = problem([], drawn, known)
-  const { narrow } = await attack(put.problem, limits)
-  return { attacked: put.problem.targets.length, narrowed: narrow.length }
+  const { narrow, finished } = await attack(put.problem, limits)
+  const attacked = put.problem.targets.length
+  return { attacked, narrowed: finished ? narrow.length : attacked }
 }

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../indicators/indicator.ts'
 import type { Limits } from '../attack/attack.ts'
-import { inOrRest, type TableDimension } from '../catalogue.ts'
+import { inOrRest, isWithout, type TableDimension } from '../catalogue.ts'
 import type { CorrectionAnswer } from '../corrections.ts'
 import type { LeftOut, Period, ShownMoney, ShownTable } from '../edition.ts'
 import { addMonths } from '../grid.ts'
@@ -8,7 +8,7 @@ import type { LedgerCounts, LedgerEntry, LedgerTable } from '../ledger.ts'
 import type { Merge, RehearsalInput, Round } from '../rehearsal.ts'
 import type { Cell } from '../tables/cell.ts'
 import { countsOfYear } from '../tables/counts.ts'
-import { cellsOf, cellsOfLedger, type Draft, type Drawn } from '../tables/draft.ts'
+import { cellsOf, cellsOfLedger, type Draft, type Drawn, standingKey } from '../tables/draft.ts'
 import { type Drafts, draftsOf, isCohort, monthsToRipen } from '../tables/draftsOf.ts'
 import type { Group } from '../tables/group.ts'
 import { groupOf } from '../tables/groupsOf.ts'
@@ -32,13 +32,28 @@ export type ReleasedGroup = {
   readonly ledger: { readonly counts: LedgerCounts; readonly tables: readonly LedgerTable[] } | undefined
 }
 
-export type GroupContext = Pick<RehearsalInput, 'grant' | 'months' | 'through' | 'asOf' | 'nameOf'> & {
+export type GroupContext = Pick<
+  RehearsalInput,
+  'grant' | 'months' | 'through' | 'asOf' | 'nameOf' | 'withoutTables'
+> & {
   readonly money: ShownMoney
   readonly grid: readonly Period[]
   /** The ledger of this grant, oldest first. */
   readonly own: readonly LedgerEntry[]
   readonly sectors: Sectors
   readonly limits: Omit<Limits, 'until'> & { readonly perTable: number }
+}
+
+/** Without the tables that the operator leaves out. The group stays what it is, so the ledger of the others goes on. */
+function asChosen(made: Drafts, indicator: Indicator, names: readonly string[]): Drafts {
+  const out = made.drafts.filter(
+    ({ dimension }) => dimension !== inOrRest && isWithout(names, { indicator, dimension }),
+  )
+  return {
+    drafts: made.drafts.filter(draft => !out.includes(draft)),
+    leftOut: [...made.leftOut, ...out.map(({ id }) => ({ table: id, why: 'by-choice' as const }))],
+    merges: made.merges.filter(({ table }) => !out.some(({ id }) => id === table)),
+  }
 }
 
 /** The tables of one indicator, year and kind of breakdown: counted, drawn, attacked, hidden. */
@@ -50,20 +65,17 @@ export async function releaseGroup(
 ): Promise<ReleasedGroup> {
   const { grant, months, through, own, sectors, money, limits } = context
   const { group, correction } = groupOf(indicator, dimensions, months, year, context)
-  const drawn: Drawn = { group, sectors, threshold: grant.threshold }
-  const made = draftsOf(group, context)
+  const made = asChosen(draftsOf(group, context), indicator, context.withoutTables ?? [])
   const totalsNow = countsOfYear(indicator, dimensions, months, year, through).totals
   const standing = own.flatMap(({ tables }) =>
     tables.filter(table => table.group === group.id && table.since === group.since),
   )
-  const before = standing.flatMap(table => {
-    const dimension = dimensions.find(one => one === table.dimension)
-    return dimension === undefined ? [] : cellsOfLedger(table, dimension, drawn)
-  })
+  const before = shownBefore(group, dimensions, own, sectors)
+  const drawn: Drawn = { group, sectors, threshold: grant.threshold, standing: before }
   const settled = correction.kind === 'due' ? undefined : settledIn(group, own)
   const { drafts, leftOut, merges } = settled === undefined ? made : asSettled(made, standing, settled)
   const isNew = drafts.some(draft => cellsOf(draft, drawn).some(({ isFresh }) => isFresh))
-  const known = { before, amounts: amountsOf(group, money, months, through) }
+  const known = { before: [...before.values()], amounts: amountsOf(group, money, months, through) }
   const safe = isNew ? await protect(drafts, drawn, known, limits) : asBefore(drafts)
   const shown = safe.drafts.filter(draft => draft.dimension !== inOrRest)
   const emptyOnes = shown.filter(draft => cellsOf(draft, drawn).every(({ shown: { kind } }) => kind !== 'rounded'))
@@ -92,6 +104,29 @@ export async function releaseGroup(
 }
 
 /**
+ * What was shown of the counts as they stand, each cell as it was at first: editions after it repeat it, also when the threshold was
+ * another by then.
+ */
+function shownBefore(
+  group: Group,
+  dimensions: readonly TableDimension[],
+  own: readonly LedgerEntry[],
+  sectors: Sectors,
+): ReadonlyMap<string, Cell> {
+  const first = new Map<string, Cell>()
+  for (const { tables, threshold } of own)
+    for (const table of tables) {
+      const dimension = dimensions.find(one => one === table.dimension)
+      if (dimension === undefined || table.group !== group.id || table.since !== group.since) continue
+      for (const cell of cellsOfLedger(table, dimension, { group, sectors, threshold })) {
+        const key = standingKey(cell)
+        if (!first.has(key)) first.set(key, cell)
+      }
+    }
+  return first
+}
+
+/**
  * The edition of a closed year that had all of it: later ones show what it showed, for nothing new can be said of the year. The outcomes
  * of a cohort come half a year later.
  */
@@ -107,7 +142,9 @@ function asSettled(made: Drafts, standing: readonly LedgerTable[], settled: Ledg
     return last === undefined ? [] : [{ ...draft, periods: draft.periods.filter(({ key }) => keys.has(key)) }]
   })
   const ids = new Set([...made.drafts, ...made.leftOut].map(one => ('id' in one ? one.id : one.table)))
-  const leftOut = settled.leftOut.filter(({ table }) => ids.has(table) && !drafts.some(({ id }) => id === table))
+  const chosen = made.leftOut.filter(({ why }) => why === 'by-choice')
+  const then = settled.leftOut.filter(({ table }) => ids.has(table) && !drafts.some(({ id }) => id === table))
+  const leftOut = [...chosen, ...then.filter(({ table }) => !chosen.some(one => one.table === table))]
   return { drafts, leftOut, merges: [] }
 }
 

@@ -10,6 +10,8 @@ export type Cell = {
   readonly period: Period
   readonly value: number
   readonly shown: LedgerCell
+  /** Below how many it was hidden then: a grant's threshold may be another by now. */
+  readonly threshold: number
   /** Not shown before, so that it may still be hidden. */
   readonly isFresh: boolean
 }

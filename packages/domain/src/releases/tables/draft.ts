@@ -25,7 +25,17 @@ export type Draft = {
 export const placeOf = ({ row, period }: { readonly row: string; readonly period: Span }): string =>
   `${row}#${period.from}/${period.to}`
 
-export type Drawn = { readonly group: Group; readonly sectors: Sectors; readonly threshold: number }
+export type Drawn = {
+  readonly group: Group
+  readonly sectors: Sectors
+  readonly threshold: number
+  /** What earlier editions showed of these counts, by `standingKey`. It stands: drawn anew by another threshold it would say more. */
+  readonly standing: ReadonlyMap<string, Cell>
+}
+
+/** Which categories in which months, in which table. */
+export const standingKey = ({ table, categories, period }: Pick<Cell, 'table' | 'categories' | 'period'>): string =>
+  [table, period.from, period.to, ...categories].join('\n')
 
 /** Every cell of a draft as it would be shown. */
 export function cellsOf(draft: Draft, drawn: Drawn): readonly Cell[] {
@@ -34,8 +44,11 @@ export function cellsOf(draft: Draft, drawn: Drawn): readonly Cell[] {
     draft.periods.map(period => {
       const value = countOf(group.counts, categories, period)
       const place = placeOf({ row: key, period })
-      const shown = drawnAs(value, threshold, draft.hidden.has(place))
-      return { table: draft.id, row: key, categories, period, value, shown, isFresh: !draft.before.has(place) }
+      const isFresh = !draft.before.has(place)
+      const standing = drawn.standing.get(standingKey({ table: draft.id, categories, period }))
+      const shown = standing?.shown ?? drawnAs(value, threshold, draft.hidden.has(place))
+      const drawnBy = standing?.threshold ?? threshold
+      return { table: draft.id, row: key, categories, period, value, shown, threshold: drawnBy, isFresh }
     }),
   )
 }
@@ -49,7 +62,7 @@ const drawnAs = (value: number, threshold: number, isProtected: boolean): Ledger
 
 function rowsOf(
   { dimension, keys, merged }: Pick<Draft, 'dimension' | 'keys' | 'merged'>,
-  { group, sectors }: Drawn,
+  { group, sectors }: Pick<Drawn, 'group' | 'sectors'>,
 ): readonly { readonly key: string; readonly categories: readonly string[] }[] {
   const all = Object.keys(group.counts).sort()
   const apart = keys.map(key => ({ key, categories: categoriesOf(dimension, key, all, sectors) }))
@@ -58,8 +71,12 @@ function rowsOf(
   return [...apart, { key: other, categories: all.filter(category => !named.has(category)) }]
 }
 
-/** The cells of a table of the ledger, of the counts that still stand. */
-export function cellsOfLedger(table: LedgerTable, dimension: TableDimension, drawn: Drawn): readonly Cell[] {
+/** The cells of a table of the ledger, of the counts that still stand; `threshold` as it was then. */
+export function cellsOfLedger(
+  table: LedgerTable,
+  dimension: TableDimension,
+  drawn: Pick<Drawn, 'group' | 'sectors' | 'threshold'>,
+): readonly Cell[] {
   const keys = table.rows.map(({ key }) => key)
   const rows = rowsOf({ dimension, keys, merged: table.other?.categories }, drawn)
   const shown = [...table.rows.map(({ cells }) => cells), ...(table.other === undefined ? [] : [table.other.cells])]
@@ -69,7 +86,12 @@ export function cellsOfLedger(table: LedgerTable, dimension: TableDimension, dra
       const value = countOf(drawn.group.counts, categories, period)
       return cell === undefined
         ? []
-        : [{ table: table.id, row: key, categories, period, value, shown: cell, isFresh: false }]
+        : [
+            {
+              ...{ table: table.id, row: key, categories, period, value },
+              ...{ shown: cell, threshold: drawn.threshold, isFresh: false },
+            },
+          ]
     }),
   )
 }
@@ -87,6 +109,7 @@ export function wholesOf(group: Group, periods: readonly Period[]): readonly Cel
       period,
       value,
       shown: { kind: 'exact', n: value },
+      threshold: 0,
       isFresh: false,
     }
   })

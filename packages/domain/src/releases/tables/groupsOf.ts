@@ -46,6 +46,7 @@ export type GroupAsShown = { readonly group: Group; readonly correction: Correct
 
 /**
  * The counts of a group: months that were shown as they were then, unless a correction is due; months that were not as they are now.
+ * A definition that changed moves cases like late knowledge does, and one of them may be one family: so it waits as long.
  * `own`: the ledger of this grant, oldest first.
  */
 export function groupOf(
@@ -60,8 +61,7 @@ export function groupOf(
   const now = { ...counted, counts: withEvery(counted.counts, possible(dimensions, grant)) }
   const base = { id, indicator, year, dimensions, isOverlapping: dimensions.some(isOverlapping) }
   const before = own.flatMap(({ counts }) => counts.filter(({ group }) => group === id)).at(-1)
-  if (before === undefined || before.version !== indicator.version)
-    return { group: { ...base, ...now, since: asOf }, correction: { kind: 'nothing-moved' } }
+  if (before === undefined) return { group: { ...base, ...now, since: asOf }, correction: { kind: 'nothing-moved' } }
   const last = lastShown(id, before, own)
   const shown = { counts: upTo(before.counts, last), totals: monthsUpTo(before.totals, last) }
   const correction = correctionOf(shown.counts, upTo(now.counts, last), before.since, asOf)

@@ -34,6 +34,11 @@ const reasons: Readonly<Record<Reason, Localized>> = {
     fr: 'Les demandes de ces mois sont encore en cours. Le tableau viendra quand elles seront terminées.',
     en: 'The referrals of these months are still running. The table comes when they have ended.',
   },
+  'by-choice': {
+    nl: 'Deze tabel is uit dit rapport weggelaten.',
+    fr: 'Ce tableau a été retiré de ce rapport.',
+    en: 'This table was left out of this report.',
+  },
   'out-of-time': {
     nl: 'De controle werd niet op tijd klaar. Zonder controle tonen we niets.',
     fr: 'Le contrôle n’était pas terminé à temps. Sans contrôle, nous n’affichons rien.',
