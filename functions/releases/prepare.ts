@@ -3,6 +3,7 @@ import { type Grant, moneyOf, shownMoneyOf } from '@kring/domain/grants'
 import { indicators, indicatorsVersion } from '@kring/domain/indicators'
 import { municipalityNames } from '@kring/domain/municipalities'
 import {
+  addMonths,
   attacking,
   brokenOff,
   type Edition,
@@ -83,7 +84,9 @@ async function prepared(
   const { funder, grant: id, asOf, number, through } = begun
   const { grant } = of
   const data = forRelease(store, funder)
-  const months = await data.counters(id, { from: grant.from, to: through })
+  // What got a plan since the last closed month had none in it: the money counts that. A month more, for a clock that is ahead.
+  const untilNow = await data.counters(id, { from: grant.from, to: addMonths(now().slice(0, 7), 1) })
+  const months = untilNow.filter(({ month }) => month <= through)
   await data.noteReporting(id, begun.tenants)
   const known = await data.ledger(begun.tenants)
   const counted = { at: now(), seconds: (Date.parse(now()) - Date.parse(begun.since)) / 1000 }
@@ -98,7 +101,7 @@ async function prepared(
     await note(current)
   }
 
-  const money = moneyOf(grant, months, through)
+  const money = moneyOf(grant, untilNow, through)
   const replaced = number > 1 ? await data.edition(id, asOf, number - 1) : undefined
   const rehearsal = await rehearse({
     funder: { id: funder, name: of.funderName },

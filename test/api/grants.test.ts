@@ -118,6 +118,22 @@ describe('the grants of funders', () => {
     expect((await read()).body.version).toBe(2)
   })
 
+  it('do not get other prices of what was invoiced by way of a shorter period', async () => {
+    const changes = { name: 'Warme straat', tenants: ['kompas'] }
+    await make(changes)
+    const put = (more: object, version: number) =>
+      world.ask('/ops/grants/stad/warme-straat', {
+        ...{ as: 'paula', method: 'PUT', headers: at(version) },
+        body: { terms: { ...terms, ...changes, ...more }, why },
+      })
+    expect((await put({ from: '2026-04' }, 1)).status).toBe(200)
+    const prices = [
+      { variant: 'neighbourhood', from: '2026-01', euros: 1 },
+      { variant: 'neighbourhood', from: '2026-04', euros: 1700 },
+    ]
+    expect((await put({ from: '2026-04', prices }, 2)).body.code).toBe('grant-price-closed')
+  })
+
   it('say in whole euros what is spent, promised and left, and what each quarter costs', async () => {
     const { body } = await world.ask(`${place}/money`, { as: 'paula' })
     expect(body).toMatchObject({ committed: 0, spent: 0, unpriced: 0, invoices: [] })

@@ -1,5 +1,5 @@
 import { changesBetween, type Edition, LedgerEntry, type ShownCount } from '@kring/domain/releases'
-import { type CountedDossier, countedDossiers } from '@kring/domain/test-data/releaseMonths'
+import { type CountedDossier, countedDossiers, monthsOf } from '@kring/domain/test-data/releaseMonths'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { noMoney, publish, type Series } from './series.ts'
 
@@ -195,5 +195,26 @@ describe('two editions', () => {
       rehearsals[0]?.corrections.find(({ tables }) => tables === 'referrals.municipality.2025')?.kind
     expect(outcome(soon)).toBe('waits')
     expect(outcome(later)).toBe('due')
+  })
+})
+
+describe('a grant that has ended', () => {
+  it('goes on saying what happens, and breaks it down, without referrals of months that it does not have', async () => {
+    const ended = { ...made, to: '2025-06' }
+    const happened = (key: string) => last?.periods.find(({ period }) => period.key === key)?.figures
+    const { editions } = await publish(ended, dossiers, ['2025-06', '2025-12'], { ids: ['referrals', 'conferences'] })
+    const last = editions.at(-1)
+    const held = monthsOf(dossiers.filter(({ month }) => month <= '2025-12'))
+      .filter(({ month }) => month >= '2025-07')
+      .reduce((sum, { counters }) => sum + (counters['held:conferences'] ?? 0), 0)
+    expect(held).toBeGreaterThan(0)
+    expect(happened('2025-H2')).toEqual([
+      { kind: 'count', indicator: 'conferences', count: { kind: 'exact', n: held } },
+    ])
+    expect(happened('2025-to-06')?.map(({ indicator }) => indicator)).toEqual(['referrals'])
+    const months = (indicator: string) =>
+      last?.tables.filter(table => table.indicator === indicator).flatMap(({ periods }) => periods.map(({ to }) => to))
+    expect(months('conferences')).toContain('2025-12')
+    expect(months('referrals')?.every(to => to <= '2025-06')).toBe(true)
   })
 })

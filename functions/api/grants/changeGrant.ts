@@ -1,5 +1,12 @@
 import { dayIn, type FunderId, type Locale, monthOf, type TenantId } from '@kring/domain'
-import { decideGrant, type Grant, type GrantCommand, overlapsOf } from '@kring/domain/grants'
+import {
+  decideGrant,
+  type EarlierGrant,
+  type Grant,
+  type GrantCommand,
+  type GrantEvent,
+  overlapsOf,
+} from '@kring/domain/grants'
 import { type GrantingData, VersionConflict } from '../../data/index.ts'
 import type { Person } from '../authorise.ts'
 import { ApiProblem } from '../problems.ts'
@@ -41,7 +48,11 @@ export async function changeGrant(
     if (found !== undefined && found.version !== at?.version) throw new ApiProblem('changed-meanwhile')
     const others = all.map(({ grant }) => grant)
     const by = { role: 'platform-admin', subject: actor.subject, name: actor.name }
-    const context = { by, at: now, month: monthNow(now), grants: others, partners: partners.map(({ id }) => id) }
+    const earlier = at === undefined ? [] : earlierIn(await data.history(at.funder, at.grant))
+    const context = {
+      ...{ by, at: now, month: monthNow(now), grants: others, earlier },
+      partners: partners.map(({ id }) => id),
+    }
     const decided = decideGrant(found?.grant, command, context)
     const names = new Map(partners.map(({ id, name }) => [String(id), name]))
     if (!decided.ok) throw grantRefused(decided.error, locale, names)
@@ -61,3 +72,10 @@ export async function changeGrant(
   }
   throw new ApiProblem('changed-meanwhile')
 }
+
+/** What a grant was before its last change, each with the month of the change that followed. `history`: the last first. */
+const earlierIn = (history: readonly GrantEvent[]): readonly EarlierGrant[] =>
+  history.flatMap(({ at }, index) => {
+    const before = history[index + 1]?.grant
+    return before === undefined ? [] : [{ grant: before, until: monthNow(at) }]
+  })

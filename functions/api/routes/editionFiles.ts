@@ -63,11 +63,12 @@ export const editionFiles = (dependencies: Dependencies) => {
     })
     .get(`${one}/report.pdf`, queryOf(ReportPaperQuery), async context => {
       const published = await taken(context)
-      const { periods } = published.edition
+      const { periods, grant } = published.edition
       const { period: key } = context.req.valid('query')
       const chosen = choosePeriod(
         periods.map(({ period }) => period),
         { key },
+        grant.to,
       )
       const report = periods.find(({ period }) => period.key === chosen?.period.key)
       // A paper is asked for from the page, which knows the periods; another would be of something else than was asked.

@@ -48,13 +48,16 @@ async function anonymise(table: Table, grant: Pick<Grant, 'id' | 'funder'>, sk: 
   const stored = parseFacts(item)
   const parted = stored.facts.map((fact): Item => {
     const place = keys.fact(grant.id, randomBytes(32).toString('base64url'))
-    return { ...place, ...factAttributes({ ...stored, facts: [fact], isErased: true }) }
+    return { ...place, ...factAttributes({ ...stored, ...numbersOfParted, facts: [fact], isErased: true }) }
   })
   await transact(table, 'anonymise-fact', [
     { Put: { TableName: table.name, Item: { ...key, gone: true }, ...unchanged(stored) } },
     ...parted.map(Item => ({ Put: { TableName: table.name, Item } })),
   ])
 }
+
+/** No event follows. The numbers that the facts of a dossier had in common would lead from one to the other. */
+const numbersOfParted = { seq: 1, turn: 0 } as const
 
 /** The condition that stored facts are as they were read. */
 export const unchanged = ({ seq, turn }: Pick<StoredFacts, 'seq' | 'turn'>) =>

@@ -3,7 +3,7 @@ import { grantNamed, termsNamed } from '../../test-data/grants.ts'
 import { FunderId } from '../people/actor.ts'
 import { TenantId } from '../tenants/tenant.ts'
 import { decideGrant, type GrantCommand, type GrantContext, type GrantState } from './decide.ts'
-import type { GivenGrant } from './grant.ts'
+import type { GivenGrant, Grant } from './grant.ts'
 import { GrantTerms } from './terms.ts'
 
 const context: GrantContext = {
@@ -12,6 +12,7 @@ const context: GrantContext = {
   month: '2026-05',
   grants: [],
   partners: ['linde', 'kompas'].map(id => TenantId.parse(id)),
+  earlier: [],
 }
 const dijleland = FunderId.parse('dijleland')
 const city = FunderId.parse('stad')
@@ -115,6 +116,34 @@ describe('a grant that is amended', () => {
     expect(outcome(grant, amend({ prices: dearer }))).toBe('grant-price-closed')
     const fromApril = [...grant.prices, { variant: 'family' as const, from: '2026-04', euros: 2000 }]
     expect(outcome(grant, amend({ prices: fromApril }))).toMatchObject({ prices: fromApril })
+  })
+
+  it('keeps them also where the kind, or the months, were taken out before', () => {
+    const family = { variant: 'family' as const, from: '2026-01', euros: 1900 }
+    const restorative = { variant: 'restorative' as const, from: '2026-01', euros: 1500 }
+    const both = { variants: ['family' as const, 'restorative' as const], prices: [family, restorative] }
+    const was = { ...grant, ...both }
+    const dearer = { ...both, prices: [family, { ...restorative, euros: 2500 }] }
+    const earlier = [{ grant: was, until: '2026-05' }]
+    const taken: readonly Partial<Grant>[] = [{ variants: ['family'] }, { from: '2026-04' }]
+    for (const changes of taken) {
+      expect(outcome(was, amend({ ...both, ...changes }))).toMatchObject(changes)
+      expect(outcome({ ...was, ...changes }, amend({ ...dearer, ...changes }), { earlier })).toBe('grant-price-closed')
+      expect(outcome({ ...was, ...changes }, amend(dearer), { earlier })).toBe('grant-price-closed')
+      expect(outcome({ ...was, ...changes }, amend(both), { earlier })).toMatchObject(both)
+    }
+  })
+
+  it('may have been priced otherwise while the quarter was open, or without anybody knowing the price', () => {
+    const fromApril = [...grant.prices, { variant: 'family' as const, from: '2026-04', euros: 2000 }]
+    const now = { ...grant, prices: fromApril }
+    const context = { month: '2026-07', earlier: [{ grant, until: '2026-05' }] }
+    expect(outcome(now, amend({ prices: fromApril, budget: 1 }), context)).toMatchObject({ budget: 1 })
+    expect(outcome(now, amend({}), context)).toBe('grant-price-closed')
+    const unknown = [{ grant: { ...grant, prices: [] }, until: '2026-07' }]
+    expect(outcome(now, amend({ prices: fromApril, budget: 1 }), { ...context, earlier: unknown })).toMatchObject({
+      budget: 1,
+    })
   })
 
   it('is given the prices that nobody had recorded, of quarters that are over too', () => {

@@ -3,6 +3,7 @@ import type { Decided } from '../decider.ts'
 import type { FunderId } from '../people/actor.ts'
 import type { By } from '../referral/events.ts'
 import type { TenantId } from '../tenants/tenant.ts'
+import { variantIds } from '../variants/variantIds.ts'
 import type { VariantId } from '../variants/variants.ts'
 import type { GrantError } from './errors.ts'
 import { changedFields, type GrantEvent, pricesAlike } from './events.ts'
@@ -29,7 +30,12 @@ export type GrantContext = {
   /** The grants of all funders. */
   readonly grants: readonly Grant[]
   readonly partners: readonly TenantId[]
+  /** What this grant was before it became what it is, in any order. */
+  readonly earlier: readonly EarlierGrant[]
 }
+
+/** A state that a grant had, and the month in which it became another. */
+export type EarlierGrant = { readonly grant: Grant; readonly until: string }
 
 /** Ten years. */
 export const mostMonths = 120
@@ -81,18 +87,36 @@ function faultOf(before: GrantState, grant: Grant, context: GrantContext): Grant
   if (unpriced.length > 0) return { code: 'grant-price-missing', variants: unpriced }
   if (before !== undefined) {
     if (threshold < before.threshold) return { code: 'grant-threshold-lower' }
-    const closed = closedPricesChanged(before, grant, context.month)
+    const closed = closedPricesChanged(before, grant, context)
     if (closed.length > 0) return { code: 'grant-price-closed', variants: closed }
   }
   const overlaps = undecidedOverlaps(grant, context.grants)
   return overlaps.length > 0 ? { code: 'grant-overlaps', overlaps } : undefined
 }
 
-/** The kinds of which a known price of a closed quarter would become another. One that was not known may be recorded. */
-function closedPricesChanged(before: Grant, after: Grant, month: string): readonly VariantId[] {
+/**
+ * The kinds of which a known price of a closed quarter would become another. One that was not known may be recorded. Known is what any
+ * state of the grant said after the quarter had closed: else a kind that is taken out, or a period that is shortened, could be put
+ * back later with other prices.
+ */
+function closedPricesChanged(before: Grant, after: Grant, { month, earlier }: GrantContext): readonly VariantId[] {
+  const states = [...earlier, { grant: before, until: month }]
+  const isChanged = (variant: VariantId): boolean =>
+    states.some(
+      ({ grant, until }) =>
+        grant.variants.includes(variant) &&
+        closedMonths(grant.from, until).some(
+          one =>
+            priceOf(grant, variant, one) !== undefined &&
+            !pricesAlike(grant, after, variant, one) &&
+            // What stands is not changed by leaving it as it is.
+            !pricesAlike(before, after, variant, one),
+        ),
+    )
+  return variantIds.filter(isChanged)
+}
+
+function closedMonths(from: string, month: string): readonly string[] {
   const open = firstOpenQuarter(month)
-  const closed = monthsBetween(before.from, open).filter(one => one < open)
-  return before.variants.filter(variant =>
-    closed.some(one => priceOf(before, variant, one) !== undefined && !pricesAlike(before, after, variant, one)),
-  )
+  return monthsBetween(from, open).filter(one => one < open)
 }

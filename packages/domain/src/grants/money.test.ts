@@ -50,8 +50,12 @@ describe('the money of a grant', () => {
     expect(ShownMoney.safeParse(shownMoneyOf(money, '2026-12')).success).toBe(true)
   })
 
-  it('leaves out the months after the last one that counts', () => {
-    expect(moneyOf(grant, [month('2026-07', { 'spent:family': 1 })], '2026-06').spent).toBe(0)
+  it('leaves out the months after the last one that counts, but for what ran in it and got its plan since', () => {
+    const june = month('2026-06', { total: 3, 'committed:family': 1 })
+    const july = month('2026-07', { total: 2, 'spent:family': 3, 'planVariant:family': 1, 'committed:restorative': 1 })
+    const money = moneyOf(grant, [june, july], '2026-06')
+    // One that runs, and of the three plans of July two of what was submitted before.
+    expect(money).toMatchObject({ spent: 0, committed: 6000, left: 4000, invoices: [], perReferral: 0 })
   })
 
   it('is invoiced in an edition once the quarter is over: the month that began it is in what is spent alone', () => {

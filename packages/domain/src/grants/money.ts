@@ -18,7 +18,7 @@ export type Invoice = { readonly quarter: string; readonly lines: readonly Invoi
 /** The money of a grant in whole euros. `left` can be below zero: more was spent and promised than there is. */
 export type Money = {
   readonly budget: number
-  /** Accepted and running, no plan yet, at the price of now. */
+  /** Accepted, and no plan yet by the last month that counts, at the price of that month. */
   readonly committed: number
   readonly spent: number
   readonly left: number
@@ -32,19 +32,27 @@ export type Money = {
 /**
  * The money of a grant from its counters: plans by the month in which they were accepted, `spent:<variant>`, and what runs
  * without a plan yet by month of submission, `committed:<variant>`. `through`: the last month that counts, whose prices
- * hold for what runs. What stopped without a plan costs nothing, and is in neither.
+ * hold for what runs. Counters are as of now, so what got a plan after that month runs no more: it still ran then, and of the months
+ * after only this is counted. What stopped without a plan costs nothing, and is in neither.
  */
 export function moneyOf(grant: Grant, months: Iterable<MonthOfTenant>, through: string): Money {
   const [plans, running] = [new Map<string, number>(), new Map<VariantId, number>()]
+  const plannedLater = new Map<VariantId, number>()
   let referrals = 0
   for (const { month, counters } of months) {
-    if (month > through) continue
+    if (month > through) {
+      // Without those that were submitted after that month as well.
+      for (const variant of variantIds)
+        add(plannedLater, variant, (counters[`spent:${variant}`] ?? 0) - (counters[`planVariant:${variant}`] ?? 0))
+      continue
+    }
     referrals += counters.total ?? 0
     for (const variant of variantIds) {
       add(plans, `${month} ${variant}`, counters[`spent:${variant}`] ?? 0)
       add(running, variant, counters[`committed:${variant}`] ?? 0)
     }
   }
+  for (const [variant, number] of plannedLater) add(running, variant, Math.max(0, number))
   const invoices = invoicesOf(grant, plans)
   const spent = sum(invoices.map(({ amount }) => amount))
   const open = [...running].map(([variant, number]) => ({ number, price: priceOf(grant, variant, through) }))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { askedPeriod, hasBreakdowns, periodsOf, yearBefore } from './grid.ts'
+import { askedPeriod, gridsOf, hasBreakdowns, periodsIn, periodsOf, yearBefore } from './grid.ts'
 
 const grant = { from: '2025-07', to: '2027-12' }
 const keys = (through: string) => periodsOf(grant, through).map(({ key }) => key)
@@ -27,6 +27,19 @@ describe('the grid of periods', () => {
       from: '2025-07',
       to: '2025-09',
     })
+  })
+
+  it('goes on for what happens after the last month of the grant, and ends with it for what was submitted', () => {
+    const ended = { from: '2025-01', to: '2026-06' }
+    const grids = gridsOf(ended, '2027-03')
+    const of = (clock: keyof typeof grids) => grids[clock].map(({ key }) => key)
+    expect(grids.submission.every(({ to }) => to <= '2026-06')).toBe(true)
+    expect(of('submission')).toContain('2026-to-06')
+    expect(of('event')).toEqual(expect.arrayContaining(['2026', '2026-H2', '2026-Q4', '2027-Q1', '2027-to-03']))
+    expect(of('event')).not.toContain('2026-to-06')
+    const all = periodsIn(grids).map(({ key }) => key)
+    expect(new Set(all)).toEqual(new Set([...of('submission'), ...of('event')]))
+    expect(all).toHaveLength(new Set(all).size)
   })
 
   it('knows the same months a year earlier', () => {

@@ -1,4 +1,5 @@
 import { monthsBetween } from '../calendar/months.ts'
+import type { Indicator } from '../indicators/indicator.ts'
 import type { Period } from './edition.ts'
 
 /** Why a period is not one of the grid: stable codes, the words stand in the reader's language. */
@@ -14,14 +15,33 @@ const monthOf = (year: number, number: number): string =>
 
 /**
  * The periods of a grant up to its last closed month (DOMAIN, "Small cells", 3): years, halves, quarters and months that have ended,
- * and the year to date while a year runs. At most what the grant covers: a year of which it has half is no period.
+ * and the year to date while a year runs. At most what the grant covers: a year of which it has half is no period. Its last submission
+ * is in its last month; what comes of it happens later too, so the periods of events go on.
  */
-export function periodsOf(grant: { readonly from: string; readonly to: string }, through: string): readonly Period[] {
-  const last = through < grant.to ? through : grant.to
+export function periodsOf(
+  grant: { readonly from: string; readonly to: string },
+  through: string,
+  clock: Clock = 'submission',
+): readonly Period[] {
+  const last = clock === 'event' || through < grant.to ? through : grant.to
   const years = new Set(monthsBetween(grant.from, last).map(yearOf))
   const whole = [...years].flatMap(gridOfYear).filter(({ from, to }) => from >= grant.from && to <= last)
   return [...whole, ...[...years].flatMap(year => toDate(year, grant.from, last))].sort(byStart)
 }
+
+type Clock = Indicator['clock']
+
+/** The periods of a grant by the clock of an indicator. */
+export type Grids = Readonly<Record<Clock, readonly Period[]>>
+
+export const gridsOf = (grant: { readonly from: string; readonly to: string }, through: string): Grids => ({
+  submission: periodsOf(grant, through, 'submission'),
+  event: periodsOf(grant, through, 'event'),
+})
+
+/** Every period of either clock, once. */
+export const periodsIn = ({ submission, event }: Grids): readonly Period[] =>
+  [...new Map([...submission, ...event].map(period => [period.key, period])).values()].sort(byStart)
 
 const byStart = (a: Period, b: Period): number =>
   a.from === b.from ? (a.to === b.to ? 0 : a.to > b.to ? -1 : 1) : a.from < b.from ? -1 : 1
@@ -66,8 +86,11 @@ export function askedPeriod(
 ): Period | PeriodProblem {
   if (asked.from > asked.to) return 'period-reversed'
   if (yearOf(asked.to) - yearOf(asked.from) >= mostYears) return 'period-too-long'
-  if (asked.from < grant.from || asked.to > grant.to || asked.to > through) return 'period-outside-grant'
-  return periodsOf(grant, through).find(({ from, to }) => from === asked.from && to === asked.to) ?? 'period-off-grid'
+  if (asked.from < grant.from || asked.to > through) return 'period-outside-grant'
+  return (
+    periodsIn(gridsOf(grant, through)).find(({ from, to }) => from === asked.from && to === asked.to) ??
+    'period-off-grid'
+  )
 }
 
 export function addMonths(month: string, months: number): string {

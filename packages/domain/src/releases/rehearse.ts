@@ -5,7 +5,7 @@ import { changesBetween } from './changes.ts'
 import { Edition, type ShownCount } from './edition.ts'
 import { periodReports } from './figures/periodReports.ts'
 import { isShareOfAPart } from './figures/wholeOfGrant.ts'
-import { periodsOf, yearOf } from './grid.ts'
+import { type Grids, gridsOf, yearOf } from './grid.ts'
 import type { LedgerEntry } from './ledger.ts'
 import { type ReleasedGroup, releaseGroup } from './protect/releaseGroup.ts'
 import type { Rehearsal, RehearsalInput } from './rehearsal.ts'
@@ -23,17 +23,18 @@ export async function rehearse(input: RehearsalInput): Promise<Rehearsal> {
   const { grant, indicators, through, asOf } = input
   const months = input.months.filter(({ month }) => month >= grant.from && month <= through)
   const own = ownLedger(input)
-  const grid = periodsOf(grant, through)
-  const context = { ...input, months, own, grid, sectors: sectorsOf(months) }
+  const grids = gridsOf(grant, through)
+  const context = { ...input, months, own, sectors: sectorsOf(months) }
   const { limits, progress } = limitsOf(input)
 
   const released: ReleasedGroup[] = []
-  for (const { indicator, dimensions, year } of groupsToRelease(indicators, grid)) {
-    released.push(await releaseGroup(indicator, dimensions, year, { ...context, limits }))
+  for (const { indicator, dimensions, year } of groupsToRelease(indicators, grids)) {
+    const grid = grids[indicator.clock]
+    released.push(await releaseGroup(indicator, dimensions, year, { ...context, grid, limits }))
     await progress.after(released)
   }
   const partOf = partsOf(released, own)
-  const { reports, ledger: figures } = periodReports(grid, grant, own, {
+  const { reports, ledger: figures } = periodReports(grids, grant, own, {
     indicators,
     months,
     threshold: grant.threshold,
@@ -98,16 +99,14 @@ type GroupToRelease = {
   readonly year: number
 }
 
-function groupsToRelease(indicators: readonly Indicator[], grid: RehearsalPeriods): readonly GroupToRelease[] {
-  const years = [...new Set(grid.map(({ from }) => yearOf(from)))].sort()
+function groupsToRelease(indicators: readonly Indicator[], grids: Grids): readonly GroupToRelease[] {
   return indicators.flatMap(indicator => {
+    const years = [...new Set(grids[indicator.clock].map(({ from }) => yearOf(from)))].sort()
     const breakdowns = dimensionsTogether(indicator)
     const all = isShareOfAPart(indicator) ? [...breakdowns, [inOrRest] as const] : breakdowns
     return all.flatMap(dimensions => years.map(year => ({ indicator, dimensions, year })))
   })
 }
-
-type RehearsalPeriods = ReturnType<typeof periodsOf>
 
 /** The numerators of shares of a part, as their tables show them, or showed them of a period that has passed. */
 function partsOf(released: readonly ReleasedGroup[], own: readonly LedgerEntry[]) {

@@ -1,14 +1,14 @@
-import type { Period, PeriodReport } from '../edition.ts'
-import { yearBefore } from '../grid.ts'
+import type { PeriodReport } from '../edition.ts'
+import { type Grids, periodsIn, yearBefore } from '../grid.ts'
 import type { LedgerEntry, LedgerFigure } from '../ledger.ts'
 import { type FiguresContext, figuresOf, type Stood } from './figuresOf.ts'
 
 /**
- * The figures of every period of the grid, beside those of the same months a year earlier where the grant has them all. `own`: the ledger
+ * The figures of every period of the grids, each of the indicators whose clock has it, beside those of the same months a year earlier where the grant has them all. `own`: the ledger
  * of this grant, oldest first. Gives as well what the ledger is to hold of means and medians.
  */
 export function periodReports(
-  grid: readonly Period[],
+  grids: Grids,
   grant: { readonly from: string; readonly to: string },
   own: readonly LedgerEntry[],
   context: Omit<FiguresContext, 'stood'>,
@@ -18,11 +18,13 @@ export function periodReports(
     [...Map.groupBy(shown, ({ figure }) => figure.indicator)].map(([id, figures]) => [id, [...figures]]),
   )
   const before = new Map([...stood].map(([id, figures]) => [id, figures.length]))
-  const reports = grid.map(period => {
-    const report: PeriodReport = { period, figures: [...figuresOf(period, { ...context, stood })] }
+  const reports = periodsIn(grids).map(period => {
+    const indicators = context.indicators.filter(({ clock }) => grids[clock].some(({ key }) => key === period.key))
+    const counted = { ...context, indicators, stood }
+    const report: PeriodReport = { period, figures: [...figuresOf(period, counted)] }
     const earlier = yearBefore(period)
     if (earlier.from < grant.from) return report
-    return { ...report, yearBefore: { period: earlier, figures: [...figuresOf(earlier, { ...context, stood })] } }
+    return { ...report, yearBefore: { period: earlier, figures: [...figuresOf(earlier, counted)] } }
   })
   const ledger = [...stood].flatMap(([id, figures]) => figures.slice(before.get(id) ?? 0).filter(isNew(shown)))
   return { reports, ledger }

@@ -12,13 +12,16 @@ export type PeriodChosen<Of extends Period = Period> = { readonly period: Of; re
 
 /**
  * The period of an edition for what was asked: that one; of months that are no period of the grid the one that shares most with them and has fewest others; else the
- * year that runs, or the last one. Undefined: the edition has no periods.
+ * year that runs, or the last one. `lastTaken`: the last month of the grant; what comes after it has no referrals, and is shown to who asks
+ * for it. Undefined: the edition has no periods.
  */
 export function choosePeriod<Of extends Period>(
   periods: readonly Of[],
   { key, from, to }: PeriodAsked,
+  lastTaken: string,
 ): PeriodChosen<Of> | undefined {
-  const usual = usualPeriod(periods)
+  const taken = periods.filter(period => period.to <= lastTaken)
+  const usual = usualPeriod(taken.length > 0 ? taken : periods)
   if (usual === undefined) return undefined
   const asked = periods.find(period => period.key === key)
   if (asked !== undefined) return { period: asked, instead: false }

@@ -7,15 +7,19 @@ import { changeWords, choosePeriod, dayWords, figureWords, periodWords, rowName,
 import { sectorNames, stopReasonNames, variantNames } from './names.ts'
 
 const periods = samenAanZet.periods.map(({ period }) => period)
+const last = samenAanZet.grant.to
 
 describe('the period of a report', () => {
   it('is the year that runs, when none is asked for', () => {
-    expect(choosePeriod(periods, {})).toMatchObject({ period: { key: '2026-to-10' }, instead: false })
+    expect(choosePeriod(periods, {}, last)).toMatchObject({ period: { key: '2026-to-10' }, instead: false })
   })
 
   it('is the one that is asked for, by its key or by its months', () => {
-    expect(choosePeriod(periods, { key: '2025-Q3' })).toMatchObject({ period: { key: '2025-Q3' }, instead: false })
-    expect(choosePeriod(periods, { from: '2025-01', to: '2025-12' })).toMatchObject({ period: { key: '2025' } })
+    expect(choosePeriod(periods, { key: '2025-Q3' }, last)).toMatchObject({
+      period: { key: '2025-Q3' },
+      instead: false,
+    })
+    expect(choosePeriod(periods, { from: '2025-01', to: '2025-12' }, last)).toMatchObject({ period: { key: '2025' } })
   })
 
   it.each([
@@ -27,13 +31,20 @@ describe('the period of a report', () => {
     ['nonsense', '2026-to-10'],
     ['<script>', '2026-to-10'],
   ])('off the grid (%s) is the nearest, and says so', (key, nearest) => {
-    const chosen = choosePeriod(periods, { key })
+    const chosen = choosePeriod(periods, { key }, last)
     expect(chosen).toMatchObject({ instead: true })
     expect(chosen?.period.key).toBe(nearest)
   })
 
+  it('is of the last year that has referrals, unless somebody asks for a later one', () => {
+    const later = { key: '2026-to-10', kind: 'to-date', from: '2026-01', to: '2026-10' } as const
+    const whole = { key: '2025', kind: 'year', from: '2025-01', to: '2025-12' } as const
+    expect(choosePeriod([whole, later], {}, '2025-12')).toEqual({ period: whole, instead: false })
+    expect(choosePeriod([whole, later], { key: later.key }, '2025-12')).toEqual({ period: later, instead: false })
+  })
+
   it('is none of an edition without periods', () => {
-    expect(choosePeriod([], { key: '2026' })).toBeUndefined()
+    expect(choosePeriod([], { key: '2026' }, last)).toBeUndefined()
   })
 
   it('is named in words', () => {

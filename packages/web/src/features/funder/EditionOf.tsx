@@ -58,11 +58,12 @@ function Open({ title, list, chosen, head, search, children }: OpenProps) {
         {isError ? <Failed what={t('failed')} retry={() => void refetch()} /> : <Loading>{t('loading')}</Loading>}
       </Plain>
     )
-  const { periods } = published.edition
+  const { periods, grant } = published.edition
   const asked = { key: search.period, from: search.from, to: search.to }
   const choice = choosePeriod(
     periods.map(({ period }) => period),
     asked,
+    grant.to,
   )
   const report = periods.find(({ period }) => period.key === choice?.period.key)
   if (report === undefined) return <Plain title={title}>{<p>{t('noPeriods')}</p>}</Plain>
