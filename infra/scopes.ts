@@ -381,7 +381,12 @@ const operatorScopes: readonly ScopeAccess[] = [
   {
     // What waits to be published, with the exact counts that an operator may see; not the ledger.
     role: 'release-desk',
-    access: [{ may: ['Query'], keys: ['OPS#FUNDERS', 'F#*#GRANTS', 'OPS#RELEASES#*'] }],
+    access: [
+      { may: ['Query'], keys: ['OPS#FUNDERS', 'F#*#GRANTS', 'OPS#RELEASES#*'] },
+      // Whether all of a grant is counted: before that nothing of it is published.
+      { may: ['Query'], keys: ['OPS#BACKFILLS'] },
+      { may: ['GetItem'], keys: ['OPS#COUNTED'] },
+    ],
   },
   {
     // All in one transaction: the edition, that it was shown, the state of its release, and the mails, which fall due at once.
@@ -594,6 +599,9 @@ export const releaseScopes: readonly ScopeAccess[] = [
       // What it shows itself, and what every funder that shares a partner was ever shown.
       { may: ['Query', 'PutItem'], keys: ['OPS#RELEASES'] },
       { may: ['PutItem'], keys: ['OPS#RELEASES#LATEST', releasesOfFunder] },
+      // Whether all of a grant is counted.
+      { may: ['Query'], keys: ['OPS#BACKFILLS'] },
+      { may: ['GetItem'], keys: ['OPS#COUNTED'] },
     ],
   },
 ]

@@ -14,7 +14,7 @@ export type ReleaseRun = { readonly prepared: number; readonly failed: number }
 /**
  * Begins the releases that the calendar asks for, and goes on with those that wait or whose job died. What is due follows from
  * the grants and the clock, so nothing has to be entered and nothing can be forgotten. Several may run at once: a release is in
- * the hands of one. After each it asks `mayGoOn`.
+ * the hands of one. One whose grant is being counted waits. After each it asks `mayGoOn`.
  */
 export async function runReleases(
   dependencies: ReleaseDependencies,
@@ -30,6 +30,7 @@ export async function runReleases(
       const of = { grant, tenantNames, funderName: funder.name }
       const waiting = await toPrepare(dependencies, of, last)
       if (waiting === undefined || !mayBeTaken(waiting, dependencies.now())) continue
+      if (!(await forRelease(dependencies.store, funder.id).isCounted(grant.id))) continue
       const after = await prepareRelease(dependencies, of, waiting)
       if (after?.state === 'ready') prepared += 1
       if (after?.state === 'failed') failed += 1

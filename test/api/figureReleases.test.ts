@@ -183,6 +183,43 @@ describe('the release of a funder’s figures', () => {
     expect((await publish(`${second}/1`)).status).toBe(200)
   })
 
+  it('waits, prepared or not, while its grant is being counted', async () => {
+    const path = await granted('aan-zet-geteld')
+    const platform = forPlatform(world.store)
+    const grant = (await platform.grants(dijleland)).find(one => one.grant.id === 'aan-zet-geteld')?.grant
+    if (grant === undefined) throw new Error('no grant')
+    const counted = async () => {
+      for (const one of await platform.backfills()) await platform.saveBackfill({ ...one, tenants: [] })
+    }
+    await platform.beginBackfill(grant)
+    await runReleases(dependencies)
+    expect((await look(`${path}/1`)).body.release.state).toBe('counting')
+    await counted()
+    await runReleases(dependencies)
+    await platform.beginBackfill(grant)
+    const refused = await publish(`${path}/1`)
+    expect([refused.status, refused.body.code]).toEqual([409, 'release-more-known'])
+    await counted()
+    await runReleases(dependencies)
+    expect((await publish(`${path}/1`)).status).toBe(200)
+  })
+
+  it('is prepared again when the threshold was raised since', async () => {
+    const path = await granted('aan-zet-drempel')
+    await runReleases(dependencies)
+    const platform = forPlatform(world.store)
+    const found = (await platform.grants(dijleland)).find(one => one.grant.id === 'aan-zet-drempel')
+    if (found === undefined) throw new Error('no grant')
+    await platform.putGrant(
+      { ...found.grant, threshold: found.grant.threshold + 5 },
+      found.grant.tenants.map(tenant => ({ id: tenant, name: tenant })),
+    )
+    const refused = await publish(`${path}/1`)
+    expect([refused.status, refused.body.code]).toEqual([409, 'release-more-known'])
+    await runReleases(dependencies)
+    expect((await publish(`${path}/1`)).status).toBe(200)
+  })
+
   it('is corrected by an edition that says why; the one before stays and says that it was replaced', async () => {
     const path = await granted('aan-zet-zeven')
     await runReleases(dependencies)

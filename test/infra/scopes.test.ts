@@ -244,7 +244,10 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
         indexes: ['OpsIndex'],
       },
       { role: 'REGISTER', keys: ['OPS#TENANTS'] },
-      { role: 'RELEASE_DESK', keys: ['OPS#FUNDERS', 'F#*#GRANTS', 'OPS#RELEASES#*'] },
+      {
+        role: 'RELEASE_DESK',
+        keys: ['OPS#FUNDERS', 'F#*#GRANTS', 'OPS#RELEASES#*', 'OPS#BACKFILLS', 'OPS#COUNTED'],
+      },
       // Of every region: of which one a record is, code decides.
       {
         role: 'ROSTER',
@@ -343,7 +346,7 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
         tags: ['funder'],
         keys: [
           ...['ROLLUP#*', 'EDITIONS#*'].map(kind => ofFunder + kind),
-          ...['OPS#RELEASES', 'OPS#RELEASES#LATEST', releasesOfFunder],
+          ...['OPS#RELEASES', 'OPS#RELEASES#LATEST', releasesOfFunder, 'OPS#BACKFILLS', 'OPS#COUNTED'],
         ],
       },
       { role: 'RELEASE_CALENDAR', keys: ['OPS#FUNDERS', 'F#*#GRANTS', 'OPS#RELEASES#LATEST'] },

@@ -48,6 +48,12 @@ export const releases = (dependencies: Dependencies) => {
       throw error instanceof VersionConflict ? new ApiProblem('changed-meanwhile') : error
     }
   }
+  /** To be counted and attacked anew. Throws 'release-more-known'. */
+  const startAgain = async (publishing: ReturnType<typeof forPublishing>, release: Release): Promise<never> => {
+    const next = again(release, release.withoutTables, now())
+    if (next !== undefined) await save(publishing, next)
+    throw new ApiProblem('release-more-known')
+  }
   return new Hono<RequestContext>()
     .get('/ops/releases', async context => {
       platformAdmin(context)
@@ -78,14 +84,14 @@ export const releases = (dependencies: Dependencies) => {
       const { actor, id, desk, release, publishing } = await toChange(context)
       const prepared = release.state === 'ready' ? await desk.prepared(id) : undefined
       if (release.state !== 'ready' || prepared === undefined) throw new ApiProblem('release-not-ready')
+      // Counted anew meanwhile, or protected more: what was prepared may say too little, or too much.
+      const grant = (await desk.grants(id.funder)).find(one => one.grant.id === id.grant)?.grant
+      const isRaised = grant !== undefined && grant.threshold > prepared.edition.grant.threshold
+      if (isRaised || !(await desk.isCounted(id.funder, id.grant))) await startAgain(publishing, release)
       const by = { subject: actor.subject, name: actor.name }
       const outcome = await publishing.publish({ release, prepared, by, at: now() })
       if (outcome === 'changed') throw new ApiProblem('changed-meanwhile')
-      if (outcome === 'more-known') {
-        const next = again(release, release.withoutTables, now())
-        if (next !== undefined) await save(publishing, next)
-        throw new ApiProblem('release-more-known')
-      }
+      if (outcome === 'more-known') await startAgain(publishing, release)
       return context.json(await releaseView(desk, id, now(), context.get('locale')))
     })
     .post(`${one}/again`, jsonBody(PrepareAgain), async context => {

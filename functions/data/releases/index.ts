@@ -3,6 +3,7 @@ import type { LedgerEntry, PreparedRelease, Release, ReleaseId } from '@kring/do
 import type { ScopeOf } from '../access/scope.ts'
 import type { Store } from '../access/store.ts'
 import { readFunders, readGrants } from '../grants/grants.ts'
+import { isCounted } from '../reports/backfills.ts'
 import { type Months, readRollups } from '../reports/rollups.ts'
 import { listEditions, readEdition } from './editions.ts'
 import { entryWrites, noteReporting, readLedger } from './ledger.ts'
@@ -39,16 +40,15 @@ export function forRelease(store: Store, funder: FunderId) {
   return {
     read: (id: ReleaseId) => readRelease(table, id),
     save: (release: Release) => saveRelease(table, release),
+    /** Whether its counters are whole: until then a release says too little. */
+    isCounted: (grant: string) => isCounted(table, funder, grant),
     counters: (grant: string, months: Months) => readRollups(table, funder, grant, months),
     noteReporting: (grant: string, tenants: readonly string[]) => noteReporting(table, { funder, grant }, tenants),
     ledger: (tenants: readonly string[]) => readLedger(table, tenants),
     edition: (grant: string, asOf: string, number: number) => readEdition(table, funder, grant, { asOf, number }),
     /** Ends a rehearsal: the release, what was prepared for it, and what it will have shown, all or nothing. */
     savePrepared: (release: Release, prepared: PreparedRelease, entry: LedgerEntry) =>
-      saveRelease(table, release, [
-        ...preparedWrites(table, release, prepared),
-        ...entryWrites(table, funder, entry),
-      ]),
+      saveRelease(table, release, [...preparedWrites(table, release, prepared), ...entryWrites(table, funder, entry)]),
   }
 }
 
@@ -62,6 +62,7 @@ export function forReleaseDesk(store: Store) {
     list: (funder: FunderId, grant: string) => listReleases(table, funder, grant),
     read: (id: ReleaseId) => readRelease(table, id),
     prepared: (id: ReleaseId) => readPrepared(table, id),
+    isCounted: (funder: FunderId, grant: string) => isCounted(table, funder, grant),
   }
 }
 

@@ -7,6 +7,7 @@ import type { Table } from '../connection.ts'
 import { CorruptItem, failedConditions } from '../failures.ts'
 import { type Key, operatorKeys } from '../keys.ts'
 import { countedNow } from './contributions.ts'
+import { isWhole, readCountedFamilies } from './countedFamilies.ts'
 
 /** A grant whose earlier dossiers are not all counted yet, and how far counting them has come. */
 const StoredBackfill = z.object({
@@ -29,6 +30,13 @@ export async function listBackfills(table: Table): Promise<readonly Backfill[]> 
     ConsistentRead: true,
   })
   return items.map(parse)
+}
+
+/** Whether all of a grant is counted: no backfill of it runs, and each family has it as it is defined now. */
+export async function isCounted(table: Table, funder: FunderId, grant: string): Promise<boolean> {
+  const running = await listBackfills(table)
+  if (running.some(one => one.funder === funder && one.grant === grant)) return false
+  return isWhole(await readCountedFamilies(table, funder, grant))
 }
 
 /** Milliseconds in which whoever noted a backfill still writes its grant, by far. */

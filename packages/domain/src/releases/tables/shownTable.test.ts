@@ -27,7 +27,7 @@ const draft: Draft = {
   before: new Set(),
 }
 const shown = (now: Group['totals']) =>
-  asShownTable(draft, { group, sectors: new Map(), threshold: 10 }, now, undefined)
+  asShownTable(draft, { group, sectors: new Map(), threshold: 10, standing: new Map() }, now, undefined)
 
 describe('a table as a reader sees it', () => {
   it('has an exact total for the year alone', () => {
