@@ -595,7 +595,7 @@ export const releaseScopes: readonly ScopeAccess[] = [
   {
     role: 'release',
     access: [
-      { may: ['Query'], keys: [ofFunder('ROLLUP#*'), ofFunder('EDITIONS#*'), releasesOfFunder] },
+      { may: ['Query'], keys: [ofFunder('ROLLUP#*'), ofFunder('EDITIONS#*')] },
       // What it shows itself, and what every funder that shares a partner was ever shown.
       { may: ['Query', 'PutItem'], keys: ['OPS#RELEASES'] },
       { may: ['PutItem'], keys: ['OPS#RELEASES#LATEST', releasesOfFunder] },

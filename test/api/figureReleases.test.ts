@@ -4,7 +4,7 @@ import { type Release, releaseLeaseMs, taken } from '@kring/domain/releases'
 import { PublishedEdition } from '@kring/functions/api/contract/editions'
 import { ReleaseView } from '@kring/functions/api/contract/releases'
 import { forPlatform, openStore, rolesFrom, VersionConflict } from '@kring/functions/data/index'
-import { forRelease } from '@kring/functions/data/releases/index'
+import { forRelease, forReleaseDesk } from '@kring/functions/data/releases/index'
 import { createHighsSolver } from '@kring/functions/disclosure/highsSolver'
 import type { ReleaseDependencies } from '@kring/functions/releases/prepare'
 import { runReleases } from '@kring/functions/releases/run'
@@ -147,7 +147,7 @@ describe('the release of a funder’s figures', () => {
     const id = { funder: dijleland, grant: 'aan-zet-later', asOf, number: 1 }
     await runReleases({ ...dependencies, solver: () => Promise.reject(new Error('killed')) })
     problems.splice(0)
-    const early = await data.read(id)
+    const early = await forReleaseDesk(world.store).read(id)
     if (early?.state !== 'counting') throw new Error('it is not to be counted')
     await data.save({ ...early, asOf: '2026-07-05', through: '2026-06', version: 1 })
     await expect(data.save(taken(early, now()))).rejects.toThrow(VersionConflict)

@@ -94,6 +94,22 @@ describe('the grants of funders', () => {
     expect(body.history[0]).toMatchObject({ type: 'amended', changed: ['budget'], before: { budget: 10_000 } })
   })
 
+  it('no longer stand with a partner that is taken out', async () => {
+    const prices = [{ variant: 'neighbourhood', from: '2042-01', euros: 1 }]
+    const both = { name: 'Later', from: '2042-01', to: '2042-12', tenants: ['linde', 'kompas'], prices }
+    const { body: made } = await make(both)
+    const standsWith = async () =>
+      (await world.items())
+        .filter(({ pk, sk }) => String(pk).startsWith('T#') && sk === `stad#${made.id}`)
+        .map(({ pk }) => String(pk))
+        .sort()
+    expect(await standsWith()).toEqual(['T#kompas#GRANTS', 'T#linde#GRANTS'])
+    const body = { terms: { ...terms, ...both, tenants: ['linde'] }, why }
+    const amended = await world.ask(`/ops/grants/stad/${made.id}`, { as: 'paula', method: 'PUT', body, headers: at(1) })
+    expect(amended.status).toBe(200)
+    expect(await standsWith()).toEqual(['T#linde#GRANTS'])
+  })
+
   it('made at once by two admins for the same do not both stand', async () => {
     const changes = { isChosenPerReferral: false, tenants: ['kompas'], from: '2041-01', to: '2041-12' }
     const prices = [{ variant: 'neighbourhood', from: '2041-01', euros: 1 }]

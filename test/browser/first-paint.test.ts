@@ -140,8 +140,8 @@ describe('a public page before any script runs', () => {
     await page.goto(`${browser.url}/o/linde`)
     await page.getByRole('link', { name: 'Français' }).click()
     await page.getByRole('link', { name: 'Je veux une conférence' }).waitFor()
-    const html = await (await page.request.get(`${browser.url}/o/linde`)).text()
-    expect(html).toContain('<html lang="fr">')
+    const drawn = async () => (await page.request.get(`${browser.url}/o/linde`)).text()
+    await expect.poll(drawn).toContain('<html lang="fr">')
   })
 
   it('tells search engines to keep out only where there is a personal link', async () => {

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { expectAccessible, openTestBrowser, type TestBrowser } from '../support/browser.ts'
+import { testDay } from '../support/clock.ts'
 import { fillForm } from '../support/fillForm.ts'
 import { accessToken } from '../support/session.ts'
 import { testFourKinds } from './fourKinds.ts'
@@ -22,7 +23,7 @@ describe('the main path, by hand in a browser', () => {
 
   /** What the funder is bound to, in whole euros: a funder sees it in the next edition, the operator at once. */
   const committed = async (): Promise<number> => {
-    const answer = await fetch(`${browser.url}/api/ops/grants/dijleland/samen-aan-zet/money`, {
+    const answer = await fetch(`${browser.url}/api/ops/grants/dijleland/samen-aan-zet-${testDay.slice(0, 4)}/money`, {
       headers: { Authorization: `Bearer ${await accessToken(browser.url, 'paula')}` },
     })
     return GrantMoney.parse(await answer.json()).committed

@@ -14,6 +14,7 @@ import { fromSystem } from '../support/systemForm.ts'
 import { at, once } from '../support/world.ts'
 import type { Attack } from './attackRequest.ts'
 import { complaintAttacks } from './complaintAttacks.ts'
+import { grantOf } from './createRelease.ts'
 import type { TenantData } from './fixtures.ts'
 import { releaseAttacks } from './releaseAttacks.ts'
 import { invitationAttacks, trajectoryAttacks } from './trajectoryAttacks.ts'
@@ -646,10 +647,10 @@ export const attacks: Readonly<Record<string, (target: TenantData) => readonly A
   ],
   'GET /api/t/:tenant/invoices': e => [{ path: `/t/${e.tenant}/invoices`, own: ['ad'] }],
   'GET /api/t/:tenant/invoices/:grant/:quarter': e => [
-    { path: `/t/${e.tenant}/invoices/samen-aan-zet/2026-Q1`, own: ['ad'] },
+    { path: `/t/${e.tenant}/invoices/${grantOf(e.tenant)}/2026-Q1`, own: ['ad'] },
   ],
   'GET /api/t/:tenant/invoices/:grant/:quarter/lines.csv': e => [
-    { path: `/t/${e.tenant}/invoices/samen-aan-zet/2026-Q1/lines.csv`, own: ['ad'] },
+    { path: `/t/${e.tenant}/invoices/${grantOf(e.tenant)}/2026-Q1/lines.csv`, own: ['ad'] },
   ],
   'GET /api/ops/partners': () => [{ path: '/ops/partners?limit=2', mandate: ['platform-admin'] }],
   'GET /api/ops/tenants/:tenant': e => [{ path: `/ops/tenants/${e.tenant}`, mandate: ['platform-admin'] }],

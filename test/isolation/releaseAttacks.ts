@@ -1,15 +1,14 @@
 import { at } from '../support/world.ts'
 import type { Attack } from './attackRequest.ts'
-import { releaseAimedAt } from './createRelease.ts'
+import { grantOf, releaseAimedAt } from './createRelease.ts'
 import type { TenantData } from './fixtures.ts'
 
-const { grant, asOf, number } = releaseAimedAt
-const address = `${grant}/${asOf}/${number}`
+const address = ({ tenant }: TenantData): string => `${grantOf(tenant)}/${releaseAimedAt.asOf}/${releaseAimedAt.number}`
 
-const one = ({ funder }: TenantData): string => `/ops/releases/${funder.id}/${address}`
+const one = (e: TenantData): string => `/ops/releases/${e.funder.id}/${address(e)}`
 
-const file = ({ funder }: TenantData, name: string): Attack => ({
-  path: `/f/${funder.id}/editions/${address}/${name}`,
+const file = (e: TenantData, name: string): Attack => ({
+  path: `/f/${e.funder.id}/editions/${address(e)}/${name}`,
   own: ['funder'],
   refusals: [404],
 })
@@ -37,7 +36,7 @@ export const releaseAttacks: Readonly<Record<string, (target: TenantData) => rea
   ],
   'GET /api/f/:funder/editions': e => [{ path: `/f/${e.funder.id}/editions`, own: ['funder'] }],
   'GET /api/f/:funder/editions/:grant/:asOf/:number': e => [
-    { path: `/f/${e.funder.id}/editions/${address}`, own: ['funder'], refusals: [404] },
+    { path: `/f/${e.funder.id}/editions/${address(e)}`, own: ['funder'], refusals: [404] },
   ],
   'GET /api/f/:funder/editions/:grant/:asOf/:number/report.xlsx': e => [file(e, 'report.xlsx')],
   'GET /api/f/:funder/editions/:grant/:asOf/:number/report.csv': e => [file(e, 'report.csv')],

@@ -38,7 +38,6 @@ export function forReleaseCalendar(store: Store) {
 export function forRelease(store: Store, funder: FunderId) {
   const table = store.table({ role: 'release', funder })
   return {
-    read: (id: ReleaseId) => readRelease(table, id),
     save: (release: Release) => saveRelease(table, release),
     /** Whether its counters are whole: until then a release says too little. */
     isCounted: (grant: string) => isCounted(table, funder, grant),

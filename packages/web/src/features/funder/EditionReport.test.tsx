@@ -73,7 +73,9 @@ describe('the report of a funder', () => {
 
   it('has no breakdown of a month, and says so', async () => {
     const screen = await shown('2026-10')
-    expect(screen.text()).toContain('Van één maand tonen we alleen het geheel van de subsidie.')
+    expect(screen.text()).toContain(
+      'Van maanden die geen heel kwartaal zijn, tonen we alleen het geheel van de subsidie.',
+    )
     expect(screen.all('.breakdowns')).toEqual([])
   })
 
