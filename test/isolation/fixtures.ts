@@ -336,11 +336,12 @@ export async function createTenantData(world: World, fixture: TenantFixture): Pr
     canaries: [
       ...canaries,
       // A grant is visible to its funder, to the operator who keeps it and to the managers who book on it; its name to who
-      // prepares what it pays for.
+      // prepares what it pays for, and to the partner's admin on its invoices.
       {
         text: word(tenant, 'Grant'),
         knownTo: [
           fixture.funder.person,
+          staff.ad.subject,
           'paula',
           manager,
           ...managers,
