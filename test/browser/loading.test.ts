@@ -26,6 +26,8 @@ describe('a page whose data is still on its way', () => {
   /** Holds what matches until the page was looked at; a page that shows nothing of its own while it waits has no fault to find. */
   async function expectAccessibleWhileHeld(page: Page, path: string, isHeld: (url: string) => boolean): Promise<void> {
     let seen = 0
+    // What the page before still asks for would count as asked by this one.
+    await page.goto('about:blank')
     const looked = Promise.withResolvers<void>()
     const matches = (url: URL) => url.pathname.startsWith('/api/') && isHeld(url.pathname)
     await page.route(matches, async route => {
