@@ -74,6 +74,7 @@ const bodies = ({ tenant, coordinator, trajectories }: TenantData): Readonly<Rec
     'check-agreement': { agreement: 'a1', result: 'fully', saidBy: person },
     rate: { person, conference: 1 },
     'answer-evaluation-questions': { answers: {} },
+    'record-help-used': { use: 'less', saidBy: person },
     'complete-evaluation': { outcome: 'goes-on', saidBy: person },
     reconvene: {},
     'close-trajectory': {},

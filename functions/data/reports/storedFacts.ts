@@ -80,6 +80,8 @@ const StoredFact = z.discriminatedUnion('kind', [
     month: z.string(),
     after: z.union([z.literal(6), z.literal(12)]),
     checked,
+    help: z.enum(['none', 'less', 'same', 'more']).optional(),
+    isReconvened: z.boolean().optional(),
   }),
 ]) satisfies z.ZodType<DossierFact>
 

@@ -98,6 +98,10 @@ const shares: Readonly<Record<string, number>> = {
   'new-conference': 0.01,
   'follow-up-6': 0.74,
   'follow-up-12': 0.7,
+  'less-help-6': 0.61,
+  'less-help-12': 0.66,
+  'new-conference-6': 0.03,
+  'new-conference-12': 0.04,
 }
 /** In tenths. */
 const means: Readonly<Record<string, number>> = {
@@ -130,7 +134,12 @@ function figuresOf(period: Period): ShownFigure[] {
       case 'count':
         return { kind: 'count', indicator: id, count: exact(Math.round(referrals * (id === 'referrals' ? 1 : 0.9))) }
       case 'share': {
-        const whole = id.startsWith('follow-up') ? 6 : id.startsWith('carried') ? referrals * 7 : referrals
+        const whole =
+          id.startsWith('follow-up') || id.startsWith('less-help')
+            ? 6
+            : id.startsWith('carried')
+              ? referrals * 7
+              : referrals
         const numerator = Math.round(whole * (shares[id] ?? 0.5))
         const percent = Math.round((100 * numerator) / whole)
         return {

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { outcomes, type TrajectoryFact } from '../src/reports/index.ts'
+import { helpUses } from '../src/trajectory/state/evaluations.ts'
 import { satisfactionGroups, satisfactionSubjects } from '../src/trajectory/state/satisfaction.ts'
 import { stopReasons } from '../src/trajectory/state/stop.ts'
 import { variantIds } from '../src/variants/variantIds.ts'
@@ -67,5 +68,7 @@ export const trajectoryFacts: fc.Arbitrary<TrajectoryFact> = fc.oneof(
     month,
     after: fc.constantFrom(6 as const, 12 as const),
     checked,
+    help: fc.option(fc.constantFrom(...helpUses), { nil: undefined }),
+    isReconvened: fc.boolean(),
   }),
 )

@@ -1,6 +1,14 @@
 import { satisfactionGroups, satisfactionSubjects } from '../trajectory/state/satisfaction.ts'
 import { type Counters, inHistogram } from './rollup.ts'
-import type { Checked, CohortFact, ConferenceFact, EvaluationFact, PlanFact, TrajectoryFact } from './trajectoryFact.ts'
+import type {
+  Checked,
+  CohortFact,
+  ConferenceFact,
+  EvaluationFact,
+  FollowUpFact,
+  PlanFact,
+  TrajectoryFact,
+} from './trajectoryFact.ts'
 
 /** The counters of one fact of a trajectory, in its month. */
 export function countersOfTrajectory(fact: TrajectoryFact): Counters {
@@ -14,7 +22,7 @@ export function countersOfTrajectory(fact: TrajectoryFact): Counters {
     case 'evaluation':
       return withoutZeros(evaluation(fact))
     case 'follow-up':
-      return withoutZeros(checked(`followUp${fact.after}`, fact.checked))
+      return withoutZeros(followUp(fact))
     default:
       return fact satisfies never
   }
@@ -71,6 +79,13 @@ function evaluation({ done, isOnTime, isReconvened }: EvaluationFact): Counters 
     ...Object.fromEntries(said),
   }
 }
+
+const followUp = ({ after, checked: counts, help, isReconvened }: FollowUpFact): Counters => ({
+  [`followUp${after}:done`]: 1,
+  [`followUp${after}:reconvened`]: isReconvened === true ? 1 : 0,
+  ...(help === undefined ? {} : { [`followUp${after}:help-${help}`]: 1 }),
+  ...checked(`followUp${after}`, counts),
+})
 
 const checked = (name: string, { fully, partly, not }: Checked): Counters => ({
   [`${name}:fully`]: fully,

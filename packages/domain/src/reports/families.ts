@@ -20,7 +20,7 @@ export const families = {
   plan: { version: 1, counts: ['plan'] },
   evaluation: { version: 1, counts: ['evaluation', 'checked'] },
   satisfaction: { version: 1, counts: ['answers', 'scores'] },
-  followUp: { version: 1, counts: ['followUp6', 'followUp12'] },
+  followUp: { version: 2, counts: ['followUp6', 'followUp12'] },
   money: { version: 1, counts: ['spent', 'committed'] },
 } as const satisfies Readonly<Record<string, { readonly version: number; readonly counts: readonly CounterName[] }>>
 

@@ -1,3 +1,4 @@
+import type { HelpUse } from '../trajectory/state/evaluations.ts'
 import type { SatisfactionGroup, SatisfactionSubject } from '../trajectory/state/satisfaction.ts'
 import type { Stop } from '../trajectory/state/stop.ts'
 import type { Sum } from '../trajectory/state/voices.ts'
@@ -79,6 +80,10 @@ export type FollowUpFact = {
   /** About so many months after the conference. */
   readonly after: 6 | 12
   readonly checked: Checked
+  /** The help of professionals that the family still uses, if it was asked. */
+  readonly help?: HelpUse | undefined
+  /** The family meets again after it. */
+  readonly isReconvened?: boolean | undefined
 }
 
 /** What a trajectory adds to a grant's counts: nobody and no text. */

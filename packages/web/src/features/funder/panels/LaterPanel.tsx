@@ -5,7 +5,15 @@ import { useOpenEdition } from '../OpenEdition.ts'
 import { Definitions } from '../parts/Definitions.tsx'
 import { FigureStat } from '../parts/FigureStat.tsx'
 
-const later = ['follow-up-6', 'follow-up-12', 'new-conference']
+const later = [
+  'follow-up-6',
+  'follow-up-12',
+  'less-help-6',
+  'less-help-12',
+  'new-conference',
+  'new-conference-6',
+  'new-conference-12',
+]
 
 /** How it goes half a year and a year on; most of it comes late. */
 export function LaterPanel() {
