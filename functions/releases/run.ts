@@ -22,12 +22,13 @@ export async function runReleases(
 ): Promise<ReleaseRun> {
   const calendar = forReleaseCalendar(dependencies.store)
   const latest = await calendar.latest()
+  const sectors = await calendar.sectors()
   let [prepared, failed] = [0, 0]
   for (const funder of await calendar.funders())
     for (const { grant, tenantNames } of await calendar.grants(funder.id)) {
       if (!mayGoOn()) return { prepared, failed }
       const last = latest.find(one => one.funder === funder.id && one.grant === grant.id)
-      const of = { grant, tenantNames, funderName: funder.name }
+      const of = { grant, tenantNames, sectors, funderName: funder.name }
       const waiting = await toPrepare(dependencies, of, last)
       if (waiting === undefined || !mayBeTaken(waiting, dependencies.now())) continue
       if (!(await forRelease(dependencies.store, funder.id).isCounted(grant.id))) continue

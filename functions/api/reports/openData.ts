@@ -97,14 +97,15 @@ function tableRows({
 }
 
 function moneyRows({ money, grant, through }: Edition): readonly OpenRow[] {
-  const { invoices: _, ...amounts } = money
+  // As of the end of the last quarter that was closed; in editions of before, of all their months.
+  const { invoices: _, through: to = through, ...amounts } = money
   return Object.entries(amounts).flatMap(([indicator, value]) =>
     value === undefined
       ? []
       : [
           {
             ...({ indicator, measure: 'euro', dimension: '', category: '', period: 'grant' } as const),
-            ...({ from: grant.from, to: through, value, status: 'exact' } as const),
+            ...({ from: grant.from, to, value, status: 'exact' } as const),
           },
         ],
   )

@@ -24,7 +24,7 @@ export async function rehearse(input: RehearsalInput): Promise<Rehearsal> {
   const months = input.months.filter(({ month }) => month >= grant.from && month <= through)
   const own = ownLedger(input)
   const grids = gridsOf(grant, through)
-  const context = { ...input, months, own, sectors: sectorsOf(months) }
+  const context = { ...input, months, own, sectors: new Map([...sectorsOf(months), ...(input.sectors ?? [])]) }
   const { limits, progress } = limitsOf(input)
 
   const released: ReleasedGroup[] = []
