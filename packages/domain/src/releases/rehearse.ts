@@ -80,6 +80,7 @@ export async function rehearse(input: RehearsalInput): Promise<Rehearsal> {
       tables: released.flatMap(({ ledger }) => ledger?.tables ?? []),
       leftOut: draft.leftOut,
       figures: [...figures],
+      amounts: released.flatMap(({ amounts }) => amounts),
     },
   }
 }

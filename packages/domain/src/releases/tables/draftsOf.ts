@@ -52,7 +52,7 @@ export function draftsOf(group: Group, context: Context): Drafts {
 }
 
 function draftOf(group: Group, dimension: TableDimension, context: Context): Made {
-  const { grant, own, sectors } = context
+  const { own } = context
   const id = tableId({ indicator: group.indicator, dimension }, group.year)
   const tables = own.flatMap(entry => entry.tables.filter(table => table.id === id))
   const standing = tables.filter(({ since }) => since === group.since)
@@ -82,9 +82,7 @@ function withEnoughPartners(
   if (dimension === 'sector' && !isOfSeveral(tenants, sectors)) return []
   const all = Object.keys(counts)
   const partners = tenants.map(({ id }) => categoriesOf('tenant', id, all, sectors))
-  return periods.filter(
-    period => partners.filter(own => countOf(counts, own, period) >= threshold).length >= fewest,
-  )
+  return periods.filter(period => partners.filter(own => countOf(counts, own, period) >= threshold).length >= fewest)
 }
 
 /** Whether each sector has two partners at least; one whose sector is not known might be the second or the only one. */
