@@ -1,4 +1,4 @@
-import type { TenantId } from '@kring/domain'
+import { dayIn, type TenantId } from '@kring/domain'
 import { type Grant, moneyOf, runningOf, shownMoneyOf } from '@kring/domain/grants'
 import { indicators, indicatorsVersion } from '@kring/domain/indicators'
 import { municipalityNames } from '@kring/domain/municipalities'
@@ -43,6 +43,9 @@ export type GrantToRelease = {
   readonly sectors: ReadonlyMap<string, string>
   readonly funderName: string
 }
+
+/** Where the operator works. */
+export const releaseTimeZone = 'Europe/Brussels'
 
 /** Milliseconds between two notes of how far the attack has come; well below the time that a job may say nothing. */
 const noteEvery = 3_000
@@ -110,6 +113,7 @@ async function prepared(
     funder: { id: funder, name: of.funderName },
     grant: shownGrant(of, begun.tenants),
     asOf,
+    ...countedLater(asOf, counted.at),
     through,
     number,
     indicators,
@@ -146,6 +150,12 @@ async function prepared(
     entry,
   )
   return after
+}
+
+/** Counted on a later day than the one it is as of: it holds what came to be known until then, and says so. */
+function countedLater(asOf: string, at: string): { readonly countedOn?: string } {
+  const day = dayIn(at, releaseTimeZone)
+  return day > asOf ? { countedOn: day } : {}
 }
 
 const shownGrant = ({ grant, tenantNames }: GrantToRelease, tenants: readonly TenantId[]): Edition['grant'] => ({

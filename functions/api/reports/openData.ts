@@ -122,6 +122,7 @@ export const openHead = ({ edition, publishedAt, checksum, supersededBy }: Publi
   funder: edition.funder,
   grant: { id: edition.grant.id, name: edition.grant.name },
   asOf: edition.asOf,
+  ...(edition.countedOn !== undefined && { countedOn: edition.countedOn }),
   through: edition.through,
   edition: edition.number,
   publishedAt,

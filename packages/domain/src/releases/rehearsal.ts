@@ -13,6 +13,8 @@ export type RehearsalInput = {
   readonly grant: Edition['grant']
   /** The day as of which everything is known. */
   readonly asOf: string
+  /** The day on which it is counted again, where that is later. */
+  readonly countedOn?: string | undefined
   /** The last closed month. */
   readonly through: string
   /** 1, or one more than the edition that this one corrects. */

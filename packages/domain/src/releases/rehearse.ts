@@ -46,6 +46,7 @@ export async function rehearse(input: RehearsalInput): Promise<Rehearsal> {
     funder: input.funder,
     grant,
     asOf,
+    ...(input.countedOn === undefined ? {} : { countedOn: input.countedOn }),
     through,
     number: input.number,
     definitionsVersion: input.definitionsVersion,
