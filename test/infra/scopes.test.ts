@@ -171,8 +171,8 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
         // The pictures of the plan that they may read.
         files: ['GetObject kept/p'],
       },
-      // The only role of the API that reads facts: of one funder, for the lines of its invoices.
-      { role: 'INVOICING', tags: ['funder'], keys: [`${ofFunder}FACTS#*`] },
+      // The invoices of one funder's grants, with their lines; no role of the API reads facts.
+      { role: 'INVOICING', tags: ['funder'], keys: [`${ofFunder}INVOICES#*`] },
       {
         role: 'LINK',
         tags: ['tenant', 'dossier', 'person'],

@@ -46,6 +46,18 @@ export type LedgerTable = z.infer<typeof LedgerTable>
 export const LedgerFigure = z.strictObject({ period: Period, figure: ShownFigure, cases: z.int().min(0) })
 export type LedgerFigure = z.infer<typeof LedgerFigure>
 
+/** What the amounts of an edition say of a kind of conference in the counts of a group: at least so many, and at most. */
+export const LedgerAmount = z.strictObject({
+  group: z.string(),
+  since: z.iso.date(),
+  variant: z.string(),
+  from: Month,
+  to: Month,
+  low: z.int(),
+  high: z.int().optional(),
+})
+export type LedgerAmount = z.infer<typeof LedgerAmount>
+
 /**
  * What one edition showed, kept for the attack on every later one (DOMAIN, "Small cells", 6). It holds exact counts: only the role
  * `release` reads it.
@@ -64,5 +76,7 @@ export const LedgerEntry = z.strictObject({
   /** So that a year that is over needs no other attempt. */
   leftOut: z.array(LeftOut),
   figures: z.array(LedgerFigure),
+  /** Absent in entries of before. */
+  amounts: z.array(LedgerAmount).optional(),
 })
 export type LedgerEntry = z.infer<typeof LedgerEntry>

@@ -4,6 +4,7 @@ import { inOrRest, isMergeable, isOverlapping, type TableDimension, tenantByVari
 import { type CorrectionAnswer, correctionOf } from '../corrections.ts'
 import type { Atoms, LedgerCounts, LedgerEntry } from '../ledger.ts'
 import type { RehearsalInput } from '../rehearsal.ts'
+import { closedLists } from './closedLists.ts'
 import { counted as countedIn, countsOfYear, rest, unseen, withEvery, type YearCounts } from './counts.ts'
 import { type Group, joined } from './group.ts'
 
@@ -39,6 +40,8 @@ const possible = (
   if (dimensions.includes('tenant')) return tenants.map(({ id }) => id)
   if (dimensions.includes('variant')) return variants
   if (dimensions.includes(inOrRest)) return [countedIn, rest]
+  const closed = dimensions.flatMap(dimension => closedLists[dimension] ?? [])
+  if (closed.length > 0) return closed
   return dimensions.some(isMergeable) ? [unseen] : []
 }
 
