@@ -34,7 +34,7 @@ export async function rehearse(input: RehearsalInput): Promise<Rehearsal> {
     await progress.after(released)
   }
   const partOf = partsOf(released, own)
-  const { reports, ledger: figures } = periodReports(grids, grant, own, {
+  const { reports, ledger: averages } = periodReports(grids, grant, own, {
     indicators,
     months,
     threshold: grant.threshold,
@@ -79,7 +79,8 @@ export async function rehearse(input: RehearsalInput): Promise<Rehearsal> {
       counts: released.flatMap(({ ledger }) => (ledger === undefined ? [] : [ledger.counts])),
       tables: released.flatMap(({ ledger }) => ledger?.tables ?? []),
       leftOut: draft.leftOut,
-      figures: [...figures],
+      figures: [...averages.figures],
+      quarters: [...averages.quarters],
     },
   }
 }
