@@ -3,17 +3,17 @@ import type { Indicator } from '../../indicators/indicator.ts'
 import { type Counters, merge } from '../../reports/rollup.ts'
 import type { MonthOfTenant } from '../../reports/tally.ts'
 import type { Period, ShownCount, ShownFigure } from '../edition.ts'
-import { shownPart, shownShare } from '../rounding.ts'
+import { shownShare } from '../rounding.ts'
 import type { Averages } from './averages.ts'
-import { isOfTheWhole, isShareOfAPart } from './wholeOfGrant.ts'
+import type { Shares } from './shares.ts'
+import { isShareOfAPart } from './wholeOfGrant.ts'
 
 export type FiguresContext = {
   readonly indicators: readonly Indicator[]
   readonly months: readonly MonthOfTenant[]
   readonly threshold: number
   readonly averages: Pick<Averages, 'figureIn'>
-  /** The numerator of a share of a part as its table shows it; undefined where the period has none. */
-  readonly partOf: (indicator: Indicator, period: Period) => ShownCount | undefined
+  readonly shares: Pick<Shares, 'figureIn'>
 }
 
 /** Every figure of a period, in the order of the registry. */
@@ -31,7 +31,9 @@ function figureIn(indicator: Indicator, counters: Counters, period: Period, cont
     case 'count':
       return { kind: 'count', indicator: indicator.id, count: { kind: 'exact', n: Math.max(0, exact.n) } }
     case 'share':
-      return shareIn(indicator, exact, period, context)
+      return isShareOfAPart(indicator)
+        ? context.shares.figureIn(indicator, exact, period)
+        : ofTheWhole(indicator, exact, context)
     case 'mean':
     case 'median':
       return context.averages.figureIn(indicator, period)
@@ -40,25 +42,13 @@ function figureIn(indicator: Indicator, counters: Counters, period: Period, cont
   }
 }
 
-function shareIn(
-  indicator: Indicator,
-  { numerator, denominator }: Extract<Figure, { kind: 'share' }>,
-  period: Period,
-  { threshold, partOf }: FiguresContext,
+/** A share of the grant as a whole: its counts are exact. */
+function ofTheWhole(
+  { id: indicator }: Indicator,
+  exact: Extract<Figure, { kind: 'share' }>,
+  { threshold }: FiguresContext,
 ): ShownFigure {
-  const over = indicator.measure.kind === 'share' ? indicator.measure.denominator : []
-  const shownOver: ShownCount = isOfTheWhole(over)
-    ? { kind: 'exact', n: denominator }
-    : shownPart(denominator, threshold)
-  const part: ShownCount = isShareOfAPart(indicator)
-    ? (partOf(indicator, period) ?? { kind: 'hidden' })
-    : { kind: 'exact', n: numerator }
-  const isShown = !isShareOfAPart(indicator) || partOf(indicator, period) !== undefined
-  return {
-    kind: 'share',
-    indicator: indicator.id,
-    share: isShown ? shownShare(part, shownOver, threshold) : { kind: 'hidden' },
-    numerator: part,
-    denominator: shownOver,
-  }
+  const numerator: ShownCount = { kind: 'exact', n: exact.numerator }
+  const denominator: ShownCount = { kind: 'exact', n: exact.denominator }
+  return { kind: 'share', indicator, share: shownShare(numerator, denominator, threshold), numerator, denominator }
 }

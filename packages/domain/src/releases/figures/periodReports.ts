@@ -6,18 +6,20 @@ import type { LedgerEntry } from '../ledger.ts'
 import type { Span } from '../tables/cell.ts'
 import { type Averages, createAverages } from './averages.ts'
 import { type FiguresContext, figuresOf } from './figuresOf.ts'
+import type { Shares } from './shares.ts'
+import { isShareOfAPart } from './wholeOfGrant.ts'
 
 type Counted = { readonly period: Period; readonly indicators: readonly Indicator[] }
 
 /**
  * The figures of every period of the grids, each of the indicators whose clock has it, beside those of the same months a year earlier where the grant has them all. `own`: the ledger
- * of this grant, oldest first. Gives as well what the ledger is to hold of means and medians.
+ * of this grant, oldest first. Gives as well what the ledger is to hold of means, medians and shares.
  */
 export function periodReports(
   grids: Grids,
   grant: { readonly from: string; readonly to: string },
   own: readonly LedgerEntry[],
-  context: Omit<FiguresContext, 'averages'>,
+  context: Omit<FiguresContext, 'averages' | 'shares'> & { readonly shares: Shares },
 ): { readonly reports: readonly PeriodReport[]; readonly ledger: Averages['ledger'] } {
   const counted = periodsIn(grids).map(period => {
     const earlier = yearBefore(period)
@@ -30,8 +32,10 @@ export function periodReports(
   ])
   const averages = createAverages(context.months, quartersOf(all), own, context.threshold)
   for (const { period, indicators } of all.toSorted(shortestFirst))
-    for (const indicator of indicators)
+    for (const indicator of indicators) {
       if (indicator.measure.kind === 'mean' || indicator.measure.kind === 'median') averages.show(indicator, period)
+      if (isShareOfAPart(indicator)) context.shares.show(indicator, period)
+    }
   const reports = counted.map(({ period, indicators, earlier }): PeriodReport => {
     const of = { ...context, indicators, averages }
     const report = { period, figures: [...figuresOf(period, of)] }
@@ -39,7 +43,8 @@ export function periodReports(
       ? report
       : { ...report, yearBefore: { period: earlier, figures: [...figuresOf(earlier, of)] } }
   })
-  return { reports, ledger: averages.ledger }
+  const { figures, quarters } = averages.ledger
+  return { reports, ledger: { figures: [...figures, ...context.shares.ledger], quarters } }
 }
 
 const lengthOf = ({ from, to }: Span): number => monthsBetween(from, to).length
