@@ -2,6 +2,7 @@ import { type Figure, figureOf } from '../../indicators/figure.ts'
 import type { Indicator } from '../../indicators/indicator.ts'
 import { type Counters, merge } from '../../reports/rollup.ts'
 import type { MonthOfTenant } from '../../reports/tally.ts'
+import { countsOfShare } from '../countsOfShare.ts'
 import type { Period, ShownCount, ShownFigure } from '../edition.ts'
 import { shownShare } from '../rounding.ts'
 import type { Averages } from './averages.ts'
@@ -50,5 +51,7 @@ function ofTheWhole(
 ): ShownFigure {
   const numerator: ShownCount = { kind: 'exact', n: exact.numerator }
   const denominator: ShownCount = { kind: 'exact', n: exact.denominator }
-  return { kind: 'share', indicator, share: shownShare(numerator, denominator, threshold), numerator, denominator }
+  const share = shownShare(numerator, denominator, threshold)
+  const { part, whole } = countsOfShare({ kind: 'share', indicator, share, numerator, denominator })
+  return { kind: 'share', indicator, share, numerator: part, denominator: whole }
 }
