@@ -45,20 +45,17 @@ function nearestTo<Of extends Period>(periods: readonly Of[], asked: Months): Of
   )[0]
 }
 
-/**
- * The latest period that has breakdowns, of those that end with it the longest: a year up to the end of a quarter, else the quarter. Before
- * the first quarter has ended, the year up to now.
- */
+/** The year, whole or up to now, while it ends with a quarter; else the last quarter. Before the first has ended, the year up to now. */
 function usualPeriod<Of extends Period>(periods: readonly Of[]): Of | undefined {
-  const latestFirst = periods.toSorted(
-    (one, other) => numberOf(other.to) - numberOf(one.to) || lengthOf(other) - lengthOf(one),
-  )
-  return (
-    latestFirst.find(hasBreakdowns) ??
-    latestFirst.find(({ kind }) => kind === 'year' || kind === 'to-date') ??
-    latestFirst[0]
-  )
+  const latestFirst = periods.toSorted((one, other) => numberOf(other.to) - numberOf(one.to))
+  const whole = latestFirst.filter(hasBreakdowns)
+  const among = whole.length > 0 ? whole.filter(({ to }) => to === whole[0]?.to) : latestFirst
+  const kinds = [isYear, isQuarter, () => true]
+  return kinds.flatMap(isKind => among.find(isKind) ?? [])[0]
 }
+
+const isYear = ({ kind }: Period): boolean => kind === 'year' || kind === 'to-date'
+const isQuarter = ({ kind }: Period): boolean => kind === 'quarter'
 
 /** The part of the year that has later months than this period, which it has as a whole alone. Undefined: it has the newest. */
 export function newerMonths<Of extends Period>(
