@@ -1,5 +1,6 @@
 import type { Edition } from '@kring/domain/releases'
 import type { PublishedEdition } from '@kring/domain/releases/sheets'
+import { countsOfShare } from '@kring/domain/releases/words'
 import { csvOf } from './csv.ts'
 import { csvText } from './fileText.ts'
 
@@ -47,15 +48,12 @@ function figureRows(figure: ShownFigure, period: Period): readonly OpenRow[] {
       return [row('count', counted(figure.count))]
     case 'share': {
       const { share } = figure
+      const { part, whole } = countsOfShare(figure)
       const percent =
         share.kind === 'hidden'
           ? ({ status: 'hidden' } as const)
           : { value: share.percent, status: share.kind === 'percent' ? ('rounded' as const) : share.kind }
-      return [
-        row('percent', percent),
-        row('numerator', counted(figure.numerator)),
-        row('denominator', counted(figure.denominator)),
-      ]
+      return [row('percent', percent), row('numerator', counted(part)), row('denominator', counted(whole))]
     }
     case 'mean':
       return [

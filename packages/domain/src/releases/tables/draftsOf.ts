@@ -39,21 +39,22 @@ export const monthsToRipen = 6
 
 /** The tables of a group as they would stand before the attack, and those that the rules leave out at once. */
 export function draftsOf(group: Group, context: Context): Drafts {
-  const made = group.dimensions.map(dimension => ({ dimension, result: draftOf(group, dimension, context) }))
+  const breakdowns = group.dimensions.flatMap(dimension =>
+    dimension === inOrRest ? [] : [{ id: tableId({ indicator: group.indicator, dimension }, group.year), dimension }],
+  )
+  const shares = [...group.shares.keys()].map(id => ({ id, dimension: inOrRest }) as const)
+  const made = [...breakdowns, ...shares].map(table => ({ id: table.id, result: draftOf(group, table, context) }))
   return {
     drafts: made.flatMap(({ result }) => ('draft' in result ? [result.draft] : [])),
     merges: made.flatMap(({ result }) => ('draft' in result ? result.merges : [])),
-    leftOut: made.flatMap(({ dimension, result }) =>
-      'why' in result
-        ? [{ table: tableId({ indicator: group.indicator, dimension }, group.year), why: result.why }]
-        : [],
-    ),
+    leftOut: made.flatMap(({ id, result }) => ('why' in result ? [{ table: id, why: result.why }] : [])),
   }
 }
 
-function draftOf(group: Group, dimension: TableDimension, context: Context): Made {
+type TableOfGroup = { readonly id: string; readonly dimension: TableDimension }
+
+function draftOf(group: Group, { id, dimension }: TableOfGroup, context: Context): Made {
   const { own } = context
-  const id = tableId({ indicator: group.indicator, dimension }, group.year)
   const tables = own.flatMap(entry => entry.tables.filter(table => table.id === id))
   const standing = tables.filter(({ since }) => since === group.since)
   const found = periodsOfTable(group, standing, context)

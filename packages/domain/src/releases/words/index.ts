@@ -1,3 +1,4 @@
+export { countsOfShare } from '../countsOfShare.ts'
 export { hasBreakdowns } from '../grid.ts'
 export * from './changeWords.ts'
 export * from './comparedTables.ts'

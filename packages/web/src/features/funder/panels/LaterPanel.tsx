@@ -1,5 +1,5 @@
 import { localize } from '@kring/domain/language'
-import { figureIn, sectionNames } from '@kring/domain/releases/words'
+import { figureIn, hasBreakdowns, sectionNames } from '@kring/domain/releases/words'
 import { useTranslation } from '../../../i18n/index.ts'
 import { useOpenEdition } from '../OpenEdition.ts'
 import { Definitions } from '../parts/Definitions.tsx'
@@ -28,7 +28,9 @@ export function LaterPanel() {
       <h2 className="card-title" id="later">
         {localize(sectionNames.later, locale)}
       </h2>
-      {shown.length < later.length && <p className="small">{t('later.few')}</p>}
+      {shown.length < later.length && (
+        <p className="small">{t(hasBreakdowns(report.period) ? 'later.few' : 'deeds.month')}</p>
+      )}
       {shown.length > 0 && (
         <div className="grid figures">
           {shown.map(id => (

@@ -1,4 +1,4 @@
-import { periodWords } from '@kring/domain/releases/words'
+import { newerMonths, periodWords } from '@kring/domain/releases/words'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Note } from '../../../kit/index.ts'
@@ -10,9 +10,11 @@ type Period = PeriodReport['period']
 /** The periods of the edition: those of the year that is shown, the others below each other. There are no others. */
 export function Periods() {
   const { t, locale } = useTranslation('funder')
-  const { published, report, instead } = useOpenEdition()
+  const { published, report, instead, search } = useOpenEdition()
   const year = report.period.from.slice(0, 4)
   const all = published.edition.periods.map(({ period }) => period)
+  const isAsked = search.period !== undefined || search.from !== undefined
+  const newer = isAsked ? undefined : newerMonths(all, report.period, published.edition.grant.to)
   const near = all.filter(({ kind, from }) => kind !== 'month' && from.startsWith(year))
   const far = all.filter(period => !near.includes(period))
   return (
@@ -21,6 +23,14 @@ export function Periods() {
         <Note tone="sun" small>
           {t('period.instead', { period: periodWords(report.period, locale) })}
         </Note>
+      )}
+      {newer !== undefined && (
+        <p className="small full">
+          {t('period.newest')}{' '}
+          <Link to="/reports" search={addressOf({ ...search, period: newer.key })} resetScroll={false}>
+            {periodWords(newer, locale)}
+          </Link>
+        </p>
       )}
       <PeriodLinks periods={near} label={t('period.label')} />
       {far.length > 0 && (
