@@ -229,6 +229,14 @@ const tenantScopes: readonly ScopeAccess[] = [
     ],
   },
   {
+    // Counters; no facts, and nothing of a dossier.
+    role: 'partner-report',
+    access: [
+      { may: ['Query'], keys: [ofTenant('ROLLUP#*')] },
+      { may: ['GetItem'], keys: [ofTenant('COUNTED')] },
+    ],
+  },
+  {
     role: 'log',
     access: [
       { may: ['Query'], on: ['AccessIndex'], keys: [ofTenant('LOG#*')] },
@@ -332,7 +340,7 @@ const operatorScopes: readonly ScopeAccess[] = [
         keys: [
           'OPS#TENANTS',
           'OPS#PREFIXES',
-          ...['SETTINGS', 'KEY', 'FORM#*', 'FORMS', 'FORMDRAFTS', 'MEMBERS'].map(ofTenant),
+          ...['SETTINGS', 'KEY', 'FORM#*', 'FORMS', 'FORMDRAFTS', 'MEMBERS', 'COUNTED'].map(ofTenant),
         ],
       },
     ],

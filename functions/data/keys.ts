@@ -182,6 +182,8 @@ export const tenantKeys = (tenant: TenantId) => {
       pk: `${prefix}#ROLLUP#${family}#${version}`,
       sk: `${month}#${tenant}`,
     }),
+    /** How far its own counts are, and in which families they are whole. */
+    counted: (): Key => ({ pk: `${prefix}#COUNTED`, sk: HEAD }),
     mail: (id: string): Key => ({ pk: `${prefix}#MAIL#${part(id)}`, sk: HEAD }),
     /** What falls due about a dossier, about a complaint, or about the tenant's members. */
     due: (of: DueOf, entry: string): Key => ({
@@ -292,8 +294,6 @@ export const operatorKeys = {
   backfill: (funder: FunderId, grant: string): Key => ({ pk: 'OPS#BACKFILLS', sk: `${funder}#${grant}` }),
   /** The families of counters in which a grant has everything counted. */
   counted: (funder: FunderId, grant: string): Key => ({ pk: 'OPS#COUNTED', sk: `${funder}#${grant}` }),
-  /** How far a partner's own counts are, and in which families they are whole. */
-  countedPartner: (tenant: TenantId): Key => ({ pk: 'OPS#COUNTED#PARTNERS', sk: tenant }),
   /** The operator's key, wrapped. The keys of the coordinators' records are wrapped by it. */
   operatorKey: { pk: 'OPS#KEY', sk: HEAD },
   /** The record of a coordinator, who is named by `personTag`: its head and its events. */

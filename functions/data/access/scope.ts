@@ -58,6 +58,8 @@ export const scopeTags = {
   lists: ['tenant'],
   /** A partner's settings and forms. */
   admin: ['tenant'],
+  /** The counts of a partner's own referrals, for its admin. */
+  'partner-report': ['tenant'],
   /** All access logs of a partner together. */
   log: ['tenant'],
   /** The memberships at one partner. */

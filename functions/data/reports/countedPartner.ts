@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { get, put } from '../calls.ts'
 import type { Table } from '../connection.ts'
 import { CorruptItem } from '../failures.ts'
-import { operatorKeys } from '../keys.ts'
+import { tenantKeys } from '../keys.ts'
 import { countedForPartner } from './countKeys.ts'
 
 const StoredCounted = z.object({
@@ -21,7 +21,7 @@ const nothing: CountedPartner = { families: [...countedForPartner], isWhole: fal
 
 /** As it is for the families of now: what was counted in others is counted again, from the first dossier on. */
 export async function readCountedPartner(table: Table, tenant: TenantId): Promise<CountedPartner> {
-  const item = await get(table, 'read-counted-families', operatorKeys.countedPartner(tenant), true)
+  const item = await get(table, 'read-counted-families', tenantKeys(tenant).counted(), true)
   if (item === undefined) return nothing
   const counted = StoredCounted.safeParse(item)
   if (!counted.success) throw new CorruptItem('unreadable list of counted families')
@@ -30,4 +30,7 @@ export async function readCountedPartner(table: Table, tenant: TenantId): Promis
 }
 
 export const saveCountedPartner = (table: Table, tenant: TenantId, counted: CountedPartner): Promise<void> =>
-  put(table, 'save-backfill', { ...operatorKeys.countedPartner(tenant), ...counted })
+  put(table, 'save-backfill', { ...tenantKeys(tenant).counted(), ...counted })
+
+/** A partner that is new has nothing that is left to be counted. */
+export const wholeFromTheStart: CountedPartner = { families: [...countedForPartner], isWhole: true }

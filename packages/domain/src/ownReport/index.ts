@@ -1,0 +1,3 @@
+export * from './exactFigure.ts'
+export * from './ownReport.ts'
+export { type AboutOwnReport, ownReportSheets } from './ownSheets.ts'
