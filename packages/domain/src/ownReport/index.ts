@@ -1,3 +1,2 @@
-export * from './exactFigure.ts'
 export * from './ownReport.ts'
 export { type AboutOwnReport, ownReportSheets } from './ownSheets.ts'

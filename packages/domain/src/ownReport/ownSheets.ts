@@ -5,10 +5,10 @@ import { definitionsSheet } from '../releases/sheets/otherSheets.ts'
 import { day, number, type Sheet, type SheetCell, text } from '../releases/sheets/sheet.ts'
 import { sheetWords } from '../releases/sheets/sheetWords.ts'
 import { figureCells } from '../releases/sheets/shownCells.ts'
+import { exactFigure } from '../releases/words/exactFigure.ts'
 import { monthOfYear } from '../releases/words/periodWords.ts'
 import { dimensionName, rowName } from '../releases/words/rowNames.ts'
 import { inReportOrder, sectionNames, sectionOf } from '../releases/words/sections.ts'
-import { exactFigure } from './exactFigure.ts'
 import type { OwnReport, OwnTable } from './ownReport.ts'
 
 const words = {

@@ -1,6 +1,7 @@
 export { hasBreakdowns } from '../grid.ts'
 export * from './changeWords.ts'
 export * from './comparedTables.ts'
+export * from './exactFigure.ts'
 export * from './headlineWords.ts'
 export * from './leftOutWords.ts'
 export { variantNames } from './names.ts'

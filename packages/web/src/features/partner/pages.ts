@@ -2,5 +2,6 @@
 export { InvoicesPage } from './invoices/InvoicesPage.tsx'
 export { PartnerLogPage } from './log/PartnerLogPage.tsx'
 export { PeoplePage } from './PeoplePage.tsx'
+export { PartnerReportPage } from './report/PartnerReportPage.tsx'
 export { RetentionTermsPage } from './retention/RetentionTermsPage.tsx'
 export { SystemsPage } from './SystemsPage.tsx'

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { staffRoute } from '../../app/layouts.tsx'
+import { plainSearch } from '../../app/plainSearch.ts'
 import { loadWords } from '../../i18n/index.ts'
 
 /** `variant`: for which variant. */
@@ -21,6 +22,12 @@ const pages = [
     path: '/',
     component: lazyRouteComponent(() => import('./PartnerPage.tsx'), 'PartnerPage'),
     loader: () => loadWords('referral'),
+  }),
+  createRoute({
+    getParentRoute: () => area,
+    path: '/report',
+    validateSearch: plainSearch,
+    component: lazyRouteComponent(() => import('./pages.ts'), 'PartnerReportPage'),
   }),
   createRoute({
     getParentRoute: () => area,

@@ -1,5 +1,5 @@
-import type { Figure } from '../indicators/figure.ts'
-import type { ShownCount, ShownFigure } from '../releases/edition.ts'
+import type { Figure } from '../../indicators/figure.ts'
+import type { ShownCount, ShownFigure } from '../edition.ts'
 
 const exact = (n: number): ShownCount => ({ kind: 'exact', n })
 /** A percentage; none of nobody. */
