@@ -23,39 +23,12 @@ const pages = [
     component: lazyRouteComponent(() => import('./PartnerPage.tsx'), 'PartnerPage'),
     loader: () => loadWords('referral'),
   }),
+  // One page for those of partPages: what a route loads stands in the shell.
   createRoute({
     getParentRoute: () => area,
-    path: '/report',
+    path: '/$part',
     validateSearch: plainSearch,
-    component: lazyRouteComponent(() => import('./pages.ts'), 'PartnerReportPage'),
-  }),
-  createRoute({
-    getParentRoute: () => area,
-    path: '/people',
-    component: lazyRouteComponent(() => import('./pages.ts'), 'PeoplePage'),
-  }),
-  createRoute({
-    getParentRoute: () => area,
-    path: '/systems',
-    component: lazyRouteComponent(() => import('./pages.ts'), 'SystemsPage'),
-  }),
-  createRoute({
-    getParentRoute: () => area,
-    path: '/invoices',
-    component: lazyRouteComponent(() => import('./pages.ts'), 'InvoicesPage'),
-    loader: () => loadWords('grants'),
-  }),
-  createRoute({
-    getParentRoute: () => area,
-    path: '/log',
-    component: lazyRouteComponent(() => import('./pages.ts'), 'PartnerLogPage'),
-    loader: () => loadWords('access'),
-  }),
-  createRoute({
-    getParentRoute: () => area,
-    path: '/retention',
-    component: lazyRouteComponent(() => import('./pages.ts'), 'RetentionTermsPage'),
-    loader: () => loadWords('retention', 'settings'),
+    component: lazyRouteComponent(() => import('./PartnerPart.tsx'), 'PartnerPart'),
   }),
   createRoute({
     getParentRoute: () => area,

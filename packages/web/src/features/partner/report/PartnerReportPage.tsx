@@ -44,7 +44,12 @@ function PeriodField({ groups, chosen }: { readonly groups: PeriodGroups; readon
           value={chosen.key}
           onChange={event => {
             const period = event.target.value
-            void navigate({ to: '/partner/report', search: kept => ({ ...kept, period }), resetScroll: false })
+            void navigate({
+              to: '/partner/$part',
+              params: { part: 'report' },
+              search: kept => ({ ...kept, period }),
+              resetScroll: false,
+            })
           }}
         >
           {(['years', 'quarters', 'months'] as const).map(kind => (
@@ -83,7 +88,7 @@ function Report({ period: { from, to } }: { readonly period: ReportPeriod }) {
             </Note>
           )}
           <div className="row between">
-            <p className="small soft">{t('report.asOf', { moment: dates.long(data.asOf) })}</p>
+            <p className="small soft">{t('report.asOf', { moment: dates.dayAndTime(data.asOf) })}</p>
             <Downloads tenant={tenant} from={from} to={to} />
           </div>
           {total?.figure.kind === 'count' && total.figure.n === 0 && <Note>{t('report.none')}</Note>}
