@@ -229,6 +229,14 @@ const tenantScopes: readonly ScopeAccess[] = [
     ],
   },
   {
+    // Counters; no facts, and nothing of a dossier.
+    role: 'partner-report',
+    access: [
+      { may: ['Query'], keys: [ofTenant('ROLLUP#*')] },
+      { may: ['GetItem'], keys: [ofTenant('COUNTED')] },
+    ],
+  },
+  {
     role: 'log',
     access: [
       { may: ['Query'], on: ['AccessIndex'], keys: [ofTenant('LOG#*')] },
@@ -332,7 +340,7 @@ const operatorScopes: readonly ScopeAccess[] = [
         keys: [
           'OPS#TENANTS',
           'OPS#PREFIXES',
-          ...['SETTINGS', 'KEY', 'FORM#*', 'FORMS', 'FORMDRAFTS', 'MEMBERS'].map(ofTenant),
+          ...['SETTINGS', 'KEY', 'FORM#*', 'FORMS', 'FORMDRAFTS', 'MEMBERS', 'COUNTED'].map(ofTenant),
         ],
       },
     ],
@@ -405,6 +413,15 @@ export const apiScopes: readonly ScopeAccess[] = [
   ...tenantScopes,
   ...operatorScopes,
 ]
+
+/** A partner's own counts, of all its referrals; no other partner's, and no funder's. */
+const partnerCounting: ScopeAccess = {
+  role: 'partner-counting',
+  access: [
+    { may: ['GetItem', 'PutItem'], keys: [ofTenant('FACTS')] },
+    { may: ['UpdateItem'], keys: [ofTenant('ROLLUP#*')] },
+  ],
+}
 
 /** What follows from events, and is tried again when it falls due: reads dossiers, keeps the mail ledger, counts. */
 const effectsScopes: readonly ScopeAccess[] = [
@@ -486,6 +503,7 @@ const effectsScopes: readonly ScopeAccess[] = [
       { may: ['UpdateItem'], keys: [ofFunder('ROLLUP#*')] },
     ],
   },
+  partnerCounting,
 ]
 
 const withMore = (scope: ScopeAccess, more: Partial<Record<ScopeRole, readonly StoreAccess[]>>): ScopeAccess => ({
@@ -584,6 +602,7 @@ export const erasureScopes: readonly ScopeAccess[] = [
       { may: ['UpdateItem'], keys: [ofFunder('ROLLUP#*')] },
     ],
   },
+  partnerCounting,
 ]
 
 /** Scopes that only the function of releases can assume: it reads counts and what was ever shown, and no dossier. */

@@ -171,6 +171,19 @@ export const tenantKeys = (tenant: TenantId) => {
     /** Under which keyed hashes a dossier lies in its region's indexes of persons. */
     indexed: (dossier: string): Key => ({ pk: `${prefix}#INDEXED#${part(dossier)}`, sk: HEAD }),
     grants: (): { readonly pk: string } => ({ pk: `${prefix}#GRANTS` }),
+    /** What each dossier adds to the tenant's own counts, whoever pays for it. */
+    fact: (fact: string): Key => ({ pk: `${prefix}#FACTS`, sk: fact }),
+    facts: (): { readonly pk: string } => ({ pk: `${prefix}#FACTS` }),
+    /** The tenant's own counters of one family, in order of month, as a grant has them. */
+    rollups: (family: Family, version: number): { readonly pk: string } => ({
+      pk: `${prefix}#ROLLUP#${family}#${version}`,
+    }),
+    rollup: (family: Family, version: number, month: string): Key => ({
+      pk: `${prefix}#ROLLUP#${family}#${version}`,
+      sk: `${month}#${tenant}`,
+    }),
+    /** How far its own counts are, and in which families they are whole. */
+    counted: (): Key => ({ pk: `${prefix}#COUNTED`, sk: HEAD }),
     mail: (id: string): Key => ({ pk: `${prefix}#MAIL#${part(id)}`, sk: HEAD }),
     /** What falls due about a dossier, about a complaint, or about the tenant's members. */
     due: (of: DueOf, entry: string): Key => ({

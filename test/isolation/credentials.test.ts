@@ -249,6 +249,8 @@ const scopesOf = ({ tenant, dossier, person, region, funder, complaint }: Subjec
       'copying',
       'grants',
       'effects',
+      'partner-counting',
+      'partner-report',
       'seal',
     ] as const
   ).map(role => ({

@@ -12,6 +12,7 @@ import { invitees } from './operations/invitees.ts'
 import { letters } from './operations/letters.ts'
 import { operator } from './operations/operator.ts'
 import { papers } from './operations/papers.ts'
+import { partnerReport } from './operations/partnerReport.ts'
 import { people } from './operations/people.ts'
 import { personalLink } from './operations/personalLink.ts'
 import { pictures } from './operations/pictures.ts'
@@ -42,6 +43,7 @@ export const operations = [
   ...invitees,
   ...operator,
   ...grants,
+  ...partnerReport,
   ...coordinators,
   ...claims,
   ...complaints,

@@ -140,6 +140,9 @@ export function routeGroups(
       ],
       async () => (await import('./invoices.ts')).invoices(dependencies, tenants),
     ),
+    lazyRoutes(['GET /t/:tenant/report', 'GET /t/:tenant/report.csv', 'GET /t/:tenant/report.xlsx'], async () =>
+      (await import('./partnerReport.ts')).partnerReport(dependencies, tenants),
+    ),
     lazyRoutes(['POST /ops/form-copies'], async () =>
       (await import('./formCopies.ts')).formCopies(dependencies, tenants),
     ),

@@ -70,6 +70,8 @@ export const actions = [
   'trajectory.count',
   /** What a partner's own plans are invoiced at: a line for each, without who it is about. */
   'invoice.read',
+  /** The figures of a partner's own referrals, exact and as of now. */
+  'partner-report.read',
   'trajectory.read',
   /** Find, offer to, hand over and tell of a coordinator; stop. */
   'trajectory.assign',
@@ -212,6 +214,7 @@ function tenantAdminCan(tenant: TenantId, action: Action, resource: Resource): b
       action === 'referral.list-tenant' ||
       action === 'trajectory.count' ||
       action === 'invoice.read' ||
+      action === 'partner-report.read' ||
       action === 'member.list' ||
       action === 'client.manage' ||
       action === 'access-log.read-all'

@@ -18,6 +18,7 @@ export function PartnerArea() {
   if (!tenant) return <p className="soft">{t('notAdmin')}</p>
   const items = [
     { to: '/partner', icon: <Icon name="folder" />, words: t('tabs.referrals') },
+    { to: '/partner/report', icon: <Icon name="chart" />, words: t('tabs.report') },
     { to: '/partner/forms', icon: <Icon name="document" />, words: t('tabs.forms') },
     { to: '/partner/variants', icon: <Layers />, words: t('tabs.variants') },
     { to: '/partner/people', icon: <Icon name="people" />, words: t('tabs.people') },

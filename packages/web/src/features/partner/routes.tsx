@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { staffRoute } from '../../app/layouts.tsx'
+import { plainSearch } from '../../app/plainSearch.ts'
 import { loadWords } from '../../i18n/index.ts'
 
 /** `variant`: for which variant. */
@@ -22,33 +23,12 @@ const pages = [
     component: lazyRouteComponent(() => import('./PartnerPage.tsx'), 'PartnerPage'),
     loader: () => loadWords('referral'),
   }),
+  // One page for those of partPages: what a route loads stands in the shell.
   createRoute({
     getParentRoute: () => area,
-    path: '/people',
-    component: lazyRouteComponent(() => import('./pages.ts'), 'PeoplePage'),
-  }),
-  createRoute({
-    getParentRoute: () => area,
-    path: '/systems',
-    component: lazyRouteComponent(() => import('./pages.ts'), 'SystemsPage'),
-  }),
-  createRoute({
-    getParentRoute: () => area,
-    path: '/invoices',
-    component: lazyRouteComponent(() => import('./pages.ts'), 'InvoicesPage'),
-    loader: () => loadWords('grants'),
-  }),
-  createRoute({
-    getParentRoute: () => area,
-    path: '/log',
-    component: lazyRouteComponent(() => import('./pages.ts'), 'PartnerLogPage'),
-    loader: () => loadWords('access'),
-  }),
-  createRoute({
-    getParentRoute: () => area,
-    path: '/retention',
-    component: lazyRouteComponent(() => import('./pages.ts'), 'RetentionTermsPage'),
-    loader: () => loadWords('retention', 'settings'),
+    path: '/$part',
+    validateSearch: plainSearch,
+    component: lazyRouteComponent(() => import('./PartnerPart.tsx'), 'PartnerPart'),
   }),
   createRoute({
     getParentRoute: () => area,

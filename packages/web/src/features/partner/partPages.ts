@@ -1,0 +1,22 @@
+import { lazy } from 'react'
+import { loadWords } from '../../i18n/index.ts'
+
+/** The pages of a partner's administrator by the last word of their address, each with its words. `npm run size` weighs each by itself. */
+export const partPages = {
+  report: lazy(async () => ({ default: (await import('./report/PartnerReportPage.tsx')).PartnerReportPage })),
+  people: lazy(async () => ({ default: (await import('./PeoplePage.tsx')).PeoplePage })),
+  systems: lazy(async () => ({ default: (await import('./SystemsPage.tsx')).SystemsPage })),
+  invoices: lazy(async () => {
+    const [{ InvoicesPage }] = await Promise.all([import('./invoices/InvoicesPage.tsx'), loadWords('grants')])
+    return { default: InvoicesPage }
+  }),
+  log: lazy(async () => {
+    const [{ PartnerLogPage }] = await Promise.all([import('./log/PartnerLogPage.tsx'), loadWords('access')])
+    return { default: PartnerLogPage }
+  }),
+  retention: lazy(async () => {
+    const words = loadWords('retention', 'settings')
+    const [{ RetentionTermsPage }] = await Promise.all([import('./retention/RetentionTermsPage.tsx'), words])
+    return { default: RetentionTermsPage }
+  }),
+} as const
