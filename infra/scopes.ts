@@ -247,7 +247,7 @@ const tenantScopes: readonly ScopeAccess[] = [
 
 /** What lies across tenants, and what a platform admin does at one. */
 const operatorScopes: readonly ScopeAccess[] = [
-  { role: 'register', access: [{ may: ['Query'], keys: ['OPS#TENANTS'] }] },
+  { role: 'register', access: [{ may: ['Query'], keys: ['OPS#TENANTS', 'OPS#FUNDERS'] }] },
   {
     // Not tagged with the person: an AssumeRole for everybody who asks would cost more than it guards. The index has
     // neither names nor addresses, and the code that reads it decides by what it reads.
@@ -375,9 +375,12 @@ const operatorScopes: readonly ScopeAccess[] = [
     role: 'funder',
     access: [
       { may: ['GetItem'], keys: [ofFunder('FUNDER')] },
-      { may: ['Query'], keys: [ofFunder('GRANTS'), ofFunder('EDITIONS#*')] },
+      { may: ['Query'], keys: [ofFunder('GRANTS'), ofFunder('EDITIONS#*'), ofFunder('OPEN')] },
     ],
   },
+  { role: 'opening-report', access: [{ may: ['PutItem', 'DeleteItem'], keys: [ofFunder('OPEN')] }] },
+  // Of a request without an account: the code gives what is named in OPEN. Editions hold what any funder may see, and no exact part.
+  { role: 'open-report', access: [{ may: ['Query'], keys: [ofFunder('OPEN'), ofFunder('EDITIONS#*')] }] },
   {
     // What waits to be published, with the exact counts that an operator may see; not the ledger.
     role: 'release-desk',

@@ -220,6 +220,12 @@ export const rules: Readonly<Record<string, Rule>> = {
   'GET /api/f/:funder/editions/:grant/:asOf/:number/report.pdf': ['usage.read'],
   'GET /api/f/:funder/editions/:grant/:asOf/:number/open.csv': ['usage.read'],
   'GET /api/f/:funder/editions/:grant/:asOf/:number/open.json': ['usage.read'],
+  'PUT /api/f/:funder/open/:grant/:asOf': ['usage.open'],
+  'DELETE /api/f/:funder/open/:grant/:asOf': ['usage.open'],
+  'GET /api/r': 'public',
+  'GET /api/r/:funder/:grant/:asOf': 'public',
+  'GET /api/r/:funder/:grant/:asOf/open.csv': 'public',
+  'GET /api/r/:funder/:grant/:asOf/open.json': 'public',
 }
 
 type Route = { readonly method: string; readonly path: string }

@@ -350,6 +350,9 @@ export const funderKeys = (funder: FunderId) => {
     facts: (grant: string): { readonly pk: string } => ({ pk: `${prefix}#FACTS#${part(grant)}` }),
     /** What was released of a grant: a head for each edition, and its content in parts. */
     editions: (grant: string): { readonly pk: string } => ({ pk: `${prefix}#EDITIONS#${part(grant)}` }),
+    /** Which of its editions the funder made public: an item for each grant and day. */
+    openReports: { pk: `${prefix}#OPEN` },
+    openReport: (grant: string, asOf: string): Key => ({ pk: `${prefix}#OPEN`, sk: `${part(grant)}#${asOf}` }),
     /** The counters of one family, in order of month: a report reads the families that it shows. */
     rollups: (grant: string, family: Family): { readonly pk: string } => ({
       pk: `${prefix}#ROLLUP#${part(grant)}#${family}#${families[family].version}`,

@@ -319,6 +319,17 @@ export function routeGroups(
       ],
       async () => (await import('./trajectories.ts')).trajectories(dependencies, tenants),
     ),
+    lazyRoutes(
+      [
+        'PUT /f/:funder/open/:grant/:asOf',
+        'DELETE /f/:funder/open/:grant/:asOf',
+        'GET /r',
+        'GET /r/:funder/:grant/:asOf',
+        'GET /r/:funder/:grant/:asOf/open.csv',
+        'GET /r/:funder/:grant/:asOf/open.json',
+      ],
+      async () => (await import('./openReports.ts')).openReports(dependencies),
+    ),
     lazyRoutes(['GET /f/:funder/editions', 'GET /f/:funder/editions/:grant/:asOf/:number'], async () =>
       (await import('./editions.ts')).editions(dependencies),
     ),

@@ -24,7 +24,7 @@ export type ScopeTag = keyof TagValues
  * that of releases the fourth, the eraser's the last, `indexing` and `counting`; each assumes its own only.
  */
 export const scopeTags = {
-  /** The public list of partners. */
+  /** The public list of partners, and of the funders that may have made something public. */
   register: [],
   /** Who asks: the memberships of the subject that a token names, and the rate-limit bucket of a person. */
   caller: [],
@@ -90,6 +90,10 @@ export const scopeTags = {
   invitation: ['person'],
   /** Reading a funder's counts, and what was released to it. */
   funder: ['funder'],
+  /** Making an edition of one funder public, and taking that back. Reads nothing. */
+  'opening-report': ['funder'],
+  /** What one funder made public, for everybody. */
+  'open-report': ['funder'],
   /** Looking over the releases of all funders before they are published. */
   'release-desk': [],
   /** Publishing a release to one funder, or having it prepared again. Reads nothing. */

@@ -7,11 +7,13 @@ import { isCounted } from '../reports/backfills.ts'
 import { type Months, readRollups } from '../reports/rollups.ts'
 import { listEditions, readEdition } from './editions.ts'
 import { entryWrites, noteReporting, readLedger } from './ledger.ts'
+import { closeReport, listOpenReports, type OpenReport, openReport, readOpenReport } from './openReports.ts'
 import { preparedWrites, readPrepared } from './prepared.ts'
 import { publishRelease } from './publish.ts'
 import { listLatestReleases, listReleases, readRelease, saveRelease } from './releases.ts'
 
 export { type EditionHead, listEditions, type ReadEdition, readEdition } from './editions.ts'
+export type { OpenReport } from './openReports.ts'
 export { checksumOf } from './packed.ts'
 
 /** What of releases a funder sees: what was published, and its grants. */
@@ -21,6 +23,26 @@ export function forEditions(store: Store, funder: FunderId, as: ScopeOf<'funder'
     grants: () => readGrants(table, funder),
     list: (grant: string) => listEditions(table, funder, grant),
     read: (grant: string, asOf: string, number: number) => readEdition(table, funder, grant, { asOf, number }),
+    /** Which of them it made public. */
+    open: () => listOpenReports(table, funder),
+  }
+}
+
+/** Making an edition public, and taking that back: whether there is one, `forEditions` says. */
+export function forOpeningReport(store: Store, funder: FunderId, as: ScopeOf<'opening-report'>) {
+  const table = store.table(as)
+  return {
+    open: (one: Parameters<typeof openReport>[2]) => openReport(table, funder, one),
+    close: (one: Parameters<typeof closeReport>[2]) => closeReport(table, funder, one),
+  }
+}
+
+/** What one funder made public, for everybody. */
+export function forOpenReport(store: Store, funder: FunderId) {
+  const table = store.table({ role: 'open-report', funder })
+  return {
+    list: () => listOpenReports(table, funder),
+    read: (open: OpenReport) => readOpenReport(table, funder, open),
   }
 }
 

@@ -52,6 +52,8 @@ export const actions = [
   /** See which dossiers of the region may be about the same person, and say whether they are. */
   'duplicates.judge',
   'usage.read',
+  /** Make a report of the own funder public, and take that back. */
+  'usage.open',
   /** Look over the figures that are to be released to funders, publish and correct them. */
   'release.publish',
   /** The coordinators of a region, with what is missing on their papers; training sessions. */
@@ -175,7 +177,11 @@ function memberCan(subject: string, membership: Membership, action: Action, reso
     case 'regional-manager':
       return managerCan(subject, membership.region, action, resource)
     case 'funder':
-      return resource.kind === 'funder' && resource.funder === membership.funder && action === 'usage.read'
+      return (
+        resource.kind === 'funder' &&
+        resource.funder === membership.funder &&
+        (action === 'usage.read' || action === 'usage.open')
+      )
     case 'platform-admin':
       return platformAdminCan(action, resource)
     case 'coordinator':
