@@ -47,6 +47,8 @@ export const counterNames = [
   /** Plans, and trajectories without one yet, by variant: times its price they are money. */
   'spent',
   'committed',
+  /** What was chosen at a question of a partner's form; in no funder's counts. */
+  'answer',
 ] as const
 export type CounterName = (typeof counterNames)[number]
 
