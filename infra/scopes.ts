@@ -409,6 +409,15 @@ export const apiScopes: readonly ScopeAccess[] = [
   ...operatorScopes,
 ]
 
+/** A partner's own counts, of all its referrals; no other partner's, and no funder's. */
+const partnerCounting: ScopeAccess = {
+  role: 'partner-counting',
+  access: [
+    { may: ['GetItem', 'PutItem'], keys: [ofTenant('FACTS')] },
+    { may: ['UpdateItem'], keys: [ofTenant('ROLLUP#*')] },
+  ],
+}
+
 /** What follows from events, and is tried again when it falls due: reads dossiers, keeps the mail ledger, counts. */
 const effectsScopes: readonly ScopeAccess[] = [
   {
@@ -489,6 +498,7 @@ const effectsScopes: readonly ScopeAccess[] = [
       { may: ['UpdateItem'], keys: [ofFunder('ROLLUP#*')] },
     ],
   },
+  partnerCounting,
 ]
 
 const withMore = (scope: ScopeAccess, more: Partial<Record<ScopeRole, readonly StoreAccess[]>>): ScopeAccess => ({
@@ -587,6 +597,7 @@ export const erasureScopes: readonly ScopeAccess[] = [
       { may: ['UpdateItem'], keys: [ofFunder('ROLLUP#*')] },
     ],
   },
+  partnerCounting,
 ]
 
 /** Scopes that only the function of releases can assume: it reads counts and what was ever shown, and no dossier. */

@@ -171,6 +171,17 @@ export const tenantKeys = (tenant: TenantId) => {
     /** Under which keyed hashes a dossier lies in its region's indexes of persons. */
     indexed: (dossier: string): Key => ({ pk: `${prefix}#INDEXED#${part(dossier)}`, sk: HEAD }),
     grants: (): { readonly pk: string } => ({ pk: `${prefix}#GRANTS` }),
+    /** What each dossier adds to the tenant's own counts, whoever pays for it. */
+    fact: (fact: string): Key => ({ pk: `${prefix}#FACTS`, sk: fact }),
+    facts: (): { readonly pk: string } => ({ pk: `${prefix}#FACTS` }),
+    /** The tenant's own counters of one family, in order of month, as a grant has them. */
+    rollups: (family: Family, version: number): { readonly pk: string } => ({
+      pk: `${prefix}#ROLLUP#${family}#${version}`,
+    }),
+    rollup: (family: Family, version: number, month: string): Key => ({
+      pk: `${prefix}#ROLLUP#${family}#${version}`,
+      sk: `${month}#${tenant}`,
+    }),
     mail: (id: string): Key => ({ pk: `${prefix}#MAIL#${part(id)}`, sk: HEAD }),
     /** What falls due about a dossier, about a complaint, or about the tenant's members. */
     due: (of: DueOf, entry: string): Key => ({
@@ -281,6 +292,8 @@ export const operatorKeys = {
   backfill: (funder: FunderId, grant: string): Key => ({ pk: 'OPS#BACKFILLS', sk: `${funder}#${grant}` }),
   /** The families of counters in which a grant has everything counted. */
   counted: (funder: FunderId, grant: string): Key => ({ pk: 'OPS#COUNTED', sk: `${funder}#${grant}` }),
+  /** How far a partner's own counts are, and in which families they are whole. */
+  countedPartner: (tenant: TenantId): Key => ({ pk: 'OPS#COUNTED#PARTNERS', sk: tenant }),
   /** The operator's key, wrapped. The keys of the coordinators' records are wrapped by it. */
   operatorKey: { pk: 'OPS#KEY', sk: HEAD },
   /** The record of a coordinator, who is named by `personTag`: its head and its events. */

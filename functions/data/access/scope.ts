@@ -21,7 +21,7 @@ export type ScopeTag = keyof TagValues
  * The session tags of each scope. A scope is one kind of work with the table: it has its own IAM role
  * (infra/scopes.ts), assumed with exactly these tags, and no other principal can read the table. The API's function has
  * the first group, the stream's the second but `due`, the clock's all of the second, the seal's the third and `operator`,
- * that of releases the fourth, the eraser's the last, `indexing` and `counting`; each assumes its own only.
+ * that of releases the fourth, the eraser's the last, `indexing` and what counts; each assumes its own only.
  */
 export const scopeTags = {
   /** The public list of partners, and of the funders that may have made something public. */
@@ -109,6 +109,8 @@ export const scopeTags = {
   operator: [],
   /** Updating a funder's counts. */
   counting: ['funder'],
+  /** Updating a partner's own counts, of all its referrals. */
+  'partner-counting': ['tenant'],
   /** Finding what falls due, of all tenants; what is done about it is the work of the roles before. */
   due: [],
 

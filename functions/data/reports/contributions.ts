@@ -2,6 +2,7 @@ import {
   byFamily,
   type Counters,
   countersOf,
+  countersOfAnswer,
   countersOfTrajectory,
   type Family,
   families,
@@ -14,14 +15,16 @@ import type { DossierFact, StoredFacts } from './storedFacts.ts'
 /** The name of a family with the version of its definitions, as facts keep in which they are counted. */
 export const familyVersion = (family: Family): string => `${family}#${families[family].version}`
 
-/** Every family as it is counted now. */
-export const countedNow: readonly string[] = familyNames.map(familyVersion)
+/** Every family of a grant's counts as it is counted now. */
+export const countedNow: readonly string[] = familyNames.filter(family => family !== 'answer').map(familyVersion)
 
 /** Counters by month. */
 export type ByMonth = ReadonlyMap<string, Counters>
 
-const countersOfFact = (fact: DossierFact): Counters =>
-  fact.kind === 'referral' ? countersOf(fact) : countersOfTrajectory(fact)
+function countersOfFact(fact: DossierFact): Counters {
+  if (fact.kind === 'referral') return countersOf(fact)
+  return fact.kind === 'answer' ? countersOfAnswer(fact) : countersOfTrajectory(fact)
+}
 
 /**
  * What facts add to the counters as they are kept now: of the families in which they are counted. A family that was added, or

@@ -1,4 +1,5 @@
 import {
+  type AnswerFact,
   type Fact,
   outcomes,
   referralStates,
@@ -15,8 +16,8 @@ import * as z from 'zod'
 import type { Item } from '../calls.ts'
 import { CorruptItem } from '../failures.ts'
 
-/** What one dossier adds to the counts of one grant: of its referral, or of its trajectory. */
-export type DossierFact = ({ readonly kind: 'referral' } & Fact) | TrajectoryFact
+/** What one dossier adds to the counts of one grant or of its partner: of its referral, or of its trajectory. */
+export type DossierFact = ({ readonly kind: 'referral' } & Fact) | AnswerFact | TrajectoryFact
 
 const ofReferral = {
   tenant: TenantId,
@@ -36,7 +37,7 @@ const checked = z.object({ fully: count, partly: count, not: count })
 const ofKind = { month: z.string(), variant: VariantId }
 
 /** Frozen with `format`: what is stored is read by these and never by today's types. */
-const StoredFact = z.discriminatedUnion('kind', [
+const kindsOfSecond = [
   z.object({ kind: z.literal('referral'), ...ofReferral, intakeDays: days, acceptanceDays: days }),
   z.object({
     kind: z.literal('trajectory'),
@@ -81,9 +82,14 @@ const StoredFact = z.discriminatedUnion('kind', [
     after: z.union([z.literal(6), z.literal(12)]),
     checked,
   }),
+] as const
+
+const StoredFact = z.discriminatedUnion('kind', [
+  ...kindsOfSecond,
+  z.object({ kind: z.literal('answer'), month: z.string(), question: z.string(), chosen: z.array(z.string()) }),
 ]) satisfies z.ZodType<DossierFact>
 
-/** The facts of a dossier's referral, or of its trajectory, as they are stored for one grant. */
+/** The facts of a dossier's referral, or of its trajectory, as they are stored for one grant or for its partner. */
 export type StoredFacts = {
   /** Sequence number of the last event that they include. */
   readonly seq: number
@@ -117,8 +123,21 @@ const FirstFormat = z
     }),
   )
 
-const format = 2
 const SecondFormat = z
+  .object({
+    format: z.literal(2),
+    erased: z.literal(true).optional(),
+    seq: z.int().min(1),
+    turn: z.int().min(0),
+    tenant: TenantId,
+    facts: z.array(z.discriminatedUnion('kind', kindsOfSecond)),
+    counted: z.array(z.string()),
+  })
+  .transform(({ format: _, erased, ...stored }): StoredFacts => ({ ...stored, isErased: erased === true }))
+
+const format = 3
+/** With what was chosen at the questions of a partner's form. */
+const ThirdFormat = z
   .object({
     format: z.literal(format),
     erased: z.literal(true).optional(),
@@ -130,7 +149,7 @@ const SecondFormat = z
   })
   .transform(({ format: _, erased, ...stored }): StoredFacts => ({ ...stored, isErased: erased === true }))
 
-const Stored = z.union([SecondFormat, FirstFormat])
+const Stored = z.union([ThirdFormat, SecondFormat, FirstFormat])
 
 /** Throws CorruptItem. */
 export function parseFacts(item: Item): StoredFacts {

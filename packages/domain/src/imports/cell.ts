@@ -16,8 +16,8 @@ export const Cell = z.union([
 ])
 export type Cell = z.infer<typeof Cell>
 
-/** Characters that no keyboard types: also those that turn the direction of what follows. A tab and an end of line are spaces. */
-const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u
+/** Characters that no keyboard types, also those that turn the direction of what follows. A tab and an end of line became spaces. */
+const controls = /[\p{Cc}\p{Cf}]/u
 
 /** The cell as it is kept; undefined when nothing stands there. */
 export function keptCell(raw: RawCell): Cell | undefined {

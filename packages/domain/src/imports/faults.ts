@@ -31,6 +31,7 @@ export const importFaultCodes = [
   'conference-without-date',
   'plan-without-date',
   'stopped-with-plan',
+  'plan-with-conference',
   'evaluated-without-plan',
   'grant-not-for-it',
 ] as const

@@ -22,6 +22,8 @@ export const families = {
   satisfaction: { version: 1, counts: ['answers', 'scores'] },
   followUp: { version: 1, counts: ['followUp6', 'followUp12'] },
   money: { version: 1, counts: ['spent', 'committed'] },
+  /** Of a partner's own counts only. */
+  answer: { version: 1, counts: ['answer'] },
 } as const satisfies Readonly<Record<string, { readonly version: number; readonly counts: readonly CounterName[] }>>
 
 export type Family = keyof typeof families

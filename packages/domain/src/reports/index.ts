@@ -1,3 +1,4 @@
+export * from './answerFacts.ts'
 export * from './countersOfFact.ts'
 export * from './fact.ts'
 export * from './factsOfTrajectory.ts'

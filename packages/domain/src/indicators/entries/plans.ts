@@ -61,7 +61,7 @@ export const planIndicators: readonly Indicator[] = [
     },
     clock: 'event',
     family: 'plan',
-    measure: { kind: 'mean', sum: ['plan:agreements'], over: plansCounted },
+    measure: { kind: 'mean', sum: ['plan:agreements'], over: [...plansCounted, '-plan:noAgreements'] },
   }),
   entry({
     id: 'carried-by-circle',
@@ -73,7 +73,11 @@ export const planIndicators: readonly Indicator[] = [
     },
     clock: 'event',
     family: 'plan',
-    measure: { kind: 'share', numerator: ['plan:byCircle'], denominator: ['plan:agreements'] },
+    measure: {
+      kind: 'share',
+      numerator: ['plan:byCircle'],
+      denominator: ['plan:agreements', '-plan:agreementsInPart'],
+    },
   }),
   carriedOut(
     'fully',
@@ -124,7 +128,11 @@ export const planIndicators: readonly Indicator[] = [
     },
     clock: 'event',
     family: 'evaluation',
-    measure: { kind: 'share', numerator: ['evaluation:reconvened'], denominator: ['evaluation:done'] },
+    measure: {
+      kind: 'share',
+      numerator: ['evaluation:reconvened'],
+      denominator: ['evaluation:done', '-evaluation:noReconvened'],
+    },
   }),
   followUp(6),
   followUp(12),
