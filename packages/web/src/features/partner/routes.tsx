@@ -6,7 +6,7 @@ import { loadWords } from '../../i18n/index.ts'
 const ofVariant = ({ variant }: Record<string, unknown>): { variant?: string | undefined } =>
   typeof variant === 'string' ? { variant } : {}
 
-/** `of`: which partner, for an administrator of several. */
+/** `of`: which partner, for an administrator of several. `batch`: which import of past years. */
 const area = createRoute({
   getParentRoute: () => staffRoute,
   path: '/partner',
@@ -24,31 +24,8 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => area,
-    path: '/people',
-    component: lazyRouteComponent(() => import('./pages.ts'), 'PeoplePage'),
-  }),
-  createRoute({
-    getParentRoute: () => area,
-    path: '/systems',
-    component: lazyRouteComponent(() => import('./pages.ts'), 'SystemsPage'),
-  }),
-  createRoute({
-    getParentRoute: () => area,
-    path: '/invoices',
-    component: lazyRouteComponent(() => import('./pages.ts'), 'InvoicesPage'),
-    loader: () => loadWords('grants'),
-  }),
-  createRoute({
-    getParentRoute: () => area,
-    path: '/log',
-    component: lazyRouteComponent(() => import('./pages.ts'), 'PartnerLogPage'),
-    loader: () => loadWords('access'),
-  }),
-  createRoute({
-    getParentRoute: () => area,
-    path: '/retention',
-    component: lazyRouteComponent(() => import('./pages.ts'), 'RetentionTermsPage'),
-    loader: () => loadWords('retention', 'settings'),
+    path: '/$part',
+    component: lazyRouteComponent(() => import('./PartnerPart.tsx'), 'PartnerPart'),
   }),
   createRoute({
     getParentRoute: () => area,
