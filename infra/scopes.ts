@@ -525,6 +525,7 @@ export const dueScopes: readonly ScopeAccess[] = [
     }),
   ),
   { role: 'due', access: [{ may: ['Query'], on: ['DueIndex'], keys: ['DUE#*'] }] },
+  { role: 'reminding', access: [{ may: ['Query'], on: ['TenantIndex'], keys: [ofTenant('TRAJECTORIES')] }] },
 ]
 
 /** Scopes that only the stream's second reader can assume: seals beside the entries of access logs, and their chains. */

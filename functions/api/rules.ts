@@ -212,6 +212,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'POST /api/ops/releases/:funder/:grant/:asOf/:number/publish': ['release.publish'],
   'POST /api/ops/releases/:funder/:grant/:asOf/:number/again': ['release.publish'],
   'POST /api/ops/releases/:funder/:grant/:asOf/:number/correction': ['release.publish'],
+  'POST /api/ops/releases/:funder/:grant/:asOf/:number/remind': ['release.publish'],
   'GET /api/f/:funder/editions': ['usage.read'],
   'GET /api/f/:funder/editions/:grant/:asOf/:number': ['usage.read'],
   'GET /api/f/:funder/editions/:grant/:asOf/:number/report.xlsx': ['usage.read'],

@@ -338,6 +338,11 @@ export const operatorKeys = {
     pk: 'OPS#RELEASES#LATEST',
     sk: `${funder}#${part(grant)}`,
   }),
+  /** When the coordinators of a grant were last reminded of what is missing; behind its releases. */
+  reminder: (funder: FunderId, grant: string, what: string): Key => ({
+    pk: `OPS#RELEASES#${funder}#${part(grant)}`,
+    sk: `REMINDED#${what}`,
+  }),
   /** The releases of one grant, and what was prepared for each. */
   releases: (funder: FunderId, grant: string): { readonly pk: string } => ({
     pk: `OPS#RELEASES#${funder}#${part(grant)}`,

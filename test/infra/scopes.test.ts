@@ -303,6 +303,8 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
       ...effects(['EMERGENCY#*']).slice(0, 2),
       { role: 'DUE', keys: ['DUE#*'], indexes: ['DueIndex'] },
       ...effects(['EMERGENCY#*', 'HOLD#*']).slice(2),
+      // Who is reminded that an evaluation is missing.
+      { role: 'REMINDING', tags: ['tenant'], keys: tenants('TRAJECTORIES'), indexes: ['TenantIndex'] },
     ],
   ],
   // One dossier, by what it is found, and what it counted for; no list, no index, no word of its complaint.

@@ -249,6 +249,7 @@ const scopesOf = ({ tenant, dossier, person, region, funder, complaint }: Subjec
       'copying',
       'grants',
       'effects',
+      'reminding',
       'seal',
     ] as const
   ).map(role => ({

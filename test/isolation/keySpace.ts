@@ -147,6 +147,7 @@ const ofOperator: Samples<typeof operatorKeys> = {
   timesShown: of => onTable(operatorKeys.timesShown(of.tenant)),
   latestReleases: () => onTable(operatorKeys.latestReleases),
   latestRelease: of => onTable(operatorKeys.latestRelease(of.funder, 'g')),
+  reminder: of => onTable(operatorKeys.reminder(of.funder, 'g', 'evaluations')),
   releases: of => onTable(operatorKeys.releases(of.funder, 'g')),
   funder: of => onTable(operatorKeys.funder(of.funder)),
   funders: () => onTable(operatorKeys.funders),

@@ -38,6 +38,9 @@ export const releaseAttacks: Readonly<Record<string, (target: TenantData) => rea
       refusals: [404],
     },
   ],
+  'POST /api/ops/releases/:funder/:grant/:asOf/:number/remind': e => [
+    { path: `${one(e)}/remind`, body: { what: 'evaluations' }, mandate: ['platform-admin'], refusals: [404] },
+  ],
   'GET /api/f/:funder/editions': e => [{ path: `/f/${e.funder.id}/editions`, own: ['funder'] }],
   'GET /api/f/:funder/editions/:grant/:asOf/:number': e => [
     { path: `/f/${e.funder.id}/editions/${address(e)}`, own: ['funder'], refusals: [404] },

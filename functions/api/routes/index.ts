@@ -340,6 +340,7 @@ export function routeGroups(
         'POST /ops/releases/:funder/:grant/:asOf/:number/publish',
         'POST /ops/releases/:funder/:grant/:asOf/:number/again',
         'POST /ops/releases/:funder/:grant/:asOf/:number/correction',
+        'POST /ops/releases/:funder/:grant/:asOf/:number/remind',
       ],
       async () => (await import('./releases.ts')).releases(dependencies),
     ),

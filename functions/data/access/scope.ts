@@ -103,6 +103,8 @@ export const scopeTags = {
   effects: ['tenant'],
   /** Reading one complaint, for what falls due about it and whom to tell. Changes nothing. */
   'complaint-terms': ['tenant', 'complaint'],
+  /** Which of a partner's trajectories wait for an evaluation. Opens none. */
+  reminding: ['tenant'],
   /** Entering a partner's dossiers in the indexes by which the managers of its region find them. */
   indexing: ['tenant', 'region'],
   /** The operator's members and mail ledger. */

@@ -11,6 +11,7 @@ import { closeReport, listOpenReports, type OpenReport, openReport, readOpenRepo
 import { preparedWrites, readPrepared } from './prepared.ts'
 import { publishRelease } from './publish.ts'
 import { listLatestReleases, listReleases, readRelease, saveRelease } from './releases.ts'
+import { listReminders, remind } from './reminders.ts'
 
 export { type EditionHead, listEditions, type ReadEdition, readEdition } from './editions.ts'
 export type { OpenReport } from './openReports.ts'
@@ -83,6 +84,7 @@ export function forReleaseDesk(store: Store) {
     list: (funder: FunderId, grant: string) => listReleases(table, funder, grant),
     read: (id: ReleaseId) => readRelease(table, id),
     prepared: (id: ReleaseId) => readPrepared(table, id),
+    reminders: (funder: FunderId, grant: string) => listReminders(table, funder, grant),
     isCounted: (funder: FunderId, grant: string) => isCounted(table, funder, grant),
   }
 }
@@ -92,6 +94,8 @@ export function forPublishing(store: Store, funder: FunderId) {
   const table = store.table({ role: 'publishing', funder })
   return {
     save: (release: Release) => saveRelease(table, release),
+    /** Has the coordinators reminded of what is missing; false when they were less than a week ago. */
+    remind: (of: Omit<Parameters<typeof remind>[1], 'funder'>) => remind(table, { funder, ...of }),
     publish: (publication: Parameters<typeof publishRelease>[1]) => publishRelease(table, publication),
   }
 }

@@ -55,6 +55,16 @@ export const releases: readonly Operation[] = [
     problems: [400, 401, 403, 404, 409, 412],
   },
   {
+    method: 'post',
+    path: `${one}/remind`,
+    summary: 'Remind the coordinators of evaluations that are not done, at most once a week',
+    auth: 'bearer',
+    body: contract.RemindOf,
+    withoutKey: 'a second one within a week is refused',
+    answer: { status: 200, schema: contract.ReleaseView },
+    problems: [400, 401, 403, 404, 409],
+  },
+  {
     method: 'put',
     path: '/api/f/{funder}/open/{grant}/{asOf}',
     summary: 'Make the report of a day public: the latest edition of that day, corrections too',

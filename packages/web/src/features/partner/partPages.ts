@@ -7,6 +7,8 @@ export const partPages = {
   invoices: lazy(async () => ({ default: (await import('./invoices/InvoicesPage.tsx')).InvoicesPage })),
   log: lazy(async () => ({ default: (await import('./log/PartnerLogPage.tsx')).PartnerLogPage })),
   retention: lazy(async () => ({ default: (await import('./retention/RetentionTermsPage.tsx')).RetentionTermsPage })),
+  house: lazy(async () => ({ default: (await import('../branding/style/BrandingPage.tsx')).BrandingPage })),
+  variants: lazy(async () => ({ default: (await import('../variants/overview/VariantsPage.tsx')).VariantsPage })),
   import: lazy(async () => ({ default: (await import('../imports/PartnerImportPage.tsx')).PartnerImportPage })),
 } as const
 

@@ -35,12 +35,6 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => area,
-    path: '/house',
-    component: lazyRouteComponent(() => import('../branding/style/BrandingPage.tsx'), 'BrandingPage'),
-    loader: () => loadWords('branding', 'settings'),
-  }),
-  createRoute({
-    getParentRoute: () => area,
     path: '/texts',
     validateSearch: ofVariant,
     component: lazyRouteComponent(() => import('../branding/texts/TextsPage.tsx'), 'TextsPage'),
@@ -52,12 +46,6 @@ const pages = [
     validateSearch: ofVariant,
     component: lazyRouteComponent(() => import('../branding/letters/LettersPage.tsx'), 'LettersPage'),
     loader: () => loadWords('branding', 'letters', 'settings'),
-  }),
-  createRoute({
-    getParentRoute: () => area,
-    path: '/variants',
-    component: lazyRouteComponent(() => import('../variants/overview/VariantsPage.tsx'), 'VariantsPage'),
-    loader: () => loadWords('variants', 'settings'),
   }),
 ] as const
 

@@ -60,7 +60,7 @@ function Release({ place, view }: { readonly place: ReleasePlace; readonly view:
         <div className="stack">
           <RehearsalCard view={view} />
           <MergedCard view={view} />
-          <IncompleteCard view={view} />
+          <IncompleteCard place={place} view={view} onDone={setSaid} />
         </div>
         <aside className="stack" aria-label={t('publishing')}>
           <ActCard place={place} view={view} onDone={setSaid} />
