@@ -130,7 +130,7 @@ export async function readWords(
   )
 }
 
-/** Which rows of a chunk the import counts: kept for as long as it can be taken back. */
+/** Which rows of a chunk the import is to count: kept for as long as it can be taken back. */
 export const countedItem = (key: SymmetricKey, pk: string, chunk: number, rows: readonly CountedRow[]): Item =>
   sealedItem(
     key,

@@ -86,9 +86,9 @@ export function forImports(store: Store, place: ImportPlace) {
         ...wordItems(await key(), contentPk(batch.id), words, batch.keptUntil),
         await remembering(batch, meaningsIn(words)),
       ]),
-    /** The same, with the rows of a chunk that it counts. */
-    saveCounted: async (batch: ImportBatch, chunk: number, rows: readonly CountedRow[]) =>
-      saveImport(table, place, batch, [countedItem(await key(), contentPk(batch.id), chunk, rows)]),
+    /** Says which rows of a chunk are to be counted, before they are: what is counted can always be taken back. */
+    intend: async ({ id }: ImportBatch, chunk: number, rows: readonly CountedRow[]) =>
+      putItems(table, 'put-import-counted', [countedItem(await key(), contentPk(id), chunk, rows)]),
     removeRead: ({ id }: ImportBatch) => removeContent(table, contentPk(id), 'COUNTED'),
     /** Throws VersionConflict. */
     remove: async (batch: ImportBatch) => {

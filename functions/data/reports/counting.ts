@@ -161,7 +161,7 @@ function pendingRow(before: StoredFacts, update: FactUpdate, counted: readonly s
   if (before.seq > seq || (legacy?.takenBack === true && before.seq !== seq)) return undefined
   const isInEveryFamily = facts.length === 0 || counted.every(family => before.counted.includes(family))
   if (!isInEveryFamily || canonical(before.facts) !== canonical(facts)) return { update, before }
-  return before.seq === seq && facts.length > 0 ? 'counted' : undefined
+  return before.seq === seq && (facts.length > 0 || legacy?.takenBack === true) ? 'counted' : undefined
 }
 
 const isWorthWriting = ({ facts, mark }: FactUpdate): boolean => facts.length > 0 || mark === true
