@@ -401,14 +401,6 @@ const operatorScopes: readonly ScopeAccess[] = [
   },
 ]
 
-/** Scopes that only the API's function can assume. */
-export const apiScopes: readonly ScopeAccess[] = [
-  ...dossierScopes,
-  ...complaintScopes,
-  ...tenantScopes,
-  ...operatorScopes,
-]
-
 /** A partner's own counts, of all its referrals; no other partner's, and no funder's. */
 const partnerCounting: ScopeAccess = {
   role: 'partner-counting',
@@ -417,6 +409,50 @@ const partnerCounting: ScopeAccess = {
     { may: ['UpdateItem'], keys: [ofTenant('ROLLUP#*')] },
   ],
 }
+
+/** A funder's counts, of which it reads nothing but the facts that it replaces. */
+const funderCounting: ScopeAccess = {
+  role: 'counting',
+  access: [
+    { may: ['GetItem', 'PutItem'], keys: [ofFunder('FACTS#*')] },
+    { may: ['UpdateItem'], keys: [ofFunder('ROLLUP#*')] },
+  ],
+}
+
+/** Past trajectories of spreadsheets, as figures: what is read lies apart, and what is counted follows the same rules as the stream's. */
+const importScopes: readonly ScopeAccess[] = [
+  {
+    role: 'importing',
+    tenantKey: 'unwrap',
+    access: [
+      { may: ['GetItem'], keys: [ofTenant('KEY')] },
+      { may: ['GetItem', 'Query', 'PutItem', 'DeleteItem'], keys: [ofTenant('IMPORTS')] },
+      { may: ['Query', 'PutItem', 'DeleteItem'], keys: [ofTenant('IMPORTS#*')] },
+      { may: ['Query'], keys: [ofTenant('GRANTS')] },
+    ],
+  },
+  {
+    role: 'operator-importing',
+    operatorKey: 'make',
+    access: [
+      { may: ['GetItem', 'PutItem'], keys: ['OPS#KEY'] },
+      { may: ['GetItem', 'Query', 'PutItem', 'DeleteItem'], keys: ['OPS#IMPORTS'] },
+      { may: ['Query', 'PutItem', 'DeleteItem'], keys: ['OPS#IMPORTS#*'] },
+      { may: ['Query'], keys: ['T#*#GRANTS'] },
+    ],
+  },
+  funderCounting,
+  partnerCounting,
+]
+
+/** Scopes that only the API's function can assume. */
+export const apiScopes: readonly ScopeAccess[] = [
+  ...dossierScopes,
+  ...complaintScopes,
+  ...tenantScopes,
+  ...operatorScopes,
+  ...importScopes,
+]
 
 /** What follows from events, and is tried again when it falls due: reads dossiers, keeps the mail ledger, counts. */
 const effectsScopes: readonly ScopeAccess[] = [
@@ -491,13 +527,7 @@ const effectsScopes: readonly ScopeAccess[] = [
       { may: ['GetItem'], keys: ['OPS#KEY'] },
     ],
   },
-  {
-    role: 'counting',
-    access: [
-      { may: ['GetItem', 'PutItem'], keys: [ofFunder('FACTS#*')] },
-      { may: ['UpdateItem'], keys: [ofFunder('ROLLUP#*')] },
-    ],
-  },
+  funderCounting,
   partnerCounting,
 ]
 
@@ -590,14 +620,8 @@ export const erasureScopes: readonly ScopeAccess[] = [
       { may: ['DeleteItem'], keys: [`OPS#RIGHTS#${tag('region')}`] },
     ],
   },
-  {
-    // What it counted for stays counted, and leads to no dossier.
-    role: 'counting',
-    access: [
-      { may: ['GetItem', 'PutItem'], keys: [ofFunder('FACTS#*')] },
-      { may: ['UpdateItem'], keys: [ofFunder('ROLLUP#*')] },
-    ],
-  },
+  // What it counted for stays counted, and leads to no dossier.
+  funderCounting,
   partnerCounting,
 ]
 

@@ -171,6 +171,10 @@ export const tenantKeys = (tenant: TenantId) => {
     /** Under which keyed hashes a dossier lies in its region's indexes of persons. */
     indexed: (dossier: string): Key => ({ pk: `${prefix}#INDEXED#${part(dossier)}`, sk: HEAD }),
     grants: (): { readonly pk: string } => ({ pk: `${prefix}#GRANTS` }),
+    /** Imports of past trajectories, an item each; how many there were; and the mappings that are remembered. */
+    imports: (): { readonly pk: string } => ({ pk: `${prefix}#IMPORTS` }),
+    /** What was read of one: rows, words, and which rows it counts. */
+    importContent: (id: string): { readonly pk: string } => ({ pk: `${prefix}#IMPORTS#${part(id)}` }),
     /** What each dossier adds to the tenant's own counts, whoever pays for it. */
     fact: (fact: string): Key => ({ pk: `${prefix}#FACTS`, sk: fact }),
     facts: (): { readonly pk: string } => ({ pk: `${prefix}#FACTS` }),
@@ -294,6 +298,9 @@ export const operatorKeys = {
   counted: (funder: FunderId, grant: string): Key => ({ pk: 'OPS#COUNTED', sk: `${funder}#${grant}` }),
   /** How far a partner's own counts are, and in which families they are whole. */
   countedPartner: (tenant: TenantId): Key => ({ pk: 'OPS#COUNTED#PARTNERS', sk: tenant }),
+  /** Imports of past trajectories of several partners, as a partner has its own. */
+  imports: { pk: 'OPS#IMPORTS' },
+  importContent: (id: string): { readonly pk: string } => ({ pk: `OPS#IMPORTS#${part(id)}` }),
   /** The operator's key, wrapped. The keys of the coordinators' records are wrapped by it. */
   operatorKey: { pk: 'OPS#KEY', sk: HEAD },
   /** The record of a coordinator, who is named by `personTag`: its head and its events. */

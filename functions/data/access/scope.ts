@@ -58,6 +58,10 @@ export const scopeTags = {
   lists: ['tenant'],
   /** A partner's settings and forms. */
   admin: ['tenant'],
+  /** Importing a partner's past trajectories as figures; nothing of its dossiers. */
+  importing: ['tenant'],
+  /** The same for several partners, by a platform admin. */
+  'operator-importing': [],
   /** All access logs of a partner together. */
   log: ['tenant'],
   /** The memberships at one partner. */

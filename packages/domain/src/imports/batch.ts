@@ -75,7 +75,7 @@ export function mappingFaults(
 }
 
 /** The fields of a mapping whose words are mapped. */
-export const choicesOf = ({ columns }: Pick<ImportMapping, 'columns'>) => Object.keys(columns).filter(isChoiceField)
+export const choicesIn = ({ columns }: Pick<ImportMapping, 'columns'>) => Object.keys(columns).filter(isChoiceField)
 
 export type Constants = { readonly [field in ConstantField]?: string | undefined }
 export const constantsOf = ({ constants }: Pick<ImportMapping, 'constants'>): Constants =>

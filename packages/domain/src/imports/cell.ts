@@ -12,7 +12,7 @@ export const Cell = z.union([
   z.number(),
   z.boolean(),
   z.strictObject({ day: z.string() }),
-  z.strictObject({ fault: z.enum(['too-long', 'control-character']) }),
+  z.strictObject({ fault: z.enum(['too-long', 'control-character', 'merged-cell']) }),
 ])
 export type Cell = z.infer<typeof Cell>
 

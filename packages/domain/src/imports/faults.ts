@@ -6,6 +6,8 @@ export const importFaultCodes = [
   'too-long',
   'control-character',
   'error-value',
+  /** It lies under a merged cell: whether the value is meant for this row too, nobody said. */
+  'merged-cell',
   'not-a-date',
   /** A day that no calendar has. */
   'date-impossible',

@@ -8,3 +8,4 @@ export { fixedChoices, guessValue, type ImportChoice, wordsOf } from './guessVal
 export { readRow } from './readRow.ts'
 export type { KeptRow, ReadingContext, ReadRow, RowReading } from './row.ts'
 export { factsOfRow, type RowFacts } from './rowFacts.ts'
+export { readAge } from './readNumber.ts'

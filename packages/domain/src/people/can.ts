@@ -41,6 +41,8 @@ export const actions = [
   /** Grant a role, and revoke it. */
   'member.grant',
   'client.manage',
+  /** Take over past trajectories from a spreadsheet, as figures. */
+  'figures.import',
   /** Onboard a partner. */
   'tenant.onboard',
   /** Copy a form of one partner to a draft at another: the questions only. */
@@ -218,6 +220,7 @@ function tenantAdminCan(tenant: TenantId, action: Action, resource: Resource): b
       action === 'referral.list-tenant' ||
       action === 'trajectory.count' ||
       action === 'invoice.read' ||
+      action === 'figures.import' ||
       action === 'member.list' ||
       action === 'client.manage' ||
       action === 'access-log.read-all'
@@ -308,6 +311,7 @@ function platformAdminCan(action: Action, resource: Resource): boolean {
       action === 'tenant.onboard' ||
       action === 'form.copy' ||
       action === 'grant.keep' ||
+      action === 'figures.import' ||
       action === 'release.publish'
     )
   if (resource.kind === 'tenant') return action === 'member.list'
