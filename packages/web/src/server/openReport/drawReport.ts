@@ -11,7 +11,7 @@ import { noReportPage, reportPage, unavailablePage } from './reportPage.ts'
 
 /** What this page needs beside the styles of the app: the chart is printed in one ink, on white. */
 const ownStyles =
-  '.drawn-chart{background:#fff;border-radius:.5rem;padding:.75rem;max-inline-size:40rem}.drawn-chart svg{display:block;inline-size:100%;block-size:auto}.open-report th[scope=row]{font-weight:400}'
+  '.drawn-chart{background:#fff;border-radius:.5rem;padding:.75rem;max-inline-size:40rem}.drawn-chart svg{display:block;inline-size:100%;block-size:auto}.open-report th[scope=row]{font-weight:400}.open-report table{inline-size:auto;min-inline-size:min(100%,34rem)}.open-report summary h2{display:inline}'
 
 /**
  * Draws a public report. It runs no script and needs none. Nothing is read by a name that is not in the list of what is public:

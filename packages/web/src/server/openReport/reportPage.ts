@@ -29,7 +29,7 @@ export function reportPage({ at, locale, published, report }: Given): string {
   const content = [
     `<div class="stack">${paperHtml(opening)}${note('', t('report.open', names))}${replaced}`,
     `${periodLinks({ at, locale, published, report })}</div>`,
-    ...parts.map(blocks => `<section class="card tight stack">${paperHtml(blocks)}</section>`),
+    ...parts.map(partHtml),
     dataCard(at, locale),
   ]
   return frame(locale, reportPath(at), content.join(''))
@@ -93,6 +93,15 @@ function frame(locale: Locale, path: string | undefined, content: string): strin
     `<nav class="row small" aria-label="${t('report.languages')}">${links.join('')}</nav></div></header>`,
     `<main id="main" class="main page stack stack-l open-report">${content}</main>`,
   ].join('')
+}
+
+/** A part as a card. One that is a heading and a long list (definitions, what is not shown) is folded: who wants it opens it. */
+function partHtml(blocks: readonly PaperBlock[]): string {
+  const [heading, list, ...others] = blocks
+  const isFolded = heading?.kind === 'heading' && list?.kind === 'list' && others.length === 0
+  return isFolded
+    ? `<section class="card tight"><details class="stack"><summary>${paperHtml([heading])}</summary>${paperHtml([list])}</details></section>`
+    : `<section class="card tight stack">${paperHtml(blocks)}</section>`
 }
 
 /** The blocks before the first part of the report, and then each part. */

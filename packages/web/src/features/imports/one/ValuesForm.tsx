@@ -56,6 +56,7 @@ export function ValuesForm({ base, view, onSaid }: OneProps) {
         const row = ({ value, rows, means }: (typeof words)[number]) => (
           <WordRow
             key={value}
+            field={field}
             id={`${field}-${words.findIndex(one => one.value === value)}`}
             word={value}
             rows={rows}
@@ -68,6 +69,7 @@ export function ValuesForm({ base, view, onSaid }: OneProps) {
           <section key={field} className="stack stack-s" aria-labelledby={`words-${field}`}>
             <h4 id={`words-${field}`}>{nameOf(field)}</h4>
             {open.length > 0 && <p className="small">{t('values.open', { count: open.length })}</p>}
+            {field === 'municipality' && open.length > 0 && <p className="small soft">{t('values.municipality')}</p>}
             {open.length > 0 && <ul className="plain-list import-columns">{open.map(row)}</ul>}
             {known.length > 0 && (
               <details className="def" open={open.length === 0 && known.length < 6}>

@@ -1,7 +1,9 @@
 import { useTranslation } from '../../../i18n/index.ts'
+import { useChoiceName } from '../useChoiceName.ts'
 
 type Props = {
   readonly id: string
+  readonly field: string
   readonly word: string
   /** How many rows have it. */
   readonly rows: number
@@ -15,8 +17,9 @@ type Props = {
 const unsaid = '?'
 
 /** A word of the file, and what it means. A municipality has no list here: it is known by its name or code. */
-export function WordRow({ id, word, rows, means, choices, onChoose }: Props) {
+export function WordRow({ id, field, word, rows, means, choices, onChoose }: Props) {
   const { t } = useTranslation('imports')
+  const nameOf = useChoiceName(field)
   return (
     <li>
       <label htmlFor={id}>
@@ -33,9 +36,9 @@ export function WordRow({ id, word, rows, means, choices, onChoose }: Props) {
         {means !== undefined && means !== '' && !choices.some(({ value }) => value === means) && (
           <option value={means}>{means}</option>
         )}
-        {choices.map(({ value, name }) => (
-          <option key={value} value={value}>
-            {name}
+        {choices.map(choice => (
+          <option key={choice.value} value={choice.value}>
+            {nameOf(choice)}
           </option>
         ))}
         <option value="">{t('values.nothing')}</option>
