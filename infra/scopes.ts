@@ -255,7 +255,7 @@ const tenantScopes: readonly ScopeAccess[] = [
 
 /** What lies across tenants, and what a platform admin does at one. */
 const operatorScopes: readonly ScopeAccess[] = [
-  { role: 'register', access: [{ may: ['Query'], keys: ['OPS#TENANTS'] }] },
+  { role: 'register', access: [{ may: ['Query'], keys: ['OPS#TENANTS', 'OPS#FUNDERS'] }] },
   {
     // Not tagged with the person: an AssumeRole for everybody who asks would cost more than it guards. The index has
     // neither names nor addresses, and the code that reads it decides by what it reads.
@@ -383,9 +383,12 @@ const operatorScopes: readonly ScopeAccess[] = [
     role: 'funder',
     access: [
       { may: ['GetItem'], keys: [ofFunder('FUNDER')] },
-      { may: ['Query'], keys: [ofFunder('GRANTS'), ofFunder('EDITIONS#*')] },
+      { may: ['Query'], keys: [ofFunder('GRANTS'), ofFunder('EDITIONS#*'), ofFunder('OPEN')] },
     ],
   },
+  { role: 'opening-report', access: [{ may: ['PutItem', 'DeleteItem'], keys: [ofFunder('OPEN')] }] },
+  // Of a request without an account: the code gives what is named in OPEN. Editions hold what any funder may see, and no exact part.
+  { role: 'open-report', access: [{ may: ['Query'], keys: [ofFunder('OPEN'), ofFunder('EDITIONS#*')] }] },
   {
     // What waits to be published, with the exact counts that an operator may see; not the ledger.
     role: 'release-desk',
@@ -406,14 +409,6 @@ const operatorScopes: readonly ScopeAccess[] = [
   },
 ]
 
-/** Scopes that only the API's function can assume. */
-export const apiScopes: readonly ScopeAccess[] = [
-  ...dossierScopes,
-  ...complaintScopes,
-  ...tenantScopes,
-  ...operatorScopes,
-]
-
 /** A partner's own counts, of all its referrals; no other partner's, and no funder's. */
 const partnerCounting: ScopeAccess = {
   role: 'partner-counting',
@@ -422,6 +417,50 @@ const partnerCounting: ScopeAccess = {
     { may: ['UpdateItem'], keys: [ofTenant('ROLLUP#*')] },
   ],
 }
+
+/** A funder's counts, of which it reads nothing but the facts that it replaces. */
+const funderCounting: ScopeAccess = {
+  role: 'counting',
+  access: [
+    { may: ['GetItem', 'PutItem'], keys: [ofFunder('FACTS#*')] },
+    { may: ['UpdateItem'], keys: [ofFunder('ROLLUP#*')] },
+  ],
+}
+
+/** Past trajectories of spreadsheets, as figures: what is read lies apart, and what is counted follows the same rules as the stream's. */
+const importScopes: readonly ScopeAccess[] = [
+  {
+    role: 'importing',
+    tenantKey: 'unwrap',
+    access: [
+      { may: ['GetItem'], keys: [ofTenant('KEY')] },
+      { may: ['GetItem', 'Query', 'PutItem', 'DeleteItem'], keys: [ofTenant('IMPORTS')] },
+      { may: ['Query', 'PutItem', 'DeleteItem'], keys: [ofTenant('IMPORTS#*')] },
+      { may: ['Query'], keys: [ofTenant('GRANTS')] },
+    ],
+  },
+  {
+    role: 'operator-importing',
+    operatorKey: 'make',
+    access: [
+      { may: ['GetItem', 'PutItem'], keys: ['OPS#KEY'] },
+      { may: ['GetItem', 'Query', 'PutItem', 'DeleteItem'], keys: ['OPS#IMPORTS'] },
+      { may: ['Query', 'PutItem', 'DeleteItem'], keys: ['OPS#IMPORTS#*'] },
+      { may: ['Query'], keys: ['T#*#GRANTS'] },
+    ],
+  },
+  funderCounting,
+  partnerCounting,
+]
+
+/** Scopes that only the API's function can assume. */
+export const apiScopes: readonly ScopeAccess[] = [
+  ...dossierScopes,
+  ...complaintScopes,
+  ...tenantScopes,
+  ...operatorScopes,
+  ...importScopes,
+]
 
 /** What follows from events, and is tried again when it falls due: reads dossiers, keeps the mail ledger, counts. */
 const effectsScopes: readonly ScopeAccess[] = [
@@ -496,13 +535,7 @@ const effectsScopes: readonly ScopeAccess[] = [
       { may: ['GetItem'], keys: ['OPS#KEY'] },
     ],
   },
-  {
-    role: 'counting',
-    access: [
-      { may: ['GetItem', 'PutItem'], keys: [ofFunder('FACTS#*')] },
-      { may: ['UpdateItem'], keys: [ofFunder('ROLLUP#*')] },
-    ],
-  },
+  funderCounting,
   partnerCounting,
 ]
 
@@ -530,6 +563,7 @@ export const dueScopes: readonly ScopeAccess[] = [
     }),
   ),
   { role: 'due', access: [{ may: ['Query'], on: ['DueIndex'], keys: ['DUE#*'] }] },
+  { role: 'reminding', access: [{ may: ['Query'], on: ['TenantIndex'], keys: [ofTenant('TRAJECTORIES')] }] },
 ]
 
 /** Scopes that only the stream's second reader can assume: seals beside the entries of access logs, and their chains. */
@@ -594,14 +628,8 @@ export const erasureScopes: readonly ScopeAccess[] = [
       { may: ['DeleteItem'], keys: [`OPS#RIGHTS#${tag('region')}`] },
     ],
   },
-  {
-    // What it counted for stays counted, and leads to no dossier.
-    role: 'counting',
-    access: [
-      { may: ['GetItem', 'PutItem'], keys: [ofFunder('FACTS#*')] },
-      { may: ['UpdateItem'], keys: [ofFunder('ROLLUP#*')] },
-    ],
-  },
+  // What it counted for stays counted, and leads to no dossier.
+  funderCounting,
   partnerCounting,
 ]
 

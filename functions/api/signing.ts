@@ -144,4 +144,9 @@ export const signing = {
     if (signing === undefined) throw new NoSuchWork()
     return { role: 'funder', funder: signing }
   },
+  /** Throws NoSuchWork for somebody who works for no funder. */
+  openingReport: (actor: Person, funder: FunderId): ScopeOf<'opening-report'> => ({
+    role: 'opening-report',
+    funder: signing.funder(actor, funder).funder,
+  }),
 }

@@ -142,7 +142,7 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
       {
         role: 'FUNDER',
         tags: ['funder'],
-        keys: ['FUNDER', 'GRANTS', 'EDITIONS#*'].map(kind => ofFunder + kind),
+        keys: ['FUNDER', 'GRANTS', 'EDITIONS#*', 'OPEN'].map(kind => ofFunder + kind),
       },
       // The grants of all funders, which are made with each other in view; their history.
       {
@@ -202,6 +202,9 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
           ...tenants('SETTINGS', 'KEY', 'FORM#*', 'FORMS', 'FORMDRAFTS', 'MEMBERS'),
         ],
       },
+      // What a funder made public, and making it so.
+      { role: 'OPENING_REPORT', tags: ['funder'], keys: [`${ofFunder}OPEN`] },
+      { role: 'OPEN_REPORT', tags: ['funder'], keys: [`${ofFunder}OPEN`, `${ofFunder}EDITIONS#*`] },
       { role: 'PARTNER', tags: ['tenant'], keys: [...tenants('SETTINGS', 'CHANGES'), 'OPS#TENANTS'] },
       {
         role: 'PUBLIC',
@@ -243,7 +246,7 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
         ],
         indexes: ['OpsIndex'],
       },
-      { role: 'REGISTER', keys: ['OPS#TENANTS'] },
+      { role: 'REGISTER', keys: ['OPS#TENANTS', 'OPS#FUNDERS'] },
       {
         role: 'RELEASE_DESK',
         keys: ['OPS#FUNDERS', 'F#*#GRANTS', 'OPS#RELEASES#*', 'OPS#BACKFILLS', 'OPS#COUNTED'],
@@ -300,6 +303,8 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
       ...effects(['EMERGENCY#*']).slice(0, 2),
       { role: 'DUE', keys: ['DUE#*'], indexes: ['DueIndex'] },
       ...effects(['EMERGENCY#*', 'HOLD#*']).slice(2),
+      // Who is reminded that an evaluation is missing.
+      { role: 'REMINDING', tags: ['tenant'], keys: tenants('TRAJECTORIES'), indexes: ['TenantIndex'] },
     ],
   ],
   // One dossier, by what it is found, and what it counted for; no list, no index, no word of its complaint.

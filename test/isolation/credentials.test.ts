@@ -251,6 +251,7 @@ const scopesOf = ({ tenant, dossier, person, region, funder, complaint }: Subjec
       'effects',
       'partner-counting',
       'partner-report',
+      'reminding',
       'seal',
     ] as const
   ).map(role => ({
@@ -274,7 +275,18 @@ const scopesOf = ({ tenant, dossier, person, region, funder, complaint }: Subjec
   { role: 'roster', region },
   { role: 'coordinator', person },
   { role: 'indexing', tenant, region },
-  ...(['funder', 'counting', 'grant-money', 'invoicing', 'release', 'publishing'] as const).map(role => ({
+  ...(
+    [
+      'funder',
+      'counting',
+      'grant-money',
+      'invoicing',
+      'release',
+      'publishing',
+      'opening-report',
+      'open-report',
+    ] as const
+  ).map(role => ({
     role,
     funder,
   })),

@@ -8,6 +8,7 @@ import { drafts } from './operations/drafts.ts'
 import { editionFiles } from './operations/editionFiles.ts'
 import { forms } from './operations/forms.ts'
 import { grants } from './operations/grants.ts'
+import { imports } from './operations/imports.ts'
 import { invitees } from './operations/invitees.ts'
 import { letters } from './operations/letters.ts'
 import { operator } from './operations/operator.ts'
@@ -44,6 +45,7 @@ export const operations = [
   ...operator,
   ...grants,
   ...partnerReport,
+  ...imports,
   ...coordinators,
   ...claims,
   ...complaints,

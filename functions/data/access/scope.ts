@@ -24,7 +24,7 @@ export type ScopeTag = keyof TagValues
  * that of releases the fourth, the eraser's the last, `indexing` and what counts; each assumes its own only.
  */
 export const scopeTags = {
-  /** The public list of partners. */
+  /** The public list of partners, and of the funders that may have made something public. */
   register: [],
   /** Who asks: the memberships of the subject that a token names, and the rate-limit bucket of a person. */
   caller: [],
@@ -60,6 +60,10 @@ export const scopeTags = {
   admin: ['tenant'],
   /** The counts of a partner's own referrals, for its admin. */
   'partner-report': ['tenant'],
+  /** Importing a partner's past trajectories as figures; nothing of its dossiers. */
+  importing: ['tenant'],
+  /** The same for several partners, by a platform admin. */
+  'operator-importing': [],
   /** All access logs of a partner together. */
   log: ['tenant'],
   /** The memberships at one partner. */
@@ -92,6 +96,10 @@ export const scopeTags = {
   invitation: ['person'],
   /** Reading a funder's counts, and what was released to it. */
   funder: ['funder'],
+  /** Making an edition of one funder public, and taking that back. Reads nothing. */
+  'opening-report': ['funder'],
+  /** What one funder made public, for everybody. */
+  'open-report': ['funder'],
   /** Looking over the releases of all funders before they are published. */
   'release-desk': [],
   /** Publishing a release to one funder, or having it prepared again. Reads nothing. */
@@ -101,6 +109,8 @@ export const scopeTags = {
   effects: ['tenant'],
   /** Reading one complaint, for what falls due about it and whom to tell. Changes nothing. */
   'complaint-terms': ['tenant', 'complaint'],
+  /** Which of a partner's trajectories wait for an evaluation. Opens none. */
+  reminding: ['tenant'],
   /** Entering a partner's dossiers in the indexes by which the managers of its region find them. */
   indexing: ['tenant', 'region'],
   /** The operator's members and mail ledger. */

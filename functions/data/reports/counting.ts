@@ -6,7 +6,7 @@ import type { Table } from '../connection.ts'
 import { failedConditions } from '../failures.ts'
 import { contributionsOf, moved } from './contributions.ts'
 import { type CountOwner, countedFor, countKeys } from './countKeys.ts'
-import { type FactSource, factKey, unchanged } from './facts.ts'
+import { type CountedSource, factKey, unchanged } from './facts.ts'
 import type { Patience } from './patience.ts'
 import { rollupWrites } from './rollups.ts'
 import { type DossierFact, factAttributes, parseFacts, type StoredFacts } from './storedFacts.ts'
@@ -16,7 +16,7 @@ export type FactUpdate = {
   readonly grant: Pick<Grant, 'id'>
   /** As `factId` makes it. */
   readonly id: string
-  readonly source: FactSource
+  readonly source: CountedSource
   readonly tenant: TenantId
   readonly seq: number
   /** None when the dossier is not, or not any more, funded by the grant. */
@@ -26,6 +26,11 @@ export type FactUpdate = {
    * counted late finds it.
    */
   readonly mark?: boolean
+  /**
+   * Of a spreadsheet of before; `seq` is the number of its import. Facts that are there already, with the same content, stay those of
+   * the import that brought them. `takenBack`: only those of this very import are.
+   */
+  readonly legacy?: { readonly takenBack: boolean } | undefined
 }
 export type Counted = 'counted' | 'already-counted'
 
@@ -62,8 +67,8 @@ export async function updateFacts(
     const pending: Pending[] = []
     const read = async (update: FactUpdate): Promise<Counted> => {
       const found = await pendingOf(table, owner, update, patience)
-      if (found !== undefined) pending.push(found)
-      return 'already-counted'
+      if (typeof found === 'object') pending.push(found)
+      return found === 'counted' ? 'counted' : 'already-counted'
     }
     await Promise.all(latest.slice(start, start + mostReads).map(update => settle(update, () => read(update))))
     for (const batch of batchesOf(table, owner, pending)) {
@@ -92,7 +97,7 @@ export async function updateFact(
 ): Promise<Counted> {
   for (let tries = 1; ; tries += 1) {
     const pending = await pendingOf(table, owner, update, patience)
-    if (pending === undefined) return 'already-counted'
+    if (typeof pending !== 'object') return pending ?? 'already-counted'
     try {
       const [batch] = batchesOf(table, owner, [pending])
       await patience.with(() => transact(table, 'count-fact', batch?.writes ?? []))
@@ -132,19 +137,31 @@ function latestOf(updates: readonly FactUpdate[]): readonly FactUpdate[] {
   return [...latest.values()]
 }
 
-/** Undefined when the facts already include this event, or when their dossier was erased. Throws CorruptItem. */
+/**
+ * Undefined when the facts already include this event, or when their dossier was erased; 'counted' of a row that this import counted
+ * before. Throws CorruptItem.
+ */
 async function pendingOf(
   table: Table,
   owner: CountOwner,
   update: FactUpdate,
   patience: Patience,
-): Promise<Pending | undefined> {
+): Promise<Pending | 'counted' | undefined> {
   const key = countKeys(owner).fact(update.grant.id, factKey(update.id, update.source))
   const item = await patience.with(() => get(table, 'read-fact', key, true))
   if (item?.gone === true) return undefined
   if (item === undefined) return isWorthWriting(update) ? { update, before: undefined } : undefined
   const before = parseFacts(item)
+  if (update.legacy !== undefined) return pendingRow(before, update, countedFor(owner))
   return before.seq > update.seq || isSame(before, update, countedFor(owner)) ? undefined : { update, before }
+}
+
+function pendingRow(before: StoredFacts, update: FactUpdate, counted: readonly string[]): Pending | 'counted' | undefined {
+  const { seq, facts, legacy } = update
+  if (before.seq > seq || (legacy?.takenBack === true && before.seq !== seq)) return undefined
+  const isInEveryFamily = facts.length === 0 || counted.every(family => before.counted.includes(family))
+  if (!isInEveryFamily || canonical(before.facts) !== canonical(facts)) return { update, before }
+  return before.seq === seq && (facts.length > 0 || legacy?.takenBack === true) ? 'counted' : undefined
 }
 
 const isWorthWriting = ({ facts, mark }: FactUpdate): boolean => facts.length > 0 || mark === true
@@ -213,7 +230,8 @@ function withMoved(
 function factWrite(table: Table, owner: CountOwner, { update, before }: Pending): Write {
   const { grant, id, source, seq, tenant, facts } = update
   const turn = before === undefined ? 0 : before.turn + 1
-  const stored = factAttributes({ seq, turn, tenant, facts, counted: countedFor(owner), isErased: false })
+  const isLegacy = update.legacy !== undefined
+  const stored = factAttributes({ seq, turn, tenant, facts, counted: countedFor(owner), isErased: false, isLegacy })
   const put = { TableName: table.name, Item: { ...countKeys(owner).fact(grant.id, factKey(id, source)), ...stored } }
   if (before === undefined) return { Put: { ...put, ConditionExpression: 'attribute_not_exists(pk)' } }
   return { Put: { ...put, ...unchanged(before) } }

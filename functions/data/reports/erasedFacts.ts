@@ -8,7 +8,7 @@ import { rollupWrites } from './rollups.ts'
 import { factAttributes, parseFacts } from './storedFacts.ts'
 
 /**
- * Counts the facts of erased dossiers in families that were added since: nothing else can count them. What is counted in every
+ * Counts the facts of erased dossiers, and those of spreadsheets of before, in families that were added since: nothing else can count them. What is counted in every
  * family stays as it is, so it may be interrupted and run again. Gives how many it counted.
  */
 export async function countErasedFacts(table: Table, owner: CountOwner, grant: string): Promise<number> {
@@ -17,7 +17,7 @@ export async function countErasedFacts(table: Table, owner: CountOwner, grant: s
   do {
     const page = await query(table, 'list-erased-facts', {
       KeyConditionExpression: 'pk = :pk',
-      FilterExpression: 'erased = :true',
+      FilterExpression: 'erased = :true OR attribute_exists(legacy)',
       ExpressionAttributeValues: { ':pk': countKeys(owner).facts(grant).pk, ':true': true },
       ConsistentRead: true,
       ...(start === undefined ? {} : { ExclusiveStartKey: start }),

@@ -17,8 +17,11 @@ export function factId(secret: string, tenant: TenantId, dossier: string): strin
 export const factSources = ['referral', 'trajectory'] as const
 export type FactSource = (typeof factSources)[number]
 
-/** The sort key of the facts of a dossier's referral, or of its trajectory. `id`: as `factId` makes it. */
-export const factKey = (id: string, source: FactSource): string => (source === 'referral' ? id : `${id}#${source}`)
+/** And a row of a spreadsheet of before, by the number of its import: no dossier, and nothing of it is anonymised. */
+export type CountedSource = FactSource | 'import'
+
+/** The sort key of the facts of a dossier's referral, of its trajectory, or of a row. `id`: as `factId` makes it. */
+export const factKey = (id: string, source: CountedSource): string => (source === 'referral' ? id : `${id}#${source}`)
 
 /** The stored facts at a key; undefined when none were counted yet, or when their dossier was erased. */
 export async function readFacts(

@@ -32,6 +32,7 @@ const ofReferral = {
   leadDays: z.int().optional(),
 }
 const count = z.int().min(0)
+/** A number that may not be known. */
 const days = count.optional()
 const checked = z.object({ fully: count, partly: count, not: count })
 const ofKind = { month: z.string(), variant: VariantId }
@@ -104,6 +105,8 @@ export type StoredFacts = {
   readonly counted: readonly string[]
   /** The dossier was erased: the facts have a random id and are taken as given. */
   readonly isErased: boolean
+  /** Taken over from a spreadsheet, in the import with number `seq`: no events stand behind them, so they are taken as given. */
+  readonly isLegacy?: boolean | undefined
 }
 
 /** Format 1, without a number: the fact of the referral alone, counted in the four families that there were. */
@@ -151,7 +154,70 @@ const ThirdFormat = z
   })
   .transform(({ format: _, erased, ...stored }): StoredFacts => ({ ...stored, isErased: erased === true }))
 
-const Stored = z.union([ThirdFormat, SecondFormat, FirstFormat])
+/** Of a spreadsheet of before: every measure may be absent, as nobody may have written it down. */
+const LegacyFact = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('referral'),
+    tenant: TenantId,
+    sector: Sector,
+    month: z.string(),
+    variant: VariantId,
+    source: z.enum(sources),
+    municipality: z.string().optional(),
+    themes: z.array(z.string()),
+    ageGroup: z.string().optional(),
+    leadDays: days,
+  }),
+  z.object({
+    kind: z.literal('trajectory'),
+    ...ofKind,
+    outcome: z.enum(outcomes),
+    stopReason: z.enum(stopReasons).optional(),
+    coordinatorDays: days,
+    contactDays: days,
+    conferenceDays: days,
+    wholeDays: days,
+  }),
+  z.object({
+    kind: z.literal('conference'),
+    ...ofKind,
+    circle: days,
+    professionals: days,
+    children: days,
+    known: days,
+    invited: days,
+    themes: days,
+    privateMinutes: days,
+  }),
+  z.object({ kind: z.literal('plan'), ...ofKind, isWithMeeting: z.boolean(), agreements: days, byCircle: days }),
+  z.object({
+    kind: z.literal('evaluation'),
+    month: z.string(),
+    isOnTime: z.boolean().optional(),
+    done: z.object({
+      checked: checked.optional(),
+      satisfaction: z.partialRecord(
+        z.enum(satisfactionGroups),
+        z.partialRecord(z.enum(satisfactionSubjects), z.object({ n: count, sum: count })),
+      ),
+    }),
+  }),
+]) satisfies z.ZodType<DossierFact>
+
+/** The first format of facts of a spreadsheet. */
+const legacyFormat = 1
+const LegacyFormat = z
+  .object({
+    legacy: z.literal(legacyFormat),
+    seq: z.int().min(1),
+    turn: z.int().min(0),
+    tenant: TenantId,
+    facts: z.array(LegacyFact),
+    counted: z.array(z.string()),
+  })
+  .transform(({ legacy: _, ...stored }): StoredFacts => ({ ...stored, isErased: false, isLegacy: true }))
+
+const Stored = z.union([ThirdFormat, SecondFormat, FirstFormat, LegacyFormat])
 
 /** Throws CorruptItem. */
 export function parseFacts(item: Item): StoredFacts {
@@ -161,8 +227,8 @@ export function parseFacts(item: Item): StoredFacts {
 }
 
 /** The attributes of stored facts, beside their key. */
-export const factAttributes = ({ isErased, ...stored }: StoredFacts): Item => ({
-  format,
+export const factAttributes = ({ isErased, isLegacy, ...stored }: StoredFacts): Item => ({
+  ...(isLegacy === true ? { legacy: legacyFormat } : { format }),
   ...stored,
   ...(isErased ? { erased: true } : {}),
 })

@@ -6,7 +6,7 @@ import { readFunderName, readGrants } from '../grants/grants.ts'
 import { type FactUpdate, repairFacts, updateFact, updateFacts } from '../reports/counting.ts'
 import type { CountOwner } from '../reports/countKeys.ts'
 import { countErasedFacts } from '../reports/erasedFacts.ts'
-import { anonymiseFacts, type FactSource, factKey, readFacts } from '../reports/facts.ts'
+import { anonymiseFacts, type CountedSource, factKey, readFacts } from '../reports/facts.ts'
 import { type Patience, patience } from '../reports/patience.ts'
 import { type Months, readRollups, recountRollups, repairRollup } from '../reports/rollups.ts'
 
@@ -31,7 +31,7 @@ export function forCounting(store: Store, owner: CountOwner, waiting: Patience =
       : { role: 'partner-counting', tenant: owner.partner },
   )
   return {
-    facts: (grant: Pick<Grant, 'id'>, id: string, source: FactSource) =>
+    facts: (grant: Pick<Grant, 'id'>, id: string, source: CountedSource) =>
       readFacts(table, owner, grant.id, factKey(id, source)),
     update: (update: FactUpdate) => updateFact(table, owner, update, waiting),
     /** The result of each, in order. */

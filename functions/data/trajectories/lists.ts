@@ -80,6 +80,21 @@ export const countTenantStage = (
     ExpressionAttributeValues: { ':pk': keys.stages().listPk, ':stage': boardPrefix(stage) },
   })
 
+/** The ids of a tenant's trajectories in a stage. */
+export async function idsInStage(
+  table: Table,
+  keys: ReturnType<typeof tenantKeys>,
+  stage: BoardStage,
+): Promise<readonly string[]> {
+  const prefix = boardPrefix(stage)
+  const items = await queryAll(table, 'list-stage', {
+    IndexName: 'TenantIndex',
+    KeyConditionExpression: 'listPk = :pk AND begins_with(listSk, :stage)',
+    ExpressionAttributeValues: { ':pk': keys.stages().listPk, ':stage': prefix },
+  })
+  return items.map(({ listSk }) => String(listSk).slice(prefix.length))
+}
+
 const inStage = (opsPk: string, stage: BoardStage | undefined) =>
   stage === undefined
     ? { KeyConditionExpression: 'opsPk = :pk', ExpressionAttributeValues: { ':pk': opsPk } }

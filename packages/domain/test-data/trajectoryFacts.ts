@@ -8,6 +8,8 @@ import { variantIds } from '../src/variants/variantIds.ts'
 const month = fc.constantFrom('2026-03', '2026-04', '2026-05')
 const variant = fc.constantFrom(...variantIds)
 const count = fc.nat({ max: 12 })
+/** Of one of before it may not be known. */
+const maybe = fc.option(count, { freq: 9, nil: undefined })
 const days = fc.option(fc.nat({ max: 90 }), { nil: undefined })
 const checked = fc.record({ fully: count, partly: count, not: count })
 const sum = fc.record({ n: fc.integer({ min: 1, max: 9 }), sum: fc.integer({ min: 1, max: 90 }) })
@@ -31,30 +33,30 @@ export const trajectoryFacts: fc.Arbitrary<TrajectoryFact> = fc.oneof(
     kind: fc.constant('conference' as const),
     month,
     variant,
-    circle: count,
-    professionals: count,
-    children: count,
-    known: count,
-    invited: count,
-    themes: count,
-    privateMinutes: count,
+    circle: maybe,
+    professionals: maybe,
+    children: maybe,
+    known: maybe,
+    invited: maybe,
+    themes: maybe,
+    privateMinutes: maybe,
   }),
   fc.record({
     kind: fc.constant('plan' as const),
     month,
     variant,
     isWithMeeting: fc.boolean(),
-    agreements: count,
-    byCircle: count,
+    agreements: maybe,
+    byCircle: maybe,
   }),
   fc.record({
     kind: fc.constant('evaluation' as const),
     month,
-    isOnTime: fc.boolean(),
-    isReconvened: fc.boolean(),
+    isOnTime: fc.option(fc.boolean(), { freq: 9, nil: undefined }),
+    isReconvened: fc.option(fc.boolean(), { freq: 9, nil: undefined }),
     done: fc.option(
       fc.record({
-        checked,
+        checked: fc.option(checked, { freq: 9, nil: undefined }),
         satisfaction: fc.dictionary(
           fc.constantFrom(...satisfactionGroups),
           fc.dictionary(fc.constantFrom(...satisfactionSubjects), sum),

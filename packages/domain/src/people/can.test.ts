@@ -160,7 +160,7 @@ const granted: { readonly [who in Who]: { readonly [what in What]?: readonly Act
     'own trajectory': ['trajectory.read', 'trajectory.prepare'],
     'trajectory that is offered to them': ['trajectory.answer-offer'],
   },
-  funder: { 'own funder': ['usage.read'] },
+  funder: { 'own funder': ['usage.read', 'usage.open'] },
   'platform admin': {
     'own tenant': ['member.list'],
     'other tenant': ['member.list'],

@@ -41,6 +41,8 @@ export const actions = [
   /** Grant a role, and revoke it. */
   'member.grant',
   'client.manage',
+  /** Take over past trajectories from a spreadsheet, as figures. */
+  'figures.import',
   /** Onboard a partner. */
   'tenant.onboard',
   /** Copy a form of one partner to a draft at another: the questions only. */
@@ -52,6 +54,8 @@ export const actions = [
   /** See which dossiers of the region may be about the same person, and say whether they are. */
   'duplicates.judge',
   'usage.read',
+  /** Make a report of the own funder public, and take that back. */
+  'usage.open',
   /** Look over the figures that are to be released to funders, publish and correct them. */
   'release.publish',
   /** The coordinators of a region, with what is missing on their papers; training sessions. */
@@ -177,7 +181,11 @@ function memberCan(subject: string, membership: Membership, action: Action, reso
     case 'regional-manager':
       return managerCan(subject, membership.region, action, resource)
     case 'funder':
-      return resource.kind === 'funder' && resource.funder === membership.funder && action === 'usage.read'
+      return (
+        resource.kind === 'funder' &&
+        resource.funder === membership.funder &&
+        (action === 'usage.read' || action === 'usage.open')
+      )
     case 'platform-admin':
       return platformAdminCan(action, resource)
     case 'coordinator':
@@ -215,6 +223,7 @@ function tenantAdminCan(tenant: TenantId, action: Action, resource: Resource): b
       action === 'trajectory.count' ||
       action === 'invoice.read' ||
       action === 'partner-report.read' ||
+      action === 'figures.import' ||
       action === 'member.list' ||
       action === 'client.manage' ||
       action === 'access-log.read-all'
@@ -305,6 +314,7 @@ function platformAdminCan(action: Action, resource: Resource): boolean {
       action === 'tenant.onboard' ||
       action === 'form.copy' ||
       action === 'grant.keep' ||
+      action === 'figures.import' ||
       action === 'release.publish'
     )
   if (resource.kind === 'tenant') return action === 'member.list'

@@ -54,7 +54,8 @@ export type CounterName = (typeof counterNames)[number]
 
 /** The counters of one fact. A referral with two themes counts once under each. */
 export function countersOf(fact: Fact): Counters {
-  const names = ['total', `variant:${fact.variant}`, `state:${fact.state}`, `source:${fact.source}`]
+  const names = ['total', `variant:${fact.variant}`, `source:${fact.source}`]
+  if (fact.state !== undefined) names.push(`state:${fact.state}`)
   names.push(`sector:${fact.sector}`)
   if (fact.municipality !== undefined) names.push(`municipality:${fact.municipality}`)
   for (const theme of new Set(fact.themes)) names.push(`theme:${theme}`)

@@ -80,6 +80,7 @@ const owners: readonly (readonly [path: string, role: Role])[] = [
   ['/people', 'platform-admin'],
   ['/grants', 'platform-admin'],
   ['/releases', 'platform-admin'],
+  ['/imports', 'platform-admin'],
   ['/complaints', 'complaints-officer'],
 ]
 

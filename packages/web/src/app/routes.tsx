@@ -4,6 +4,7 @@ import { coordinatorRoutes } from '../features/coordinators/routes.tsx'
 import { formRoutes } from '../features/forms/routes.tsx'
 import { funderRoutes } from '../features/funder/routes.tsx'
 import { grantRoutes } from '../features/grants/routes.tsx'
+import { importsRoute } from '../features/imports/routes.tsx'
 import { managerRoutes } from '../features/manager/routes.tsx'
 import { partnerRoutes } from '../features/partner/routes.tsx'
 import { platformRoutes } from '../features/platform/routes.tsx'
@@ -33,6 +34,7 @@ const routeTree = rootRoute.addChildren([
       ...complaintRoutes,
       ...funderRoutes,
       ...grantRoutes,
+      importsRoute,
       ...releaseRoutes,
       ...partnerRoutes,
       ...formRoutes,

@@ -106,7 +106,7 @@ export const planIndicators: readonly Indicator[] = [
     },
     clock: 'event',
     family: 'plan',
-    measure: { kind: 'mean', sum: ['plan:agreements'], over: plansCounted },
+    measure: { kind: 'mean', sum: ['plan:agreements'], over: [...plansCounted, '-plan:noAgreements'] },
   }),
   entry({
     id: 'carried-by-circle',
@@ -118,7 +118,11 @@ export const planIndicators: readonly Indicator[] = [
     },
     clock: 'event',
     family: 'plan',
-    measure: { kind: 'share', numerator: ['plan:byCircle'], denominator: ['plan:agreements'] },
+    measure: {
+      kind: 'share',
+      numerator: ['plan:byCircle'],
+      denominator: ['plan:agreements', '-plan:agreementsInPart'],
+    },
   }),
   carriedOut(
     'fully',
@@ -169,7 +173,11 @@ export const planIndicators: readonly Indicator[] = [
     },
     clock: 'event',
     family: 'evaluation',
-    measure: { kind: 'share', numerator: ['evaluation:reconvened'], denominator: ['evaluation:done'] },
+    measure: {
+      kind: 'share',
+      numerator: ['evaluation:reconvened'],
+      denominator: ['evaluation:done', '-evaluation:noReconvened'],
+    },
   }),
   followUp(6),
   followUp(12),

@@ -21,7 +21,7 @@ async function shown(key: string, changes: Partial<OpenEdition> = {}): Promise<S
   const report = samenAanZet.periods.find(({ period }) => period.key === key)
   const [head] = heads
   if (report === undefined || head === undefined) throw new Error(`no period ${key}`)
-  const chosen = { grant: samenAanZet.grant, nextRelease: '2026-12-05', editions: heads }
+  const chosen = { grant: samenAanZet.grant, nextRelease: '2026-12-05', open: [], editions: heads }
   const open: OpenEdition = {
     ...{ list: { funder: samenAanZet.funder, grants: [chosen] }, chosen, head, report, instead: false, search: {} },
     name: { grant: samenAanZet.grant.id, asOf: head.asOf, number: head.number },

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { staffRoute } from '../../app/layouts.tsx'
 import { loadWords } from '../../i18n/index.ts'
 
+const loader = () => loadWords('funder')
 /** The screens read what the address means: what is checked here is loaded with every page. */
 const validateSearch = (raw: Readonly<Record<string, unknown>>) => raw
 
@@ -10,7 +11,7 @@ const reportRoute = createRoute({
   path: '/reports',
   validateSearch,
   component: lazyRouteComponent(() => import('./pages.ts'), 'ReportPage'),
-  loader: () => loadWords('funder'),
+  loader,
 })
 
 const definitionsRoute = createRoute({
@@ -18,7 +19,16 @@ const definitionsRoute = createRoute({
   path: '/reports/definitions',
   validateSearch,
   component: lazyRouteComponent(() => import('./pages.ts'), 'DefinitionsPage'),
-  loader: () => loadWords('funder'),
+  loader,
 })
 
-export const funderRoutes = [reportRoute, definitionsRoute] as const
+/** A release as its funder sees it, for the operator. */
+const previewRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/releases/$funder/$grant/$asOf/$number/as-funder',
+  validateSearch,
+  component: lazyRouteComponent(() => import('./pages.ts'), 'PreviewPage'),
+  loader,
+})
+
+export const funderRoutes = [reportRoute, definitionsRoute, previewRoute] as const

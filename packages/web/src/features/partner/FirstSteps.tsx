@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from '../../i18n/index.ts'
 
-const beginnings = [
+const beginnings: readonly { readonly key: 'forms' | 'variants' | 'house' | 'people'; readonly to: string }[] = [
   { key: 'forms', to: '/partner/forms' },
   { key: 'variants', to: '/partner/variants' },
   { key: 'house', to: '/partner/house' },
-  { key: 'people', to: '/partner/$part', params: { part: 'people' } },
-] as const
+  { key: 'people', to: '/partner/people' },
+]
 
 /** First tasks for a new administrator, shown while there are no referrals. */
 export function FirstSteps() {

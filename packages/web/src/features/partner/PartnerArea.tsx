@@ -26,6 +26,7 @@ export function PartnerArea() {
     { to: '/partner/texts', icon: <Envelope />, words: t('tabs.texts') },
     { to: '/partner/systems', icon: <Route />, words: t('tabs.systems') },
     { to: '/partner/invoices', icon: <Icon name="document" />, words: t('tabs.invoices') },
+    { to: '/partner/import', icon: <Icon name="chart" />, words: t('tabs.import') },
     { to: '/partner/retention', icon: <Icon name="folder" />, words: t('tabs.retention') },
     { to: '/partner/log', icon: <Icon name="history" />, words: t('tabs.log') },
   ]

@@ -19,4 +19,22 @@ export const partPages = {
     const [{ RetentionTermsPage }] = await Promise.all([import('./retention/RetentionTermsPage.tsx'), words])
     return { default: RetentionTermsPage }
   }),
+  house: lazy(async () => {
+    const words = loadWords('branding', 'settings')
+    const [{ BrandingPage }] = await Promise.all([import('../branding/style/BrandingPage.tsx'), words])
+    return { default: BrandingPage }
+  }),
+  variants: lazy(async () => {
+    const words = loadWords('variants', 'settings')
+    const [{ VariantsPage }] = await Promise.all([import('../variants/overview/VariantsPage.tsx'), words])
+    return { default: VariantsPage }
+  }),
+  import: lazy(async () => {
+    const words = loadWords('imports')
+    const [{ PartnerImportPage }] = await Promise.all([import('../imports/PartnerImportPage.tsx'), words])
+    return { default: PartnerImportPage }
+  }),
 } as const
+
+export const isPartPage = (name: string | undefined): name is keyof typeof partPages =>
+  name !== undefined && Object.hasOwn(partPages, name)

@@ -7,7 +7,7 @@ import { loadWords } from '../../i18n/index.ts'
 const ofVariant = ({ variant }: Record<string, unknown>): { variant?: string | undefined } =>
   typeof variant === 'string' ? { variant } : {}
 
-/** `of`: which partner, for an administrator of several. */
+/** `of`: which partner, for an administrator of several. `batch`: which import of past years. */
 const area = createRoute({
   getParentRoute: () => staffRoute,
   path: '/partner',
@@ -38,12 +38,6 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => area,
-    path: '/house',
-    component: lazyRouteComponent(() => import('../branding/style/BrandingPage.tsx'), 'BrandingPage'),
-    loader: () => loadWords('branding', 'settings'),
-  }),
-  createRoute({
-    getParentRoute: () => area,
     path: '/texts',
     validateSearch: ofVariant,
     component: lazyRouteComponent(() => import('../branding/texts/TextsPage.tsx'), 'TextsPage'),
@@ -55,12 +49,6 @@ const pages = [
     validateSearch: ofVariant,
     component: lazyRouteComponent(() => import('../branding/letters/LettersPage.tsx'), 'LettersPage'),
     loader: () => loadWords('branding', 'letters', 'settings'),
-  }),
-  createRoute({
-    getParentRoute: () => area,
-    path: '/variants',
-    component: lazyRouteComponent(() => import('../variants/overview/VariantsPage.tsx'), 'VariantsPage'),
-    loader: () => loadWords('variants', 'settings'),
   }),
 ] as const
 

@@ -10,7 +10,7 @@ import { Downloads } from './Downloads.tsx'
 export function EditionCard() {
   const { t, locale } = useTranslation('funder')
   const dates = useDates()
-  const { published, chosen, search } = useOpenEdition()
+  const { published, chosen, search, preview } = useOpenEdition()
   const { edition, supersededBy } = published
   const { nextRelease } = chosen
   return (
@@ -30,7 +30,7 @@ export function EditionCard() {
             </p>
           </div>
         </div>
-        <Downloads />
+        {preview === undefined && <Downloads />}
       </div>
       {supersededBy !== undefined && (
         <div className="note sun">
@@ -50,7 +50,7 @@ export function EditionCard() {
 function Correction() {
   const { t, locale } = useTranslation('funder')
   const dates = useDates()
-  const { published, search } = useOpenEdition()
+  const { published, search, preview } = useOpenEdition()
   const { edition, publishedAt } = published
   if (edition.correction === undefined) return null
   const { because, changes } = edition.correction
@@ -77,9 +77,11 @@ function Correction() {
       </ul>
       <p className="small">
         {t('edition.restSame')}{' '}
-        <Link to="/reports" search={addressOf({ ...search, asOf: edition.asOf, number: before })}>
-          {t('edition.show', { number: before })}
-        </Link>
+        {preview === undefined && (
+          <Link to="/reports" search={addressOf({ ...search, asOf: edition.asOf, number: before })}>
+            {t('edition.show', { number: before })}
+          </Link>
+        )}
       </p>
     </div>
   )

@@ -1,9 +1,8 @@
 import { newerMonths, periodWords } from '@kring/domain/releases/words'
-import { Link } from '@tanstack/react-router'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Note } from '../../../kit/index.ts'
-import { addressOf } from '../address.ts'
 import { type PeriodReport, useOpenEdition } from '../OpenEdition.ts'
+import { ReportLink } from '../parts/ReportLink.tsx'
 
 type Period = PeriodReport['period']
 
@@ -27,9 +26,9 @@ export function Periods() {
       {newer !== undefined && (
         <p className="small full">
           {t('period.newest')}{' '}
-          <Link to="/reports" search={addressOf({ ...search, period: newer.key })} resetScroll={false}>
+          <ReportLink search={{ ...search, period: newer.key }} isCurrent={false}>
             {periodWords(newer, locale)}
-          </Link>
+          </ReportLink>
         </p>
       )}
       <PeriodLinks periods={near} label={t('period.label')} />
@@ -50,16 +49,13 @@ function PeriodLinks({ periods, label }: { readonly periods: readonly Period[]; 
   return (
     <nav className="filters" aria-label={label}>
       {periods.map(period => (
-        <Link
+        <ReportLink
           key={period.key}
-          to="/reports"
-          search={addressOf({ ...kept, period: period.key })}
-          resetScroll={false}
-          activeOptions={{ exact: true }}
-          aria-current={period.key === report.period.key ? 'true' : undefined}
+          search={{ ...kept, period: period.key }}
+          isCurrent={period.key === report.period.key}
         >
           {periodWords(period, locale)}
-        </Link>
+        </ReportLink>
       ))}
     </nav>
   )

@@ -1,0 +1,17 @@
+import { mostRows, type RawCell } from '@kring/domain/imports'
+
+/** Rows above the names of the columns that may be there beside the rows that are read. */
+const mostRowsAbove = 100
+export const mostRowsRead = mostRows + mostRowsAbove
+
+/** A sheet of a file as it stands: its first row is row 1 of the spreadsheet. */
+export type SheetTable = {
+  readonly kind: 'csv' | 'xlsx'
+  readonly sheets: readonly { readonly name: string; readonly rows: number }[]
+  readonly sheet?: string | undefined
+  readonly rows: readonly (readonly RawCell[])[]
+  /** Cells that a merged cell covers, as `row column` from 0. */
+  readonly covered: ReadonlySet<string>
+}
+
+export const isFilled = (cell: RawCell): boolean => cell !== undefined && (typeof cell !== 'string' || cell.trim() !== '')
