@@ -14,7 +14,7 @@ export class NoSuchWork extends Error {
 }
 
 type Person = Extract<Actor, { kind: 'person' }>
-type Work = 'submit' | 'reading' | 'dossier' | 'emergency' | 'lists' | 'admin' | 'log' | 'members'
+type Work = 'submit' | 'reading' | 'dossier' | 'emergency' | 'lists' | 'admin' | 'importing' | 'log' | 'members'
 
 const workers: Readonly<Record<Work, readonly Role[]>> = {
   submit: ['referrer', 'partner-system'],
@@ -24,6 +24,7 @@ const workers: Readonly<Record<Work, readonly Role[]>> = {
   emergency: ['regional-manager'],
   lists: ['referrer', 'tenant-admin', 'partner-system'],
   admin: ['tenant-admin'],
+  importing: ['tenant-admin'],
   log: ['tenant-admin'],
   // A platform admin names a partner's first admins.
   members: ['tenant-admin', 'platform-admin'],
@@ -42,7 +43,7 @@ function signingTenant(actor: Actor, tenant: TenantId, work: Work): TenantId {
 }
 
 const ofTenant =
-  <Role extends 'lists' | 'admin' | 'log' | 'members'>(role: Role) =>
+  <Role extends 'lists' | 'admin' | 'importing' | 'log' | 'members'>(role: Role) =>
   (actor: Actor, tenant: TenantId) => ({ role, tenant: signingTenant(actor, tenant, role) })
 
 const ofDossier =
@@ -52,6 +53,7 @@ const ofDossier =
 export const signing = {
   lists: ofTenant('lists'),
   admin: ofTenant('admin'),
+  importing: ofTenant('importing'),
   log: ofTenant('log'),
   members: ofTenant('members'),
   reading: ofDossier('reading'),
