@@ -142,7 +142,7 @@ async function open(options: HostOptions, shutdown: ReturnType<typeof createShut
   const environment = functionEnvironment({ ...addresses, mailFolder: folder.mail, ledgerFolder: folder.ledger })
   const files = diskStorage({ folder: folder.files, secret: infrastructure.secret, publicUrl: url })
   await sweepFiles(files, store, say)
-  const seeded = (demo ? seedDemo({ table, store, files }, say, now, demoShare) : seedEmpty(store)).then(() =>
+  const seeded = (demo ? seedDemo({ table, store, files, secret: infrastructure.secret }, say, now, demoShare) : seedEmpty(store)).then(() =>
     claimPrefixes(store, say),
   )
   const { accounts, clients } = issuer

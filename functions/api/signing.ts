@@ -14,7 +14,17 @@ export class NoSuchWork extends Error {
 }
 
 type Person = Extract<Actor, { kind: 'person' }>
-type Work = 'submit' | 'reading' | 'dossier' | 'emergency' | 'lists' | 'admin' | 'partner-report' | 'log' | 'members'
+type Work =
+  | 'submit'
+  | 'reading'
+  | 'dossier'
+  | 'emergency'
+  | 'lists'
+  | 'admin'
+  | 'partner-report'
+  | 'importing'
+  | 'log'
+  | 'members'
 
 const workers: Readonly<Record<Work, readonly Role[]>> = {
   submit: ['referrer', 'partner-system'],
@@ -25,6 +35,7 @@ const workers: Readonly<Record<Work, readonly Role[]>> = {
   lists: ['referrer', 'tenant-admin', 'partner-system'],
   admin: ['tenant-admin'],
   'partner-report': ['tenant-admin'],
+  importing: ['tenant-admin'],
   log: ['tenant-admin'],
   // A platform admin names a partner's first admins.
   members: ['tenant-admin', 'platform-admin'],
@@ -43,7 +54,7 @@ function signingTenant(actor: Actor, tenant: TenantId, work: Work): TenantId {
 }
 
 const ofTenant =
-  <Role extends 'lists' | 'admin' | 'partner-report' | 'log' | 'members'>(role: Role) =>
+  <Role extends 'lists' | 'admin' | 'partner-report' | 'importing' | 'log' | 'members'>(role: Role) =>
   (actor: Actor, tenant: TenantId) => ({ role, tenant: signingTenant(actor, tenant, role) })
 
 const ofDossier =
@@ -54,6 +65,7 @@ export const signing = {
   lists: ofTenant('lists'),
   admin: ofTenant('admin'),
   partnerReport: ofTenant('partner-report'),
+  importing: ofTenant('importing'),
   log: ofTenant('log'),
   members: ofTenant('members'),
   reading: ofDossier('reading'),

@@ -15,6 +15,7 @@ import { at, once } from '../support/world.ts'
 import type { Attack } from './attackRequest.ts'
 import { complaintAttacks } from './complaintAttacks.ts'
 import { grantOf } from './createRelease.ts'
+import { importAttacks } from './importAttacks.ts'
 import type { TenantData } from './fixtures.ts'
 import { releaseAttacks } from './releaseAttacks.ts'
 import { invitationAttacks, trajectoryAttacks } from './trajectoryAttacks.ts'
@@ -655,6 +656,7 @@ export const attacks: Readonly<Record<string, (target: TenantData) => readonly A
   'GET /api/t/:tenant/invoices/:grant/:quarter/lines.csv': e => [
     { path: `/t/${e.tenant}/invoices/${grantOf(e.tenant)}/2026-Q1/lines.csv`, own: ['ad'] },
   ],
+  ...importAttacks,
   'GET /api/ops/partners': () => [{ path: '/ops/partners?limit=2', mandate: ['platform-admin'] }],
   'GET /api/ops/tenants/:tenant': e => [{ path: `/ops/tenants/${e.tenant}`, mandate: ['platform-admin'] }],
   'PUT /api/ops/tenants/:tenant': e => [

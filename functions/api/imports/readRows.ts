@@ -26,7 +26,7 @@ export type GoodRow = {
 
 /** A reader of the rows of an import, by what its words mean. `today`: nothing of the past is later. */
 export function rowReader(
-  { place, partners }: Importer,
+  { place, partners }: Pick<Importer, 'place' | 'partners'>,
   { mapping }: Pick<ImportBatch, 'mapping'>,
   values: ImportValues,
   today: string,

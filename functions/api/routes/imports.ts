@@ -75,6 +75,11 @@ export const imports = (dependencies: Dependencies, tenants: TenantDirectory) =>
     if (!states.includes(batch.state)) throw new ApiProblem('import-not-now')
     return batch
   }
+  /** DynamoDB may remove what has expired days late. */
+  const kept = (batch: ImportBatch): ImportBatch => {
+    if (batch.keptUntil <= now()) throw new ApiProblem('import-expired')
+    return batch
+  }
   const orChanged = async <Value>(change: Promise<Value>): Promise<Value> => {
     try {
       return await change
@@ -120,7 +125,7 @@ export const imports = (dependencies: Dependencies, tenants: TenantDirectory) =>
     }
   }
   const mapped = async (who: Opened, context: Asking, values: Readonly<Record<string, Readonly<Record<string, string>>>>) => {
-    const batch = await toChange(who, context, ['read', 'checked'])
+    const batch = kept(await toChange(who, context, ['read', 'checked']))
     const { data, partners } = who.importer
     const words = await data.words(batch)
     for (const [field, own] of Object.entries(values))
@@ -138,7 +143,7 @@ export const imports = (dependencies: Dependencies, tenants: TenantDirectory) =>
     return orChanged(data.saveWords({ ...batch, state: 'read', faulty: 0, faults: [], from: undefined, to: undefined }, next))
   }
   const imported = async (who: Opened, context: Asking, leaveOut: boolean) => {
-    const batch = await toChange(who, context, ['read', 'checked', 'importing'])
+    const batch = kept(await toChange(who, context, ['read', 'checked', 'importing']))
     if (batch.state === 'read') throw new ApiProblem('import-not-checked')
     if (batch.faulty > 0 && !leaveOut && batch.state === 'checked') throw new ApiProblem('import-has-faults')
     if (batch.faulty === batch.rows) throw new ApiProblem('import-nothing-left')
@@ -194,7 +199,7 @@ export const imports = (dependencies: Dependencies, tenants: TenantDirectory) =>
       })
       .post(`${base}/:import/check`, jsonBody(CheckImport), async context => {
         const who = await open(context, true)
-        const batch = await toChange(who, context, ['read', 'checked'])
+        const batch = kept(await toChange(who, context, ['read', 'checked']))
         return context.json(await shown(who, await orChanged(check(who.importer, batch, today())), context))
       })
       .get(`${base}/:import/faults`, async context => {
