@@ -11,6 +11,7 @@ import { grants } from './operations/grants.ts'
 import { invitees } from './operations/invitees.ts'
 import { letters } from './operations/letters.ts'
 import { operator } from './operations/operator.ts'
+import { overview } from './operations/overview.ts'
 import { papers } from './operations/papers.ts'
 import { partnerReport } from './operations/partnerReport.ts'
 import { people } from './operations/people.ts'
@@ -44,6 +45,7 @@ export const operations = [
   ...operator,
   ...grants,
   ...partnerReport,
+  ...overview,
   ...coordinators,
   ...claims,
   ...complaints,
