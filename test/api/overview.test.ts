@@ -34,7 +34,6 @@ describe('the overview of a region', () => {
     expect((await world.ask('/ops/overview?region=west', { as: 'leen' })).status).toBe(403)
     const { body } = await world.ask('/ops/overview?region=oost', { as: 'paula' })
     expect(body).toMatchObject({ region: 'oost', referrals: 3 })
-    expect(body.regions.length).toBeGreaterThan(1)
     expect((await world.ask('/ops/overview?region=nowhere', { as: 'paula' })).status).toBe(403)
     for (const as of ['bart', 'ann', 'nadia', 'sofie'] as const)
       expect((await world.ask('/ops/overview', { as })).status).toBe(403)

@@ -5,6 +5,7 @@ import { formRoutes } from '../features/forms/routes.tsx'
 import { funderRoutes } from '../features/funder/routes.tsx'
 import { grantRoutes } from '../features/grants/routes.tsx'
 import { managerRoutes } from '../features/manager/routes.tsx'
+import { overviewRoutes } from '../features/overview/routes.tsx'
 import { partnerRoutes } from '../features/partner/routes.tsx'
 import { platformRoutes } from '../features/platform/routes.tsx'
 import { referrerRoutes } from '../features/referrer/routes.tsx'
@@ -29,6 +30,7 @@ const routeTree = rootRoute.addChildren([
     staffRoute.addChildren([
       ...managerRoutes,
       ...coordinatorRoutes,
+      ...overviewRoutes,
       ...todayRoutes,
       ...complaintRoutes,
       ...funderRoutes,
