@@ -283,6 +283,14 @@ const operatorScopes: readonly ScopeAccess[] = [
     ],
   },
   {
+    // What is open; nothing that was decided, and no index of persons.
+    role: 'overview',
+    access: [
+      { may: ['Query'], on: ['OpsIndex'], keys: ['', '#BOARD'].map(ofRegion) },
+      { may: ['Query'], keys: [`OPS#FIDELITY#${tag('region')}`] },
+    ],
+  },
+  {
     // A record is found by whose it is, before its region is known: that it is of the own region, code decides.
     role: 'roster',
     operatorKey: 'make',

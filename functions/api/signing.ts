@@ -61,6 +61,11 @@ const ofDossier =
   <Role extends 'reading' | 'dossier' | 'emergency'>(role: Role) =>
   (actor: Actor, tenant: TenantId, dossier: string) => ({ role, tenant: signingTenant(actor, tenant, role), dossier })
 
+const seesOver = (actor: Person, region: RegionId): boolean =>
+  actor.memberships.some(
+    one => one.role === 'platform-admin' || (one.role === 'regional-manager' && one.region === region),
+  )
+
 export const signing = {
   lists: ofTenant('lists'),
   admin: ofTenant('admin'),
@@ -92,11 +97,18 @@ export const signing = {
    * anybody else.
    */
   roster: (actor: Person, region: RegionId): ScopeOf<'roster'> => {
-    const isTheirs = actor.memberships.some(
-      one => one.role === 'platform-admin' || (one.role === 'regional-manager' && one.region === region),
-    )
-    if (!isTheirs) throw new NoSuchWork()
+    if (!seesOver(actor, region)) throw new NoSuchWork()
     return { role: 'roster', region }
+  },
+  /** What is open in a region: of one that the caller manages, or of any for a platform admin. Throws NoSuchWork for anybody else. */
+  overview: (actor: Person, region: RegionId): ScopeOf<'overview'> => {
+    if (!seesOver(actor, region)) throw new NoSuchWork()
+    return { role: 'overview', region }
+  },
+  /** The counts of a partner of such a region. */
+  countsIn: (actor: Person, region: RegionId, tenant: TenantId): ScopeOf<'partner-report'> => {
+    if (!seesOver(actor, region)) throw new NoSuchWork()
+    return { role: 'partner-report', tenant }
   },
   /** A trajectory of the tenant in the path, for a regional manager. Throws NoSuchWork for anybody else. */
   trajectory: (actor: Person, tenant: TenantId, dossier: string): ScopeOf<'trajectory'> => {

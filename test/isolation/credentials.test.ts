@@ -273,6 +273,7 @@ const scopesOf = ({ tenant, dossier, person, region, funder, complaint }: Subjec
   { role: 'invitation', person },
   { role: 'region', region },
   { role: 'roster', region },
+  { role: 'overview', region },
   { role: 'coordinator', person },
   { role: 'indexing', tenant, region },
   ...(

@@ -132,6 +132,10 @@ const ids = ({ trajectories: { assigned, offered, others } }: TenantData) => ({ 
 
 /** Attacks on one trajectory: with a coordinator, with an open offer, with another coordinator of the same partner. */
 export const trajectoryAttacks: Readonly<Record<string, (target: TenantData) => readonly Attack[]>> = {
+  'GET /api/ops/overview': e => [
+    { path: `/ops/overview?region=${e.region}`, own: ['manager'], mandate: ['platform-admin'] },
+    { path: '/ops/overview', mandate: ['regional-manager', 'platform-admin'] },
+  ],
   'GET /api/ops/coordinator-forecast': e => [
     { path: `/ops/coordinator-forecast?region=${e.region}`, own: ['manager'] },
     { path: '/ops/coordinator-forecast', mandate: ['regional-manager'] },

@@ -12,6 +12,7 @@ import { imports } from './operations/imports.ts'
 import { invitees } from './operations/invitees.ts'
 import { letters } from './operations/letters.ts'
 import { operator } from './operations/operator.ts'
+import { overview } from './operations/overview.ts'
 import { papers } from './operations/papers.ts'
 import { partnerReport } from './operations/partnerReport.ts'
 import { people } from './operations/people.ts'
@@ -46,6 +47,7 @@ export const operations = [
   ...grants,
   ...partnerReport,
   ...imports,
+  ...overview,
   ...coordinators,
   ...claims,
   ...complaints,

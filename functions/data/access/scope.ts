@@ -74,6 +74,8 @@ export const scopeTags = {
   mandate: [],
   /** A regional manager's queue and lists, and finding a dossier of the region. */
   region: ['region'],
+  /** Counting what is open in a region, for its managers and the platform admin. */
+  overview: ['region'],
   /** The coordinators of a region: their records and training sessions. */
   roster: ['region'],
   /** A coordinator's own record, and the list of what they were offered and have. */

@@ -6,17 +6,17 @@ import { ownCounts } from '../reports/countKeys.ts'
 import { type Months, readFamily } from '../reports/rollups.ts'
 
 /**
- * The counts of a partner's own referrals, for its admin. `as` is the tenant that the caller was verified to be an admin of, as in
- * `forLists`. It reaches counters alone: no fact and no dossier.
+ * The counts of a partner's own referrals, for its admin, and for the overview of its region. `as` is the tenant that the caller was
+ * verified to be an admin of, as in `forLists`, or one of a region that they see over. It reaches counters alone: no fact and no dossier.
  */
 export function forPartnerReport(store: Store, tenant: TenantId, as: ScopeOf<'partner-report'>) {
   const table = store.table(as)
   const read = (family: Family, months: Months) =>
     readFamily(table, { partner: tenant }, ownCounts, family, months, families[family].version)
   return {
-    /** All counters by month: a Query for each family, whatever the number of referrals. */
-    counters: async (months: Months): Promise<ReadonlyMap<string, Counters>> => {
-      const all = (await Promise.all(familyNames.map(family => read(family, months)))).flat()
+    /** Counters of these families by month: a Query for each family, whatever the number of referrals. */
+    counters: async (months: Months, of: readonly Family[] = familyNames): Promise<ReadonlyMap<string, Counters>> => {
+      const all = (await Promise.all(of.map(family => read(family, months)))).flat()
       const byMonth = Map.groupBy(all, ({ month }) => month)
       return new Map([...byMonth].map(([month, own]) => [month, merge(own.map(({ counters }) => counters))]))
     },

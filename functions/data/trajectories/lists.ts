@@ -64,6 +64,16 @@ export async function boardOfRegion(
   return { items: items.filter(isOwn).map(rowOf), cursor: cursors.seal(list, last) }
 }
 
+/** All trajectories of a region that have not ended: a Query on the OpsIndex, which ends before those that have. */
+export async function openOfRegion(table: Table, region: RegionId): Promise<readonly BoardRow[]> {
+  const items = await queryAll(table, 'list-open', {
+    IndexName: 'OpsIndex',
+    KeyConditionExpression: 'opsPk = :pk AND opsSk < :ended',
+    ExpressionAttributeValues: { ':pk': operatorKeys.board(region).opsPk, ':ended': boardPrefix('stopped') },
+  })
+  return items.filter(isOwn).map(rowOf)
+}
+
 /** How many trajectories of the region are in a stage. */
 export const countStage = (table: Table, region: RegionId, stage: BoardStage): Promise<number> =>
   count(table, 'count-board', { IndexName: 'OpsIndex', ...inStage(operatorKeys.board(region).opsPk, stage) })

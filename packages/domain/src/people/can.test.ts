@@ -150,7 +150,7 @@ const granted: { readonly [who in Who]: { readonly [what in What]?: readonly Act
       'attachment.read',
     ],
     'referral elsewhere that a colleague opened in an emergency': ['dossier.open-in-emergency'],
-    operator: ['ops.queue', 'ops.search', 'trajectory.list'],
+    operator: ['ops.queue', 'ops.search', 'overview.read', 'trajectory.list'],
     'trajectory here': ['trajectory.read', 'trajectory.assign'],
     'coordinators of the region': [...ofCoordinators, 'costs.decide'],
     'record of another coordinator here': [...ofCoordinators, 'costs.decide'],
@@ -164,7 +164,7 @@ const granted: { readonly [who in Who]: { readonly [what in What]?: readonly Act
   'platform admin': {
     'own tenant': ['member.list'],
     'other tenant': ['member.list'],
-    operator: ['member.list', 'tenant.onboard', 'form.copy', 'grant.keep', 'release.publish'],
+    operator: ['member.list', 'tenant.onboard', 'form.copy', 'grant.keep', 'overview.read', 'release.publish'],
     'role of an admin here': grants,
     'role of an admin elsewhere': grants,
     'role of a regional manager': grants,

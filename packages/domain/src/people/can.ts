@@ -70,6 +70,8 @@ export const actions = [
   'costs.decide',
   /** The trajectories of a region, by stage; the coordinators that fit one. */
   'trajectory.list',
+  /** What waits and runs in regions and at partners, in counts. */
+  'overview.read',
   /** How many trajectories of a partner are in each stage, and nothing else of them. */
   'trajectory.count',
   /** What a partner's own plans are invoiced at: a line for each, without who it is about. */
@@ -274,7 +276,9 @@ export const emergencyActions = ['dossier.read', 'attachment.read'] as const sat
 
 function managerCan(subject: string, region: RegionId, action: Action, resource: Resource): boolean {
   if (resource.kind === 'operator')
-    return action === 'ops.queue' || action === 'ops.search' || action === 'trajectory.list'
+    return (
+      action === 'ops.queue' || action === 'ops.search' || action === 'trajectory.list' || action === 'overview.read'
+    )
   // Regional managers handle referrals of every tenant; the check on the referral decides which.
   if (resource.kind === 'tenant')
     return action === 'tenant.enter' || action === 'form.read' || action === 'system-form.read'
@@ -315,6 +319,7 @@ function platformAdminCan(action: Action, resource: Resource): boolean {
       action === 'form.copy' ||
       action === 'grant.keep' ||
       action === 'figures.import' ||
+      action === 'overview.read' ||
       action === 'release.publish'
     )
   if (resource.kind === 'tenant') return action === 'member.list'

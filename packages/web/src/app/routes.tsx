@@ -6,6 +6,7 @@ import { funderRoutes } from '../features/funder/routes.tsx'
 import { grantRoutes } from '../features/grants/routes.tsx'
 import { importsRoute } from '../features/imports/routes.tsx'
 import { managerRoutes } from '../features/manager/routes.tsx'
+import { overviewRoutes } from '../features/overview/routes.tsx'
 import { partnerRoutes } from '../features/partner/routes.tsx'
 import { platformRoutes } from '../features/platform/routes.tsx'
 import { referrerRoutes } from '../features/referrer/routes.tsx'
@@ -30,6 +31,7 @@ const routeTree = rootRoute.addChildren([
     staffRoute.addChildren([
       ...managerRoutes,
       ...coordinatorRoutes,
+      ...overviewRoutes,
       ...todayRoutes,
       ...complaintRoutes,
       ...funderRoutes,
