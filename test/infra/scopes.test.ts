@@ -350,11 +350,11 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
         role: 'RELEASE',
         tags: ['funder'],
         keys: [
-          ...['ROLLUP#*', 'EDITIONS#*'].map(kind => ofFunder + kind),
+          ...['ROLLUP#*', 'INVOICES#*', 'EDITIONS#*'].map(kind => ofFunder + kind),
           ...['OPS#RELEASES', 'OPS#RELEASES#LATEST', releasesOfFunder, 'OPS#BACKFILLS', 'OPS#COUNTED'],
         ],
       },
-      { role: 'RELEASE_CALENDAR', keys: ['OPS#FUNDERS', 'F#*#GRANTS', 'OPS#RELEASES#LATEST'] },
+      { role: 'RELEASE_CALENDAR', keys: ['OPS#FUNDERS', 'OPS#TENANTS', 'F#*#GRANTS', 'OPS#RELEASES#LATEST'] },
     ],
   ],
   [
