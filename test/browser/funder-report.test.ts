@@ -62,6 +62,7 @@ describe('the report of a funder, by hand in a browser', () => {
 
   it('of a month says that it has no averages, and is fine to look at', async () => {
     await open('?period=2026-10')
+    await page.getByText('Van losse maanden tonen we geen gemiddelden.').first().waitFor()
     await page.getByRole('heading', { name: 'Alle edities' }).waitFor()
     await expectFineEverywhere(page, 'funder-month')
     await page.setViewportSize({ width: 1280, height: 900 })
