@@ -51,6 +51,23 @@ describe('the report of a funder, by hand in a browser', () => {
     await page.setViewportSize({ width: 1280, height: 900 })
   })
 
+  it('opens on the last whole quarter, and leads to the newest months', async () => {
+    await open()
+    expect(await page.locator('.filters [aria-current]', { hasText: 'Kwartaal 3 van 2026' }).count()).toBe(1)
+    await page.getByText('De nieuwste maanden staan er als geheel').waitFor()
+    await page.getByRole('paragraph').getByRole('link', { name: 'Jaar 2026, tot en met oktober' }).click()
+    await page.waitForURL(/period=2026-to-10/)
+    await expect.poll(() => page.getByText('De nieuwste maanden staan er als geheel').count()).toBe(0)
+  })
+
+  it('of a month says that it has no averages, and is fine to look at', async () => {
+    await open('?period=2026-10')
+    await page.getByText('Van losse maanden tonen we geen gemiddelden.').first().waitFor()
+    await page.getByRole('heading', { name: 'Alle edities' }).waitFor()
+    await expectFineEverywhere(page, 'funder-month')
+    await page.setViewportSize({ width: 1280, height: 900 })
+  })
+
   it('goes to a quarter by its link, and the address keeps it', async () => {
     await open()
     await page.getByRole('link', { name: 'Kwartaal 1 van 2026' }).click()

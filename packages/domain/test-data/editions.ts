@@ -9,6 +9,8 @@ import {
   type ShownFigure,
   type ShownTable,
 } from '../src/releases/edition.ts'
+import { isShareOfAPart } from '../src/releases/figures/wholeOfGrant.ts'
+import { hasBreakdowns } from '../src/releases/grid.ts'
 import type { PublishedEdition } from '../src/releases/sheets/published.ts'
 import { TenantId } from '../src/tenants/tenant.ts'
 
@@ -126,10 +128,18 @@ const medians: Readonly<Record<string, readonly [median: number, p90: number]>> 
   'private-time': [150, 210],
 }
 
+/** Months have figures of the grant as a whole alone. */
 function figuresOf(period: Period): ShownFigure[] {
   const referrals = referralsOf(period)
+  const hidden = { kind: 'hidden' } as const
   return indicators.map((indicator): ShownFigure => {
     const { id, measure } = indicator
+    if (!hasBreakdowns(period)) {
+      if (measure.kind === 'mean' || measure.kind === 'median')
+        return { kind: measure.kind, indicator: id, over: hidden }
+      if (isShareOfAPart(indicator))
+        return { kind: 'share', indicator: id, share: hidden, numerator: hidden, denominator: hidden }
+    }
     switch (measure.kind) {
       case 'count':
         return { kind: 'count', indicator: id, count: exact(Math.round(referrals * (id === 'referrals' ? 1 : 0.9))) }
