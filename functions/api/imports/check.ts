@@ -12,7 +12,11 @@ export async function faultsOf(
   importer: Importer,
   batch: ImportBatch,
   today: string,
-): Promise<{ readonly faults: readonly ImportFault[]; readonly from?: string | undefined; readonly to?: string | undefined }> {
+): Promise<{
+  readonly faults: readonly ImportFault[]
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+}> {
   const { data } = importer
   const read = rowReader(importer, batch, meaningsIn(await data.words(batch)), today)
   const faults: ImportFault[] = []
@@ -27,13 +31,8 @@ export async function faultsOf(
     }
   // The seven days have passed: what was read is gone.
   if (rows < batch.rows) throw new ApiProblem('import-expired')
-  const [first] = months
-  if (first === undefined) return { faults }
-  const span = months.reduce(
-    ({ from, to }, month) => ({ from: month < from ? month : from, to: month > to ? month : to }),
-    { from: first, to: first },
-  )
-  return { faults, ...span }
+  const sorted = months.toSorted()
+  return { faults, from: sorted[0], to: sorted.at(-1) }
 }
 
 /** The next version of an import that was checked. Throws VersionConflict, ApiProblem. */
