@@ -18,7 +18,12 @@ const patience = 600_000
  * Takes over the demo's past years from a spreadsheet, as the operator does it: the same reader, check and counting. An interrupted import
  * goes on where it was.
  */
-export async function importPastYears(store: Store, secret: string, now: string, grants: readonly Grant[]): Promise<void> {
+export async function importPastYears(
+  store: Store,
+  secret: string,
+  now: string,
+  grants: readonly Grant[],
+): Promise<void> {
   const data = forImports(store, 'operator')
   const importer: Importer = { place: 'operator', data, partners: await withGrants(data, demoTenants) }
   const today = dayIn(now, 'Europe/Brussels')

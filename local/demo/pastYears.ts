@@ -8,9 +8,40 @@ import { demoTenants, grantFor } from './tenants.ts'
 const perMonth: Readonly<Record<string, number>> = { linde: 10, kompas: 6, midden: 4, 'woonpunt-zuid': 5, maashaven: 2 }
 
 const header = [
-  ...['Kenmerk', 'Organisatie', 'Soort conferentie', 'Bron', 'Gemeente', 'Thema', 'Leeftijd', 'Subsidie', 'Aanmelddatum', 'Aanvaard op'],
-  ...['Coördinator op', 'Eerste contact', 'Datum conferentie', 'Plan', 'Datum plan', 'Reden stop', 'Kring', 'Hulpverleners', 'Kinderen'],
-  ...['Bekend', 'Uitgenodigd', 'Besloten minuten', 'Afspraken', 'Afspraken kring', 'Datum evaluatie', 'Helemaal', 'Deels', 'Niet'],
+  ...[
+    'Kenmerk',
+    'Organisatie',
+    'Soort conferentie',
+    'Bron',
+    'Gemeente',
+    'Thema',
+    'Leeftijd',
+    'Subsidie',
+    'Aanmelddatum',
+    'Aanvaard op',
+  ],
+  ...[
+    'Coördinator op',
+    'Eerste contact',
+    'Datum conferentie',
+    'Plan',
+    'Datum plan',
+    'Reden stop',
+    'Kring',
+    'Hulpverleners',
+    'Kinderen',
+  ],
+  ...[
+    'Bekend',
+    'Uitgenodigd',
+    'Besloten minuten',
+    'Afspraken',
+    'Afspraken kring',
+    'Datum evaluatie',
+    'Helemaal',
+    'Deels',
+    'Niet',
+  ],
   ...['Cijfer hoofdpersoon plan', 'Cijfer kring conferentie', 'Cijfer kring coördinator'],
 ] as const
 type Cells = { readonly [column in (typeof header)[number]]?: string | number | undefined }
@@ -50,8 +81,21 @@ function outcomeOf(number: number): Outcome {
   return at < 96 ? 'gestopt' : 'geen plan'
 }
 
-const themes = ['Opvoeden en opgroeien', 'Scheiding', 'Geld en schulden', 'Wonen', 'School en leren', 'Psychische problemen'] as const
-const reasons = ['geen motivatie', 'situatie veranderd', 'netwerk te klein', 'er was al een plan', 'conflict tussen ouders'] as const
+const themes = [
+  'Opvoeden en opgroeien',
+  'Scheiding',
+  'Geld en schulden',
+  'Wonen',
+  'School en leren',
+  'Psychische problemen',
+] as const
+const reasons = [
+  'geen motivatie',
+  'situatie veranderd',
+  'netwerk te klein',
+  'er was al een plan',
+  'conflict tussen ouders',
+] as const
 
 function rowOf(tenant: Tenant, number: number, month: string, today: Day, grants: readonly Grant[]): Cells {
   const random = randomFrom(hashOf(`${tenant.id} past ${number}`))
@@ -66,7 +110,9 @@ function rowOf(tenant: Tenant, number: number, month: string, today: Day, grants
     'Soort conferentie': variant,
     Bron: spread(number, 37) < 75 ? 'hulpverlener' : 'zelf',
     Gemeente: random.pick(places[tenant.id] ?? ['leuven']),
-    Thema: random.chance(0.4) ? `${random.pick(themes)} / ${random.pick(['Werk of stage', 'Eenzaamheid'])}` : random.pick(themes),
+    Thema: random.chance(0.4)
+      ? `${random.pick(themes)} / ${random.pick(['Werk of stage', 'Eenzaamheid'])}`
+      : random.pick(themes),
     Leeftijd: random.chance(0.6) ? random.whole(3, 17) : random.whole(18, 80),
     Subsidie: grant,
     Aanmelddatum: submitted,

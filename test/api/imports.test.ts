@@ -1,9 +1,7 @@
-import { FunderId, TenantId } from '@kring/domain'
+import { FunderId, merge, TenantId } from '@kring/domain'
 import { figureOf, indicatorOf } from '@kring/domain/indicators'
-import { merge } from '@kring/domain'
-import { forCounting } from '@kring/functions/data/index'
 import { reconcile } from '@kring/functions/audit/reconcile'
-import { cursorSigner } from '@kring/functions/data/index'
+import { cursorSigner, forCounting } from '@kring/functions/data/index'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { workbook } from '../support/workbook.ts'
 import { at, openWorld, type World } from '../support/world.ts'
@@ -17,7 +15,8 @@ afterAll(() => world.close())
 
 type Who = 'bart' | 'leen' | 'paula' | 'els' | 'karin'
 const base64 = (text: string | Uint8Array): string => Buffer.from(text).toString('base64')
-const header = 'Kenmerk;Naam;Aanmelddatum;Soort conferentie;Bron;Gemeente;Thema;Plan;Datum conferentie;Kring;Professionals;Afspraken'
+const header =
+  'Kenmerk;Naam;Aanmelddatum;Soort conferentie;Bron;Gemeente;Thema;Plan;Datum conferentie;Kring;Professionals;Afspraken'
 const line = (n: number, more: Partial<Record<'date' | 'plan' | 'held' | 'circle', string>> = {}): string =>
   `T-${n};Jan Geheim ${n};${more.date ?? '2023-02-10'};EKC;hulpverlener;Leuven;Geld en schulden;${more.plan ?? 'met'};${more.held ?? '2023-03-20'};${more.circle ?? '8'};2;10`
 const csvOf = (...lines: readonly string[]): string => [header, ...lines].join('\r\n')
@@ -31,8 +30,13 @@ const start = async (content: string | Uint8Array, as: Who = 'bart', where = pla
   return world.ask(where, { as, body: { content: base64(content), mapping, sheet, headerRow } })
 }
 type Step = 'check' | 'import' | 'take-back'
-const step = (one: { readonly id: string; readonly version: number }, name: Step, body: object = {}, as: Who = 'bart', where = place) =>
-  world.ask(`${where}/${one.id}/${name}`, { as, body, headers: at(one.version) })
+const step = (
+  one: { readonly id: string; readonly version: number },
+  name: Step,
+  body: object = {},
+  as: Who = 'bart',
+  where = place,
+) => world.ask(`${where}/${one.id}/${name}`, { as, body, headers: at(one.version) })
 /** From a file to its end. */
 const imported = async (content: string | Uint8Array, as: Who = 'bart', where = place, leaveOut = false) => {
   const begun = (await start(content, as, where)).body
@@ -43,11 +47,19 @@ const imported = async (content: string | Uint8Array, as: Who = 'bart', where = 
 const months = { from: '2000-01', to: '2039-12' }
 const dijleland = FunderId.parse('dijleland')
 const own = async (tenant = 'linde') =>
-  merge((await forCounting(world.store, { partner: TenantId.parse(tenant) }).rollups('own', months)).map(({ counters }) => counters))
+  merge(
+    (await forCounting(world.store, { partner: TenantId.parse(tenant) }).rollups('own', months)).map(
+      ({ counters }) => counters,
+    ),
+  )
 const ofGrant = async () =>
   merge((await forCounting(world.store, dijleland).rollups('samen-aan-zet', months)).map(({ counters }) => counters))
 const nothingWrong = async () => {
-  const { wrongFacts, wrongMonths } = await reconcile(world.store, cursorSigner('s'.repeat(40)), 'test-secret-test-secret-test-secret-test-secret')
+  const { wrongFacts, wrongMonths } = await reconcile(
+    world.store,
+    cursorSigner('s'.repeat(40)),
+    'test-secret-test-secret-test-secret-test-secret',
+  )
   expect([wrongFacts, wrongMonths]).toEqual([[], []])
 }
 
@@ -56,9 +68,27 @@ describe('the import of past trajectories', () => {
     const before = (await world.items()).length
     const { status, body } = await look(csvOf(...ten))
     expect(status).toBe(200)
-    expect(body).toMatchObject({ kind: 'csv', headerRow: 1, rows: 10, isRemembered: false, needed: ['submitted-on', 'variant', 'source'] })
+    expect(body).toMatchObject({
+      kind: 'csv',
+      headerRow: 1,
+      rows: 10,
+      isRemembered: false,
+      needed: ['submitted-on', 'variant', 'source'],
+    })
     expect(body.mapping).toEqual({
-      columns: { reference: [0], 'submitted-on': [2], variant: [3], source: [4], municipality: [5], themes: [6], plan: [7], 'conference-on': [8], circle: [9], professionals: [10], agreements: [11] },
+      columns: {
+        reference: [0],
+        'submitted-on': [2],
+        variant: [3],
+        source: [4],
+        municipality: [5],
+        themes: [6],
+        plan: [7],
+        'conference-on': [8],
+        circle: [9],
+        professionals: [10],
+        agreements: [11],
+      },
       constants: {},
     })
     expect(body.columns[1]).toMatchObject({ name: 'Naam', examples: ['Jan Geheim 0', 'Jan Geheim 1', 'Jan Geheim 2'] })
@@ -68,13 +98,21 @@ describe('the import of past trajectories', () => {
   it('counts what is mapped, for the partner and the grant that covers it, and keeps no name', async () => {
     const begun = (await start(csvOf(...ten))).body
     expect(begun).toMatchObject({ state: 'read', rows: 10, startedBy: 'Bart Test' })
-    expect(begun.values.find(({ field }: { field: string }) => field === 'municipality').words).toEqual([{ value: 'Leuven', rows: 10, means: 'leuven' }])
+    expect(begun.values.find(({ field }: { field: string }) => field === 'municipality').words).toEqual([
+      { value: 'Leuven', rows: 10, means: 'leuven' },
+    ])
     const checked = (await step(begun, 'check')).body
     expect(checked).toMatchObject({ state: 'checked', faulty: 0, faults: [], from: '2023-02', to: '2023-02' })
     const done = (await step(checked, 'import')).body
     expect(done).toMatchObject({ state: 'imported', imported: 10, unchanged: 0, done: 10 })
     for (const counters of [await own(), await ofGrant()]) {
-      expect(counters).toMatchObject({ total: 10, 'outcome:plan-with': 10, 'held:circle': 80, 'municipality:leuven': 10, 'theme:money': 10 })
+      expect(counters).toMatchObject({
+        total: 10,
+        'outcome:plan-with': 10,
+        'held:circle': 80,
+        'municipality:leuven': 10,
+        'theme:money': 10,
+      })
       expect(figureOf(indicatorOf('participants'), counters)).toEqual({ kind: 'mean', sum: 100, over: 10 })
       expect(figureOf(indicatorOf('growth-known'), counters)).toEqual({ kind: 'mean', sum: 0, over: 0 })
     }
@@ -96,7 +134,10 @@ describe('the import of past trajectories', () => {
     const corrected = await imported(csvOf(line(0, { circle: '9' }), ...ten.slice(1)))
     expect(corrected).toMatchObject({ imported: 1, unchanged: 9 })
     expect(await own()).toMatchObject({ total: 10, 'held:circle': 81 })
-    expect(await step(corrected, 'take-back')).toMatchObject({ status: 200, body: { state: 'taken-back', takenBack: 1 } })
+    expect(await step(corrected, 'take-back')).toMatchObject({
+      status: 200,
+      body: { state: 'taken-back', takenBack: 1 },
+    })
     expect(await own()).toMatchObject({ total: 9, 'held:circle': 72 })
     // The same file once more counts the row again.
     expect(await imported(csvOf(...ten))).toMatchObject({ imported: 1, unchanged: 9 })
@@ -110,11 +151,20 @@ describe('the import of past trajectories', () => {
     expect((await step(begun, 'import')).body).toMatchObject({ code: 'import-not-checked' })
     const checked = (await step(begun, 'check')).body
     expect(checked).toMatchObject({ faulty: 3 })
-    const { body } = await world.ask(`${place}/${begun.id}/faults`, { as: 'bart', headers: { 'accept-language': 'nl' } })
+    const { body } = await world.ask(`${place}/${begun.id}/faults`, {
+      as: 'bart',
+      headers: { 'accept-language': 'nl' },
+    })
     expect(body).toMatchObject({
       total: 3,
       faults: [
-        { row: 3, column: 'Aanmelddatum', field: 'submitted-on', code: 'date-impossible', sentence: 'Deze dag bestaat niet.' },
+        {
+          row: 3,
+          column: 'Aanmelddatum',
+          field: 'submitted-on',
+          code: 'date-impossible',
+          sentence: 'Deze dag bestaat niet.',
+        },
         { row: 4, column: 'Kring', code: 'not-a-number' },
         { row: 5, column: 'Kenmerk', code: 'duplicate-reference' },
       ],
@@ -132,7 +182,12 @@ describe('the import of past trajectories', () => {
     expect((await step(begun, 'check')).body.faults).toEqual([{ code: 'value-not-mapped', field: 'variant', rows: 1 }])
     const read = (await world.ask(`${place}/${begun.id}`, { as: 'bart' })).body
     const say = (means: string, version: number) =>
-      world.ask(`${place}/${begun.id}/values`, { as: 'bart', method: 'PUT', body: { values: { variant: { Kringgesprek: means } } }, headers: at(version) })
+      world.ask(`${place}/${begun.id}/values`, {
+        as: 'bart',
+        method: 'PUT',
+        body: { values: { variant: { Kringgesprek: means } } },
+        headers: at(version),
+      })
     expect(await say('een naam', read.version)).toMatchObject({ status: 422, body: { code: 'import-word-unknown' } })
     const said = (await say('family', read.version)).body
     expect(said).toMatchObject({ state: 'read' })
@@ -142,7 +197,9 @@ describe('the import of past trajectories', () => {
     expect((await look(strange)).body.isRemembered).toBe(true)
     // Removed before it was imported.
     const { version } = (await world.ask(`${place}/${again.id}`, { as: 'bart' })).body
-    expect((await world.ask(`${place}/${again.id}`, { as: 'bart', method: 'DELETE', headers: at(version) })).status).toBe(204)
+    expect(
+      (await world.ask(`${place}/${again.id}`, { as: 'bart', method: 'DELETE', headers: at(version) })).status,
+    ).toBe(204)
     expect((await world.ask(`${place}/${again.id}`, { as: 'bart' })).status).toBe(404)
   })
 
@@ -158,17 +215,34 @@ describe('the import of past trajectories', () => {
           ['X-1', { serial: 44_967 }, 'EKC', 'zelf', 'Leuven', { serial: 45_000 }, 7],
           ['X-2', { serial: 44_968 }, 'EKC', 'zelf', null, { serial: 45_001 }, { formula: 'SUM(G4)', value: '7' }],
           [],
-          ['X-3', { serial: 44_968 }, 'EKC', 'zelf', 'Leuven', { serial: 45_001 }, { formula: 'A1/0', value: '#DIV/0!', failed: true }],
+          [
+            'X-3',
+            { serial: 44_968 },
+            'EKC',
+            'zelf',
+            'Leuven',
+            { serial: 45_001 },
+            { formula: 'A1/0', value: '#DIV/0!', failed: true },
+          ],
         ],
         merged: ['E4:E5'],
       },
     ])
     const { body } = await look(bytes)
-    expect(body).toMatchObject({ kind: 'xlsx', sheet: 'Trajecten & meer', headerRow: 3, rows: 3, sheets: [{ name: 'Uitleg', rows: 0 }, { name: 'Trajecten & meer' }] })
+    expect(body).toMatchObject({
+      kind: 'xlsx',
+      sheet: 'Trajecten & meer',
+      headerRow: 3,
+      rows: 3,
+      sheets: [{ name: 'Uitleg', rows: 0 }, { name: 'Trajecten & meer' }],
+    })
     const begun = (await start(bytes)).body
     expect((await step(begun, 'check')).body).toMatchObject({ faulty: 2 })
     const { faults } = (await world.ask(`${place}/${begun.id}/faults`, { as: 'bart' })).body
-    expect(faults.map(({ row, code }: { row: number; code: string }) => [row, code])).toEqual([[5, 'merged-cell'], [7, 'error-value']])
+    expect(faults.map(({ row, code }: { row: number; code: string }) => [row, code])).toEqual([
+      [5, 'merged-cell'],
+      [7, 'error-value'],
+    ])
   })
 
   it('refuses a file that is none, a bomb, and a sheet with a cell far away', async () => {
@@ -180,36 +254,58 @@ describe('the import of past trajectories', () => {
     const far = workbook([{ name: 'A', rows: [...Array.from({ length: 20_200 }, () => ['x'])] }])
     expect(await refused(far)).toBe('import-too-many-rows')
     const { strToU8, zipSync } = await import('fflate')
-    expect(await refused(zipSync({ 'xl/workbook.xml': new Uint8Array(70 * 1024 * 1024) }))).toBe('import-file-too-big-inside')
-    expect(await refused(zipSync({ 'xl/workbook.xml': strToU8('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>') }))).toBe('import-file-unreadable')
-    expect((await world.ask(`${place}/columns`, { as: 'bart', body: { content: 'geen base64!' } })).body.code).toBe('invalid-body')
-    expect((await world.ask(`${place}/columns`, { as: 'bart', body: { content: 'A'.repeat(4_600_000) } })).status).toBe(413)
+    expect(await refused(zipSync({ 'xl/workbook.xml': new Uint8Array(70 * 1024 * 1024) }))).toBe(
+      'import-file-too-big-inside',
+    )
+    expect(await refused(zipSync({ 'xl/workbook.xml': strToU8('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>') }))).toBe(
+      'import-file-unreadable',
+    )
+    expect((await world.ask(`${place}/columns`, { as: 'bart', body: { content: 'geen base64!' } })).body.code).toBe(
+      'invalid-body',
+    )
+    expect((await world.ask(`${place}/columns`, { as: 'bart', body: { content: 'A'.repeat(4_600_000) } })).status).toBe(
+      413,
+    )
   })
 
   it('refuses a mapping that cannot be, and a partner that says whose its rows are', async () => {
     const ask = (mapping: object) => world.ask(place, { as: 'bart', body: { content: base64(csvOf(...ten)), mapping } })
     expect((await ask({ columns: {}, constants: {} })).body).toMatchObject({ code: 'import-mapping-faulty' })
-    expect((await ask({ columns: { 'submitted-on': [2], variant: [3], source: [4] }, constants: { partner: 'kompas' } })).body.code).toBe('import-mapping-faulty')
-    expect((await ask({ columns: { 'submitted-on': [2], variant: [3], source: [99] }, constants: {} })).body.code).toBe('import-mapping-faulty')
+    expect(
+      (await ask({ columns: { 'submitted-on': [2], variant: [3], source: [4] }, constants: { partner: 'kompas' } }))
+        .body.code,
+    ).toBe('import-mapping-faulty')
+    expect((await ask({ columns: { 'submitted-on': [2], variant: [3], source: [99] }, constants: {} })).body.code).toBe(
+      'import-mapping-faulty',
+    )
   })
 
   it('is for a partner’s admin at their own partner, and for a platform admin of all', async () => {
-    for (const as of ['leen', 'els', 'karin', 'paula'] as const) expect((await world.ask(place, { as })).status).toBeGreaterThanOrEqual(403)
+    for (const as of ['leen', 'els', 'karin', 'paula'] as const)
+      expect((await world.ask(place, { as })).status).toBeGreaterThanOrEqual(403)
     expect((await world.ask('/t/kompas/imports', { as: 'bart' })).status).toBe(403)
-    for (const as of ['leen', 'els', 'bart'] as const) expect((await world.ask('/ops/imports', { as })).status).toBe(403)
+    for (const as of ['leen', 'els', 'bart'] as const)
+      expect((await world.ask('/ops/imports', { as })).status).toBe(403)
     const list = (await world.ask(place, { as: 'bart' })).body.imports
     const [first] = list
     expect((await world.ask(`/ops/imports/${first.id}`, { as: 'paula' })).status).toBe(404)
   })
 
   it('by the operator says in a column whose each row is', async () => {
-    const file = ['Organisatie;Kenmerk;Datum;Soort;Bron', 'Scholengroep Kompas;1;2022-05-02;Leercirkel;zelf', 'Jeugdhulp De Linde;1;2022-05-03;EKC;zelf'].join('\n')
+    const file = [
+      'Organisatie;Kenmerk;Datum;Soort;Bron',
+      'Scholengroep Kompas;1;2022-05-02;Leercirkel;zelf',
+      'Jeugdhulp De Linde;1;2022-05-03;EKC;zelf',
+    ].join('\n')
     const before = [await own(), await own('kompas')]
     const done = await imported(file, 'paula', '/ops/imports')
     expect(done).toMatchObject({ state: 'imported', imported: 2 })
     expect((await own()).total).toBe((before[0]?.total ?? 0) + 1)
     expect((await own('kompas')).total).toBe((before[1]?.total ?? 0) + 1)
-    expect((await step(done, 'take-back', {}, 'paula', '/ops/imports')).body).toMatchObject({ state: 'taken-back', takenBack: 2 })
+    expect((await step(done, 'take-back', {}, 'paula', '/ops/imports')).body).toMatchObject({
+      state: 'taken-back',
+      takenBack: 2,
+    })
     expect([await own(), (await own('kompas')).total ?? 0]).toEqual([before[0], 0])
     await nothingWrong()
   })

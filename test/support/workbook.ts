@@ -1,9 +1,18 @@
 import { strToU8, zipSync } from 'fflate'
 
 /** A cell of a workbook of a test: a number, a text, a day by its serial number, or a formula with the value that it last had. */
-export type BookCell = string | number | null | { readonly serial: number } | { readonly formula: string; readonly value: string; readonly failed?: boolean }
+export type BookCell =
+  | string
+  | number
+  | null
+  | { readonly serial: number }
+  | { readonly formula: string; readonly value: string; readonly failed?: boolean }
 
-export type BookSheet = { readonly name: string; readonly rows: readonly (readonly BookCell[])[]; readonly merged?: readonly string[] }
+export type BookSheet = {
+  readonly name: string
+  readonly rows: readonly (readonly BookCell[])[]
+  readonly merged?: readonly string[]
+}
 
 /** A workbook with these sheets, as a spreadsheet writes one. */
 export function workbook(sheets: readonly BookSheet[]): Uint8Array {
@@ -22,7 +31,9 @@ export function workbook(sheets: readonly BookSheet[]): Uint8Array {
           (_, index) =>
             `<Relationship Id="rId${index + 1}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`,
         )
-        .join('')}<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>`,
+        .join(
+          '',
+        )}<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>`,
     ),
     // Style 1 is a date.
     'xl/styles.xml': strToU8(
@@ -37,8 +48,12 @@ const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 function sheetXml({ rows, merged = [] }: BookSheet): string {
-  const data = rows.map((row, at) => `<row r="${at + 1}">${row.map((cell, column) => cellXml(cell, `${letters(column)}${at + 1}`)).join('')}</row>`)
-  const merges = merged.length === 0 ? '' : `<mergeCells>${merged.map(ref => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`
+  const data = rows.map(
+    (row, at) =>
+      `<row r="${at + 1}">${row.map((cell, column) => cellXml(cell, `${letters(column)}${at + 1}`)).join('')}</row>`,
+  )
+  const merges =
+    merged.length === 0 ? '' : `<mergeCells>${merged.map(ref => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`
   return `<?xml version="1.0"?><worksheet><sheetData>${data.join('')}</sheetData>${merges}</worksheet>`
 }
 

@@ -1,6 +1,6 @@
 import { type ImportField, type ImportMapping, mappingFaults } from '@kring/domain/imports'
-import { VersionConflict } from '../../data/index.ts'
 import type { ImportBatch } from '../../data/imports/index.ts'
+import { VersionConflict } from '../../data/index.ts'
 import { ApiProblem } from '../problems.ts'
 import { isMeaning } from './choices.ts'
 import { keptRows } from './keptRows.ts'
@@ -12,7 +12,11 @@ import { readFile } from './read/readFile.ts'
 /** Days for which what was read waits for its import. */
 const keptDays = 7
 
-export type File = { readonly content: Uint8Array; readonly sheet?: string | undefined; readonly headerRow?: number | undefined }
+export type File = {
+  readonly content: Uint8Array
+  readonly sheet?: string | undefined
+  readonly headerRow?: number | undefined
+}
 export type Author = { readonly subject: string; readonly name: string }
 
 /** The table of a file with its columns. Throws ApiProblem. */
@@ -29,7 +33,8 @@ export async function lookInto({ content, sheet, headerRow }: File) {
 export function guessedMapping({ columns }: ColumnsOfFile, place: 'operator' | 'partner'): ImportMapping {
   const guessed: { [field in ImportField]?: number[] } = {}
   for (const { index, guess } of columns)
-    if (guess !== undefined && (guess !== 'partner' || place === 'operator')) guessed[guess] = [...(guessed[guess] ?? []), index]
+    if (guess !== undefined && (guess !== 'partner' || place === 'operator'))
+      guessed[guess] = [...(guessed[guess] ?? []), index]
   return { columns: guessed, constants: {} }
 }
 
@@ -93,7 +98,8 @@ function requireMapping({ place, partners }: Importer, mapping: ImportMapping): 
   if (all.length > 0)
     throw new ApiProblem(
       'import-mapping-faulty',
-      [...new Set(all)].slice(0, 20).map(field => ({ code: 'wrong-type' as const, path: `mapping.${field.slice(0, 60)}`, sentence: '' })),
+      [...new Set(all)]
+        .slice(0, 20)
+        .map(field => ({ code: 'wrong-type' as const, path: `mapping.${field.slice(0, 60)}`, sentence: '' })),
     )
 }
-

@@ -12,7 +12,11 @@ export async function faultsOf(
   importer: Importer,
   batch: ImportBatch,
   today: string,
-): Promise<{ readonly faults: readonly ImportFault[]; readonly from?: string | undefined; readonly to?: string | undefined }> {
+): Promise<{
+  readonly faults: readonly ImportFault[]
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+}> {
   const { data } = importer
   const read = rowReader(importer, batch, meaningsIn(await data.words(batch)), today)
   const faults: ImportFault[] = []

@@ -37,11 +37,7 @@ export function isMeaning(field: string, means: string, partners: readonly Impor
 }
 
 /** The choices as they are shown. Yes, no and the plan's are named by the screen. */
-export function namedChoices(
-  field: ChoiceField,
-  partners: readonly ImportPartner[],
-  locale: Locale,
-): readonly Named[] {
+export function namedChoices(field: ChoiceField, partners: readonly ImportPartner[], locale: Locale): readonly Named[] {
   const names = new Map<string, string>([
     ...partners.map(({ id, name }) => [id, name] as const),
     ...grantsOf(partners).map(({ id, name }) => [id, name] as const),

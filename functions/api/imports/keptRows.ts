@@ -37,7 +37,9 @@ export function keptRows(
   secret: string,
 ): Kept {
   const indexes = new Set(columns.map(({ index }) => index))
-  const mapped = Object.entries(mapping.columns).flatMap(([field, own]) => (isImportField(field) ? [[field, own] as const] : []))
+  const mapped = Object.entries(mapping.columns).flatMap(([field, own]) =>
+    isImportField(field) ? [[field, own] as const] : [],
+  )
   if (mapped.some(([, own]) => own.some(index => !indexes.has(index)))) throw new ApiProblem('import-mapping-faulty')
   const seen = new Map<string, number>()
   const kept = rows.map(({ row, cells }): KeptRow => {

@@ -2,7 +2,7 @@ import { FunderId, TenantId } from '@kring/domain'
 import { type CountedRow, type ImportBatch, meaningsIn } from '../../data/imports/index.ts'
 import { type CountOwner, type FactUpdate, factId, forCounting, type Store } from '../../data/index.ts'
 import { ApiProblem } from '../problems.ts'
-import { isOf, type Importer } from './partners.ts'
+import { type Importer, isOf } from './partners.ts'
 import { type GoodRow, rowReader } from './readRows.ts'
 
 export type RunContext = {
@@ -86,7 +86,11 @@ async function countRows(
     const id = factId(secret, row.tenant, `import ${isOf(place)}\n${row.key}`)
     return { row, id, updates: updatesOf(row, id, batch.number) }
   })
-  await data.intend(batch, batch.doneChunks, all.map(({ row, id }) => ({ tenant: row.tenant, id, grant: grantOf(row) })))
+  await data.intend(
+    batch,
+    batch.doneChunks,
+    all.map(({ row, id }) => ({ tenant: row.tenant, id, grant: grantOf(row) })),
+  )
   const results = await updateAll(
     store,
     all.flatMap(({ updates }) => updates),

@@ -35,7 +35,9 @@ export async function importView(
       const listed = Object.entries(own)
         .map(([value, { rows, means }]) => ({ value, rows, ...(means === undefined ? {} : { means }) }))
         .toSorted((one, other) => other.rows - one.rows)
-      return [{ field, words: listed, choices: field === 'municipality' ? [] : [...namedChoices(field, partners, locale)] }]
+      return [
+        { field, words: listed, choices: field === 'municipality' ? [] : [...namedChoices(field, partners, locale)] },
+      ]
     }),
     ...(batch.state === 'read' ? {} : { faults: batch.faults }),
   }

@@ -4,7 +4,15 @@ import { type Context, Hono } from 'hono'
 import { forImports, type ImportBatch, type ImportPlace } from '../../data/imports/index.ts'
 import { forRegister, VersionConflict } from '../../data/index.ts'
 import { isPlatformAdmin, requirePermission, requireSignedIn, requireStillHolds } from '../authorise.ts'
-import { CheckImport, LookAtFile, MapValues, mostFileBytes, RunImport, StartImport, TakeBackImport } from '../contract/imports.ts'
+import {
+  CheckImport,
+  LookAtFile,
+  MapValues,
+  mostFileBytes,
+  RunImport,
+  StartImport,
+  TakeBackImport,
+} from '../contract/imports.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { begin, guessedMapping, lookInto } from '../imports/begin.ts'
 import { check, faultsOf } from '../imports/check.ts'
@@ -68,7 +76,11 @@ export const imports = (dependencies: Dependencies, tenants: TenantDirectory) =>
     return batch
   }
   /** The import as its author saw it. */
-  const toChange = async (who: Opened, context: Asking, states: readonly ImportBatch['state'][]): Promise<ImportBatch> => {
+  const toChange = async (
+    who: Opened,
+    context: Asking,
+    states: readonly ImportBatch['state'][],
+  ): Promise<ImportBatch> => {
     const version = ifMatch(context)
     const batch = await found(who, context)
     if (batch.version !== version) throw new ApiProblem('changed-meanwhile')
@@ -91,7 +103,15 @@ export const imports = (dependencies: Dependencies, tenants: TenantDirectory) =>
     context.header('ETag', etag(batch.version))
     return importView(importer, batch, context.get('locale'))
   }
-  const fileOf = ({ content, sheet, headerRow }: { readonly content: string; readonly sheet?: string | undefined; readonly headerRow?: number | undefined }) => {
+  const fileOf = ({
+    content,
+    sheet,
+    headerRow,
+  }: {
+    readonly content: string
+    readonly sheet?: string | undefined
+    readonly headerRow?: number | undefined
+  }) => {
     const bytes = Buffer.from(content, 'base64')
     if (bytes.length > mostFileBytes) throw new ApiProblem('too-large')
     return { content: new Uint8Array(bytes), sheet, headerRow }
@@ -124,7 +144,11 @@ export const imports = (dependencies: Dependencies, tenants: TenantDirectory) =>
       ),
     }
   }
-  const mapped = async (who: Opened, context: Asking, values: Readonly<Record<string, Readonly<Record<string, string>>>>) => {
+  const mapped = async (
+    who: Opened,
+    context: Asking,
+    values: Readonly<Record<string, Readonly<Record<string, string>>>>,
+  ) => {
     const batch = kept(await toChange(who, context, ['read', 'checked']))
     const { data, partners } = who.importer
     const words = await data.words(batch)
@@ -136,11 +160,16 @@ export const imports = (dependencies: Dependencies, tenants: TenantDirectory) =>
     const next = Object.fromEntries(
       Object.entries(words).map(([field, own]) => {
         const said = values[field] ?? {}
-        const all = Object.entries(own).map(([word, one]) => [word, Object.hasOwn(said, word) ? { ...one, means: said[word] } : one])
+        const all = Object.entries(own).map(([word, one]) => [
+          word,
+          Object.hasOwn(said, word) ? { ...one, means: said[word] } : one,
+        ])
         return [field, Object.fromEntries(all)]
       }),
     )
-    return orChanged(data.saveWords({ ...batch, state: 'read', faulty: 0, faults: [], from: undefined, to: undefined }, next))
+    return orChanged(
+      data.saveWords({ ...batch, state: 'read', faulty: 0, faults: [], from: undefined, to: undefined }, next),
+    )
   }
   const imported = async (who: Opened, context: Asking, leaveOut: boolean) => {
     const batch = kept(await toChange(who, context, ['read', 'checked', 'importing']))
@@ -169,7 +198,10 @@ export const imports = (dependencies: Dependencies, tenants: TenantDirectory) =>
   }
 
   /** The same routes for a partner and for the operator. */
-  const routesAt = (base: '/t/:tenant/imports' | '/ops/imports', open: (context: Asking, isChange: boolean) => Promise<Opened>) =>
+  const routesAt = (
+    base: '/t/:tenant/imports' | '/ops/imports',
+    open: (context: Asking, isChange: boolean) => Promise<Opened>,
+  ) =>
     new Hono<RequestContext>()
       .get(base, async context => {
         const { importer } = await open(context, false)
@@ -181,7 +213,11 @@ export const imports = (dependencies: Dependencies, tenants: TenantDirectory) =>
       .post(base, jsonBody(StartImport), async context => {
         const who = await open(context, true)
         const { mapping, ...file } = context.req.valid('json')
-        const batch = await begin(who.importer, fileOf(file), mapping, who.by, { now: now(), id: dependencies.newId(), secret })
+        const batch = await begin(who.importer, fileOf(file), mapping, who.by, {
+          now: now(),
+          id: dependencies.newId(),
+          secret,
+        })
         return context.json(await shown(who, batch, context), 201)
       })
       .get(`${base}/:import`, async context => {

@@ -115,11 +115,7 @@ export const wordItems = (
     expiresAt: seconds(keptUntil),
   }))
 
-export async function readWords(
-  table: Table,
-  key: SymmetricKey,
-  pk: string,
-): Promise<Readonly<Record<string, Words>>> {
+export async function readWords(table: Table, key: SymmetricKey, pk: string): Promise<Readonly<Record<string, Words>>> {
   const items = await queryAll(table, 'read-import-words', {
     KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
     ExpressionAttributeValues: { ':pk': pk, ':prefix': wordsPrefix },

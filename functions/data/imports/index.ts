@@ -110,4 +110,3 @@ export const meaningsIn = (words: Readonly<Record<string, Words>>): ImportValues
       ),
     ]),
   )
-

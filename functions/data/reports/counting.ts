@@ -156,7 +156,11 @@ async function pendingOf(
   return before.seq > update.seq || isSame(before, update, countedFor(owner)) ? undefined : { update, before }
 }
 
-function pendingRow(before: StoredFacts, update: FactUpdate, counted: readonly string[]): Pending | 'counted' | undefined {
+function pendingRow(
+  before: StoredFacts,
+  update: FactUpdate,
+  counted: readonly string[],
+): Pending | 'counted' | undefined {
   const { seq, facts, legacy } = update
   if (before.seq > seq || (legacy?.takenBack === true && before.seq !== seq)) return undefined
   const isInEveryFamily = facts.length === 0 || counted.every(family => before.counted.includes(family))

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto'
-import { compared, guessField, type ImportField, keptCell, mostCharacters, mostRows, type RawCell } from '@kring/domain/imports'
+import {
+  compared,
+  guessField,
+  type ImportField,
+  keptCell,
+  mostCharacters,
+  mostRows,
+  type RawCell,
+} from '@kring/domain/imports'
 import { FileFault } from './fileFault.ts'
 import { isFilled, type SheetTable } from './table.ts'
 
@@ -47,7 +55,12 @@ export function columnsOf({ rows }: SheetTable, headerRow?: number): ColumnsOfFi
     return { index, name, filled: cells.length, examples: [...new Set(examples)].slice(0, mostExamples), guess }
   }).filter(({ name, filled }) => name !== '' || filled > 0)
   const named = columns.map(({ index, name }) => `${index} ${compared(name)}`).join('\n')
-  return { headerRow: header + 1, columns, rows: below, layout: createHash('sha256').update(named).digest('base64url').slice(0, 22) }
+  return {
+    headerRow: header + 1,
+    columns,
+    rows: below,
+    layout: createHash('sha256').update(named).digest('base64url').slice(0, 22),
+  }
 }
 
 /** The row that looks most like names of columns: those that are known count most, then how many there are. */

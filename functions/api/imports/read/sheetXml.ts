@@ -27,7 +27,9 @@ export const withErrorsAsText = (xml: string): string => xml.replace(/(<c\b[^>]*
 /** The cells that a merged cell covers, the first one left out, as `row column`; from 0. */
 export function coveredCells(xml: string): ReadonlySet<string> {
   const covered = new Set<string>()
-  for (const [, from = '', fromRow = '', to = '', toRow = ''] of xml.matchAll(/<mergeCell\b[^>]*\bref="([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)"/g)) {
+  for (const [, from = '', fromRow = '', to = '', toRow = ''] of xml.matchAll(
+    /<mergeCell\b[^>]*\bref="([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)"/g,
+  )) {
     const [left, top, right, bottom] = [columnOf(from), Number(fromRow) - 1, columnOf(to), Number(toRow) - 1]
     for (let row = top; row <= Math.min(bottom, mostRowsRead); row += 1)
       for (let column = left; column <= Math.min(right, mostColumns); column += 1)

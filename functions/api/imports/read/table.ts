@@ -14,4 +14,5 @@ export type SheetTable = {
   readonly covered: ReadonlySet<string>
 }
 
-export const isFilled = (cell: RawCell): boolean => cell !== undefined && (typeof cell !== 'string' || cell.trim() !== '')
+export const isFilled = (cell: RawCell): boolean =>
+  cell !== undefined && (typeof cell !== 'string' || cell.trim() !== '')

@@ -56,7 +56,11 @@ function endOf(view: DataView): number {
 function inflated(bytes: Uint8Array, view: DataView, at: number, most: number): Uint8Array {
   // Bit 0: encrypted.
   if ((view.getUint16(at + 8, true) & 1) === 1) throw new FileFault('import-file-unreadable')
-  const [method, size, local] = [view.getUint16(at + 10, true), view.getUint32(at + 20, true), view.getUint32(at + 42, true)]
+  const [method, size, local] = [
+    view.getUint16(at + 10, true),
+    view.getUint32(at + 20, true),
+    view.getUint32(at + 42, true),
+  ]
   if (view.getUint32(local, true) !== localSignature) throw new FileFault('import-file-unreadable')
   const from = local + localBytes + view.getUint16(local + 26, true) + view.getUint16(local + 28, true)
   const packed = bytes.subarray(from, from + size)

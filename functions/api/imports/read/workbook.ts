@@ -20,7 +20,10 @@ export async function readXlsx(bytes: Uint8Array, asked: string | undefined): Pr
     [...texts].map(([name, text]) => [name, new TextEncoder().encode(isSheet(name) ? withErrorsAsText(text) : text)]),
   )
   const sheets = await sheetsIn(safe)
-  const found = asked === undefined ? (sheets.find(({ rows }) => rows.length > 0) ?? sheets[0]) : sheets.find(({ name }) => name === asked)
+  const found =
+    asked === undefined
+      ? (sheets.find(({ rows }) => rows.length > 0) ?? sheets[0])
+      : sheets.find(({ name }) => name === asked)
   if (found === undefined) throw new FileFault(asked === undefined ? 'import-no-rows' : 'import-sheet-unknown')
   const xml = texts.get(pathOf(found.name, texts) ?? '')
   return {

@@ -14,7 +14,8 @@ function everyMunicipality(): ReadonlyMap<string, readonly string[]> {
 function byName(options: readonly ChoiceOption[]): ReadonlyMap<string, readonly string[]> {
   const names = new Map<string, readonly string[]>()
   for (const { value, label } of options)
-    for (const name of new Set(Object.values(label).flatMap(namesIn))) names.set(name, [...(names.get(name) ?? []), value])
+    for (const name of new Set(Object.values(label).flatMap(namesIn)))
+      names.set(name, [...(names.get(name) ?? []), value])
   return names
 }
 
