@@ -28,7 +28,12 @@ beforeAll(async () => {
     funder: samenAanZet.funder,
     grants: [
       { grant, nextRelease: '2026-12-05', open: [], editions: [head] },
-      { grant: { ...grant, id: 'klein-begin', name: 'Klein begin' }, nextRelease: '2026-12-05', open: [], editions: [] },
+      {
+        grant: { ...grant, id: 'klein-begin', name: 'Klein begin' },
+        nextRelease: '2026-12-05',
+        open: [],
+        editions: [],
+      },
     ],
   }
   // An edition of two years that is known beforehand: to prepare one takes minutes, and no host has this one.

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible, expectNoSidewaysScroll, openTestBrowser, type TestBrowser } from '../support/browser.ts'
+import { workbook } from '../support/workbook.ts'
 
 /** A partner's admin and the operator take past years over from a spreadsheet, as figures. */
 
@@ -113,8 +114,16 @@ describe('past years from a spreadsheet', () => {
     await page.getByRole('link', { name: 'Vroegere jaren inlezen' }).click()
     await page.getByText('van één of meer partners').waitFor()
     await check()
-    await choose('oud.csv', csv(rows))
-    await page.getByText('12 rijen gevonden').waitFor()
+    const sheet = ['Datum aanmelding', 'Soort', 'Aanmelder']
+    const book = workbook([
+      { name: 'Leeg', rows: [] },
+      { name: '2021', rows: [sheet, [{ serial: 44_256 }, 'familie', 'hulpverlener']] },
+      { name: '2022', rows: [sheet, [{ serial: 44_621 }, 'familie', 'hulpverlener'], [null, 'familie', 'burger']] },
+    ])
+    await choose('oud.xlsx', Buffer.from(book))
+    await page.getByText('Eén rij gevonden').waitFor()
+    await page.getByLabel('Werkblad').selectOption('2022')
+    await page.getByText('2 rijen gevonden').waitFor()
     await page.getByLabel('Partner', { exact: true }).waitFor()
     await check()
     await shoot('import-operator-1280')

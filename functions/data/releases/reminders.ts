@@ -64,4 +64,3 @@ export async function remind(table: Table, { funder, grant, tenants, reminder }:
 /** The latest moment of a reminder after which one may be made now. */
 const weekBefore = (at: string): string =>
   new Date(2 * Date.parse(at) - Date.parse(mayRemindFrom({ at }))).toISOString()
-

@@ -13,7 +13,10 @@ type Props = {
   readonly busy: 'look' | 'start' | undefined
   readonly onChoose: (mapping: ImportMapping) => void
   /** Another sheet, or another row of names. */
-  readonly onLookAgain: (where: { readonly sheet?: string | undefined; readonly headerRow?: number | undefined }) => void
+  readonly onLookAgain: (where: {
+    readonly sheet?: string | undefined
+    readonly headerRow?: number | undefined
+  }) => void
   readonly onStart: () => void
 }
 

@@ -4,7 +4,7 @@ import { useTranslation } from '../../../i18n/index.ts'
 import { Button, Note } from '../../../kit/index.ts'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
 import { FaultList } from './FaultList.tsx'
-import type { OneProps } from './OneImport.tsx'
+import type { OneProps } from './oneProps.ts'
 import { ProgressBar } from './ProgressBar.tsx'
 import { useImportAct } from './useImportAct.ts'
 

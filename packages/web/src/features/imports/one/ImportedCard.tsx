@@ -4,7 +4,7 @@ import { useDates, useTranslation } from '../../../i18n/index.ts'
 import { Button } from '../../../kit/index.ts'
 import { ConfirmDialog } from '../../../problem/ConfirmDialog.tsx'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
-import type { OneProps } from './OneImport.tsx'
+import type { OneProps } from './oneProps.ts'
 import { useImportAct } from './useImportAct.ts'
 
 /** What was counted, and taking it back. */
@@ -34,7 +34,8 @@ export function ImportedCard({ base, view, onSaid }: OneProps) {
           <>
             <dt>{t('done.unchanged')}</dt>
             <dd>
-              <span className="num">{view.unchanged}</span> <span className="small soft">{t('done.unchangedText')}</span>
+              <span className="num">{view.unchanged}</span>{' '}
+              <span className="small soft">{t('done.unchangedText')}</span>
             </dd>
           </>
         )}

@@ -10,11 +10,11 @@ import { importQuery } from '../queries.ts'
 import { CheckedCard } from './CheckedCard.tsx'
 import { DropButton } from './DropButton.tsx'
 import { ImportedCard } from './ImportedCard.tsx'
+import type { OneProps } from './oneProps.ts'
 import { ProgressCard } from './ProgressCard.tsx'
 import { ValuesForm } from './ValuesForm.tsx'
 
 type Props = { readonly base: string; readonly id: string; readonly onLeave: () => void }
-export type OneProps = { readonly base: string; readonly view: ImportView; readonly onSaid: (said: string) => void }
 
 /** One import, at the step where it is. */
 export function OneImport({ base, id, onLeave }: Props) {
@@ -37,7 +37,9 @@ export function OneImport({ base, id, onLeave }: Props) {
           <StepsOf state={data.state} />
           <StatusMessage sentence={said} />
           <Card base={base} view={data} onSaid={setSaid} />
-          {(data.state === 'read' || data.state === 'checked') && <DropButton base={base} view={data} onDone={onLeave} />}
+          {(data.state === 'read' || data.state === 'checked') && (
+            <DropButton base={base} view={data} onDone={onLeave} />
+          )}
         </>
       )}
     </div>

@@ -2,7 +2,7 @@ import { runImport, takeBackImport } from '../../../api/imports.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button } from '../../../kit/index.ts'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
-import type { OneProps } from './OneImport.tsx'
+import type { OneProps } from './oneProps.ts'
 import { ProgressBar } from './ProgressBar.tsx'
 import { useImportAct } from './useImportAct.ts'
 

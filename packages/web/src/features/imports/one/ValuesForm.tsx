@@ -6,7 +6,7 @@ import { Button } from '../../../kit/index.ts'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
 import { useKnownMe } from '../../../session/useMe.ts'
 import { useFieldName } from '../useFieldName.ts'
-import type { OneProps } from './OneImport.tsx'
+import type { OneProps } from './oneProps.ts'
 import { useImportAct } from './useImportAct.ts'
 import { WordRow } from './WordRow.tsx'
 

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { ProblemError } from '../../../api/index.ts'
 import type { ImportView } from '../../../api/imports.ts'
+import { ProblemError } from '../../../api/index.ts'
 import { importQuery, importsQuery } from '../queries.ts'
 
 /**
