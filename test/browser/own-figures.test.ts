@@ -50,7 +50,7 @@ describe('the overview of a region', () => {
   })
 
   it('is there for the platform admin too, and for no partner', async () => {
-    const page = await browser.signedIn('Paula Peeters', { width: 1280 })
+    const page = await browser.signedIn('Paula Jansen', { width: 1280 })
     await page.goto(`${browser.url}/overview`)
     await page.getByRole('heading', { level: 1, name: 'Overzicht van Oost' }).waitFor()
     await page.screenshot({ path: '/tmp/shots-g/overview-1280.png', fullPage: true })

@@ -1,5 +1,6 @@
 import type { Overview } from '../../api/overview.ts'
 import { useTranslation } from '../../i18n/index.ts'
+import { Scroll } from './Scroll.tsx'
 
 /** The same by partner: what waits and runs now, and what became of the referrals of the year. */
 export function Partners({ partners }: Pick<Overview, 'partners'>) {
@@ -8,8 +9,7 @@ export function Partners({ partners }: Pick<Overview, 'partners'>) {
   return (
     <section className="stack stack-s" aria-labelledby="partners">
       <h2 id="partners">{t('overview.partners')}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: without focus a keyboard can not scroll it */}
-      <section className="scroll card tight flat" aria-label={t('overview.partners')} tabIndex={0}>
+      <Scroll label={t('overview.partners')}>
         <table>
           <caption className="visually-hidden">{t('overview.partners')}</caption>
           <thead>
@@ -41,7 +41,7 @@ export function Partners({ partners }: Pick<Overview, 'partners'>) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
     </section>
   )
 }

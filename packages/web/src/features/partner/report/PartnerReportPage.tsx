@@ -2,6 +2,7 @@ import { periodWords } from '@kring/domain/releases/words'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { readPartnerReport } from '../../../api/partnerReport.ts'
+import { instantNow } from '../../../clock/serverClock.ts'
 import { useDates, useTranslation } from '../../../i18n/index.ts'
 import { Failed, Field, Loading, Note, PageTitle } from '../../../kit/index.ts'
 import { usePartner } from '../PartnerContext.ts'
@@ -16,7 +17,7 @@ export function PartnerReportPage() {
   const { t } = useTranslation('partner')
   const { name } = usePartner()
   const search: Readonly<Record<string, unknown>> = useSearch({ strict: false })
-  const groups = periodsUpTo(new Date().toISOString().slice(0, 'YYYY-MM'.length))
+  const groups = periodsUpTo(instantNow().slice(0, 'YYYY-MM'.length))
   const period = chosenPeriod(groups, search.period)
   return (
     <div className="stack report">

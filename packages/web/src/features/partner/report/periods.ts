@@ -25,7 +25,8 @@ export function periodsUpTo(month: string): PeriodGroups {
       const own = year - at
       const isWhole = at > 0 || now % 12 === 11
       return {
-        key: String(own),
+        // Not a number alone, which an address does not keep as a text.
+        key: `year-${own}`,
         kind: isWhole ? 'year' : 'to-date',
         from: monthOf(own * 12),
         to: upToNow(own * 12 + 11),
