@@ -51,10 +51,10 @@ type Cells = { readonly [column in (typeof header)[number]]?: string | number | 
  * gives the same sheet.
  */
 export function pastYearsCsv(today: Day, grants: readonly Grant[]): string {
-  const places = monthsUntil(today).flatMap(month =>
+  const slots = monthsUntil(today).flatMap(month =>
     demoTenants.flatMap(tenant => Array.from({ length: perMonth[tenant.id] ?? 0 }, () => ({ tenant, month }))),
   )
-  const rows = places.map(({ tenant, month }, number) => rowOf(tenant, number, month, today, grants))
+  const rows = slots.map(({ tenant, month }, number) => rowOf(tenant, number, month, today, grants))
   const lines = rows.map(cells => header.map(column => String(cells[column] ?? '')).join(';'))
   return [header.join(';'), ...lines].join('\n')
 }

@@ -1,8 +1,12 @@
 import { FunderId, merge, TenantId } from '@kring/domain'
 import { figureOf, indicatorOf } from '@kring/domain/indicators'
+import { withGrants } from '@kring/functions/api/imports/partners'
+import { importNext } from '@kring/functions/api/imports/run'
 import { reconcile } from '@kring/functions/audit/reconcile'
+import { forImports } from '@kring/functions/data/imports/index'
 import { cursorSigner, forCounting } from '@kring/functions/data/index'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { lindeTenant } from '../support/tenants.ts'
 import { workbook } from '../support/workbook.ts'
 import { at, openWorld, type World } from '../support/world.ts'
 
@@ -318,5 +322,55 @@ describe('the import of past trajectories', () => {
     const { version } = (await world.ask(`${place}/${begun.id}`, { as: 'bart' })).body
     expect((await step({ id: begun.id, version }, 'import')).body.code).toBe('import-expired')
     clock = '2026-11-30T09:00:00.000Z'
+  })
+})
+
+describe('an import of several steps', () => {
+  const many = Array.from({ length: 450 }, (_, index) => line(1000 + index, { date: '2021-05-10', held: '2021-06-20' }))
+  const scope = { store: () => world.store, secret: 'test-secret-test-secret-test-secret-test-secret' }
+  const running = () => ({
+    store: scope.store(),
+    secret: scope.secret,
+    today: '2026-11-30',
+    now: () => clock,
+    patience: 0,
+  })
+
+  it('that is killed half-way goes on where it was and counts nothing twice; it can be taken back half-way too', async () => {
+    const before = await own()
+    const begun = (await start(csvOf(...many))).body
+    await step(begun, 'check')
+    const data = forImports(world.store, { tenant: TenantId.parse('linde') })
+    const importer = { place: { tenant: lindeTenant.id }, data, partners: await withGrants(data, [lindeTenant]) }
+    const checked = await data.read(begun.id)
+    if (checked === undefined) throw new Error('no import')
+    const importing = await data.save({ ...checked, state: 'importing' })
+    const killed = { ...importer, data: { ...data, save: () => Promise.reject(new Error('killed')) } }
+    await expect(importNext(killed, importing, running())).rejects.toThrow('killed')
+    const ofFirst = ((await own()).total ?? 0) - (before.total ?? 0)
+    expect(ofFirst).toBeGreaterThan(100)
+    const one = await importNext(importer, importing, running())
+    expect(one).toMatchObject({ state: 'importing', done: ofFirst, imported: ofFirst, unchanged: 0 })
+    expect((await own()).total).toBe((before.total ?? 0) + ofFirst)
+    // Killed in its second step, and then taken back instead.
+    await expect(importNext({ ...killed }, one, running())).rejects.toThrow('killed')
+    const ofBoth = ((await own()).total ?? 0) - (before.total ?? 0)
+    expect(ofBoth).toBeGreaterThan(ofFirst)
+    let back = (await step(one, 'take-back')).body
+    while (back.state === 'taking-back') back = (await step(back, 'take-back')).body
+    expect(back).toMatchObject({ state: 'taken-back', takenBack: ofBoth })
+    expect(await own()).toEqual(before)
+    await nothingWrong()
+  })
+
+  it('of the operator is removed before it is imported', async () => {
+    const file = 'Organisatie;Datum;Soort;Bron\nJeugdhulp De Linde;2022-05-03;EKC;zelf'
+    const begun = (await start(file, 'paula', '/ops/imports')).body
+    const gone = await world.ask(`/ops/imports/${begun.id}`, {
+      as: 'paula',
+      method: 'DELETE',
+      headers: at(begun.version),
+    })
+    expect(gone.status).toBe(204)
   })
 })

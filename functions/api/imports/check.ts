@@ -31,13 +31,8 @@ export async function faultsOf(
     }
   // The seven days have passed: what was read is gone.
   if (rows < batch.rows) throw new ApiProblem('import-expired')
-  const [first] = months
-  if (first === undefined) return { faults }
-  const span = months.reduce(
-    ({ from, to }, month) => ({ from: month < from ? month : from, to: month > to ? month : to }),
-    { from: first, to: first },
-  )
-  return { faults, ...span }
+  const sorted = months.toSorted()
+  return { faults, from: sorted[0], to: sorted.at(-1) }
 }
 
 /** The next version of an import that was checked. Throws VersionConflict, ApiProblem. */

@@ -11,7 +11,7 @@ import type { SymmetricKey } from '../sealing/symmetricKey.ts'
 /** Characters of the rows of one chunk. AWS: an item holds 400 KB; text of other alphabets takes up to three bytes each, compressed less. */
 const mostOfChunk = 120_000
 /** Rows that one step handles together. */
-const mostRowsOfChunk = 400
+const mostRowsOfChunk = 200
 
 const StoredRow = z.tuple([z.int(), z.string(), z.record(z.string(), Cell), z.boolean()])
 
