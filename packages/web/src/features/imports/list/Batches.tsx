@@ -44,9 +44,7 @@ function Batch({ line, onOpen }: { readonly line: ImportLine; readonly onOpen: P
     <li className="row between import-line">
       <div>
         <b>{dates.dayAndTime(line.startedAt)}</b> <Tag tone={tones[line.state]}>{t(`state.${line.state}`)}</Tag>
-        <p className="small soft">
-          {about.filter(one => one !== undefined).join(' · ')}
-        </p>
+        <p className="small soft">{about.filter(one => one !== undefined).join(' · ')}</p>
       </div>
       <Button look="plain" small onClick={() => onOpen(line.id)}>
         {t('batches.open')}
