@@ -17,7 +17,7 @@ const limits: Readonly<Record<HandlerName, { readonly start: number; readonly al
   seal: { start: 210, all: 260 },
   identity: { start: 40, all: 40 },
   'schedule/checkpoint': { start: 180, all: 220 },
-  'schedule/due': { start: 587, all: 622 },
+  'schedule/due': { start: 597, all: 632 },
   pages: { start: 160, all: 160 },
   images: { start: 120, all: 120 },
   papers: { start: 120, all: 120 },

@@ -4,6 +4,7 @@ import { useDates, useTranslation } from '../../../i18n/index.ts'
 import { Button, Loading, Tag } from '../../../kit/index.ts'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
 import { importsQuery } from '../queries.ts'
+import { useMonths } from '../useMonths.ts'
 
 type Props = { readonly base: string; readonly onOpen: (id: string) => void }
 
@@ -37,17 +38,13 @@ const tones: Partial<Record<ImportLine['state'], 'good' | 'sun'>> = {
 function Batch({ line, onOpen }: { readonly line: ImportLine; readonly onOpen: Props['onOpen'] }) {
   const { t } = useTranslation('imports')
   const dates = useDates()
-  const months =
-    line.from === undefined || line.to === undefined
-      ? ''
-      : t('batches.months', { from: dates.month(line.from), to: dates.month(line.to) })
+  const months = useMonths()(line)
+  const about = [t('batches.rows', { count: line.rows }), months, t('batches.by', { name: line.startedBy })]
   return (
     <li className="row between import-line">
       <div>
         <b>{dates.dayAndTime(line.startedAt)}</b> <Tag tone={tones[line.state]}>{t(`state.${line.state}`)}</Tag>
-        <p className="small soft">
-          {t('batches.rows', { count: line.rows })} {months} {t('batches.by', { name: line.startedBy })}
-        </p>
+        <p className="small soft">{about.filter(one => one !== undefined).join(' · ')}</p>
       </div>
       <Button look="plain" small onClick={() => onOpen(line.id)}>
         {t('batches.open')}

@@ -4,6 +4,7 @@ import { useDates, useTranslation } from '../../../i18n/index.ts'
 import { Button } from '../../../kit/index.ts'
 import { ConfirmDialog } from '../../../problem/ConfirmDialog.tsx'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
+import { useMonths } from '../useMonths.ts'
 import type { OneProps } from './oneProps.ts'
 import { useImportAct } from './useImportAct.ts'
 
@@ -11,6 +12,7 @@ import { useImportAct } from './useImportAct.ts'
 export function ImportedCard({ base, view, onSaid }: OneProps) {
   const { t } = useTranslation('imports')
   const dates = useDates()
+  const months = useMonths()(view)
   const [asking, setAsking] = useState(false)
   const { act, failure } = useImportAct(base, view)
   const isBack = view.state === 'taken-back'
@@ -45,10 +47,10 @@ export function ImportedCard({ base, view, onSaid }: OneProps) {
             <dd className="num">{view.faulty}</dd>
           </>
         )}
-        {view.from !== undefined && view.to !== undefined && (
+        {months !== undefined && (
           <>
             <dt>{t('done.months')}</dt>
-            <dd>{t('batches.months', { from: dates.month(view.from), to: dates.month(view.to) })}</dd>
+            <dd>{months}</dd>
           </>
         )}
         {view.importedAt !== undefined && (
