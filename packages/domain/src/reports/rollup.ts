@@ -54,8 +54,9 @@ export type CounterName = (typeof counterNames)[number]
 
 /** The counters of one fact. A referral with two themes counts once under each. */
 export function countersOf(fact: Fact): Counters {
-  const names = ['total', `variant:${fact.variant}`, `source:${fact.source}`]
+  const names = ['total', `variant:${fact.variant}`]
   if (fact.state !== undefined) names.push(`state:${fact.state}`)
+  names.push(`source:${fact.source}`)
   names.push(`sector:${fact.sector}`)
   if (fact.municipality !== undefined) names.push(`municipality:${fact.municipality}`)
   for (const theme of new Set(fact.themes)) names.push(`theme:${theme}`)
