@@ -352,8 +352,8 @@ const operatorScopes: readonly ScopeAccess[] = [
   },
   // The counters of one funder; no facts.
   { role: 'grant-money', access: [{ may: ['Query'], keys: [ofFunder('ROLLUP#*')] }] },
-  // The facts of one funder's grants, for the lines of an invoice; the role of the funder itself has no right to them.
-  { role: 'invoicing', access: [{ may: ['Query'], keys: [ofFunder('FACTS#*')] }] },
+  // The invoices of one funder's grants, with a line for each dossier; the role of the funder itself has no right to them.
+  { role: 'invoicing', access: [{ may: ['Query'], keys: [ofFunder('INVOICES#*')] }] },
   {
     role: 'partner',
     access: [
@@ -590,12 +590,15 @@ export const erasureScopes: readonly ScopeAccess[] = [
 export const releaseScopes: readonly ScopeAccess[] = [
   {
     role: 'release-calendar',
-    access: [{ may: ['Query'], keys: ['OPS#FUNDERS', 'F#*#GRANTS', 'OPS#RELEASES#LATEST'] }],
+    // The sector of each partner stands in the public list of partners.
+    access: [{ may: ['Query'], keys: ['OPS#FUNDERS', 'OPS#TENANTS', 'F#*#GRANTS', 'OPS#RELEASES#LATEST'] }],
   },
   {
     role: 'release',
     access: [
       { may: ['Query'], keys: [ofFunder('ROLLUP#*'), ofFunder('EDITIONS#*')] },
+      // The quarters that are over are closed before the first release that has them.
+      { may: ['Query', 'PutItem'], keys: [ofFunder('INVOICES#*')] },
       // What it shows itself, and what every funder that shares a partner was ever shown.
       { may: ['Query', 'PutItem'], keys: ['OPS#RELEASES'] },
       { may: ['PutItem'], keys: ['OPS#RELEASES#LATEST', releasesOfFunder] },

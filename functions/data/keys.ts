@@ -348,6 +348,12 @@ export const funderKeys = (funder: FunderId) => {
     grant: (grant: string): Key => ({ pk: `${prefix}#GRANTS`, sk: part(grant) }),
     fact: (grant: string, fact: string): Key => ({ pk: `${prefix}#FACTS#${part(grant)}`, sk: fact }),
     facts: (grant: string): { readonly pk: string } => ({ pk: `${prefix}#FACTS#${part(grant)}` }),
+    /** The quarters of a grant that were closed: a head for each, and the lines of each partner's dossiers. */
+    invoices: (grant: string): { readonly pk: string } => ({ pk: `${prefix}#INVOICES#${part(grant)}` }),
+    invoice: (grant: string, quarter: string, tenant?: TenantId): Key => ({
+      pk: `${prefix}#INVOICES#${part(grant)}`,
+      sk: tenant === undefined ? quarter : `${quarter}#${tenant}`,
+    }),
     /** What was released of a grant: a head for each edition, and its content in parts. */
     editions: (grant: string): { readonly pk: string } => ({ pk: `${prefix}#EDITIONS#${part(grant)}` }),
     /** The counters of one family, in order of month: a report reads the families that it shows. */

@@ -171,8 +171,8 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
         // The pictures of the plan that they may read.
         files: ['GetObject kept/p'],
       },
-      // The only role of the API that reads facts: of one funder, for the lines of its invoices.
-      { role: 'INVOICING', tags: ['funder'], keys: [`${ofFunder}FACTS#*`] },
+      // The invoices of one funder's grants, with their lines; no role of the API reads facts.
+      { role: 'INVOICING', tags: ['funder'], keys: [`${ofFunder}INVOICES#*`] },
       {
         role: 'LINK',
         tags: ['tenant', 'dossier', 'person'],
@@ -345,11 +345,11 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
         role: 'RELEASE',
         tags: ['funder'],
         keys: [
-          ...['ROLLUP#*', 'EDITIONS#*'].map(kind => ofFunder + kind),
+          ...['ROLLUP#*', 'INVOICES#*', 'EDITIONS#*'].map(kind => ofFunder + kind),
           ...['OPS#RELEASES', 'OPS#RELEASES#LATEST', releasesOfFunder, 'OPS#BACKFILLS', 'OPS#COUNTED'],
         ],
       },
-      { role: 'RELEASE_CALENDAR', keys: ['OPS#FUNDERS', 'F#*#GRANTS', 'OPS#RELEASES#LATEST'] },
+      { role: 'RELEASE_CALENDAR', keys: ['OPS#FUNDERS', 'OPS#TENANTS', 'F#*#GRANTS', 'OPS#RELEASES#LATEST'] },
     ],
   ],
   [

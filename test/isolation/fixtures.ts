@@ -6,12 +6,13 @@ import { pdf } from '@kring/domain/test-data/files'
 import { forPlatform } from '@kring/functions/data/index'
 import { tenantKeys } from '@kring/functions/data/keys'
 import { attach, putFileForms, sendLetters } from '../support/attachments.ts'
+import { closeQuartersOf } from '../support/closing.ts'
 import { createTrajectories, qualify, registerQualified, type TrajectoryData } from '../support/filledTrajectories.ts'
 import { dijleland, type PersonName, people, type TestPerson } from '../support/people.ts'
 import { sendReceipt } from '../support/receipts.ts'
 import { systemForm } from '../support/systemForm.ts'
 import { type Ask, at, once, type Reply, type World } from '../support/world.ts'
-import { createRelease } from './createRelease.ts'
+import { createRelease, grantOf } from './createRelease.ts'
 
 /** The members of a tenant: two referrers (`an`, `bo`), an admin (`ad`) and the partner's own system (`sys`). */
 export type Part = 'an' | 'bo' | 'ad' | 'sys'
@@ -97,7 +98,9 @@ export async function createTenantFixtures(world: World): Promise<readonly Tenan
       },
       [{ id: tenant, name: tenant }],
     )
+    await closeQuartersOf(world, funder.id, grantOf(tenant), '2026-03')
   }
+  await closeQuartersOf(world, dijleland, 'samen-aan-zet', '2026-03')
   return fixtures
 }
 

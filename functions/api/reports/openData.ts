@@ -95,14 +95,15 @@ function tableRows({
 }
 
 function moneyRows({ money, grant, through }: Edition): readonly OpenRow[] {
-  const { invoices: _, ...amounts } = money
+  // As of the end of the last quarter that was closed; in editions of before, of all their months.
+  const { invoices: _, through: to = through, ...amounts } = money
   return Object.entries(amounts).flatMap(([indicator, value]) =>
     value === undefined
       ? []
       : [
           {
             ...({ indicator, measure: 'euro', dimension: '', category: '', period: 'grant' } as const),
-            ...({ from: grant.from, to: through, value, status: 'exact' } as const),
+            ...({ from: grant.from, to, value, status: 'exact' } as const),
           },
         ],
   )
@@ -119,6 +120,7 @@ export const openHead = ({ edition, publishedAt, checksum, supersededBy }: Publi
   funder: edition.funder,
   grant: { id: edition.grant.id, name: edition.grant.name },
   asOf: edition.asOf,
+  ...(edition.countedOn !== undefined && { countedOn: edition.countedOn }),
   through: edition.through,
   edition: edition.number,
   publishedAt,

@@ -84,7 +84,7 @@ export const scopeTags = {
   granting: [],
   /** What a funder's grants cost, as counted now, for a platform admin. */
   'grant-money': ['funder'],
-  /** The plans that a funder's grants pay for, as lines of an invoice: for a platform admin, and a partner's admin its own. */
+  /** The invoices of a funder's grants, with their lines: for a platform admin, and a partner's admin its own. */
   invoicing: ['funder'],
   /** A person's open invitations, which they accept or decline. */
   invitation: ['person'],

@@ -1,10 +1,13 @@
 import type { FunderId } from '@kring/domain'
+import type { ClosedQuarter } from '@kring/domain/grants'
 import type { LedgerEntry, PreparedRelease, Release, ReleaseId } from '@kring/domain/releases'
 import type { ScopeOf } from '../access/scope.ts'
 import type { Store } from '../access/store.ts'
 import { readFunders, readGrants } from '../grants/grants.ts'
+import { closeQuarter, readClosedQuarters } from '../grants/invoices.ts'
 import { isCounted } from '../reports/backfills.ts'
 import { type Months, readRollups } from '../reports/rollups.ts'
+import { readRegister } from '../tenants/tenants.ts'
 import { listEditions, readEdition } from './editions.ts'
 import { entryWrites, noteReporting, readLedger } from './ledger.ts'
 import { preparedWrites, readPrepared } from './prepared.ts'
@@ -31,6 +34,9 @@ export function forReleaseCalendar(store: Store) {
     funders: () => readFunders(table),
     grants: (funder: FunderId) => readGrants(table, funder),
     latest: () => listLatestReleases(table),
+    /** The sector of each partner. */
+    sectors: async (): Promise<ReadonlyMap<string, string>> =>
+      new Map((await readRegister(table)).map(({ id, sector }) => [id, sector])),
   }
 }
 
@@ -42,6 +48,9 @@ export function forRelease(store: Store, funder: FunderId) {
     /** Whether its counters are whole: until then a release says too little. */
     isCounted: (grant: string) => isCounted(table, funder, grant),
     counters: (grant: string, months: Months) => readRollups(table, funder, grant, months),
+    closedQuarters: (grant: string) => readClosedQuarters(table, { funder, id: grant }),
+    /** False when it was closed already. */
+    closeQuarter: (grant: string, closed: ClosedQuarter) => closeQuarter(table, { funder, id: grant }, closed),
     noteReporting: (grant: string, tenants: readonly string[]) => noteReporting(table, { funder, grant }, tenants),
     ledger: (tenants: readonly string[]) => readLedger(table, tenants),
     edition: (grant: string, asOf: string, number: number) => readEdition(table, funder, grant, { asOf, number }),

@@ -46,6 +46,18 @@ export type LedgerTable = z.infer<typeof LedgerTable>
 export const LedgerFigure = z.strictObject({ period: Period, figure: ShownFigure, cases: z.int().min(0) })
 export type LedgerFigure = z.infer<typeof LedgerFigure>
 
+/** What the amounts of an edition say of a kind of conference in the counts of a group: at least so many, and at most. */
+export const LedgerAmount = z.strictObject({
+  group: z.string(),
+  since: z.iso.date(),
+  variant: z.string(),
+  from: Month,
+  to: Month,
+  low: z.int(),
+  high: z.int().optional(),
+})
+export type LedgerAmount = z.infer<typeof LedgerAmount>
+
 /**
  * The counters of a quarter behind a mean or median, as they were when a period that holds it was shown: they stand until a threshold of
  * cases moved.
@@ -77,5 +89,7 @@ export const LedgerEntry = z.strictObject({
   figures: z.array(LedgerFigure),
   /** Absent in editions of before: the next one that shows a quarter begins. */
   quarters: z.array(LedgerQuarter).optional(),
+  /** Absent in entries of before. */
+  amounts: z.array(LedgerAmount).optional(),
 })
 export type LedgerEntry = z.infer<typeof LedgerEntry>

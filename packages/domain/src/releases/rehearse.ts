@@ -24,7 +24,7 @@ export async function rehearse(input: RehearsalInput): Promise<Rehearsal> {
   const months = input.months.filter(({ month }) => month >= grant.from && month <= through)
   const own = ownLedger(input)
   const grids = gridsOf(grant, through)
-  const context = { ...input, months, own, sectors: sectorsOf(months) }
+  const context = { ...input, months, own, sectors: new Map([...sectorsOf(months), ...(input.sectors ?? [])]) }
   const { limits, progress } = limitsOf(input)
 
   const released: ReleasedGroup[] = []
@@ -45,6 +45,7 @@ export async function rehearse(input: RehearsalInput): Promise<Rehearsal> {
     funder: input.funder,
     grant,
     asOf,
+    ...(input.countedOn === undefined ? {} : { countedOn: input.countedOn }),
     through,
     number: input.number,
     definitionsVersion: input.definitionsVersion,
@@ -80,6 +81,7 @@ export async function rehearse(input: RehearsalInput): Promise<Rehearsal> {
       leftOut: draft.leftOut,
       figures: [...stands.figures],
       quarters: [...stands.quarters],
+      amounts: released.flatMap(({ amounts }) => amounts),
     },
   }
 }

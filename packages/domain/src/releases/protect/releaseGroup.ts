@@ -4,7 +4,7 @@ import { inOrRest, isWithout, type TableDimension } from '../catalogue.ts'
 import type { CorrectionAnswer } from '../corrections.ts'
 import type { LeftOut, Period, ShownMoney, ShownTable } from '../edition.ts'
 import { addMonths } from '../grid.ts'
-import type { LedgerCounts, LedgerEntry, LedgerTable } from '../ledger.ts'
+import type { LedgerAmount, LedgerCounts, LedgerEntry, LedgerTable } from '../ledger.ts'
 import type { Merge, RehearsalInput, Round } from '../rehearsal.ts'
 import { boundsOf } from '../rounding.ts'
 import type { Cell } from '../tables/cell.ts'
@@ -16,7 +16,7 @@ import type { GroupKind } from '../tables/groupKind.ts'
 import { groupOf } from '../tables/groupsOf.ts'
 import type { Sectors } from '../tables/rows.ts'
 import { asLedgerTable, asShownTable } from '../tables/shownTable.ts'
-import { amountsOf } from './amounts.ts'
+import { amountsOf, knownSums } from './amounts.ts'
 import { type Protected, protect } from './protect.ts'
 
 /** What a group gives to an edition and to the ledger. */
@@ -30,13 +30,15 @@ export type ReleasedGroup = {
   readonly attacked: number
   readonly narrowed: number
   readonly correction: CorrectionAnswer
+  /** What the amounts of this edition say of it. */
+  readonly amounts: readonly LedgerAmount[]
   /** Undefined: nothing in it was not shown before. */
   readonly ledger: { readonly counts: LedgerCounts; readonly tables: readonly LedgerTable[] } | undefined
 }
 
 export type GroupContext = Pick<
   RehearsalInput,
-  'grant' | 'months' | 'through' | 'asOf' | 'nameOf' | 'withoutTables'
+  'grant' | 'months' | 'through' | 'asOf' | 'nameOf' | 'withoutTables' | 'running'
 > & {
   readonly money: ShownMoney
   readonly grid: readonly Period[]
@@ -60,7 +62,7 @@ function asChosen(made: Drafts, indicator: Indicator, names: readonly string[]):
 
 /** The tables of one indicator, year and kind of breakdown: counted, drawn, attacked, hidden. */
 export async function releaseGroup(kind: GroupKind, year: number, context: GroupContext): Promise<ReleasedGroup> {
-  const { grant, months, through, own, sectors, money, limits } = context
+  const { grant, months, through, own, sectors, limits } = context
   const { indicator, dimensions } = kind
   const { group, correction } = groupOf(kind, months, year, context)
   const made = asChosen(draftsOf(group, context), indicator, context.withoutTables ?? [])
@@ -73,7 +75,8 @@ export async function releaseGroup(kind: GroupKind, year: number, context: Group
   const settled = correction.kind === 'due' ? undefined : settledIn(group, own)
   const { drafts, leftOut, merges } = settled === undefined ? made : asSettled(made, standing, settled)
   const isNew = drafts.some(draft => cellsOf(draft, drawn).some(({ isFresh }) => isFresh))
-  const known = { before: [...before.values()], amounts: amountsOf(group, money, months, through) }
+  const amounts = amountsOf(group, context)
+  const known = { before: [...before.values()], amounts: knownSums(group, amounts, own) }
   const safe = isNew ? await protect(drafts, drawn, known, limits) : asBefore(drafts)
   const shown = safe.drafts.filter(draft => draft.dimension !== inOrRest)
   const emptyOnes = shown.filter(draft => cellsOf(draft, drawn).every(({ shown: { kind } }) => kind !== 'rounded'))
@@ -81,6 +84,7 @@ export async function releaseGroup(kind: GroupKind, year: number, context: Group
   return {
     group,
     correction,
+    amounts,
     cells: left.flatMap(draft => cellsOf(draft, drawn)),
     tables: left
       .filter(({ dimension }) => dimension !== inOrRest)

@@ -4,6 +4,7 @@ import { inOrRest, isMergeable, isOverlapping, type TableDimension, tableId, ten
 import { type CorrectionAnswer, correctionOf } from '../corrections.ts'
 import type { Atoms, LedgerCounts, LedgerEntry } from '../ledger.ts'
 import type { RehearsalInput } from '../rehearsal.ts'
+import { closedLists } from './closedLists.ts'
 import { atomsOfShare, countsOfYear, unseen, withEvery, type YearCounts } from './counts.ts'
 import { type Group, joined } from './group.ts'
 import type { GroupKind } from './groupKind.ts'
@@ -44,6 +45,8 @@ const possible = (
   if (dimensions.includes('tenant')) return tenants.map(({ id }) => id)
   if (dimensions.includes('variant')) return variants
   if (dimensions.includes(inOrRest)) return atomsOfShare(indicator)
+  const closed = dimensions.flatMap(dimension => closedLists[dimension] ?? [])
+  if (closed.length > 0) return closed
   return dimensions.some(isMergeable) ? [unseen] : []
 }
 

@@ -1,4 +1,4 @@
-import { changeWords } from '@kring/domain/releases/words'
+import { changeWords, countedAgainWords } from '@kring/domain/releases/words'
 import { Link } from '@tanstack/react-router'
 import { useDates, useTranslation } from '../../../i18n/index.ts'
 import { Icon } from '../../../kit/index.ts'
@@ -8,7 +8,7 @@ import { Downloads } from './Downloads.tsx'
 
 /** Which edition this is, as known when, what a correction changed, and when the next one comes. */
 export function EditionCard() {
-  const { t } = useTranslation('funder')
+  const { t, locale } = useTranslation('funder')
   const dates = useDates()
   const { published, chosen, search } = useOpenEdition()
   const { edition, supersededBy } = published
@@ -20,7 +20,8 @@ export function EditionCard() {
           <Icon name="lock" />
           <div>
             <h2 className="card-title" id="as-of">
-              {t('edition.asOf', { day: dates.date(edition.asOf) })}{' '}
+              {t('edition.asOf', { day: dates.date(edition.asOf) })}
+              {countedAgainWords(edition, locale)}{' '}
               <span className="tag brand">{t('edition.number', { number: edition.number })}</span>
             </h2>
             <p className="small">

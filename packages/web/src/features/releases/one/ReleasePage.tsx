@@ -51,6 +51,7 @@ function Release({ place, view }: { readonly place: ReleasePlace; readonly view:
             month: dates.month(release.through),
             funder: release.funderName,
           })}
+          {view.edition?.countedOn !== undefined && ` ${t('countedOn', { day: dates.day(view.edition.countedOn) })}`}
           {release.number > 1 && ` ${t('editionNumber', { number: release.number })}`}
         </p>
       </div>
