@@ -19,7 +19,7 @@ const count = z.int()
 const Figure = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('count'), n: count }),
   z.object({ kind: z.literal('share'), numerator: count, denominator: count }),
-  z.object({ kind: z.literal('mean'), sum: count, over: count }),
+  z.object({ kind: z.literal('mean'), sum: z.number(), over: count }),
   /** In days or minutes; absent over nobody. */
   z.object({ kind: z.literal('median'), over: count, median: count.optional(), p90: count.optional() }),
 ])

@@ -1,3 +1,4 @@
+import { dayIn, monthOf } from '@kring/domain'
 import { indicators } from '@kring/domain/indicators'
 import { municipalityNames } from '@kring/domain/municipalities'
 import { type OwnReport, ownReportOf, ownReportSheets, yearEarlier } from '@kring/domain/ownReport'
@@ -31,8 +32,10 @@ export const partnerReport = (dependencies: Dependencies, tenants: TenantDirecto
     ])
     const live = entries.flatMap(({ id, live }) => (live === undefined ? [] : [{ id, version: live.version }]))
     const forms = await Promise.all(live.map(({ id, version }) => tenantContext.form(id, version)))
-    const report = ownReportOf(period, { counters, forms, placeName: municipalityNames })
-    return { tenant, report, isWhole, asOf: dependencies.now() }
+    const asOf = dependencies.now()
+    const month = monthOf(dayIn(asOf, tenant.timeZone))
+    const report = ownReportOf(period, { counters, month, forms, placeName: municipalityNames })
+    return { tenant, report, isWhole, asOf }
   }
   const sheetsOf = async (context: Context<RequestContext>, period: PartnerReportQuery) => {
     const { tenant, report, asOf } = await made(context, period, true)

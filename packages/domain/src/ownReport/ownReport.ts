@@ -6,6 +6,7 @@ import type { Dimension, Indicator } from '../indicators/indicator.ts'
 import { indicators } from '../indicators/registry.ts'
 import type { Localized } from '../language/locale.ts'
 import { type Counters, merge } from '../reports/rollup.ts'
+import { heardMarks, isOfMarks } from './heardMarks.ts'
 
 /** Whole months, 'YYYY-MM', both included. */
 export type OwnPeriod = { readonly from: string; readonly to: string }
@@ -35,7 +36,7 @@ export type OwnMonth = {
 
 /**
  * What a partner sees of its own referrals, funded or not: every figure of the registry, exact and as of now, beside the same months of
- * the year before. For the partner alone: nothing in it is rounded or hidden.
+ * the year before. For the partner alone: nothing in it is rounded or hidden, but for the marks that people gave (heardMarks.ts).
  */
 export type OwnReport = {
   readonly period: OwnPeriod
@@ -56,6 +57,8 @@ const earlier = (month: string): string => `${String(Number(month.slice(0, 4)) -
 export type OwnReportContext = {
   /** The partner's counters by month, of the period and of the year before it. */
   readonly counters: ReadonlyMap<string, Counters>
+  /** The month that it is, 'YYYY-MM'. */
+  readonly month: string
   /** The forms as they are now, for the words of their questions. */
   readonly forms: readonly Pick<FormDefinition, 'id' | 'sections'>[]
   readonly placeName: (municipality: string) => Localized | undefined
@@ -72,8 +75,8 @@ export function ownReportOf(period: OwnPeriod, context: OwnReportContext): OwnRe
     before,
     figures: indicators.map(one => ({
       indicator: one.id,
-      figure: figureOf(one, both.now),
-      before: figureOf(one, both.before),
+      figure: isOfMarks(one) ? heardMarks(one, period, context) : figureOf(one, both.now),
+      before: isOfMarks(one) ? heardMarks(one, before, context) : figureOf(one, both.before),
     })),
     months: monthsBetween(period.from, period.to).map(month => {
       const [now, then] = [counters.get(month) ?? {}, counters.get(earlier(month)) ?? {}]

@@ -14,7 +14,7 @@ type Figure = PartnerReport['figures'][number]
 
 /** Every figure with its year before, in the parts of a report; what each counts is one touch away. */
 export function Sections({ report }: { readonly report: PartnerReport }) {
-  const { locale } = useTranslation('partner')
+  const { t, locale } = useTranslation('partner')
   const figures = inReportOrder(report.figures)
   return sectionIds.map(section => {
     const own = figures.filter(({ indicator }) => sectionOf(indicator) === section)
@@ -24,6 +24,7 @@ export function Sections({ report }: { readonly report: PartnerReport }) {
         <h2 className="card-title" id={`part-${section}`}>
           {localize(sectionNames[section], locale)}
         </h2>
+        {section === 'satisfaction' && <p className="small soft">{t('report.marks')}</p>}
         <FigureTable figures={own} report={report} label={localize(sectionNames[section], locale)} />
         <Definitions figures={own} report={report} />
       </section>
