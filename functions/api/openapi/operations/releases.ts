@@ -69,6 +69,7 @@ export const releases: readonly Operation[] = [
     path: '/api/f/{funder}/open/{grant}/{asOf}',
     summary: 'Make the report of a day public: the latest edition of that day, corrections too',
     auth: 'bearer',
+    withoutKey: 'what is public already stays so',
     answer: { status: 204 },
     problems: [401, 403, 404],
   },

@@ -65,7 +65,12 @@ function rowsOf(
   { group, sectors }: Pick<Drawn, 'group' | 'sectors'>,
 ): readonly { readonly key: string; readonly categories: readonly string[] }[] {
   const added = group.shares.get(id)
-  if (added !== undefined) return keys.map(key => ({ key, categories: [...added].sort() }))
+  if (added !== undefined) {
+    // One that nobody was counted in is no part of the whole, so a reader who knows that it is not there would know more than the attack.
+    const counted = added.filter(category => Object.hasOwn(group.counts, category))
+    const categories = (counted.length > 0 ? counted : [...added]).toSorted()
+    return keys.map(key => ({ key, categories }))
+  }
   const all = Object.keys(group.counts).sort()
   const apart = keys.map(key => ({ key, categories: categoriesOf(dimension, key, all, sectors) }))
   if (merged === undefined) return apart
