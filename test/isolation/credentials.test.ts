@@ -232,6 +232,7 @@ const scopesOf = ({ tenant, dossier, person, region, funder, complaint }: Subjec
       'granting',
       'due',
       'complaints',
+      'operator-importing',
       'release-calendar',
       'release-desk',
     ] as const
@@ -251,6 +252,7 @@ const scopesOf = ({ tenant, dossier, person, region, funder, complaint }: Subjec
       'effects',
       'partner-counting',
       'partner-report',
+      'importing',
       'reminding',
       'seal',
     ] as const

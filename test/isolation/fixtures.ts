@@ -53,6 +53,8 @@ export type TenantData = TenantFixture & {
   readonly client: string
   /** Of `coordinator`: a receipt that was sent and checked, and an expense with another. */
   readonly receipt: { readonly file: string; readonly entry: string }
+  /** Imports of past trajectories that were read and not counted: by the admin, and by the operator. */
+  readonly imports: { readonly own: string; readonly operators: string }
   /** A training session of the region. */
   readonly session: string
   /** Requests made once, with their idempotency keys. */
@@ -218,6 +220,20 @@ export async function createTenantData(world: World, fixture: TenantFixture): Pr
     return { path, body, headers, answer: (await must(world.ask(path, { as: manager, body, headers }))).text }
   }
 
+  // A name that is not taken over is nowhere; what a word means is read by who imports.
+  const theme = typed('Inlezen', staff.ad.subject, 'paula')
+  const readIn = async (place: string, as: NonNullable<Ask['as']>, constants: object): Promise<string> => {
+    const rows = ['Datum;Soort;Bron;Thema;Naam', `2023-01-02;EKC;zelf;${theme};${typed('Vroeger')}`]
+    const content = Buffer.from(rows.join('\n')).toString('base64')
+    const columns = { 'submitted-on': [0], variant: [1], source: [2], themes: [3] }
+    const body = { content, mapping: { columns, constants } }
+    return String((await must(world.ask(place, { as, body }))).body.id)
+  }
+  const imports = {
+    own: await readIn(`${t}/imports`, staff.ad, {}),
+    operators: await readIn('/ops/imports', 'paula', { partner: tenant }),
+  }
+
   const fresh = await submit('an')
   const { id: accepted } = await submit('an')
   const { id: declined } = await submit('an')
@@ -331,6 +347,7 @@ export async function createTenantData(world: World, fixture: TenantFixture): Pr
     files: { kept: String(kept.id), waiting: String(waiting.id), next: String(next.id) },
     links: { open: String(citizens.personalLink), revoked: String(ended.personalLink), expired },
     client: String(client.id),
+    imports,
     session,
     receipt,
     trajectories,
