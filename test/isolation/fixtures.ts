@@ -220,10 +220,10 @@ export async function createTenantData(world: World, fixture: TenantFixture): Pr
     return { path, body, headers, answer: (await must(world.ask(path, { as: manager, body, headers }))).text }
   }
 
-  // A name that is not taken over is nowhere; what a word means is read by who imports.
+  // What a word of a file means is read by who imports.
   const theme = typed('Inlezen', staff.ad.subject, 'paula')
   const readIn = async (place: string, as: NonNullable<Ask['as']>, constants: object): Promise<string> => {
-    const rows = ['Datum;Soort;Bron;Thema;Naam', `2023-01-02;EKC;zelf;${theme};${typed('Vroeger')}`]
+    const rows = ['Datum;Soort;Bron;Thema', `2023-01-02;EKC;zelf;${theme}`]
     const content = Buffer.from(rows.join('\n')).toString('base64')
     const columns = { 'submitted-on': [0], variant: [1], source: [2], themes: [3] }
     const body = { content, mapping: { columns, constants } }
