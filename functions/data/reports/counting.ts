@@ -223,7 +223,10 @@ function withMoved(
   const { tenant, facts } = update
   const was = before === undefined ? nothing : contributionsOf(before)
   const sum = new Map(sums)
-  for (const [month, counters] of moved(was, contributionsOf({ facts, counted }))) {
+  for (const [month, counters] of moved(
+    was,
+    contributionsOf({ facts, counted, isLegacy: update.legacy !== undefined }),
+  )) {
     const place = { grant: update.grant.id, month, tenant }
     const name = `${place.grant}#${month}#${tenant}`
     sum.set(name, { place, counters: add(sum.get(name)?.counters ?? {}, counters) })
