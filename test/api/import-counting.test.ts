@@ -64,4 +64,17 @@ describe('imported rows', () => {
     expect((await step(done, 'take-back')).body).toMatchObject({ state: 'taken-back', takenBack: 2 })
     expect(await ofGrant()).toEqual({})
   })
+
+  it('stay when an earlier import of the same rows is taken back, and go with the latest that has them', async () => {
+    const first = await imported(csvOf(line('L-1'), line('L-2')))
+    const before = await ofGrant()
+    const second = await imported(csvOf(line('L-1'), line('L-2')))
+    expect(second).toMatchObject({ imported: 0, unchanged: 2 })
+    expect(await ofGrant()).toEqual(before)
+    expect((await step(first, 'take-back')).body).toMatchObject({ state: 'taken-back', takenBack: 0 })
+    expect(await ofGrant()).toEqual(before)
+    await nothingWrong()
+    expect((await step(second, 'take-back')).body).toMatchObject({ takenBack: 2 })
+    expect(await ofGrant()).toEqual({})
+  })
 })

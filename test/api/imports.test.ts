@@ -140,11 +140,12 @@ describe('the import of past trajectories', () => {
     expect(await own()).toMatchObject({ total: 10, 'held:circle': 81 })
     expect(await step(corrected, 'take-back')).toMatchObject({
       status: 200,
-      body: { state: 'taken-back', takenBack: 1 },
+      body: { state: 'taken-back', takenBack: 10 },
     })
-    expect(await own()).toMatchObject({ total: 9, 'held:circle': 72 })
-    // The same file once more counts the row again.
-    expect(await imported(csvOf(...ten))).toMatchObject({ imported: 1, unchanged: 9 })
+    // The rows that both files have were those of the later one, and what it replaced does not come back.
+    expect(await own()).toEqual({})
+    // The same file once more counts the rows again.
+    expect(await imported(csvOf(...ten))).toMatchObject({ imported: 10, unchanged: 0 })
     expect(await own()).toMatchObject({ total: 10, 'held:circle': 80 })
     await nothingWrong()
   })
