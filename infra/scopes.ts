@@ -454,7 +454,8 @@ const importScopes: readonly ScopeAccess[] = [
       { may: ['GetItem', 'PutItem'], keys: ['OPS#KEY'] },
       { may: ['GetItem', 'Query', 'PutItem', 'DeleteItem'], keys: ['OPS#IMPORTS'] },
       { may: ['Query', 'PutItem', 'DeleteItem'], keys: ['OPS#IMPORTS#*'] },
-      { may: ['Query'], keys: ['T#*#GRANTS'] },
+      // Their grants, and what they imported themselves.
+      { may: ['Query'], keys: ['T#*#GRANTS', 'T#*#IMPORTS'] },
     ],
   },
   funderCounting,
