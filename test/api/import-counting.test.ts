@@ -1,13 +1,18 @@
 import { FunderId, merge } from '@kring/domain'
+import { type Importer, withGrants } from '@kring/functions/api/imports/partners'
+import { importNext } from '@kring/functions/api/imports/run'
 import { reconcile } from '@kring/functions/audit/reconcile'
-import { cursorSigner, forCounting } from '@kring/functions/data/index'
+import { forImports } from '@kring/functions/data/imports/index'
+import { cursorSigner, forCounting, VersionConflict } from '@kring/functions/data/index'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { closeQuartersOf } from '../support/closing.ts'
+import { lindeTenant } from '../support/tenants.ts'
 import { at, openWorld, type World } from '../support/world.ts'
 
+const clock = '2026-11-30T09:00:00.000Z'
 let world: World
 beforeAll(async () => {
-  world = await openWorld({ now: () => '2026-11-30T09:00:00.000Z' })
+  world = await openWorld({ now: () => clock })
 })
 afterAll(() => world.close())
 
@@ -46,6 +51,20 @@ const nothingWrong = async () => {
   expect([wrongFacts, wrongMonths]).toEqual([[], []])
 }
 
+/** What an import of a partner is run with, in its checked state. */
+const importerOf = async (id: string) => {
+  const data = forImports(world.store, { tenant: lindeTenant.id })
+  const batch = await data.read(id)
+  if (batch === undefined) throw new Error('no import')
+  const importer: Importer = {
+    place: { tenant: lindeTenant.id },
+    data,
+    partners: await withGrants(data, [lindeTenant]),
+  }
+  return { data, importer, batch }
+}
+const running = () => ({ store: world.store, secret, today: '2026-11-30', now: () => clock, patience: 0 })
+
 describe('imported rows', () => {
   it('are figures, and cost nothing: not in an amount, not on an invoice, also when they are recounted', async () => {
     const done = await imported(csvOf(line('M-1'), line('M-2')))
@@ -76,5 +95,75 @@ describe('imported rows', () => {
     await nothingWrong()
     expect((await step(second, 'take-back')).body).toMatchObject({ takenBack: 2 })
     expect(await ofGrant()).toEqual({})
+  })
+
+  it('without a reference are refused where rows of the same months count, until those are taken back', async () => {
+    const bare = (date: string) => `Aanmelddatum;Soort conferentie;Bron\n${date};EKC;zelf`
+    const first = await imported(bare('2025-02-10'))
+    expect(first).toMatchObject({ state: 'imported', imported: 1 })
+    const again = await step(await read(bare('2025-02-11')), 'check')
+    expect(again).toMatchObject({ status: 409, body: { code: 'import-overlaps' } })
+    // With a reference, which the earlier rows have not.
+    const other = await step(await read(csvOf(line('R-1', '2025-03-01', '2025-02-10'))), 'check')
+    expect(other).toMatchObject({ status: 409, body: { code: 'import-overlaps' } })
+    // Of other months, and checked before the first one of these is imported.
+    const next = (await step(await read(bare('2025-03-10')), 'check')).body
+    const twin = (await step(await read(bare('2025-03-11')), 'check')).body
+    const imports = await step(next, 'import')
+    expect(imports.body).toMatchObject({ state: 'imported' })
+    expect(await step(twin, 'import')).toMatchObject({ status: 409, body: { code: 'import-overlaps' } })
+    await step(imports.body, 'take-back')
+    expect((await step(twin, 'import')).body).toMatchObject({ state: 'imported', imported: 1 })
+    await step(first, 'take-back')
+    expect((await step(await read(csvOf(line('R-1', '2025-02-20', '2025-02-10'))), 'check')).status).toBe(200)
+  })
+
+  it('of a partner that imported those months itself are refused to the operator, until that partner takes them back', async () => {
+    const done = await imported(csvOf(line('O-1', '2024-03-01', '2024-02-10')))
+    const file = (date: string) => `Organisatie;Kenmerk;Datum;Soort;Bron\nJeugdhulp De Linde;O-1;${date};EKC;zelf`
+    const check = async (date: string) =>
+      step(await read(file(date), 'paula', '/ops/imports'), 'check', 'paula', '/ops/imports')
+    expect(await check('2024-02-10')).toMatchObject({ status: 409, body: { code: 'import-of-partner' } })
+    expect((await check('2024-03-10')).status).toBe(200)
+    await step(done, 'take-back')
+    expect((await check('2024-02-10')).status).toBe(200)
+  })
+
+  it('of a step that was under way while they were taken back do not stay counted', async () => {
+    const before = await ofGrant()
+    const checked = (await step(await read(csvOf(line('S-1'), line('S-2'))), 'check')).body
+    const { data, importer, batch } = await importerOf(checked.id)
+    const importing = await data.save({ ...batch, state: 'importing' })
+    // Taken back between the moment at which the step says what it will count, and the counting.
+    const taking: typeof data = {
+      ...data,
+      intend: async (...of) => {
+        await data.intend(...of)
+        expect((await step(importing, 'take-back')).body).toMatchObject({ state: 'taken-back', takenBack: 0 })
+      },
+    }
+    await expect(importNext({ ...importer, data: taking }, importing, running())).rejects.toThrow(VersionConflict)
+    expect(await ofGrant()).toEqual(before)
+    await nothingWrong()
+  })
+
+  it('of a step that was killed there go when they are taken back once more', async () => {
+    const before = await ofGrant()
+    const checked = (await step(await read(csvOf(line('K-1'), line('K-2'))), 'check')).body
+    const { data, importer, batch } = await importerOf(checked.id)
+    const importing = await data.save({ ...batch, state: 'importing' })
+    let back: One = importing
+    const killed: typeof data = {
+      ...data,
+      intend: async (...of) => {
+        back = (await step(importing, 'take-back')).body
+        await data.intend(...of)
+      },
+      save: () => Promise.reject(new Error('killed')),
+    }
+    await expect(importNext({ ...importer, data: killed }, importing, running())).rejects.toThrow('killed')
+    expect((await ofGrant()).total).toBe((before.total ?? 0) + 2)
+    expect((await step(back, 'take-back')).body).toMatchObject({ state: 'taken-back', takenBack: 2 })
+    expect(await ofGrant()).toEqual(before)
   })
 })

@@ -1,6 +1,6 @@
 import { FunderId, TenantId } from '@kring/domain'
 import { type CountedRow, type ImportBatch, meaningsIn } from '../../data/imports/index.ts'
-import { type CountOwner, type FactUpdate, factId, forCounting, type Store } from '../../data/index.ts'
+import { type CountOwner, type FactUpdate, factId, forCounting, type Store, VersionConflict } from '../../data/index.ts'
 import { ApiProblem } from '../problems.ts'
 import { type Importer, isOf } from './partners.ts'
 import { type GoodRow, rowReader } from './readRows.ts'
@@ -35,15 +35,42 @@ export async function importNext(importer: Importer, batch: ImportBatch, context
       return 'good' in found ? [found.good] : []
     })
     const counted = await countRows(importer, good, current, context)
-    current = await data.save({
+    const next = {
       ...current,
       ...progress(current, rows.length, 'imported', context),
       imported: current.imported + counted,
       unchanged: current.unchanged + good.length - counted,
-    })
+    }
+    current = await savedOrUndone(importer, current, next, context)
   } while (current.state === 'importing' && performance.now() - began < context.patience)
   if (current.state === 'imported') await data.removeRead(current)
   return current
+}
+
+/**
+ * Saves a step. One that was under way while the import was taken back may have counted its rows after they were: then it takes them out
+ * again. Throws VersionConflict.
+ */
+async function savedOrUndone(
+  { data }: Importer,
+  before: ImportBatch,
+  next: ImportBatch,
+  { store }: RunContext,
+): Promise<ImportBatch> {
+  try {
+    return await data.save(next)
+  } catch (error) {
+    if (!(error instanceof VersionConflict)) throw error
+    const now = await data.read(before.id)
+    if (now?.state === 'taking-back' || now?.state === 'taken-back') {
+      const rows = await data.counted(before, before.doneChunks)
+      await updateAll(
+        store,
+        rows.flatMap(row => takenBack(row, before.number)),
+      )
+    }
+    throw error
+  }
 }
 
 /** Takes the next rows of an import out of the counts, unless a later import replaced them. Throws as `importNext`. */

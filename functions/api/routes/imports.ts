@@ -18,6 +18,7 @@ import { begin, guessedMapping, lookInto } from '../imports/begin.ts'
 import { check, faultsOf } from '../imports/check.ts'
 import { isMeaning, namedChoices } from '../imports/choices.ts'
 import { faultLine, faultsCsv } from '../imports/faultWords.ts'
+import { refuseOverlap } from '../imports/overlap.ts'
 import { type Importer, isOf, withGrants } from '../imports/partners.ts'
 import { importNext, takeBackNext } from '../imports/run.ts'
 import { importLine, importView } from '../imports/views.ts'
@@ -177,16 +178,20 @@ export const imports = (dependencies: Dependencies, tenants: TenantDirectory) =>
     if (batch.faulty > 0 && !leaveOut && batch.state === 'checked') throw new ApiProblem('import-has-faults')
     if (batch.faulty === batch.rows) throw new ApiProblem('import-nothing-left')
     const { data } = who.importer
+    // Another one may have been imported since the check.
+    if (batch.state === 'checked' && batch.from !== undefined && batch.to !== undefined)
+      await refuseOverlap(who.importer, batch, { from: batch.from, to: batch.to })
     const begun = batch.state === 'importing' ? batch : await orChanged(data.save({ ...batch, state: 'importing' }))
     return orChanged(importNext(who.importer, begun, running()))
   }
   const takenBack = async (who: Opened, context: Asking) => {
-    const batch = await toChange(who, context, ['importing', 'imported', 'taking-back'])
+    const batch = await toChange(who, context, ['importing', 'imported', 'taking-back', 'taken-back'])
     const { data } = who.importer
+    // Once more when it was taken back already: a step that was killed meanwhile may have left rows counted.
     const begun =
       batch.state === 'taking-back'
         ? batch
-        : await orChanged(data.save({ ...batch, state: 'taking-back', doneChunks: 0, done: 0 }))
+        : await orChanged(data.save({ ...batch, state: 'taking-back', doneChunks: 0, done: 0, takenBack: 0 }))
     const next = await orChanged(takeBackNext(who.importer, begun, running()))
     if (next.state === 'taken-back') await data.removeRead(next)
     return next
