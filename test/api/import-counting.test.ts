@@ -6,6 +6,7 @@ import { forImports } from '@kring/functions/data/imports/index'
 import { cursorSigner, forCounting, VersionConflict } from '@kring/functions/data/index'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { closeQuartersOf } from '../support/closing.ts'
+import { signedByLinde } from '../support/signedByLinde.ts'
 import { lindeTenant } from '../support/tenants.ts'
 import { at, openWorld, type World } from '../support/world.ts'
 
@@ -63,7 +64,14 @@ const importerOf = async (id: string) => {
   }
   return { data, importer, batch }
 }
-const running = () => ({ store: world.store, secret, today: '2026-11-30', now: () => clock, patience: 0 })
+const running = () => ({
+  store: world.store,
+  secret,
+  today: '2026-11-30',
+  now: () => clock,
+  patience: 0,
+  sign: signedByLinde,
+})
 
 describe('imported rows', () => {
   it('are figures, and cost nothing: not in an amount, not on an invoice, also when they are recounted', async () => {

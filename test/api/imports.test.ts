@@ -6,6 +6,7 @@ import { reconcile } from '@kring/functions/audit/reconcile'
 import { forImports } from '@kring/functions/data/imports/index'
 import { cursorSigner, forCounting } from '@kring/functions/data/index'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { signedByLinde } from '../support/signedByLinde.ts'
 import { lindeTenant } from '../support/tenants.ts'
 import { workbook } from '../support/workbook.ts'
 import { at, openWorld, type World } from '../support/world.ts'
@@ -335,6 +336,7 @@ describe('an import of several steps', () => {
     today: '2026-11-30',
     now: () => clock,
     patience: 0,
+    sign: signedByLinde,
   })
 
   it('that is killed half-way goes on where it was and counts nothing twice; it can be taken back half-way too', async () => {

@@ -20,7 +20,7 @@ import { isMeaning, namedChoices } from '../imports/choices.ts'
 import { faultLine, faultsCsv } from '../imports/faultWords.ts'
 import { refuseOverlap } from '../imports/overlap.ts'
 import { type Importer, isOf, withGrants } from '../imports/partners.ts'
-import { importNext, takeBackNext } from '../imports/run.ts'
+import { importNext, type RunContext, takeBackNext } from '../imports/run.ts'
 import { importLine, importView } from '../imports/views.ts'
 import { etag, ifMatch, jsonBody } from '../middleware/input.ts'
 import type { RequestContext } from '../middleware/request.ts'
@@ -38,7 +38,8 @@ const ofOperator = { kind: 'operator' } as const
 export const imports = (dependencies: Dependencies, tenants: TenantDirectory) => {
   const { store, now, secret } = dependencies
 
-  type Opened = { readonly importer: Importer; readonly by: { readonly subject: string; readonly name: string } }
+  type Person = ReturnType<typeof requireSignedIn>
+  type Opened = { readonly importer: Importer; readonly by: Person }
   type Asking = Context<RequestContext>
 
   const ofPartner = async (context: Asking, isChange: boolean): Promise<Opened> => {
@@ -61,15 +62,18 @@ export const imports = (dependencies: Dependencies, tenants: TenantDirectory) =>
   const opened = async (
     place: ImportPlace,
     partners: Parameters<typeof withGrants>[1],
-    { subject, name }: { readonly subject: string; readonly name: string },
+    by: Person,
   ): Promise<Opened> => {
     const data = forImports(store, place)
-    return { importer: { place, data, partners: await withGrants(data, partners) }, by: { subject, name } }
+    return { importer: { place, data, partners: await withGrants(data, partners) }, by }
   }
 
   /** The day as most of who imports has it: a date of tomorrow is a typing error. */
   const today = () => dayIn(now(), 'Europe/Brussels')
-  const running = () => ({ store, secret, today: today(), now, patience })
+  const running = ({ by }: Opened): RunContext => ({
+    ...{ store, secret, today: today(), now, patience },
+    sign: (tenant, grant) => signing.importCounting(by, tenant, grant),
+  })
 
   const found = async ({ importer }: Opened, context: Asking): Promise<ImportBatch> => {
     const batch = await importer.data.read(context.req.param('import') ?? '')
@@ -182,7 +186,7 @@ export const imports = (dependencies: Dependencies, tenants: TenantDirectory) =>
     if (batch.state === 'checked' && batch.from !== undefined && batch.to !== undefined)
       await refuseOverlap(who.importer, batch, { from: batch.from, to: batch.to })
     const begun = batch.state === 'importing' ? batch : await orChanged(data.save({ ...batch, state: 'importing' }))
-    return orChanged(importNext(who.importer, begun, running()))
+    return orChanged(importNext(who.importer, begun, running(who)))
   }
   const takenBack = async (who: Opened, context: Asking) => {
     const batch = await toChange(who, context, ['importing', 'imported', 'taking-back', 'taken-back'])
@@ -192,7 +196,7 @@ export const imports = (dependencies: Dependencies, tenants: TenantDirectory) =>
       batch.state === 'taking-back'
         ? batch
         : await orChanged(data.save({ ...batch, state: 'taking-back', doneChunks: 0, done: 0, takenBack: 0 }))
-    const next = await orChanged(takeBackNext(who.importer, begun, running()))
+    const next = await orChanged(takeBackNext(who.importer, begun, running(who)))
     if (next.state === 'taken-back') await data.removeRead(next)
     return next
   }

@@ -1,5 +1,6 @@
 import type { Counters, MonthOfTenant } from '@kring/domain'
 import type { Grant } from '@kring/domain/grants'
+import type { ScopeOf } from '../access/scope.ts'
 import type { Store } from '../access/store.ts'
 import { type FactUpdate, repairFacts, updateFact, updateFacts } from '../reports/counting.ts'
 import type { CountOwner } from '../reports/countKeys.ts'
@@ -33,5 +34,15 @@ export function forCounting(store: Store, owner: CountOwner, waiting: Patience =
     recount: (grant: string) => recountRollups(table, owner, grant),
     /** Counts the facts of erased dossiers in families that were added since. */
     countErased: (grant: string) => countErasedFacts(table, owner, grant),
+  }
+}
+
+/** Counting rows of spreadsheets for whoever imports them, with the credentials that were signed for it. */
+export function forImportCounting(store: Store, as: ScopeOf<'counting'> | ScopeOf<'partner-counting'>) {
+  const table = store.table(as)
+  const owner: CountOwner = as.role === 'counting' ? as.funder : { partner: as.tenant }
+  return {
+    /** The result of each, in order. */
+    updateAll: (updates: readonly FactUpdate[]) => updateFacts(table, owner, updates, patience()),
   }
 }
