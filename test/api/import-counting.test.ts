@@ -1,10 +1,12 @@
 import { FunderId, merge } from '@kring/domain'
 import { type Importer, withGrants } from '@kring/functions/api/imports/partners'
-import { importNext } from '@kring/functions/api/imports/run'
+import { importNext, takeBackNext } from '@kring/functions/api/imports/run'
 import { reconcile } from '@kring/functions/audit/reconcile'
 import { forImports } from '@kring/functions/data/imports/index'
 import { cursorSigner, forCounting, VersionConflict } from '@kring/functions/data/index'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { forRelease, forReleaseDesk } from '@kring/functions/data/releases/index'
+import { isBeingImported, noteImporting } from '@kring/functions/data/reports/importing'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { closeQuartersOf } from '../support/closing.ts'
 import { signedByLinde } from '../support/signedByLinde.ts'
 import { lindeTenant } from '../support/tenants.ts'
@@ -173,5 +175,37 @@ describe('imported rows', () => {
     expect((await ofGrant()).total).toBe((before.total ?? 0) + 2)
     expect((await step(back, 'take-back')).body).toMatchObject({ state: 'taken-back', takenBack: 2 })
     expect(await ofGrant()).toEqual(before)
+  })
+
+  it('hold up what is published of their grant while they are half-done, and no longer', async () => {
+    const isCounted = () => forRelease(world.store, dijleland).isCounted(grant)
+    const isPublishable = () => forReleaseDesk(world.store).isCounted(dijleland, grant)
+    const many = Array.from({ length: 250 }, (_, index) => line(`H-${index}`))
+    expect(await isCounted()).toBe(true)
+    const checked = (await step(await read(csvOf(...many)), 'check')).body
+    const { data, importer, batch } = await importerOf(checked.id)
+    const half = await importNext(importer, await data.save({ ...batch, state: 'importing' }), running())
+    expect(half.state).toBe('importing')
+    expect([await isCounted(), await isPublishable()]).toEqual([false, false])
+    const whole = await importNext(importer, half, running())
+    expect(whole.state).toBe('imported')
+    expect([await isCounted(), await isPublishable()]).toEqual([true, true])
+    const taking = await data.save({ ...whole, state: 'taking-back', doneChunks: 0, done: 0 })
+    const back = await takeBackNext(importer, taking, running())
+    expect([back.state, await isCounted()]).toEqual(['taking-back', false])
+    expect([(await takeBackNext(importer, back, running())).state, await isCounted()]).toEqual(['taken-back', true])
+  })
+
+  it('that stopped half-way hold it up for a day', async () => {
+    const table = world.store.table({ role: 'own' })
+    const isHeldAt = async (moment: number) => {
+      vi.spyOn(Date, 'now').mockReturnValue(moment)
+      const found = await isBeingImported(table, dijleland, grant)
+      vi.restoreAllMocks()
+      return found
+    }
+    const began = Date.now()
+    await noteImporting(table, dijleland, grant, 'stopped')
+    expect([await isHeldAt(began + 86_000_000), await isHeldAt(began + 86_500_000)]).toEqual([true, false])
   })
 })

@@ -45,17 +45,53 @@ export async function importNext(importer: Importer, batch: ImportBatch, context
       const found = read(kept)
       return 'good' in found ? [found.good] : []
     })
+    const touched = await noted(current, good.flatMap(grantsOf), context)
     const counted = await countRows(importer, good, current, context)
     const next = {
       ...current,
+      touched,
       ...progress(current, rows.length, 'imported', context),
       imported: current.imported + counted,
       unchanged: current.unchanged + good.length - counted,
     }
     current = await savedOrUndone(importer, current, next, context)
   } while (current.state === 'importing' && performance.now() - began < context.patience)
-  if (current.state === 'imported') await data.removeRead(current)
+  if (current.state === 'imported') {
+    await ended(importer, current, context)
+    await data.removeRead(current)
+  }
   return current
+}
+
+type Touched = { readonly tenant: TenantId; readonly grant: Pick<Grant, 'id' | 'funder' | 'tenants'> }
+const nameOf = ({ funder, id }: Pick<Grant, 'id' | 'funder'>): string => `${funder}#${id}`
+const grantsOf = ({ tenant, grants }: GoodRow): readonly Touched[] =>
+  grants.filter(({ tenants }) => tenants.includes(tenant)).map(grant => ({ tenant, grant }))
+
+/** Notes that the counters of these grants are half-done, before they are: nothing of them is published meanwhile. Gives all it touched. */
+async function noted(
+  { id, touched = [] }: ImportBatch,
+  of: readonly Touched[],
+  { store, sign }: RunContext,
+): Promise<string[]> {
+  const grants = new Map(of.map(one => [nameOf(one.grant), one]))
+  for (const { tenant, grant } of grants.values())
+    await forImportCounting(store, sign(tenant, grant)).note(grant.id, id)
+  return [...new Set([...touched, ...grants.keys()])]
+}
+
+/** What it touched is whole again. A step that was killed before this leaves a note that ends by itself. */
+async function ended(
+  { partners }: Importer,
+  { id, touched = [] }: ImportBatch,
+  { store, sign }: RunContext,
+): Promise<void> {
+  const grants = new Map(partners.flatMap(partner => partner.grants.map(grant => [nameOf(grant), { partner, grant }])))
+  for (const name of touched) {
+    const found = grants.get(name)
+    if (found?.grant.tenants.includes(found.partner.id))
+      await forImportCounting(store, sign(found.partner.id, found.grant)).end(found.grant.id, id)
+  }
 }
 
 /**
@@ -80,6 +116,7 @@ async function savedOrUndone(
         context,
         rows.flatMap(row => takenBack(importer, row, before.number, context)),
       )
+      if (now.state === 'taken-back') await ended(importer, next, context)
     }
     throw error
   }
@@ -92,14 +129,21 @@ export async function takeBackNext(importer: Importer, batch: ImportBatch, conte
   let current: ImportBatch = batch
   do {
     const rows = await data.counted(current, current.doneChunks)
+    const touched = await noted(
+      current,
+      rows.flatMap(row => countedIn(importer, row)),
+      context,
+    )
     const all = rows.map(row => takenBack(importer, row, current.number, context))
     const results = await updateAll(context, all.flat())
     current = await data.save({
       ...current,
       ...progress(current, rows.length, 'taken-back', context),
+      touched,
       takenBack: current.takenBack + all.filter(updates => updates.some(one => results.get(one) === 'counted')).length,
     })
   } while (current.state === 'taking-back' && performance.now() - began < context.patience)
+  if (current.state === 'taken-back') await ended(importer, current, context)
   return current
 }
 
@@ -160,23 +204,24 @@ function updatesOf(
   ]
 }
 
-function takenBack(
-  { partners }: Importer,
-  { tenant: name, id, grant }: CountedRow,
-  seq: number,
-  { sign }: RunContext,
-): readonly SignedUpdate[] {
+/** The grant in which a row was counted. It may have been changed since: what the import counted in it, it says itself, sealed. */
+function countedIn({ partners }: Importer, { tenant: name, grant }: CountedRow): readonly Touched[] {
   const tenant = TenantId.parse(name)
-  const common = { id, source: 'import' as const, tenant, seq, facts: [], legacy: { takenBack: true } }
-  const own = { as: sign(tenant), update: { ...common, grant: { id: ownCounts } } }
-  const [funder, grantId] = (grant ?? '').split('#')
-  if (funder === undefined || grantId === undefined) return [own]
-  // A grant may have been changed since. What the import counted in it, it says itself, sealed.
+  const [funder, id] = (grant ?? '').split('#')
+  if (funder === undefined || id === undefined) return []
   const covering = partners
     .find(partner => partner.id === tenant)
-    ?.grants.find(one => one.id === grantId && one.funder === funder && one.tenants.includes(tenant))
-  const as = sign(tenant, covering ?? { funder: FunderId.parse(funder), tenants: [tenant] })
-  return [own, { as, update: { ...common, grant: { id: grantId } } }]
+    ?.grants.find(one => nameOf(one) === grant && one.tenants.includes(tenant))
+  return [{ tenant, grant: covering ?? { id, funder: FunderId.parse(funder), tenants: [tenant] } }]
+}
+
+function takenBack(importer: Importer, row: CountedRow, seq: number, { sign }: RunContext): readonly SignedUpdate[] {
+  const tenant = TenantId.parse(row.tenant)
+  const common = { id: row.id, source: 'import' as const, tenant, seq, facts: [], legacy: { takenBack: true } }
+  return [
+    { as: sign(tenant), update: { ...common, grant: { id: ownCounts } } },
+    ...countedIn(importer, row).map(({ grant }) => ({ as: sign(tenant, grant), update: { ...common, grant } })),
+  ]
 }
 
 /** By month, so that those that move the same counters are written together. Throws the first error. */

@@ -6,6 +6,7 @@ import { type FactUpdate, repairFacts, updateFact, updateFacts } from '../report
 import type { CountOwner } from '../reports/countKeys.ts'
 import { countErasedFacts } from '../reports/erasedFacts.ts'
 import { anonymiseFacts, type CountedSource, factKey, readFacts } from '../reports/facts.ts'
+import { endImporting, noteImporting } from '../reports/importing.ts'
 import { type Patience, patience } from '../reports/patience.ts'
 import { type Months, readRollups, recountRollups, repairRollup } from '../reports/rollups.ts'
 
@@ -44,5 +45,12 @@ export function forImportCounting(store: Store, as: ScopeOf<'counting'> | ScopeO
   return {
     /** The result of each, in order. */
     updateAll: (updates: readonly FactUpdate[]) => updateFacts(table, owner, updates, patience()),
+    /** Says that an import, by its id, moves the counters of a grant; then that it is done. A partner's own counts are not published. */
+    note: async (grant: string, id: string) => {
+      if (as.role === 'counting') await noteImporting(table, as.funder, grant, id)
+    },
+    end: async (grant: string, id: string) => {
+      if (as.role === 'counting') await endImporting(table, as.funder, grant, id)
+    },
   }
 }
