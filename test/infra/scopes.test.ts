@@ -76,6 +76,7 @@ const effects = (more: readonly string[]): readonly Expected[] => [
     role: 'OPERATOR',
     keys: ['OPS#MEMBERS', 'OPS#MAIL#*', 'OPS#UNREACHED', 'OPS#DUE', 'OPS#UNVERIFIED#*'],
   },
+  { role: 'PARTNER_COUNTING', tags: ['tenant'], keys: tenants('FACTS', 'ROLLUP#*') },
   // What each invited person sees, and the link by which it is found.
   {
     role: 'TRAJECTORY',
@@ -133,6 +134,8 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
       },
       { role: 'COMPLAINT_LINK', tags: ['tenant', 'complaint'], keys: complaint },
       { role: 'COMPLAINTS', keys: ['OPS#COMPLAINTS'] },
+      // Rows of spreadsheets, and that an import is half-done.
+      { role: 'COUNTING', tags: ['funder'], keys: ['FACTS#*', 'ROLLUP#*', 'IMPORTING'].map(kind => ofFunder + kind) },
       {
         role: 'DOSSIER',
         tags: ['tenant', 'dossier'],
@@ -157,6 +160,7 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
       // Names of the grants that pay for the trajectory of a coordinator.
       { role: 'GRANTS', tags: ['tenant'], keys: tenants('GRANTS') },
       { role: 'IDENTITY', keys: ['OPS#MEMBERS', 'OPS#FUNDERS', 'OPS#UNREACHED'] },
+      { role: 'IMPORTING', tags: ['tenant'], keys: tenants('KEY', 'IMPORTS', 'IMPORTS#*', 'GRANTS') },
       // The person's open invitations, and the memberships they become.
       {
         role: 'INVITATION',
@@ -199,13 +203,26 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
         keys: [
           'OPS#TENANTS',
           'OPS#PREFIXES',
-          ...tenants('SETTINGS', 'KEY', 'FORM#*', 'FORMS', 'FORMDRAFTS', 'MEMBERS'),
+          ...tenants('SETTINGS', 'KEY', 'FORM#*', 'FORMS', 'FORMDRAFTS', 'MEMBERS', 'COUNTED'),
         ],
       },
       // What a funder made public, and making it so.
       { role: 'OPENING_REPORT', tags: ['funder'], keys: [`${ofFunder}OPEN`] },
       { role: 'OPEN_REPORT', tags: ['funder'], keys: [`${ofFunder}OPEN`, `${ofFunder}EDITIONS#*`] },
+      // For several partners: their grants, and what they imported themselves.
+      {
+        role: 'OPERATOR_IMPORTING',
+        keys: ['OPS#KEY', 'OPS#IMPORTS', 'OPS#IMPORTS#*', 'T#*#GRANTS', 'T#*#IMPORTS'],
+      },
+      {
+        role: 'OVERVIEW',
+        tags: ['region'],
+        keys: [ofRegion, `${ofRegion}#BOARD`, `OPS#FIDELITY#\${aws:PrincipalTag/region}`],
+        indexes: ['OpsIndex'],
+      },
       { role: 'PARTNER', tags: ['tenant'], keys: [...tenants('SETTINGS', 'CHANGES'), 'OPS#TENANTS'] },
+      { role: 'PARTNER_COUNTING', tags: ['tenant'], keys: tenants('FACTS', 'ROLLUP#*') },
+      { role: 'PARTNER_REPORT', tags: ['tenant'], keys: tenants('ROLLUP#*', 'COUNTED') },
       {
         role: 'PUBLIC',
         tags: ['tenant'],
@@ -249,7 +266,7 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
       { role: 'REGISTER', keys: ['OPS#TENANTS', 'OPS#FUNDERS'] },
       {
         role: 'RELEASE_DESK',
-        keys: ['OPS#FUNDERS', 'F#*#GRANTS', 'OPS#RELEASES#*', 'OPS#BACKFILLS', 'OPS#COUNTED'],
+        keys: ['OPS#FUNDERS', 'F#*#GRANTS', 'OPS#RELEASES#*', 'OPS#BACKFILLS', 'OPS#COUNTED', 'F#*#IMPORTING'],
       },
       // Of every region: of which one a record is, code decides.
       {
@@ -339,6 +356,7 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
         tags: ['tenant', 'region'],
         keys: [...tenants('INDEXED#*'), ...regionIndexes.filter(key => !/FIDELITY|OCCUPANCY/.test(key))],
       },
+      { role: 'PARTNER_COUNTING', tags: ['tenant'], keys: tenants('FACTS', 'ROLLUP#*') },
     ],
   ],
   // Counts, what was published, and what was ever shown: no dossier and no partner's data.
@@ -350,7 +368,7 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
         role: 'RELEASE',
         tags: ['funder'],
         keys: [
-          ...['ROLLUP#*', 'INVOICES#*', 'EDITIONS#*'].map(kind => ofFunder + kind),
+          ...['ROLLUP#*', 'INVOICES#*', 'EDITIONS#*', 'IMPORTING'].map(kind => ofFunder + kind),
           ...['OPS#RELEASES', 'OPS#RELEASES#LATEST', releasesOfFunder, 'OPS#BACKFILLS', 'OPS#COUNTED'],
         ],
       },
@@ -445,7 +463,7 @@ describe.each(expected)('the function of %s', (_name, template, scopes) => {
           ? [
               ...(role === 'ONBOARDING' ? [] : ['kms:Decrypt']),
               // Who makes the first record makes the operator's key.
-              ...(role === 'ONBOARDING' || role === 'ROSTER' ? ['kms:Encrypt'] : []),
+              ...(['ONBOARDING', 'ROSTER', 'OPERATOR_IMPORTING'].includes(role) ? ['kms:Encrypt'] : []),
             ]
           : []
         expect(others.sort()).toEqual(['kms:Decrypt', ...files, ...ofFiles, ...ofKey].sort())
