@@ -405,6 +405,7 @@ const operatorScopes: readonly ScopeAccess[] = [
       // Whether all of a grant is counted: before that nothing of it is published.
       { may: ['Query'], keys: ['OPS#BACKFILLS'] },
       { may: ['GetItem'], keys: ['OPS#COUNTED'] },
+      { may: ['Query'], keys: ['F#*#IMPORTING'] },
     ],
   },
   {
@@ -454,10 +455,18 @@ const importScopes: readonly ScopeAccess[] = [
       { may: ['GetItem', 'PutItem'], keys: ['OPS#KEY'] },
       { may: ['GetItem', 'Query', 'PutItem', 'DeleteItem'], keys: ['OPS#IMPORTS'] },
       { may: ['Query', 'PutItem', 'DeleteItem'], keys: ['OPS#IMPORTS#*'] },
-      { may: ['Query'], keys: ['T#*#GRANTS'] },
+      // Their grants, and what they imported themselves.
+      { may: ['Query'], keys: ['T#*#GRANTS', 'T#*#IMPORTS'] },
     ],
   },
-  funderCounting,
+  {
+    ...funderCounting,
+    access: [
+      ...funderCounting.access,
+      // That an import is half-done, so that nothing is published meanwhile.
+      { may: ['PutItem', 'DeleteItem'], keys: [ofFunder('IMPORTING')] },
+    ],
+  },
   partnerCounting,
 ]
 
@@ -658,7 +667,7 @@ export const releaseScopes: readonly ScopeAccess[] = [
       { may: ['Query', 'PutItem'], keys: ['OPS#RELEASES'] },
       { may: ['PutItem'], keys: ['OPS#RELEASES#LATEST', releasesOfFunder] },
       // Whether all of a grant is counted.
-      { may: ['Query'], keys: ['OPS#BACKFILLS'] },
+      { may: ['Query'], keys: ['OPS#BACKFILLS', ofFunder('IMPORTING')] },
       { may: ['GetItem'], keys: ['OPS#COUNTED'] },
     ],
   },

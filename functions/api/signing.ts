@@ -1,4 +1,5 @@
 import type { Actor, FunderId, RegionId, Role, TenantId } from '@kring/domain'
+import type { Grant } from '@kring/domain/grants'
 import { personTag, type ScopeOf } from '../data/index.ts'
 import { ApiProblem } from './problems.ts'
 
@@ -160,6 +161,21 @@ export const signing = {
   complaintLink: ({ complaint }: Extract<Actor, { kind: 'citizen' }>): ScopeOf<'complaint-link'> => {
     if (complaint === undefined) throw new ApiProblem('not-signed-in')
     return { role: 'complaint-link', tenant: complaint.tenant, complaint: complaint.id }
+  },
+  /**
+   * Counting rows of a spreadsheet of a partner: in a grant that covers it, or, without a grant, in its own counts. For its admin, and at any
+   * partner for a platform admin. Throws NoSuchWork for anybody else, and for a grant of other partners.
+   */
+  importCounting: (
+    actor: Person,
+    tenant: TenantId,
+    grant?: Pick<Grant, 'funder' | 'tenants'>,
+  ): ScopeOf<'counting'> | ScopeOf<'partner-counting'> => {
+    const isOperator = actor.memberships.some(({ role }) => role === 'platform-admin')
+    const signed = isOperator ? tenant : signingTenant(actor, tenant, 'importing')
+    if (grant === undefined) return { role: 'partner-counting', tenant: signed }
+    if (!grant.tenants.includes(signed)) throw new NoSuchWork()
+    return { role: 'counting', funder: grant.funder }
   },
   /** Throws NoSuchWork for somebody who works for no funder. */
   funder: (actor: Person, funder: FunderId): ScopeOf<'funder'> => {

@@ -379,6 +379,9 @@ export const funderKeys = (funder: FunderId) => {
       pk: `${prefix}#INVOICES#${part(grant)}`,
       sk: tenant === undefined ? quarter : `${quarter}#${tenant}`,
     }),
+    /** That an import moves the counters of a grant: an item for each import that is half-done. */
+    importing: { pk: `${prefix}#IMPORTING` },
+    importingOf: (grant: string, id: string): Key => ({ pk: `${prefix}#IMPORTING`, sk: `${part(grant)}#${id}` }),
     /** What was released of a grant: a head for each edition, and its content in parts. */
     editions: (grant: string): { readonly pk: string } => ({ pk: `${prefix}#EDITIONS#${part(grant)}` }),
     /** Which of its editions the funder made public: an item for each grant and day. */

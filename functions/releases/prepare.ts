@@ -1,5 +1,5 @@
 import { dayIn, type TenantId } from '@kring/domain'
-import { type Grant, moneyOf, runningOf, shownMoneyOf } from '@kring/domain/grants'
+import { type Grant, isImportedIn, moneyOf, runningOf, shownMoneyOf } from '@kring/domain/grants'
 import { indicators, indicatorsVersion } from '@kring/domain/indicators'
 import { municipalityNames } from '@kring/domain/municipalities'
 import {
@@ -120,7 +120,7 @@ async function prepared(
     withoutTables: begun.withoutTables,
     definitionsVersion: indicatorsVersion,
     months,
-    money: shownMoneyOf(grant, closed, through),
+    money: shownMoneyOf(grant, closed, through, { isImported: isImportedIn(months) }),
     running: runningOf(closed, through),
     sectors: of.sectors,
     ledger: known.entries,

@@ -4,6 +4,7 @@ import { begin, guessedMapping, lookInto } from '@kring/functions/api/imports/be
 import { check } from '@kring/functions/api/imports/check'
 import { type Importer, withGrants } from '@kring/functions/api/imports/partners'
 import { importNext } from '@kring/functions/api/imports/run'
+import { signing } from '@kring/functions/api/signing'
 import { forImports, type ImportBatch } from '@kring/functions/data/imports/index'
 import type { Store } from '@kring/functions/data/index'
 import { pastYearsCsv } from './pastYears.ts'
@@ -11,6 +12,7 @@ import { demoTenants } from './tenants.ts'
 
 const id = 'demo-past-years'
 const by = { subject: 'paula', name: 'Paula Jansen' }
+const operator = { kind: 'person' as const, ...by, memberships: [{ role: 'platform-admin' as const }] }
 /** Milliseconds: all of it at once. */
 const patience = 600_000
 
@@ -31,7 +33,11 @@ export async function importPastYears(
   if (batch.state === 'read') batch = await check(importer, batch, today)
   if (batch.faulty > 0) throw new Error(`demo data: ${JSON.stringify(batch.faults)} in the past years`)
   if (batch.state === 'checked') batch = await data.save({ ...batch, state: 'importing' })
-  if (batch.state === 'importing') await importNext(importer, batch, { store, secret, today, now: () => now, patience })
+  if (batch.state === 'importing')
+    await importNext(importer, batch, {
+      ...{ store, secret, today, now: () => now, patience },
+      sign: (tenant, grant) => signing.importCounting(operator, tenant, grant),
+    })
 }
 
 async function read(importer: Importer, secret: string, now: string, csv: string): Promise<ImportBatch> {

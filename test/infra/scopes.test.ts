@@ -138,6 +138,9 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
       },
       { role: 'COMPLAINT_LINK', tags: ['tenant', 'complaint'], keys: complaint },
       { role: 'COMPLAINTS', keys: ['OPS#COMPLAINTS'] },
+      // Rows of spreadsheets, and that an import is half-done.
+      { role: 'COUNTING', tags: ['funder'], keys: ['FACTS#*', 'ROLLUP#*', 'IMPORTING'].map(kind => ofFunder + kind) },
+      { role: 'PARTNER_COUNTING', tags: ['tenant'], keys: tenants('FACTS', 'ROLLUP#*') },
       {
         role: 'DOSSIER',
         tags: ['tenant', 'dossier'],
@@ -176,10 +179,9 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
         // The pictures of the plan that they may read.
         files: ['GetObject kept/p'],
       },
-      ...counting,
       // Past trajectories as figures: of a partner, and of several by the operator.
       { role: 'IMPORTING', tags: ['tenant'], keys: tenants('KEY', 'IMPORTS', 'IMPORTS#*', 'GRANTS') },
-      { role: 'OPERATOR_IMPORTING', keys: ['OPS#KEY', 'OPS#IMPORTS', 'OPS#IMPORTS#*', 'T#*#GRANTS'] },
+      { role: 'OPERATOR_IMPORTING', keys: ['OPS#KEY', 'OPS#IMPORTS', 'OPS#IMPORTS#*', 'T#*#GRANTS', 'T#*#IMPORTS'] },
       // The invoices of one funder's grants, with their lines; no role of the API reads facts.
       { role: 'INVOICING', tags: ['funder'], keys: [`${ofFunder}INVOICES#*`] },
       {
@@ -267,7 +269,7 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
       { role: 'REGISTER', keys: ['OPS#TENANTS', 'OPS#FUNDERS'] },
       {
         role: 'RELEASE_DESK',
-        keys: ['OPS#FUNDERS', 'F#*#GRANTS', 'OPS#RELEASES#*', 'OPS#BACKFILLS', 'OPS#COUNTED'],
+        keys: ['OPS#FUNDERS', 'F#*#GRANTS', 'OPS#RELEASES#*', 'OPS#BACKFILLS', 'OPS#COUNTED', 'F#*#IMPORTING'],
       },
       // Of every region: of which one a record is, code decides.
       {
@@ -368,7 +370,7 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
         role: 'RELEASE',
         tags: ['funder'],
         keys: [
-          ...['ROLLUP#*', 'INVOICES#*', 'EDITIONS#*'].map(kind => ofFunder + kind),
+          ...['ROLLUP#*', 'INVOICES#*', 'EDITIONS#*', 'IMPORTING'].map(kind => ofFunder + kind),
           ...['OPS#RELEASES', 'OPS#RELEASES#LATEST', releasesOfFunder, 'OPS#BACKFILLS', 'OPS#COUNTED'],
         ],
       },

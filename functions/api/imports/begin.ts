@@ -54,7 +54,16 @@ export async function begin(
   const names = new Map(found.columns.map(({ index, name }) => [index, name]))
   const number = await data.nextNumber()
   const batch: Omit<ImportBatch, 'chunks'> = {
-    ...{ id, number, version: 1, state: 'read', mapping, layout: found.layout, startedAt: now, startedBy: { ...by } },
+    ...{
+      id,
+      number,
+      version: 1,
+      state: 'read',
+      mapping,
+      layout: found.layout,
+      startedAt: now,
+      startedBy: { subject: by.subject, name: by.name },
+    },
     columns: Object.fromEntries(
       Object.entries(mapping.columns).map(([field, [first = -1]]) => [field, names.get(first) ?? '']),
     ),

@@ -1,6 +1,8 @@
+import type { TenantId } from '@kring/domain'
 import type { ImportFault } from '@kring/domain/imports'
 import { type ImportBatch, meaningsIn } from '../../data/imports/index.ts'
 import { ApiProblem } from '../problems.ts'
+import { type RowMonths, refuseOfPartner, refuseOverlap } from './overlap.ts'
 import type { Importer } from './partners.ts'
 import { rowReader } from './readRows.ts'
 
@@ -14,30 +16,41 @@ export async function faultsOf(
   today: string,
 ): Promise<{
   readonly faults: readonly ImportFault[]
-  readonly from?: string | undefined
-  readonly to?: string | undefined
+  /** By partner. */
+  readonly months: ReadonlyMap<TenantId, RowMonths>
 }> {
   const { data } = importer
   const read = rowReader(importer, batch, meaningsIn(await data.words(batch)), today)
   const faults: ImportFault[] = []
-  const months: string[] = []
+  const months = new Map<TenantId, RowMonths>()
   let rows = 0
   for (let chunk = 0; chunk < batch.chunks; chunk += chunksAtOnce)
     for (const kept of (await data.rows(batch, chunk, chunksAtOnce)).flat()) {
       rows += 1
       const found = read(kept)
       if ('faults' in found) faults.push(...found.faults)
-      else months.push(found.good.month)
+      else months.set(found.good.tenant, withMonth(months.get(found.good.tenant), found.good.month))
     }
   // The seven days have passed: what was read is gone.
   if (rows < batch.rows) throw new ApiProblem('import-expired')
-  const sorted = months.toSorted()
-  return { faults, from: sorted[0], to: sorted.at(-1) }
+  return { faults, months }
 }
+
+const withMonth = (months: RowMonths | undefined, month: string): RowMonths =>
+  months === undefined
+    ? { from: month, to: month }
+    : { from: month < months.from ? month : months.from, to: month > months.to ? month : months.to }
 
 /** The next version of an import that was checked. Throws VersionConflict, ApiProblem. */
 export async function check(importer: Importer, batch: ImportBatch, today: string): Promise<ImportBatch> {
-  const { faults, from, to } = await faultsOf(importer, batch, today)
+  const { faults, months } = await faultsOf(importer, batch, today)
+  const from = [...months.values()].map(one => one.from).toSorted()[0]
+  const to = [...months.values()]
+    .map(one => one.to)
+    .toSorted()
+    .at(-1)
+  if (from !== undefined && to !== undefined) await refuseOverlap(importer, batch, { from, to })
+  await refuseOfPartner(importer, months)
   return importer.data.save({
     ...batch,
     state: 'checked',

@@ -77,4 +77,14 @@ export const importSentences: Readonly<Record<ImportProblemCode, Localized>> = {
     fr: 'Ce que nous avions lu de ce fichier a été effacé après sept jours. Choisissez-le à nouveau.',
     en: 'What we read of this file was removed after seven days. Choose the file again.',
   },
+  'import-overlaps': {
+    nl: 'Van deze maanden zijn al rijen ingelezen, en zonder eigen kenmerk herkennen we ze niet. Neem eerst die rijen terug, of kies in beide bestanden een kolom met een kenmerk.',
+    fr: 'Des lignes de ces mois ont déjà été importées, et sans référence propre nous ne les reconnaissons pas. Retirez d’abord ces lignes, ou choisissez une colonne de référence dans les deux fichiers.',
+    en: 'Rows of these months were imported before, and without an own reference we cannot recognise them. Take those rows back first, or choose a column with a reference in both files.',
+  },
+  'import-of-partner': {
+    nl: 'Een partner in dit bestand heeft zelf al rijen van deze maanden ingelezen. Vraag die partner om ze terug te nemen, of haal zijn rijen uit je bestand.',
+    fr: 'Un partenaire de ce fichier a déjà importé lui-même des lignes de ces mois. Demandez-lui de les retirer, ou enlevez ses lignes de votre fichier.',
+    en: 'A partner in this file has imported rows of these months itself. Ask that partner to take them back, or remove its rows from your file.',
+  },
 }

@@ -15,5 +15,7 @@ export const importProblemStatus = {
   'import-nothing-left': 409,
   'import-not-now': 409,
   'import-expired': 409,
+  'import-overlaps': 409,
+  'import-of-partner': 409,
 } as const satisfies Record<string, number>
 export type ImportProblemCode = keyof typeof importProblemStatus

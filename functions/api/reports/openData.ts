@@ -96,7 +96,7 @@ function tableRows({
 
 function moneyRows({ money, grant, through }: Edition): readonly OpenRow[] {
   // As of the end of the last quarter that was closed; in editions of before, of all their months.
-  const { invoices: _, through: to = through, ...amounts } = money
+  const { invoices: _, withoutImported: __, through: to = through, ...amounts } = money
   return Object.entries(amounts).flatMap(([indicator, value]) =>
     value === undefined
       ? []

@@ -18,8 +18,9 @@ import { begin, guessedMapping, lookInto } from '../imports/begin.ts'
 import { check, faultsOf } from '../imports/check.ts'
 import { isMeaning, namedChoices } from '../imports/choices.ts'
 import { faultLine, faultsCsv } from '../imports/faultWords.ts'
+import { refuseOverlap } from '../imports/overlap.ts'
 import { type Importer, isOf, withGrants } from '../imports/partners.ts'
-import { importNext, takeBackNext } from '../imports/run.ts'
+import { importNext, type RunContext, takeBackNext } from '../imports/run.ts'
 import { importLine, importView } from '../imports/views.ts'
 import { etag, ifMatch, jsonBody } from '../middleware/input.ts'
 import type { RequestContext } from '../middleware/request.ts'
@@ -37,7 +38,8 @@ const ofOperator = { kind: 'operator' } as const
 export const imports = (dependencies: Dependencies, tenants: TenantDirectory) => {
   const { store, now, secret } = dependencies
 
-  type Opened = { readonly importer: Importer; readonly by: { readonly subject: string; readonly name: string } }
+  type Person = ReturnType<typeof requireSignedIn>
+  type Opened = { readonly importer: Importer; readonly by: Person }
   type Asking = Context<RequestContext>
 
   const ofPartner = async (context: Asking, isChange: boolean): Promise<Opened> => {
@@ -60,15 +62,18 @@ export const imports = (dependencies: Dependencies, tenants: TenantDirectory) =>
   const opened = async (
     place: ImportPlace,
     partners: Parameters<typeof withGrants>[1],
-    { subject, name }: { readonly subject: string; readonly name: string },
+    by: Person,
   ): Promise<Opened> => {
     const data = forImports(store, place)
-    return { importer: { place, data, partners: await withGrants(data, partners) }, by: { subject, name } }
+    return { importer: { place, data, partners: await withGrants(data, partners) }, by }
   }
 
   /** The day as most of who imports has it: a date of tomorrow is a typing error. */
   const today = () => dayIn(now(), 'Europe/Brussels')
-  const running = () => ({ store, secret, today: today(), now, patience })
+  const running = ({ by }: Opened): RunContext => ({
+    ...{ store, secret, today: today(), now, patience },
+    sign: (tenant, grant) => signing.importCounting(by, tenant, grant),
+  })
 
   const found = async ({ importer }: Opened, context: Asking): Promise<ImportBatch> => {
     const batch = await importer.data.read(context.req.param('import') ?? '')
@@ -177,17 +182,21 @@ export const imports = (dependencies: Dependencies, tenants: TenantDirectory) =>
     if (batch.faulty > 0 && !leaveOut && batch.state === 'checked') throw new ApiProblem('import-has-faults')
     if (batch.faulty === batch.rows) throw new ApiProblem('import-nothing-left')
     const { data } = who.importer
+    // Another one may have been imported since the check.
+    if (batch.state === 'checked' && batch.from !== undefined && batch.to !== undefined)
+      await refuseOverlap(who.importer, batch, { from: batch.from, to: batch.to })
     const begun = batch.state === 'importing' ? batch : await orChanged(data.save({ ...batch, state: 'importing' }))
-    return orChanged(importNext(who.importer, begun, running()))
+    return orChanged(importNext(who.importer, begun, running(who)))
   }
   const takenBack = async (who: Opened, context: Asking) => {
-    const batch = await toChange(who, context, ['importing', 'imported', 'taking-back'])
+    const batch = await toChange(who, context, ['importing', 'imported', 'taking-back', 'taken-back'])
     const { data } = who.importer
+    // Once more when it was taken back already: a step that was killed meanwhile may have left rows counted.
     const begun =
       batch.state === 'taking-back'
         ? batch
-        : await orChanged(data.save({ ...batch, state: 'taking-back', doneChunks: 0, done: 0 }))
-    const next = await orChanged(takeBackNext(who.importer, begun, running()))
+        : await orChanged(data.save({ ...batch, state: 'taking-back', doneChunks: 0, done: 0, takenBack: 0 }))
+    const next = await orChanged(takeBackNext(who.importer, begun, running(who)))
     if (next.state === 'taken-back') await data.removeRead(next)
     return next
   }

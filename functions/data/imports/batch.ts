@@ -46,6 +46,8 @@ const StoredImport = z.object({
   imported: count,
   unchanged: count,
   takenBack: count,
+  /** The grants whose counters it moved, `<funder>#<grant>`: noted as half-done until the step that runs has ended. */
+  touched: z.array(z.string()).optional(),
   importedAt: z.string().optional(),
   takenBackAt: z.string().optional(),
 })

@@ -55,6 +55,8 @@ export function forImports(store: Store, place: ImportPlace) {
     rememberedItem(await key(), pk, layout, { mapping, values })
   return {
     list: () => listImports(table, place),
+    /** Those that a partner itself did, for the operator, who would count the same rows again. */
+    listOf: (tenant: TenantId) => listImports(table, { tenant }),
     read: (id: string) => readImport(table, place, id),
     nextNumber: () => nextNumber(table, place),
     /** What is remembered of a file with these columns. */

@@ -3,6 +3,7 @@ import {
   type Counters,
   countersOf,
   countersOfAnswer,
+  countersOfImported,
   countersOfTrajectory,
   type Family,
   families,
@@ -26,16 +27,26 @@ function countersOfFact(fact: DossierFact): Counters {
   return fact.kind === 'answer' ? countersOfAnswer(fact) : countersOfTrajectory(fact)
 }
 
+/** Those of a spreadsheet of before are figures only: in the family of money they are what is imported, and no amount. */
+function countersOfImportedFact(fact: DossierFact): Counters {
+  const figures = [...byFamily(countersOfFact(fact))].flatMap(([family, own]) => (family === 'money' ? [] : [own]))
+  return merge([...figures, ...(fact.kind === 'answer' ? [] : [countersOfImported(fact)])])
+}
+
 /**
  * What facts add to the counters as they are kept now: of the families in which they are counted. A family that was added, or
  * whose definitions changed, has nothing of them until they are counted again.
  */
-export function contributionsOf({ facts, counted }: Pick<StoredFacts, 'facts' | 'counted'>): ByMonth {
+export function contributionsOf({
+  facts,
+  counted,
+  isLegacy,
+}: Pick<StoredFacts, 'facts' | 'counted' | 'isLegacy'>): ByMonth {
   const isCounted = (family: Family): boolean => counted.includes(familyVersion(family))
   const months = Map.groupBy(facts, ({ month }) => month)
   return new Map(
     [...months].map(([month, own]) => {
-      const all = byFamily(merge(own.map(countersOfFact)))
+      const all = byFamily(merge(own.map(isLegacy === true ? countersOfImportedFact : countersOfFact)))
       return [month, merge([...all].flatMap(([family, counters]) => (isCounted(family) ? [counters] : [])))]
     }),
   )

@@ -27,15 +27,21 @@ export type FactUpdate = {
    */
   readonly mark?: boolean
   /**
-   * Of a spreadsheet of before; `seq` is the number of its import. Facts that are there already, with the same content, stay those of
-   * the import that brought them. `takenBack`: only those of this very import are.
+   * Of a spreadsheet of before; `seq` is the number of its import. Facts that are there already, with the same content, become those of
+   * this import: taking back an earlier one leaves them. `takenBack`: only those of this very import are.
    */
   readonly legacy?: { readonly takenBack: boolean } | undefined
 }
 export type Counted = 'counted' | 'already-counted'
 
 /** What was stored, beside what it becomes. */
-type Pending = { readonly update: FactUpdate; readonly before: StoredFacts | undefined }
+type Pending = {
+  readonly update: FactUpdate
+  readonly before: StoredFacts | undefined
+  /** The row is counted as it was: only whose it is changes. */
+  readonly isTakenOver?: boolean
+}
+const countedAs = ({ isTakenOver }: Pending): Counted => (isTakenOver === true ? 'already-counted' : 'counted')
 
 /** Facts of one transaction. AWS: at most 100 items, and each fact may move counters of several families. */
 const mostFacts = 25
@@ -72,13 +78,11 @@ export async function updateFacts(
     }
     await Promise.all(latest.slice(start, start + mostReads).map(update => settle(update, () => read(update))))
     for (const batch of batchesOf(table, owner, pending)) {
-      const together = async (): Promise<Counted> => {
-        await patience.with(() => transact(table, 'count-facts', batch.writes))
-        return 'counted'
-      }
+      const together = () => patience.with(() => transact(table, 'count-facts', batch.writes))
       const [written] = await Promise.allSettled([together()])
-      for (const { update } of batch.pending) {
-        if (written?.status === 'fulfilled') results.set(update, written)
+      for (const one of batch.pending) {
+        const { update } = one
+        if (written?.status === 'fulfilled') results.set(update, { ...written, value: countedAs(one) })
         else if (written !== undefined && patience.isOver(written.reason)) results.set(update, written)
         else await settle(update, () => updateFact(table, owner, update, patience))
       }
@@ -101,7 +105,7 @@ export async function updateFact(
     try {
       const [batch] = batchesOf(table, owner, [pending])
       await patience.with(() => transact(table, 'count-fact', batch?.writes ?? []))
-      return 'counted'
+      return countedAs(pending)
     } catch (error) {
       if (failedConditions(error) === undefined || tries >= mostTries) throw error
     }
@@ -165,7 +169,8 @@ function pendingRow(
   if (before.seq > seq || (legacy?.takenBack === true && before.seq !== seq)) return undefined
   const isInEveryFamily = facts.length === 0 || counted.every(family => before.counted.includes(family))
   if (!isInEveryFamily || canonical(before.facts) !== canonical(facts)) return { update, before }
-  return before.seq === seq && (facts.length > 0 || legacy?.takenBack === true) ? 'counted' : undefined
+  if (before.seq === seq) return facts.length > 0 || legacy?.takenBack === true ? 'counted' : undefined
+  return facts.length > 0 ? { update, before, isTakenOver: true } : undefined
 }
 
 const isWorthWriting = ({ facts, mark }: FactUpdate): boolean => facts.length > 0 || mark === true
@@ -223,7 +228,10 @@ function withMoved(
   const { tenant, facts } = update
   const was = before === undefined ? nothing : contributionsOf(before)
   const sum = new Map(sums)
-  for (const [month, counters] of moved(was, contributionsOf({ facts, counted }))) {
+  for (const [month, counters] of moved(
+    was,
+    contributionsOf({ facts, counted, isLegacy: update.legacy !== undefined }),
+  )) {
     const place = { grant: update.grant.id, month, tenant }
     const name = `${place.grant}#${month}#${tenant}`
     sum.set(name, { place, counters: add(sum.get(name)?.counters ?? {}, counters) })

@@ -1,10 +1,12 @@
 import type { Counters, MonthOfTenant } from '@kring/domain'
 import type { Grant } from '@kring/domain/grants'
+import type { ScopeOf } from '../access/scope.ts'
 import type { Store } from '../access/store.ts'
 import { type FactUpdate, repairFacts, updateFact, updateFacts } from '../reports/counting.ts'
 import type { CountOwner } from '../reports/countKeys.ts'
 import { countErasedFacts } from '../reports/erasedFacts.ts'
 import { anonymiseFacts, type CountedSource, factKey, readFacts } from '../reports/facts.ts'
+import { endImporting, noteImporting } from '../reports/importing.ts'
 import { type Patience, patience } from '../reports/patience.ts'
 import { type Months, readRollups, recountRollups, repairRollup } from '../reports/rollups.ts'
 
@@ -33,5 +35,22 @@ export function forCounting(store: Store, owner: CountOwner, waiting: Patience =
     recount: (grant: string) => recountRollups(table, owner, grant),
     /** Counts the facts of erased dossiers in families that were added since. */
     countErased: (grant: string) => countErasedFacts(table, owner, grant),
+  }
+}
+
+/** Counting rows of spreadsheets for whoever imports them, with the credentials that were signed for it. */
+export function forImportCounting(store: Store, as: ScopeOf<'counting'> | ScopeOf<'partner-counting'>) {
+  const table = store.table(as)
+  const owner: CountOwner = as.role === 'counting' ? as.funder : { partner: as.tenant }
+  return {
+    /** The result of each, in order. */
+    updateAll: (updates: readonly FactUpdate[]) => updateFacts(table, owner, updates, patience()),
+    /** Says that an import, by its id, moves the counters of a grant; then that it is done. A partner's own counts are not published. */
+    note: async (grant: string, id: string) => {
+      if (as.role === 'counting') await noteImporting(table, as.funder, grant, id)
+    },
+    end: async (grant: string, id: string) => {
+      if (as.role === 'counting') await endImporting(table, as.funder, grant, id)
+    },
   }
 }

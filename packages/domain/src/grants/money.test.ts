@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { grantNamed } from '../../test-data/grants.ts'
 import { ShownMoney } from '../releases/edition.ts'
-import { closedQuarterOf, moneyOf } from './money.ts'
+import { closedQuarterOf, isImportedIn, moneyOf } from './money.ts'
 import { lastMonthOf } from './quarters.ts'
 import { shownMoneyOf } from './shownMoney.ts'
 
@@ -43,6 +43,26 @@ describe('the money of a grant', () => {
         },
       ],
     })
+  })
+
+  it('is not over what was imported: an amount for each referral is over those that the grant pays for', () => {
+    const paid = { total: 1, 'spent:family': 1, 'planVariant:family': 1 }
+    const imported = { total: 5, 'imported:referrals': 4, 'planVariant:family': 3, 'importedPlan:family': 2 }
+    const both = { ...imported, 'spent:family': 1, 'committed:restorative': 1 }
+    expect(moneyOf(grant, [month('2026-04', both)], '2026-06')).toMatchObject({ perReferral: 1900, perPlan: 1900 })
+    // Imported plans of a later month take nothing off what runs.
+    const open = month('2026-04', { total: 1, 'committed:family': 1 })
+    expect(
+      moneyOf(
+        grant,
+        [open, month('2026-07', { ...paid, 'planVariant:family': 3, 'importedPlan:family': 2 })],
+        '2026-06',
+      ).committed,
+    ).toBe(2000)
+    expect(
+      shownMoneyOf(grant, [], '2026-06', { isImported: isImportedIn([month('2026-04', imported)]) }),
+    ).toMatchObject({ spent: 0, withoutImported: true })
+    expect(isImportedIn([month('2026-04', paid)])).toBe(false)
   })
 
   it('can be overspent, and says so: what is left is below zero', () => {

@@ -98,7 +98,7 @@ function amountsOf({ budget }: Pick<Grant, 'budget'>, { invoices, referrals, com
 /**
  * What came in by a month, and what ran then without a plan: `committed:<variant>` by month of submission. Counters are as of now, so
  * what got a plan after that month runs no more: it still ran then, and of the months after only this is counted. What stopped without
- * a plan costs nothing. The prices are those of the month.
+ * a plan costs nothing, and what was imported is paid for elsewhere. The prices are those of the month.
  */
 function runningAt(
   grant: Grant,
@@ -109,11 +109,11 @@ function runningAt(
   let referrals = 0
   for (const { month, counters } of months) {
     const isLater = month > through
-    if (!isLater) referrals += counters.total ?? 0
+    if (!isLater) referrals += (counters.total ?? 0) - (counters['imported:referrals'] ?? 0)
     for (const variant of variantIds) {
       const name = (counter: string): number => counters[`${counter}:${variant}`] ?? 0
       // Without those that were submitted after that month as well.
-      if (isLater) add(plannedLater, variant, name('spent') - name('planVariant'))
+      if (isLater) add(plannedLater, variant, name('spent') - paidPlans(name('planVariant'), name('importedPlan')))
       else add(running, variant, name('committed'))
     }
   }
@@ -126,6 +126,13 @@ function runningAt(
     unpriced: sum(open.flatMap(({ number, price }) => (price === undefined ? number : []))),
   }
 }
+
+/** Whether some of these months hold trajectories of spreadsheets of before. */
+export const isImportedIn = (months: readonly MonthOfTenant[]): boolean =>
+  months.some(({ counters }) => (counters['imported:referrals'] ?? 0) > 0)
+
+/** Plans of a month that the grant pays for: without those of spreadsheets of before, which are in no amount. */
+const paidPlans = (all: number, imported: number): number => Math.max(0, all - imported)
 
 /** An invoice for the grant as a whole: without which partner a plan is of. */
 function asInvoice({ quarter, plans }: QuarterInvoice): Invoice {

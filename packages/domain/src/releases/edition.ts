@@ -106,6 +106,8 @@ export const ShownMoney = z.strictObject({
   left: z.int(),
   perPlan: z.int().optional(),
   perReferral: z.int().optional(),
+  /** Trajectories of spreadsheets of before are among the figures, and in no amount. */
+  withoutImported: z.literal(true).optional(),
   invoices: z.array(
     z.strictObject({
       quarter: z.string(),

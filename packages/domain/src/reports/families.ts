@@ -21,7 +21,7 @@ export const families = {
   evaluation: { version: 1, counts: ['evaluation', 'checked'] },
   satisfaction: { version: 1, counts: ['answers', 'scores'] },
   followUp: { version: 2, counts: ['followUp6', 'followUp12'] },
-  money: { version: 1, counts: ['spent', 'committed'] },
+  money: { version: 1, counts: ['spent', 'committed', 'imported', 'importedPlan'] },
   /** Of a partner's own counts only. */
   answer: { version: 1, counts: ['answer'] },
 } as const satisfies Readonly<Record<string, { readonly version: number; readonly counts: readonly CounterName[] }>>

@@ -47,6 +47,9 @@ export const counterNames = [
   /** Plans, and trajectories without one yet, by variant: times its price they are money. */
   'spent',
   'committed',
+  /** Of spreadsheets of before: referrals, and plans by variant in the month of their submission. They are in no amount. */
+  'imported',
+  'importedPlan',
   /** What was chosen at a question of a partner's form; in no funder's counts. */
   'answer',
 ] as const

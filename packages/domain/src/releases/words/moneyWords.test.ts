@@ -16,6 +16,20 @@ const published = {
 const counted: Edition = { ...edition, countedOn: '2026-11-09' }
 const locales = ['nl', 'fr', 'en'] as const
 
+describe('an edition with figures of spreadsheets of before', () => {
+  it('says that they are in no amount, on screen and in its file; any other says nothing of it', () => {
+    const imported: Edition = { ...edition, money: { ...edition.money, through: '2026-09', withoutImported: true } }
+    expect(locales.map(locale => moneyAsOfWords(imported, locale)?.split('. ').at(-1))).toEqual([
+      'Trajecten van voor Kring tellen mee in de cijfers, maar niet in de bedragen.',
+      'Les trajets d’avant Kring comptent dans les chiffres, mais pas dans les montants.',
+      'Trajectories from before Kring count in the figures, but not in the amounts.',
+    ])
+    expect(JSON.stringify(aboutSheet({ ...published, edition: imported }, 'en'))).toContain('not in the amounts')
+    expect(JSON.stringify(aboutSheet(published, 'en'))).not.toContain('not in the amounts')
+    expect(Edition.safeParse(imported).success).toBe(true)
+  })
+})
+
 describe('an edition that was counted again later than it is as of', () => {
   it('says so, in each language; any other says nothing', () => {
     expect(locales.map(locale => countedAgainWords(counted, locale))).toEqual([

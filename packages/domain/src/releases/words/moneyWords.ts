@@ -38,12 +38,22 @@ const asOf = {
   },
 } as const satisfies Record<string, Localized>
 
-/** Until when the money of an edition is; undefined in one of before, whose money is of all its months. */
+const imported: Localized = {
+  nl: 'Trajecten van voor Kring tellen mee in de cijfers, maar niet in de bedragen.',
+  fr: 'Les trajets d’avant Kring comptent dans les chiffres, mais pas dans les montants.',
+  en: 'Trajectories from before Kring count in the figures, but not in the amounts.',
+}
+
+/**
+ * Until when the money of an edition is, and what is not in it; undefined in one of before, whose money is of all its months.
+ */
 export function moneyAsOfWords({ money, grant }: Pick<Edition, 'money' | 'grant'>, locale: Locale): string | undefined {
   if (money.through === undefined) return undefined
-  return money.through < grant.from
-    ? localize(asOf.none, locale)
-    : filled(asOf.closed, locale, { month: monthOfYear(money.through, locale) })
+  const until =
+    money.through < grant.from
+      ? localize(asOf.none, locale)
+      : filled(asOf.closed, locale, { month: monthOfYear(money.through, locale) })
+  return money.withoutImported === true ? `${until} ${localize(imported, locale)}` : until
 }
 
 const again: Localized = {

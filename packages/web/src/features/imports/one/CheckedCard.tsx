@@ -50,7 +50,11 @@ export function CheckedCard({ base, view, onSaid }: OneProps) {
           <ProblemNote error={saving} />
         </>
       )}
-      <p className="small soft full">{t('check.same')}</p>
+      <p className="small soft full">
+        {t('check.empty')}
+        {/* Without a reference a row is known by all it says, so that it cannot be recognised when it is corrected. */}
+        {'reference' in view.mapping.columns && ` ${t('check.same')}`}
+      </p>
       {busy && <ProgressBar view={view} />}
       <Button busy={busy} locked={good === 0} onClick={() => void run()}>
         {busy ? t('progress.busy') : t(view.faulty === 0 ? 'check.run' : 'check.runRest', { count: good })}

@@ -82,7 +82,7 @@ export function ImportedCard({ base, view, onSaid }: OneProps) {
       <ConfirmDialog
         open={asking}
         title={t('back.ask')}
-        text={t('back.askText', { count: view.imported })}
+        text={t('back.askText', { count: view.imported + view.unchanged })}
         yes={t('back.yes')}
         confirm={takeBack}
         onClose={() => setAsking(false)}
