@@ -5,6 +5,7 @@ import {
   type ImportField,
   keptCell,
   mostCharacters,
+  mostColumns,
   mostRows,
   type RawCell,
 } from '@kring/domain/imports'
@@ -44,6 +45,8 @@ export function columnsOf({ rows }: SheetTable, headerRow?: number): ColumnsOfFi
   if (below.length === 0) throw new FileFault('import-no-rows')
   if (below.length > mostRows) throw new FileFault('import-too-many-rows')
   const width = Math.max(...rows.slice(header, header + 2).map(row => row.length), names.length)
+  // Each column goes through every row.
+  if (width > mostColumns) throw new FileFault('import-too-many-columns')
   const taken = new Set<ImportField>()
   const columns = Array.from({ length: width }, (_, index): Column => {
     const name = shown(names[index]) ?? ''
