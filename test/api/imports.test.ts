@@ -181,9 +181,9 @@ describe('the import of past trajectories', () => {
   })
 
   it('asks what a word means that it does not know, and remembers it for files with the same columns', async () => {
-    const strange = csvOf(line(30).replace('EKC', 'Kringgesprek'))
+    const strange = csvOf(...[30, 31, 32, 33, 34].map(n => line(n).replace('EKC', 'Kringgesprek')))
     const begun = (await start(strange)).body
-    expect((await step(begun, 'check')).body.faults).toEqual([{ code: 'value-not-mapped', field: 'variant', rows: 1 }])
+    expect((await step(begun, 'check')).body.faults).toEqual([{ code: 'value-not-mapped', field: 'variant', rows: 5 }])
     const read = (await world.ask(`${place}/${begun.id}`, { as: 'bart' })).body
     const say = (means: string, version: number) =>
       world.ask(`${place}/${begun.id}/values`, {
@@ -199,6 +199,24 @@ describe('the import of past trajectories', () => {
     const again = (await start(strange)).body
     expect((await step(again, 'check')).body).toMatchObject({ faulty: 0 })
     expect((await look(strange)).body.isRemembered).toBe(true)
+    // For a year, and no word that one row alone has.
+    const layouts = (await world.items()).filter(({ sk }) => String(sk).startsWith('LAYOUT#'))
+    expect(layouts.length).toBeGreaterThan(0)
+    for (const { expiresAt } of layouts) expect(expiresAt).toBe(Date.parse('2027-12-01T09:00:00.000Z') / 1000)
+    const alone = (await start(csvOf(line(35).replace('Geld en schulden', 'Els Janssens')))).body
+    await world.ask(`${place}/${alone.id}/values`, {
+      as: 'bart',
+      method: 'PUT',
+      body: { values: { themes: { 'Els Janssens': 'money' } } },
+      headers: at(alone.version),
+    })
+    const next = (await start(csvOf(line(36).replace('Geld en schulden', 'Els Janssens')))).body
+    expect(next.values.find(({ field }: { field: string }) => field === 'themes').words).toEqual([
+      { value: 'Els Janssens', rows: 1 },
+    ])
+    clock = '2028-01-01T09:00:00.000Z'
+    expect((await look(strange)).body.isRemembered).toBe(false)
+    clock = '2026-11-30T09:00:00.000Z'
     // Removed before it was imported.
     const { version } = (await world.ask(`${place}/${again.id}`, { as: 'bart' })).body
     expect(

@@ -8,6 +8,7 @@ import { type Importer, isOf } from './partners.ts'
 import { type ColumnsOfFile, columnsOf } from './read/columns.ts'
 import { FileFault } from './read/fileFault.ts'
 import { readFile } from './read/readFile.ts'
+import { rememberedValues } from './rememberedValues.ts'
 
 /** Days for which what was read waits for its import. */
 const keptDays = 7
@@ -49,7 +50,7 @@ export async function begin(
   const { data, partners } = importer
   requireMapping(importer, mapping)
   const { table, found } = await lookInto(file)
-  const remembered = (await data.remembered(found.layout))?.values ?? {}
+  const remembered = (await data.remembered(found.layout, now))?.values ?? {}
   const { rows, words } = keptRows({ ...found, covered: table.covered }, mapping, remembered, partners, secret)
   const names = new Map(found.columns.map(({ index, name }) => [index, name]))
   const number = await data.nextNumber()
@@ -62,7 +63,8 @@ export async function begin(
     ...{ rows: rows.length, faulty: 0, faults: [], doneChunks: 0, done: 0, imported: 0, unchanged: 0, takenBack: 0 },
   }
   try {
-    return await data.begin(batch, rows, knownWords(words, importer))
+    const known = knownWords(words, importer)
+    return await data.begin(batch, rows, known, rememberedValues(known, partners))
   } catch (error) {
     // Another import took the number meanwhile.
     throw error instanceof VersionConflict ? new ApiProblem('changed-meanwhile') : error

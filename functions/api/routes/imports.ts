@@ -19,6 +19,7 @@ import { check, faultsOf } from '../imports/check.ts'
 import { isMeaning, namedChoices } from '../imports/choices.ts'
 import { faultLine, faultsCsv } from '../imports/faultWords.ts'
 import { type Importer, isOf, withGrants } from '../imports/partners.ts'
+import { rememberedValues } from '../imports/rememberedValues.ts'
 import { importNext, takeBackNext } from '../imports/run.ts'
 import { importLine, importView } from '../imports/views.ts'
 import { etag, ifMatch, jsonBody } from '../middleware/input.ts'
@@ -119,7 +120,7 @@ export const imports = (dependencies: Dependencies, tenants: TenantDirectory) =>
 
   const columns = async ({ importer }: Opened, file: ReturnType<typeof fileOf>, context: Asking) => {
     const { table, found: columnsFound } = await lookInto(file)
-    const remembered = await importer.data.remembered(columnsFound.layout)
+    const remembered = await importer.data.remembered(columnsFound.layout, now())
     const place = isOf(importer.place)
     const mapping: ImportMapping = remembered?.mapping ?? guessedMapping(columnsFound, place)
     const fields = importFields.filter(field => field !== 'partner' || place === 'operator')
@@ -168,7 +169,11 @@ export const imports = (dependencies: Dependencies, tenants: TenantDirectory) =>
       }),
     )
     return orChanged(
-      data.saveWords({ ...batch, state: 'read', faulty: 0, faults: [], from: undefined, to: undefined }, next),
+      data.saveWords(
+        { ...batch, state: 'read', faulty: 0, faults: [], from: undefined, to: undefined },
+        next,
+        rememberedValues(next, partners),
+      ),
     )
   }
   const imported = async (who: Opened, context: Asking, leaveOut: boolean) => {

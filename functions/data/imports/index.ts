@@ -51,19 +51,20 @@ export function forImports(store: Store, place: ImportPlace) {
     place === 'operator'
       ? operatorVaultOf(store, scope, table).firstOperatorKey()
       : vaultOf(store, scope, table, tenantKeys(place.tenant)).tenantKey()
-  const remembering = async ({ layout, mapping }: ImportBatch, values: ImportValues): Promise<Item> =>
-    rememberedItem(await key(), pk, layout, { mapping, values })
+  const remembering = async ({ layout, mapping, startedAt }: ImportBatch, values: ImportValues): Promise<Item> =>
+    rememberedItem(await key(), pk, layout, { mapping, values }, startedAt)
   return {
     list: () => listImports(table, place),
     read: (id: string) => readImport(table, place, id),
     nextNumber: () => nextNumber(table, place),
     /** What is remembered of a file with these columns. */
-    remembered: async (layout: string) => readRemembered(table, await key(), pk, layout),
-    /** Keeps what was read of a file, then says that it is there. Throws VersionConflict. */
+    remembered: async (layout: string, now: string) => readRemembered(table, await key(), pk, layout, now),
+    /** Keeps what was read of a file, then says that it is there; `values` is remembered. Throws VersionConflict. */
     begin: async (
       batch: Omit<ImportBatch, 'chunks'>,
       rows: readonly KeptRow[],
       words: Readonly<Record<string, Words>>,
+      values: ImportValues,
     ): Promise<ImportBatch> => {
       const chunks = chunksOf(rows)
       const whole = { ...batch, chunks: chunks.length }
@@ -71,7 +72,7 @@ export function forImports(store: Store, place: ImportPlace) {
       await putItems(table, 'put-import-rows', rowItems(await key(), content, chunks, batch.keptUntil))
       await putItems(table, 'put-import-words', wordItems(await key(), content, words, batch.keptUntil))
       await beginImport(table, place, whole)
-      await putItems(table, 'remember-import', [await remembering(whole, meaningsIn(words))])
+      await putItems(table, 'remember-import', [await remembering(whole, values)])
       return whole
     },
     words: async ({ id }: ImportBatch) => readWords(table, await key(), contentPk(id)),
@@ -80,11 +81,11 @@ export function forImports(store: Store, place: ImportPlace) {
     counted: async ({ id }: ImportBatch, chunk: number) => readCounted(table, await key(), contentPk(id), chunk),
     /** The next version of it. Throws VersionConflict. */
     save: (batch: ImportBatch) => saveImport(table, place, batch),
-    /** The same, with what the words mean, which is remembered. */
-    saveWords: async (batch: ImportBatch, words: Readonly<Record<string, Words>>) =>
+    /** The same, with what the words mean; `values` is remembered of it. */
+    saveWords: async (batch: ImportBatch, words: Readonly<Record<string, Words>>, values: ImportValues) =>
       saveImport(table, place, batch, [
         ...wordItems(await key(), contentPk(batch.id), words, batch.keptUntil),
-        await remembering(batch, meaningsIn(words)),
+        await remembering(batch, values),
       ]),
     /** Says which rows of a chunk are to be counted, before they are: what is counted can always be taken back. */
     intend: async ({ id }: ImportBatch, chunk: number, rows: readonly CountedRow[]) =>
