@@ -123,7 +123,7 @@ describe('the import of past trajectories', () => {
     const stored = JSON.stringify(await world.items())
     for (const secret of ['Geheim', 'T-1', 'Naam']) expect(stored).not.toContain(secret)
     // Nothing is left of the rows, of the words and of the file.
-    expect((await world.items()).filter(({ sk }) => /^(?:ROWS|WORDS)#/.test(String(sk)))).toEqual([])
+    expect((await world.items()).filter(({ sk }) => /^(?:ROWS#|WORDS#|NAMES$)/.test(String(sk)))).toEqual([])
     await nothingWrong()
   })
 
@@ -173,6 +173,8 @@ describe('the import of past trajectories', () => {
         { row: 5, column: 'Kenmerk', code: 'duplicate-reference' },
       ],
     })
+    // What the file calls its columns lies sealed with its rows; on the import itself are letters.
+    expect(JSON.stringify(await world.items())).not.toContain('Aanmelddatum')
     const csv = await world.ask(`${place}/${begun.id}/faults.csv`, { as: 'bart' })
     expect(csv.text.split('\r\n')[1]).toContain('"Aanmelddatum"')
     expect(csv.text).not.toContain('veel')
@@ -288,6 +290,18 @@ describe('the import of past trajectories', () => {
     expect((await world.ask(`${place}/columns`, { as: 'bart', body: { content: 'A'.repeat(4_600_000) } })).status).toBe(
       413,
     )
+  })
+
+  it('asks on which row the names are when it knows none of them, and keeps no name of it in the open', async () => {
+    const nameless = '0417-Johan De Smet;2020-01-05;EKC;zelf\n0418-Rita Maes;2020-02-35;EKC;zelf'
+    expect(await look(nameless)).toMatchObject({ status: 422, body: { code: 'import-header-unknown' } })
+    const mapping = { columns: { reference: [0], 'submitted-on': [1], variant: [2], source: [3] }, constants: {} }
+    const body = { content: base64(nameless), mapping }
+    expect((await world.ask(place, { as: 'bart', body })).body.code).toBe('import-header-unknown')
+    const begun = (await world.ask(place, { as: 'bart', body: { ...body, headerRow: 1 } })).body
+    expect(begun).toMatchObject({ state: 'read', rows: 1 })
+    const stored = JSON.stringify(await world.items())
+    for (const secret of ['Johan', '0417', '2020-01-05']) expect(stored).not.toContain(secret)
   })
 
   it('refuses a mapping that cannot be, and a partner that says whose its rows are', async () => {

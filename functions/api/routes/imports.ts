@@ -202,6 +202,11 @@ export const imports = (dependencies: Dependencies, tenants: TenantDirectory) =>
     return (await faultsOf(importer, batch, today())).faults
   }
 
+  const namesOf = async ({ importer }: Opened, batch: ImportBatch) => ({
+    ...batch.columns,
+    ...(await importer.data.names(batch)),
+  })
+
   /** The same routes for a partner and for the operator. */
   const routesAt = (
     base: '/t/:tenant/imports' | '/ops/imports',
@@ -247,13 +252,14 @@ export const imports = (dependencies: Dependencies, tenants: TenantDirectory) =>
         const who = await open(context, false)
         const batch = await found(who, context)
         const all = await faults(who, batch)
-        const lines = all.slice(0, mostFaults).map(fault => faultLine(batch, fault, context.get('locale')))
+        const names = await namesOf(who, batch)
+        const lines = all.slice(0, mostFaults).map(fault => faultLine(names, fault, context.get('locale')))
         return context.json({ total: all.length, faults: lines })
       })
       .get(`${base}/:import/faults.csv`, async context => {
         const who = await open(context, false)
         const batch = await found(who, context)
-        const csv = faultsCsv(batch, await faults(who, batch), context.get('locale'))
+        const csv = faultsCsv(await namesOf(who, batch), await faults(who, batch), context.get('locale'))
         context.header('Content-Disposition', 'attachment; filename="faults.csv"')
         context.header('Content-Type', 'text/csv; charset=utf-8')
         return context.body(csv)

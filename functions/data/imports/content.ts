@@ -126,6 +126,31 @@ export async function readWords(table: Table, key: SymmetricKey, pk: string): Pr
   )
 }
 
+const namesSk = 'NAMES'
+const StoredNames = z.record(z.string(), z.string())
+
+/** What the file calls the column of each field, sealed: of a file without names it is a row of its data. */
+export const namesItem = (
+  key: SymmetricKey,
+  pk: string,
+  names: Readonly<Record<string, string>>,
+  keptUntil: string,
+): Item => ({ ...sealedItem(key, { pk, sk: namesSk }, names), expiresAt: seconds(keptUntil) })
+
+export async function readNames(
+  table: Table,
+  key: SymmetricKey,
+  pk: string,
+): Promise<Readonly<Record<string, string>>> {
+  const { items } = await query(table, 'read-import-names', {
+    KeyConditionExpression: 'pk = :pk AND sk = :sk',
+    ExpressionAttributeValues: { ':pk': pk, ':sk': namesSk },
+    ConsistentRead: true,
+  })
+  const [item] = items
+  return item === undefined ? {} : opened(key, item, StoredNames)
+}
+
 /** Which rows of a chunk the import is to count: kept for as long as it can be taken back. */
 export const countedItem = (key: SymmetricKey, pk: string, chunk: number, rows: readonly CountedRow[]): Item =>
   sealedItem(

@@ -24,7 +24,9 @@ import {
   type CountedRow,
   chunksOf,
   countedItem,
+  namesItem,
   readCounted,
+  readNames,
   readRemembered,
   readRows,
   readWords,
@@ -37,6 +39,13 @@ import {
 
 export type { ImportBatch, ImportPlace } from './batch.ts'
 export type { CountedRow, Words } from './content.ts'
+
+/** What is kept of a file: its rows, the words of each field, and what it calls the column of each. */
+export type ReadOfFile = {
+  readonly rows: readonly KeptRow[]
+  readonly words: Readonly<Record<string, Words>>
+  readonly names: Readonly<Record<string, string>>
+}
 
 /**
  * The imports of one place. What is read of a file lies there sealed, by the key of the partner or of the operator: mapped cells
@@ -62,19 +71,21 @@ export function forImports(store: Store, place: ImportPlace) {
     /** Keeps what was read of a file, then says that it is there; `values` is remembered. Throws VersionConflict. */
     begin: async (
       batch: Omit<ImportBatch, 'chunks'>,
-      rows: readonly KeptRow[],
-      words: Readonly<Record<string, Words>>,
+      { rows, words, names }: ReadOfFile,
       values: ImportValues,
     ): Promise<ImportBatch> => {
       const chunks = chunksOf(rows)
       const whole = { ...batch, chunks: chunks.length }
       const content = contentPk(batch.id)
       await putItems(table, 'put-import-rows', rowItems(await key(), content, chunks, batch.keptUntil))
+      await putItems(table, 'put-import-names', [namesItem(await key(), content, names, batch.keptUntil)])
       await putItems(table, 'put-import-words', wordItems(await key(), content, words, batch.keptUntil))
       await beginImport(table, place, whole)
       await putItems(table, 'remember-import', [await remembering(whole, values)])
       return whole
     },
+    /** What the file calls its columns, by field, as long as its rows are kept. */
+    names: async ({ id }: ImportBatch) => readNames(table, await key(), contentPk(id)),
     words: async ({ id }: ImportBatch) => readWords(table, await key(), contentPk(id)),
     rows: async ({ id }: ImportBatch, from: number, chunks: number) =>
       readRows(table, await key(), contentPk(id), from, chunks),

@@ -146,6 +146,12 @@ describe('a small workbook that becomes large once it is read', () => {
 })
 
 describe('a workbook of another hand', () => {
+  it('is read from its first sheet with a name that is known, else from the first one with rows', async () => {
+    const notes = sheet('<row r="1"><c r="A1" t="str"><v>Lees dit eerst</v></c></row>')
+    expect((await readFile(book([sheet(''), notes, sheet(first)]), undefined)).sheet).toBe('S2')
+    expect((await readFile(book([sheet(''), notes]), undefined)).sheet).toBe('S1')
+  })
+
   it('is read with other quotes and prefixes, with its failed formulas and merged cells as what they are', async () => {
     const xml = `<x:worksheet xmlns:x='a'><x:sheetData><!-- <c r='XFD9'> --><x:row r='1' spans='1:2'><x:c r='A1' t='str'><x:v>Datum</x:v></x:c><x:c r='B1' t='e'><x:v>#N/A</x:v></x:c></x:row></x:sheetData><x:mergeCells><x:mergeCell ref='A1:A2'/></x:mergeCells></x:worksheet>`
     const { rows, covered } = await readFile(book([xml]), undefined)

@@ -2,13 +2,14 @@ import type { RawCell } from '@kring/domain/imports'
 import { type Zippable, zipSync } from 'fflate'
 import readWorkbook from 'read-excel-file/universal'
 import { bookParts } from './bookParts.ts'
+import { hasHeader } from './columns.ts'
 import { FileFault } from './fileFault.ts'
 import { coveredCells, sizeOf, withErrorsAsText } from './sheetXml.ts'
 import { isFilled, mostCells, mostTextOfCells, type SheetTable } from './table.ts'
 import { unpacked } from './unpacked.ts'
 
 /**
- * The sheet of a workbook with this name, or the first one with rows. Of a formula it has the value that the spreadsheet last showed.
+ * The sheet of a workbook with this name, or the first one with names of columns, or with rows. Of a formula it has the value that the spreadsheet last showed.
  * Throws FileFault.
  */
 export async function readXlsx(bytes: Uint8Array, asked: string | undefined): Promise<SheetTable> {
@@ -26,7 +27,9 @@ export async function readXlsx(bytes: Uint8Array, asked: string | undefined): Pr
   const sheets = await sheetsIn(safe)
   const found =
     asked === undefined
-      ? (sheets.find(({ rows }) => rows.some(row => row.some(isFilled))) ?? sheets[0])
+      ? (sheets.find(({ rows }) => hasHeader(rows)) ??
+        sheets.find(({ rows }) => rows.some(row => row.some(isFilled))) ??
+        sheets[0])
       : sheets.find(({ name }) => name === asked)
   if (found === undefined) throw new FileFault(asked === undefined ? 'import-no-rows' : 'import-sheet-unknown')
   const xml = texts.get(book.sheets[sheets.indexOf(found)] ?? '')
