@@ -124,7 +124,7 @@ describe('the import of past trajectories', () => {
     const stored = JSON.stringify(await world.items())
     for (const secret of ['Geheim', 'T-1', 'Naam']) expect(stored).not.toContain(secret)
     // Nothing is left of the rows, of the words and of the file.
-    expect((await world.items()).filter(({ sk }) => /^(?:ROWS|WORDS)#/.test(String(sk)))).toEqual([])
+    expect((await world.items()).filter(({ sk }) => /^(?:ROWS#|WORDS#|NAMES$)/.test(String(sk)))).toEqual([])
     await nothingWrong()
   })
 
@@ -175,6 +175,8 @@ describe('the import of past trajectories', () => {
         { row: 5, column: 'Kenmerk', code: 'duplicate-reference' },
       ],
     })
+    // What the file calls its columns lies sealed with its rows; on the import itself are letters.
+    expect(JSON.stringify(await world.items())).not.toContain('Aanmelddatum')
     const csv = await world.ask(`${place}/${begun.id}/faults.csv`, { as: 'bart' })
     expect(csv.text.split('\r\n')[1]).toContain('"Aanmelddatum"')
     expect(csv.text).not.toContain('veel')
@@ -183,9 +185,9 @@ describe('the import of past trajectories', () => {
   })
 
   it('asks what a word means that it does not know, and remembers it for files with the same columns', async () => {
-    const strange = csvOf(line(30).replace('EKC', 'Kringgesprek'))
+    const strange = csvOf(...[30, 31, 32, 33, 34].map(n => line(n).replace('EKC', 'Kringgesprek')))
     const begun = (await start(strange)).body
-    expect((await step(begun, 'check')).body.faults).toEqual([{ code: 'value-not-mapped', field: 'variant', rows: 1 }])
+    expect((await step(begun, 'check')).body.faults).toEqual([{ code: 'value-not-mapped', field: 'variant', rows: 5 }])
     const read = (await world.ask(`${place}/${begun.id}`, { as: 'bart' })).body
     const say = (means: string, version: number) =>
       world.ask(`${place}/${begun.id}/values`, {
@@ -201,6 +203,24 @@ describe('the import of past trajectories', () => {
     const again = (await start(strange)).body
     expect((await step(again, 'check')).body).toMatchObject({ faulty: 0 })
     expect((await look(strange)).body.isRemembered).toBe(true)
+    // For a year, and no word that one row alone has.
+    const layouts = (await world.items()).filter(({ sk }) => String(sk).startsWith('LAYOUT#'))
+    expect(layouts.length).toBeGreaterThan(0)
+    for (const { expiresAt } of layouts) expect(expiresAt).toBe(Date.parse('2027-12-01T09:00:00.000Z') / 1000)
+    const alone = (await start(csvOf(line(35).replace('Geld en schulden', 'Els Janssens')))).body
+    await world.ask(`${place}/${alone.id}/values`, {
+      as: 'bart',
+      method: 'PUT',
+      body: { values: { themes: { 'Els Janssens': 'money' } } },
+      headers: at(alone.version),
+    })
+    const next = (await start(csvOf(line(36).replace('Geld en schulden', 'Els Janssens')))).body
+    expect(next.values.find(({ field }: { field: string }) => field === 'themes').words).toEqual([
+      { value: 'Els Janssens', rows: 1 },
+    ])
+    clock = '2028-01-01T09:00:00.000Z'
+    expect((await look(strange)).body.isRemembered).toBe(false)
+    clock = '2026-11-30T09:00:00.000Z'
     // Removed before it was imported.
     const { version } = (await world.ask(`${place}/${again.id}`, { as: 'bart' })).body
     expect(
@@ -272,6 +292,18 @@ describe('the import of past trajectories', () => {
     expect((await world.ask(`${place}/columns`, { as: 'bart', body: { content: 'A'.repeat(4_600_000) } })).status).toBe(
       413,
     )
+  })
+
+  it('asks on which row the names are when it knows none of them, and keeps no name of it in the open', async () => {
+    const nameless = '0417-Johan De Smet;2020-01-05;EKC;zelf\n0418-Rita Maes;2020-02-35;EKC;zelf'
+    expect(await look(nameless)).toMatchObject({ status: 422, body: { code: 'import-header-unknown' } })
+    const mapping = { columns: { reference: [0], 'submitted-on': [1], variant: [2], source: [3] }, constants: {} }
+    const body = { content: base64(nameless), mapping }
+    expect((await world.ask(place, { as: 'bart', body })).body.code).toBe('import-header-unknown')
+    const begun = (await world.ask(place, { as: 'bart', body: { ...body, headerRow: 1 } })).body
+    expect(begun).toMatchObject({ state: 'read', rows: 1 })
+    const stored = JSON.stringify(await world.items())
+    for (const secret of ['Johan', '0417', '2020-01-05']) expect(stored).not.toContain(secret)
   })
 
   it('refuses a mapping that cannot be, and a partner that says whose its rows are', async () => {

@@ -5,9 +5,10 @@ import { ApiProblem } from '../problems.ts'
 import { isMeaning } from './choices.ts'
 import { keptRows } from './keptRows.ts'
 import { type Importer, isOf } from './partners.ts'
-import { type ColumnsOfFile, columnsOf } from './read/columns.ts'
+import { type ColumnsOfFile, columnsOf, letterOf } from './read/columns.ts'
 import { FileFault } from './read/fileFault.ts'
 import { readFile } from './read/readFile.ts'
+import { rememberedValues } from './rememberedValues.ts'
 
 /** Days for which what was read waits for its import. */
 const keptDays = 7
@@ -49,9 +50,9 @@ export async function begin(
   const { data, partners } = importer
   requireMapping(importer, mapping)
   const { table, found } = await lookInto(file)
-  const remembered = (await data.remembered(found.layout))?.values ?? {}
+  const remembered = (await data.remembered(found.layout, now))?.values ?? {}
   const { rows, words } = keptRows({ ...found, covered: table.covered }, mapping, remembered, partners, secret)
-  const names = new Map(found.columns.map(({ index, name }) => [index, name]))
+  const names = namesOf(found, mapping)
   const number = await data.nextNumber()
   const batch: Omit<ImportBatch, 'chunks'> = {
     ...{
@@ -65,17 +66,29 @@ export async function begin(
       startedBy: { subject: by.subject, name: by.name },
     },
     columns: Object.fromEntries(
-      Object.entries(mapping.columns).map(([field, [first = -1]]) => [field, names.get(first) ?? '']),
+      Object.entries(mapping.columns).map(([field, [first = 0]]) => [field, letterOf(first)]),
     ),
     keptUntil: new Date(Date.parse(now) + keptDays * 86_400_000).toISOString(),
     ...{ rows: rows.length, faulty: 0, faults: [], doneChunks: 0, done: 0, imported: 0, unchanged: 0, takenBack: 0 },
   }
   try {
-    return await data.begin(batch, rows, knownWords(words, importer))
+    const known = knownWords(words, importer)
+    return await data.begin(batch, { rows, words: known, names }, rememberedValues(known, partners))
   } catch (error) {
     // Another import took the number meanwhile.
     throw error instanceof VersionConflict ? new ApiProblem('changed-meanwhile') : error
   }
+}
+
+/** What the file calls the column of each field: it may be the first row of a file without names, so it is kept with the rows. */
+function namesOf({ columns }: ColumnsOfFile, mapping: ImportMapping): Readonly<Record<string, string>> {
+  const names = new Map(columns.map(({ index, name }) => [index, name]))
+  return Object.fromEntries(
+    Object.entries(mapping.columns).flatMap(([field, [first = -1]]) => {
+      const name = names.get(first) ?? ''
+      return name === '' ? [] : [[field, name]]
+    }),
+  )
 }
 
 type Kept = ReturnType<typeof keptRows>['words']

@@ -1,6 +1,5 @@
 import { type Locale, type Localized, localize } from '@kring/domain'
 import type { ImportFault, ImportFaultCode } from '@kring/domain/imports'
-import type { ImportBatch } from '../../data/imports/index.ts'
 import { csvFile } from '../csvFile.ts'
 
 const sentences: Readonly<Record<ImportFaultCode, Localized>> = {
@@ -142,21 +141,24 @@ const head = {
   fault: { nl: 'Wat er mis is', fr: 'Ce qui ne va pas', en: 'What is wrong' },
 } as const
 
-/** A fault with the name of its column in the file. */
-export const faultLine = ({ columns }: ImportBatch, { row, field, code }: ImportFault, locale: Locale) => ({
+/** What the file calls the column of each field, by field. */
+export type ColumnNames = Readonly<Record<string, string>>
+
+/** A fault with what the file calls its column, or its letter. */
+export const faultLine = (names: ColumnNames, { row, field, code }: ImportFault, locale: Locale) => ({
   row,
   ...(field === undefined ? {} : { field }),
-  ...(field === undefined || columns[field] === undefined ? {} : { column: columns[field] }),
+  ...(field === undefined || names[field] === undefined ? {} : { column: names[field] }),
   code,
   sentence: faultSentence(code, locale),
 })
 
 /** All faults as a file for a spreadsheet; nothing of what stands in a cell. */
-export const faultsCsv = (batch: ImportBatch, faults: readonly ImportFault[], locale: Locale): string =>
+export const faultsCsv = (names: ColumnNames, faults: readonly ImportFault[], locale: Locale): string =>
   csvFile([
     [localize(head.row, locale), localize(head.column, locale), localize(head.fault, locale)],
     ...faults.map(fault => {
-      const { row, column, field, sentence } = faultLine(batch, fault, locale)
+      const { row, column, field, sentence } = faultLine(names, fault, locale)
       return [row, column ?? field ?? '', sentence]
     }),
   ])

@@ -99,7 +99,7 @@ function wordsIn(
     choicesIn(mapping).map(field => {
       const counts = new Map<string, number>()
       for (const { cells } of rows)
-        for (const word of wordsOfCell(field, cells[field])) counts.set(word, (counts.get(word) ?? 0) + 1)
+        for (const word of new Set(wordsOfCell(field, cells[field]))) counts.set(word, (counts.get(word) ?? 0) + 1)
       // No list has so many: it is another column, perhaps of names.
       if (counts.size > mostValues) throw new ApiProblem('import-too-many-words')
       const said = remembered[field] ?? {}

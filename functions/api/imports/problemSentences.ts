@@ -37,6 +37,11 @@ export const importSentences: Readonly<Record<ImportProblemCode, Localized>> = {
     fr: 'Il n’y a pas de lignes sous les noms des colonnes.',
     en: 'There are no rows below the names of the columns.',
   },
+  'import-header-unknown': {
+    nl: 'We vinden de rij met de namen van de kolommen niet. Zeg in welke rij ze staan. Staan ze er niet? Zet er dan een rij met namen boven.',
+    fr: 'Nous ne trouvons pas la ligne avec les noms des colonnes. Dites à quelle ligne ils se trouvent. S’ils n’y sont pas, ajoutez au-dessus une ligne avec des noms.',
+    en: 'We cannot find the row with the names of the columns. Say on which row they are. Are they not there? Then add a row with names above.',
+  },
   'import-mapping-faulty': {
     nl: 'De kolommen zijn nog niet goed gekozen. Kijk na wat bij elk veld staat.',
     fr: 'Les colonnes ne sont pas encore bien choisies. Vérifiez ce qui est indiqué à chaque champ.',

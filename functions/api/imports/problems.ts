@@ -7,6 +7,7 @@ export const importProblemStatus = {
   'import-too-many-columns': 422,
   'import-sheet-unknown': 422,
   'import-no-rows': 422,
+  'import-header-unknown': 422,
   'import-mapping-faulty': 422,
   'import-too-many-words': 422,
   'import-word-unknown': 422,

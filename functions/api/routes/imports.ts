@@ -20,6 +20,7 @@ import { isMeaning, namedChoices } from '../imports/choices.ts'
 import { faultLine, faultsCsv } from '../imports/faultWords.ts'
 import { refuseOverlap } from '../imports/overlap.ts'
 import { type Importer, isOf, withGrants } from '../imports/partners.ts'
+import { rememberedValues } from '../imports/rememberedValues.ts'
 import { importNext, type RunContext, takeBackNext } from '../imports/run.ts'
 import { importLine, importView } from '../imports/views.ts'
 import { etag, ifMatch, jsonBody } from '../middleware/input.ts'
@@ -124,7 +125,7 @@ export const imports = (dependencies: Dependencies, tenants: TenantDirectory) =>
 
   const columns = async ({ importer }: Opened, file: ReturnType<typeof fileOf>, context: Asking) => {
     const { table, found: columnsFound } = await lookInto(file)
-    const remembered = await importer.data.remembered(columnsFound.layout)
+    const remembered = await importer.data.remembered(columnsFound.layout, now())
     const place = isOf(importer.place)
     const mapping: ImportMapping = remembered?.mapping ?? guessedMapping(columnsFound, place)
     const fields = importFields.filter(field => field !== 'partner' || place === 'operator')
@@ -173,7 +174,11 @@ export const imports = (dependencies: Dependencies, tenants: TenantDirectory) =>
       }),
     )
     return orChanged(
-      data.saveWords({ ...batch, state: 'read', faulty: 0, faults: [], from: undefined, to: undefined }, next),
+      data.saveWords(
+        { ...batch, state: 'read', faulty: 0, faults: [], from: undefined, to: undefined },
+        next,
+        rememberedValues(next, partners),
+      ),
     )
   }
   const imported = async (who: Opened, context: Asking, leaveOut: boolean) => {
@@ -205,6 +210,11 @@ export const imports = (dependencies: Dependencies, tenants: TenantDirectory) =>
     if (batch.state !== 'checked' && batch.state !== 'importing') throw new ApiProblem('import-not-now')
     return (await faultsOf(importer, batch, today())).faults
   }
+
+  const namesOf = async ({ importer }: Opened, batch: ImportBatch) => ({
+    ...batch.columns,
+    ...(await importer.data.names(batch)),
+  })
 
   /** The same routes for a partner and for the operator. */
   const routesAt = (
@@ -251,13 +261,14 @@ export const imports = (dependencies: Dependencies, tenants: TenantDirectory) =>
         const who = await open(context, false)
         const batch = await found(who, context)
         const all = await faults(who, batch)
-        const lines = all.slice(0, mostFaults).map(fault => faultLine(batch, fault, context.get('locale')))
+        const names = await namesOf(who, batch)
+        const lines = all.slice(0, mostFaults).map(fault => faultLine(names, fault, context.get('locale')))
         return context.json({ total: all.length, faults: lines })
       })
       .get(`${base}/:import/faults.csv`, async context => {
         const who = await open(context, false)
         const batch = await found(who, context)
-        const csv = faultsCsv(batch, await faults(who, batch), context.get('locale'))
+        const csv = faultsCsv(await namesOf(who, batch), await faults(who, batch), context.get('locale'))
         context.header('Content-Disposition', 'attachment; filename="faults.csv"')
         context.header('Content-Type', 'text/csv; charset=utf-8')
         return context.body(csv)

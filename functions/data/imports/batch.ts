@@ -30,6 +30,7 @@ const StoredImport = z.object({
   mapping: ImportMapping,
   /** The columns of its file, as a hash: under which its mapping is remembered. */
   layout: z.string(),
+  /** The letter of the column of each field: what the file calls it is sealed with its rows. */
   columns: z.record(z.string(), z.string()),
   startedAt: z.string(),
   startedBy: z.object({ subject: z.string(), name: z.string() }),

@@ -23,7 +23,7 @@ const StoredWords = z.record(z.string(), z.object({ rows: z.int(), means: z.stri
 export type CountedRow = { readonly tenant: string; readonly id: string; readonly grant?: string | undefined }
 const StoredCounted = z.array(z.tuple([z.string(), z.string(), z.string()]))
 
-/** What is remembered of files with the same columns. */
+/** What is remembered of files with the same columns: where they go, and what words mean that are about nobody. */
 export type Remembered = { readonly mapping: ImportMapping; readonly values: ImportValues }
 const StoredRemembered = z.object({ mapping: ImportMapping, values: ImportValues })
 
@@ -126,6 +126,31 @@ export async function readWords(table: Table, key: SymmetricKey, pk: string): Pr
   )
 }
 
+const namesSk = 'NAMES'
+const StoredNames = z.record(z.string(), z.string())
+
+/** What the file calls the column of each field, sealed: of a file without names it is a row of its data. */
+export const namesItem = (
+  key: SymmetricKey,
+  pk: string,
+  names: Readonly<Record<string, string>>,
+  keptUntil: string,
+): Item => ({ ...sealedItem(key, { pk, sk: namesSk }, names), expiresAt: seconds(keptUntil) })
+
+export async function readNames(
+  table: Table,
+  key: SymmetricKey,
+  pk: string,
+): Promise<Readonly<Record<string, string>>> {
+  const { items } = await query(table, 'read-import-names', {
+    KeyConditionExpression: 'pk = :pk AND sk = :sk',
+    ExpressionAttributeValues: { ':pk': pk, ':sk': namesSk },
+    ConsistentRead: true,
+  })
+  const [item] = items
+  return item === undefined ? {} : opened(key, item, StoredNames)
+}
+
 /** Which rows of a chunk the import is to count: kept for as long as it can be taken back. */
 export const countedItem = (key: SymmetricKey, pk: string, chunk: number, rows: readonly CountedRow[]): Item =>
   sealedItem(
@@ -168,19 +193,34 @@ export async function removeContent(table: Table, pk: string, kept: 'COUNTED' | 
 }
 
 const layoutKey = (pk: string, layout: string): Key => ({ pk, sk: `LAYOUT#${layout}` })
-export const rememberedItem = (key: SymmetricKey, pk: string, layout: string, remembered: Remembered): Item =>
-  sealedItem(key, layoutKey(pk, layout), remembered)
+/** Days for which the columns of a file are remembered: people import once a year. */
+const rememberedDays = 366
 
+/** Remembered from `at` on, the moment of the last import of such a file. */
+export const rememberedItem = (
+  key: SymmetricKey,
+  pk: string,
+  layout: string,
+  remembered: Remembered,
+  at: string,
+): Item => ({
+  ...sealedItem(key, layoutKey(pk, layout), remembered),
+  expiresAt: seconds(at) + rememberedDays * 86_400,
+})
+
+/** DynamoDB may remove what has expired days late. */
 export async function readRemembered(
   table: Table,
   key: SymmetricKey,
   pk: string,
   layout: string,
+  now: string,
 ): Promise<Remembered | undefined> {
   const { items } = await query(table, 'read-import-layout', {
     KeyConditionExpression: 'pk = :pk AND sk = :sk',
     ExpressionAttributeValues: { ':pk': pk, ':sk': layoutKey(pk, layout).sk },
   })
   const [item] = items
-  return item === undefined ? undefined : opened(key, item, StoredRemembered)
+  const isThere = typeof item?.expiresAt === 'number' && item.expiresAt > seconds(now)
+  return item === undefined || !isThere ? undefined : opened(key, item, StoredRemembered)
 }

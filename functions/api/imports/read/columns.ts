@@ -5,6 +5,7 @@ import {
   type ImportField,
   keptCell,
   mostCharacters,
+  mostColumns,
   mostRows,
   type RawCell,
 } from '@kring/domain/imports'
@@ -25,7 +26,7 @@ export type ColumnsOfFile = {
   readonly columns: readonly Column[]
   /** Rows with something in them, below the names, with their number. */
   readonly rows: readonly { readonly row: number; readonly cells: readonly RawCell[] }[]
-  /** A hash of the names of the columns. */
+  /** A hash of the names of the columns, or of which there are when none of their names is known. */
   readonly layout: string
 }
 
@@ -33,7 +34,7 @@ export type ColumnsOfFile = {
 const mostAbove = 30
 const mostExamples = 3
 
-/** The columns of a sheet with what their names suggest. Throws FileFault. */
+/** The columns of a sheet with what their names suggest; somebody said which row the names are on, or it is found. Throws FileFault. */
 export function columnsOf({ rows }: SheetTable, headerRow?: number): ColumnsOfFile {
   const header = headerRow === undefined ? headerIn(rows) : headerRow - 1
   const names = rows[header] ?? []
@@ -43,7 +44,11 @@ export function columnsOf({ rows }: SheetTable, headerRow?: number): ColumnsOfFi
     .filter(({ cells }) => cells.some(isFilled))
   if (below.length === 0) throw new FileFault('import-no-rows')
   if (below.length > mostRows) throw new FileFault('import-too-many-rows')
+  // A row of names that nobody pointed out may be somebody's: the first of a file without names.
+  if (headerRow === undefined && !hasKnownName(names)) throw new FileFault('import-header-unknown')
   const width = Math.max(...rows.slice(header, header + 2).map(row => row.length), names.length)
+  // Each column goes through every row.
+  if (width > mostColumns) throw new FileFault('import-too-many-columns')
   const taken = new Set<ImportField>()
   const columns = Array.from({ length: width }, (_, index): Column => {
     const name = shown(names[index]) ?? ''
@@ -54,7 +59,9 @@ export function columnsOf({ rows }: SheetTable, headerRow?: number): ColumnsOfFi
     const examples = cells.slice(0, 50).flatMap(cell => shown(cell) ?? [])
     return { index, name, filled: cells.length, examples: [...new Set(examples)].slice(0, mostExamples), guess }
   }).filter(({ name, filled }) => name !== '' || filled > 0)
-  const named = columns.map(({ index, name }) => `${index} ${compared(name)}`).join('\n')
+  // Without a known name it may be a row of data: no hash is made of it.
+  const isNamed = hasKnownName(names)
+  const named = columns.map(({ index, name }) => (isNamed ? `${index} ${compared(name)}` : index)).join('\n')
   return {
     headerRow: header + 1,
     columns,
@@ -72,6 +79,16 @@ function headerIn(rows: readonly (readonly RawCell[])[]): number {
   })
   return Math.max(0, points.indexOf(Math.max(...points)))
 }
+
+/** The letters by which a spreadsheet calls a column; the first is A. */
+export const letterOf = (index: number): string =>
+  (index >= 26 ? letterOf(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26))
+
+const isKnownName = (cell: RawCell): boolean => typeof cell === 'string' && guessField(cell) !== undefined
+const hasKnownName = (cells: readonly RawCell[]): boolean => cells.some(isKnownName)
+
+/** Whether a sheet has a row of names that are known. */
+export const hasHeader = (rows: SheetTable['rows']): boolean => rows.slice(0, mostAbove).some(hasKnownName)
 
 /** A cell as it is shown to who maps the columns. */
 function shown(raw: RawCell): string | undefined {

@@ -16,7 +16,9 @@ export function readCsv(bytes: Uint8Array): SheetTable {
   if (rows.some(row => row.length > mostColumns && row.slice(mostColumns).some(cell => cell.trim() !== '')))
     throw new FileFault('import-too-many-columns')
   const before = said === null ? [] : [[]]
-  return { kind: 'csv', sheets: [], rows: [...before, ...rows], covered: new Set() }
+  // Empty cells behind the last one, of which a line can have as many as it is long.
+  const within = rows.map(row => (row.length > mostColumns ? row.slice(0, mostColumns) : row))
+  return { kind: 'csv', sheets: [], rows: [...before, ...within], covered: new Set() }
 }
 
 function records(text: string, delimiter: string): readonly string[][] {

@@ -7,6 +7,7 @@ export const fileFaults = [
   'import-too-many-columns',
   'import-sheet-unknown',
   'import-no-rows',
+  'import-header-unknown',
 ] as const
 export type FileFaultCode = (typeof fileFaults)[number]
 

@@ -1,8 +1,12 @@
-import { mostRows, type RawCell } from '@kring/domain/imports'
+import { mostColumns, mostRows, type RawCell } from '@kring/domain/imports'
 
 /** Rows above the names of the columns that may be there beside the rows that are read. */
 const mostRowsAbove = 100
 export const mostRowsRead = mostRows + mostRowsAbove
+/** Cells of all sheets together, empty ones too: two sheets of the largest size. */
+export const mostCells = 2 * mostRowsRead * mostColumns
+/** Characters of all cells together, a text that cells have in common counted for each. */
+export const mostTextOfCells = 60 * 1024 * 1024
 
 /** A sheet of a file as it stands: its first row is row 1 of the spreadsheet. */
 export type SheetTable = {

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type ChangeEvent, useState } from 'react'
 import { type FileColumns, type FileToRead, type ImportMapping, lookAtFile, startImport } from '../../../api/imports.ts'
+import { ProblemError } from '../../../api/problem.ts'
 import { readSessionFields, saveSessionFields, sessionFieldsKey } from '../../../form/sessionFields.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Field, Loading, Note } from '../../../kit/index.ts'
@@ -9,6 +10,7 @@ import { useKnownMe } from '../../../session/useMe.ts'
 import { importQuery, importsQuery } from '../queries.ts'
 import { ColumnsForm } from './ColumnsForm.tsx'
 import { contentOf, mostFileBytes } from './fileContent.ts'
+import { HeaderRowForm } from './HeaderRowForm.tsx'
 import { layoutOf } from './mapping.ts'
 
 type Props = { readonly base: string; readonly onStarted: (id: string) => void }
@@ -26,17 +28,20 @@ export function NewImport({ base, onStarted }: Props) {
   const [mapping, setMapping] = useState<ImportMapping>()
   const [busy, setBusy] = useState<'look' | 'start'>()
   const [failure, setFailure] = useState<unknown>()
+  const [unnamed, setUnnamed] = useState<Omit<Opened, 'columns'>>()
   const [isTooLarge, setIsTooLarge] = useState(false)
 
   const look = async (name: string, file: FileToRead) => {
     setBusy('look')
     setFailure(undefined)
+    setUnnamed(undefined)
     try {
       const columns = await lookAtFile(base, file)
       setOpened({ name, file, columns })
       setMapping(chosenBefore(key, columns) ?? columns.mapping)
     } catch (error) {
       setFailure(error)
+      if (error instanceof ProblemError && error.code === 'import-header-unknown') setUnnamed({ name, file })
     } finally {
       setBusy(undefined)
     }
@@ -45,6 +50,8 @@ export function NewImport({ base, onStarted }: Props) {
     const [chosen] = event.target.files ?? []
     if (chosen === undefined) return
     setOpened(undefined)
+    setUnnamed(undefined)
+    setFailure(undefined)
     setIsTooLarge(chosen.size > mostFileBytes)
     if (chosen.size > mostFileBytes) return
     await look(chosen.name, { content: await contentOf(chosen) })
@@ -99,6 +106,7 @@ export function NewImport({ base, onStarted }: Props) {
         />
       )}
       <ProblemNote error={failure} keepsInput={opened !== undefined} />
+      {unnamed && <HeaderRowForm onSay={headerRow => void look(unnamed.name, { ...unnamed.file, headerRow })} />}
     </section>
   )
 }
