@@ -1,8 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { staffRoute } from '../../app/layouts.tsx'
-import { loadWords } from '../../i18n/index.ts'
 
-const loader = () => loadWords('funder')
+// Their words come with them: what a route loads stands in the shell.
 /** The screens read what the address means: what is checked here is loaded with every page. */
 const validateSearch = (raw: Readonly<Record<string, unknown>>) => raw
 
@@ -11,7 +10,6 @@ const reportRoute = createRoute({
   path: '/reports',
   validateSearch,
   component: lazyRouteComponent(() => import('./pages.ts'), 'ReportPage'),
-  loader,
 })
 
 const definitionsRoute = createRoute({
@@ -19,7 +17,6 @@ const definitionsRoute = createRoute({
   path: '/reports/definitions',
   validateSearch,
   component: lazyRouteComponent(() => import('./pages.ts'), 'DefinitionsPage'),
-  loader,
 })
 
 /** A release as its funder sees it, for the operator. */
@@ -28,7 +25,6 @@ const previewRoute = createRoute({
   path: '/releases/$funder/$grant/$asOf/$number/as-funder',
   validateSearch,
   component: lazyRouteComponent(() => import('./pages.ts'), 'PreviewPage'),
-  loader,
 })
 
 export const funderRoutes = [reportRoute, definitionsRoute, previewRoute] as const

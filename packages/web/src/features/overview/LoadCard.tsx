@@ -17,7 +17,7 @@ export function LoadCard({ load }: Pick<Overview, 'load'>) {
       <div className="meter" role="img" aria-label={words}>
         <i style={{ inlineSize: `${most === 0 ? 0 : Math.min(100, Math.round((100 * assigned) / most))}%` }} />
       </div>
-      <p className="num">{words}</p>
+      <p>{words}</p>
       <dl className="facts">
         <dt>{t('overview.withRoom')}</dt>
         <dd>{withRoom}</dd>
