@@ -12,8 +12,8 @@ import { bundleHandler, type HandlerName, handlerNames } from './constructs/bund
 const limits: Readonly<Record<HandlerName, { readonly start: number; readonly all: number }>> = {
   // Accepting a referral starts a trajectory, the stream follows it, and its evaluation falls due: all three know its rules,
   // with the day and the plan (docs/decisions/0033-bundles.md, "Since").
-  api: { start: 684, all: 1520 },
-  stream: { start: 580, all: 616 },
+  api: { start: 684, all: 1574 },
+  stream: { start: 589, all: 624 },
   seal: { start: 210, all: 260 },
   identity: { start: 40, all: 40 },
   'schedule/checkpoint': { start: 180, all: 220 },
