@@ -10,13 +10,13 @@ import { type Story, storiesOf } from './stories/index.ts'
 import { formsOf } from './tenants.ts'
 import { completedTimeline } from './timeline.ts'
 
-/** Number of past referrals of each partner; with the open ones about a hundred. What was before is in a spreadsheet (`pastYears.ts`). */
+/** Number of past referrals of each partner; with the open ones about two hundred: invoices are of these alone. What was before is in a spreadsheet (`pastYears.ts`). */
 export const pastCounts: Readonly<Record<string, number>> = {
-  linde: 32,
-  kompas: 18,
-  midden: 12,
-  'woonpunt-zuid': 16,
-  maashaven: 6,
+  linde: 64,
+  kompas: 36,
+  midden: 24,
+  'woonpunt-zuid': 32,
+  maashaven: 12,
 }
 
 export const places: Readonly<Record<string, readonly [string, ...string[]]>> = {
@@ -27,7 +27,7 @@ export const places: Readonly<Record<string, readonly [string, ...string[]]>> = 
   maashaven: ['breda', 'tilburg', 'other', 'other'],
 }
 
-const monthsBack = 4
+const monthsBack = 8
 /** The day from which the demo has referrals of its own. */
 export const pastFrom = (today: Day): Day => addDays(today, -Math.round(30.4 * monthsBack))
 /** "75 procent van de aanmeldingen komt van professionals" (DOMAIN, "Published figures"). */
