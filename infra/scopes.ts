@@ -229,6 +229,14 @@ const tenantScopes: readonly ScopeAccess[] = [
     ],
   },
   {
+    // Counters; no facts, and nothing of a dossier.
+    role: 'partner-report',
+    access: [
+      { may: ['Query'], keys: [ofTenant('ROLLUP#*')] },
+      { may: ['GetItem'], keys: [ofTenant('COUNTED')] },
+    ],
+  },
+  {
     role: 'log',
     access: [
       { may: ['Query'], on: ['AccessIndex'], keys: [ofTenant('LOG#*')] },
@@ -247,7 +255,7 @@ const tenantScopes: readonly ScopeAccess[] = [
 
 /** What lies across tenants, and what a platform admin does at one. */
 const operatorScopes: readonly ScopeAccess[] = [
-  { role: 'register', access: [{ may: ['Query'], keys: ['OPS#TENANTS'] }] },
+  { role: 'register', access: [{ may: ['Query'], keys: ['OPS#TENANTS', 'OPS#FUNDERS'] }] },
   {
     // Not tagged with the person: an AssumeRole for everybody who asks would cost more than it guards. The index has
     // neither names nor addresses, and the code that reads it decides by what it reads.
@@ -272,6 +280,14 @@ const operatorScopes: readonly ScopeAccess[] = [
         ],
       },
       { may: ['PutItem'], keys: ['OPS#ACCESS#*'] },
+    ],
+  },
+  {
+    // What is open; nothing that was decided, and no index of persons.
+    role: 'overview',
+    access: [
+      { may: ['Query'], on: ['OpsIndex'], keys: ['', '#BOARD'].map(ofRegion) },
+      { may: ['Query'], keys: [`OPS#FIDELITY#${tag('region')}`] },
     ],
   },
   {
@@ -332,7 +348,7 @@ const operatorScopes: readonly ScopeAccess[] = [
         keys: [
           'OPS#TENANTS',
           'OPS#PREFIXES',
-          ...['SETTINGS', 'KEY', 'FORM#*', 'FORMS', 'FORMDRAFTS', 'MEMBERS'].map(ofTenant),
+          ...['SETTINGS', 'KEY', 'FORM#*', 'FORMS', 'FORMDRAFTS', 'MEMBERS', 'COUNTED'].map(ofTenant),
         ],
       },
     ],
@@ -352,8 +368,8 @@ const operatorScopes: readonly ScopeAccess[] = [
   },
   // The counters of one funder; no facts.
   { role: 'grant-money', access: [{ may: ['Query'], keys: [ofFunder('ROLLUP#*')] }] },
-  // The facts of one funder's grants, for the lines of an invoice; the role of the funder itself has no right to them.
-  { role: 'invoicing', access: [{ may: ['Query'], keys: [ofFunder('FACTS#*')] }] },
+  // The invoices of one funder's grants, with a line for each dossier; the role of the funder itself has no right to them.
+  { role: 'invoicing', access: [{ may: ['Query'], keys: [ofFunder('INVOICES#*')] }] },
   {
     role: 'partner',
     access: [
@@ -375,9 +391,12 @@ const operatorScopes: readonly ScopeAccess[] = [
     role: 'funder',
     access: [
       { may: ['GetItem'], keys: [ofFunder('FUNDER')] },
-      { may: ['Query'], keys: [ofFunder('GRANTS'), ofFunder('EDITIONS#*')] },
+      { may: ['Query'], keys: [ofFunder('GRANTS'), ofFunder('EDITIONS#*'), ofFunder('OPEN')] },
     ],
   },
+  { role: 'opening-report', access: [{ may: ['PutItem', 'DeleteItem'], keys: [ofFunder('OPEN')] }] },
+  // Of a request without an account: the code gives what is named in OPEN. Editions hold what any funder may see, and no exact part.
+  { role: 'open-report', access: [{ may: ['Query'], keys: [ofFunder('OPEN'), ofFunder('EDITIONS#*')] }] },
   {
     // What waits to be published, with the exact counts that an operator may see; not the ledger.
     role: 'release-desk',
@@ -386,6 +405,7 @@ const operatorScopes: readonly ScopeAccess[] = [
       // Whether all of a grant is counted: before that nothing of it is published.
       { may: ['Query'], keys: ['OPS#BACKFILLS'] },
       { may: ['GetItem'], keys: ['OPS#COUNTED'] },
+      { may: ['Query'], keys: ['F#*#IMPORTING'] },
     ],
   },
   {
@@ -398,12 +418,65 @@ const operatorScopes: readonly ScopeAccess[] = [
   },
 ]
 
+/** A partner's own counts, of all its referrals; no other partner's, and no funder's. */
+const partnerCounting: ScopeAccess = {
+  role: 'partner-counting',
+  access: [
+    { may: ['GetItem', 'PutItem'], keys: [ofTenant('FACTS')] },
+    { may: ['UpdateItem'], keys: [ofTenant('ROLLUP#*')] },
+  ],
+}
+
+/** A funder's counts, of which it reads nothing but the facts that it replaces. */
+const funderCounting: ScopeAccess = {
+  role: 'counting',
+  access: [
+    { may: ['GetItem', 'PutItem'], keys: [ofFunder('FACTS#*')] },
+    { may: ['UpdateItem'], keys: [ofFunder('ROLLUP#*')] },
+  ],
+}
+
+/** Past trajectories of spreadsheets, as figures: what is read lies apart, and what is counted follows the same rules as the stream's. */
+const importScopes: readonly ScopeAccess[] = [
+  {
+    role: 'importing',
+    tenantKey: 'unwrap',
+    access: [
+      { may: ['GetItem'], keys: [ofTenant('KEY')] },
+      { may: ['GetItem', 'Query', 'PutItem', 'DeleteItem'], keys: [ofTenant('IMPORTS')] },
+      { may: ['Query', 'PutItem', 'DeleteItem'], keys: [ofTenant('IMPORTS#*')] },
+      { may: ['Query'], keys: [ofTenant('GRANTS')] },
+    ],
+  },
+  {
+    role: 'operator-importing',
+    operatorKey: 'make',
+    access: [
+      { may: ['GetItem', 'PutItem'], keys: ['OPS#KEY'] },
+      { may: ['GetItem', 'Query', 'PutItem', 'DeleteItem'], keys: ['OPS#IMPORTS'] },
+      { may: ['Query', 'PutItem', 'DeleteItem'], keys: ['OPS#IMPORTS#*'] },
+      // Their grants, and what they imported themselves.
+      { may: ['Query'], keys: ['T#*#GRANTS', 'T#*#IMPORTS'] },
+    ],
+  },
+  {
+    ...funderCounting,
+    access: [
+      ...funderCounting.access,
+      // That an import is half-done, so that nothing is published meanwhile.
+      { may: ['PutItem', 'DeleteItem'], keys: [ofFunder('IMPORTING')] },
+    ],
+  },
+  partnerCounting,
+]
+
 /** Scopes that only the API's function can assume. */
 export const apiScopes: readonly ScopeAccess[] = [
   ...dossierScopes,
   ...complaintScopes,
   ...tenantScopes,
   ...operatorScopes,
+  ...importScopes,
 ]
 
 /** What follows from events, and is tried again when it falls due: reads dossiers, keeps the mail ledger, counts. */
@@ -479,13 +552,8 @@ const effectsScopes: readonly ScopeAccess[] = [
       { may: ['GetItem'], keys: ['OPS#KEY'] },
     ],
   },
-  {
-    role: 'counting',
-    access: [
-      { may: ['GetItem', 'PutItem'], keys: [ofFunder('FACTS#*')] },
-      { may: ['UpdateItem'], keys: [ofFunder('ROLLUP#*')] },
-    ],
-  },
+  funderCounting,
+  partnerCounting,
 ]
 
 const withMore = (scope: ScopeAccess, more: Partial<Record<ScopeRole, readonly StoreAccess[]>>): ScopeAccess => ({
@@ -512,6 +580,7 @@ export const dueScopes: readonly ScopeAccess[] = [
     }),
   ),
   { role: 'due', access: [{ may: ['Query'], on: ['DueIndex'], keys: ['DUE#*'] }] },
+  { role: 'reminding', access: [{ may: ['Query'], on: ['TenantIndex'], keys: [ofTenant('TRAJECTORIES')] }] },
 ]
 
 /** Scopes that only the stream's second reader can assume: seals beside the entries of access logs, and their chains. */
@@ -576,31 +645,29 @@ export const erasureScopes: readonly ScopeAccess[] = [
       { may: ['DeleteItem'], keys: [`OPS#RIGHTS#${tag('region')}`] },
     ],
   },
-  {
-    // What it counted for stays counted, and leads to no dossier.
-    role: 'counting',
-    access: [
-      { may: ['GetItem', 'PutItem'], keys: [ofFunder('FACTS#*')] },
-      { may: ['UpdateItem'], keys: [ofFunder('ROLLUP#*')] },
-    ],
-  },
+  // What it counted for stays counted, and leads to no dossier.
+  funderCounting,
+  partnerCounting,
 ]
 
 /** Scopes that only the function of releases can assume: it reads counts and what was ever shown, and no dossier. */
 export const releaseScopes: readonly ScopeAccess[] = [
   {
     role: 'release-calendar',
-    access: [{ may: ['Query'], keys: ['OPS#FUNDERS', 'F#*#GRANTS', 'OPS#RELEASES#LATEST'] }],
+    // The sector of each partner stands in the public list of partners.
+    access: [{ may: ['Query'], keys: ['OPS#FUNDERS', 'OPS#TENANTS', 'F#*#GRANTS', 'OPS#RELEASES#LATEST'] }],
   },
   {
     role: 'release',
     access: [
       { may: ['Query'], keys: [ofFunder('ROLLUP#*'), ofFunder('EDITIONS#*')] },
+      // The quarters that are over are closed before the first release that has them.
+      { may: ['Query', 'PutItem'], keys: [ofFunder('INVOICES#*')] },
       // What it shows itself, and what every funder that shares a partner was ever shown.
       { may: ['Query', 'PutItem'], keys: ['OPS#RELEASES'] },
       { may: ['PutItem'], keys: ['OPS#RELEASES#LATEST', releasesOfFunder] },
       // Whether all of a grant is counted.
-      { may: ['Query'], keys: ['OPS#BACKFILLS'] },
+      { may: ['Query'], keys: ['OPS#BACKFILLS', ofFunder('IMPORTING')] },
       { may: ['GetItem'], keys: ['OPS#COUNTED'] },
     ],
   },

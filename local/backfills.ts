@@ -1,5 +1,6 @@
 import { cursorSigner, type Store } from '@kring/functions/data/index'
-import { type Backfilled, backfillGrants } from '@kring/functions/schedule/backfill/backfill'
+import { backfillGrants } from '@kring/functions/schedule/backfill/backfill'
+import { backfillPartners } from '@kring/functions/schedule/backfill/partnerCounts'
 
 export type BackfillClock = {
   readonly store: Store
@@ -13,7 +14,8 @@ export type BackfillClock = {
 const lookEvery = 60_000
 
 /**
- * Counts the dossiers of before a grant for it: now, and soon after a grant was written. Stopping waits for what is under
+ * Counts the dossiers of before a grant for it, now, and soon after a grant was written; and for each partner those of before it
+ * was counted. Stopping waits for what is under
  * way; the next start goes on where it was.
  */
 export function startBackfills({ store, secret, say, caughtUp }: BackfillClock): { stop(): Promise<void> } {
@@ -23,9 +25,14 @@ export function startBackfills({ store, secret, say, caughtUp }: BackfillClock):
     running = running.then(async () => {
       if (stopped) return
       try {
-        report(await backfillGrants({ store, cursors: cursorSigner(secret), secret }), say)
+        const dependencies = { store, cursors: cursorSigner(secret), secret }
+        const grants = await backfillGrants(dependencies)
+        if (grants.dossiers > 0) say(`Counted ${grants.dossiers} earlier referrals for their grants.`)
+        const partners = await backfillPartners(dependencies)
+        if (partners.counted > 0) say(`Counted ${partners.counted} earlier referrals for their partners.`)
+        sayFailed([...new Set([...grants.failed, ...partners.failed])], say)
       } catch {
-        if (!stopped) say('Counting earlier referrals for a grant failed; it is tried again.')
+        if (!stopped) say('Counting earlier referrals failed; it is tried again.')
       }
     })
   }
@@ -40,7 +47,6 @@ export function startBackfills({ store, secret, say, caughtUp }: BackfillClock):
   }
 }
 
-function report({ dossiers, failed }: Backfilled, say: (line: string) => void): void {
-  if (dossiers > 0) say(`Counted ${dossiers} earlier referrals for their grants.`)
+function sayFailed(failed: readonly string[], say: (line: string) => void): void {
   if (failed.length > 0) say(`These could not be counted: ${failed.join(', ')}. "npm run -s verify" says why.`)
 }

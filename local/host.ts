@@ -142,9 +142,9 @@ async function open(options: HostOptions, shutdown: ReturnType<typeof createShut
   const environment = functionEnvironment({ ...addresses, mailFolder: folder.mail, ledgerFolder: folder.ledger })
   const files = diskStorage({ folder: folder.files, secret: infrastructure.secret, publicUrl: url })
   await sweepFiles(files, store, say)
-  const seeded = (demo ? seedDemo({ table, store, files }, say, now, demoShare) : seedEmpty(store)).then(() =>
-    claimPrefixes(store, say),
-  )
+  const seeded = (
+    demo ? seedDemo({ table, store, files, secret: infrastructure.secret }, say, now, demoShare) : seedEmpty(store)
+  ).then(() => claimPrefixes(store, say))
   const { accounts, clients } = issuer
   const [api, stream, seal, due] = [signing('api'), signing('stream'), signing('seal'), signing('due')]
   const apiEnvironment = { ...environment, KRING_PROXIES: env.KRING_PROXIES, ...api.environment }

@@ -12,6 +12,9 @@ import { requireRules, withRules } from './rules.ts'
 import { tenantDirectory } from './tenantDirectory.ts'
 
 const mostBytes = 256 * 1024
+/** A file of 3 MB, as base64, with its mapping. AWS: a request to a Lambda function has at most 6 MB. */
+const mostBytesOfFile = 4.25 * 1024 * 1024
+const takesFile = /^\/api\/(?:t\/[^/]+|ops)\/imports(?:\/columns)?$/
 const isRead = (method: string): boolean => method === 'GET' || method === 'HEAD'
 
 /**
@@ -26,14 +29,19 @@ export function createApp(dependencies: Dependencies) {
   app.onError(onError(dependencies))
   app.notFound(onNotFound)
   app.use(logged(dependencies), language, noStore, dated(dependencies))
-  const limit = bodyLimit({
-    maxSize: mostBytes,
-    onError: () => {
-      throw new ApiProblem('too-large')
-    },
-  })
+  const limitOf = (maxSize: number) =>
+    bodyLimit({
+      maxSize,
+      onError: () => {
+        throw new ApiProblem('too-large')
+      },
+    })
+  const [limit, limitOfFile] = [limitOf(mostBytes), limitOf(mostBytesOfFile)]
   // A read has no body (Fetch standard); to look for one, Node's server would make a whole Request of it.
-  app.use((context, next) => (isRead(context.req.method) ? next() : limit(context, next)))
+  app.use((context, next) => {
+    if (isRead(context.req.method)) return next()
+    return takesFile.test(context.req.path) ? limitOfFile(context, next) : limit(context, next)
+  })
   app.use(withRules, authenticate(dependencies, callers), enforceQuota(dependencies, quota, tenants))
   const { routes, preload } = routeGroups(dependencies, tenants, quota, callers)
   app.route('/api', routes)

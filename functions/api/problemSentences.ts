@@ -3,6 +3,7 @@ import { claimSentences } from './claims/problemSentences.ts'
 import { complaintSentences } from './complaints/problemSentences.ts'
 import { coordinatorSentences } from './coordinators/problemSentences.ts'
 import { grantSentences } from './grants/problemSentences.ts'
+import { importSentences } from './imports/problemSentences.ts'
 import { paperSentences } from './papers/problemSentences.ts'
 import type { ProblemCode } from './problems.ts'
 import { rightsSentences } from './referrals/rightsSentences.ts'
@@ -24,6 +25,7 @@ const sentences: Readonly<Record<ProblemCode, Localized>> = {
   ...rightsSentences,
   ...retentionSentences,
   ...releaseSentences,
+  ...importSentences,
   'malformed-json': {
     nl: 'Wat is verstuurd, is geen geldige JSON. Er is niets opgeslagen.',
     fr: 'Ce qui a été envoyé n’est pas du JSON valable. Rien n’a été enregistré.',

@@ -16,6 +16,7 @@ import { claimProblemStatus } from './claims/problems.ts'
 import { complaintProblemStatus } from './complaints/problems.ts'
 import { coordinatorProblemStatus } from './coordinators/problems.ts'
 import { grantProblemStatus } from './grants/problems.ts'
+import { importProblemStatus } from './imports/problems.ts'
 import { paperProblemStatus } from './papers/problems.ts'
 import { rightsProblemStatus } from './referrals/rightsProblems.ts'
 import { releaseProblemStatus } from './releases/problems.ts'
@@ -111,6 +112,7 @@ export const problemStatus = {
   ...rightsProblemStatus,
   ...retentionProblemStatus,
   ...releaseProblemStatus,
+  ...importProblemStatus,
   'too-many-requests': 429,
   'storage-unavailable': 503,
   'dossier-altered': 500,

@@ -1,4 +1,5 @@
 import type { Actor, FunderId, RegionId, Role, TenantId } from '@kring/domain'
+import type { Grant } from '@kring/domain/grants'
 import { personTag, type ScopeOf } from '../data/index.ts'
 import { ApiProblem } from './problems.ts'
 
@@ -14,7 +15,17 @@ export class NoSuchWork extends Error {
 }
 
 type Person = Extract<Actor, { kind: 'person' }>
-type Work = 'submit' | 'reading' | 'dossier' | 'emergency' | 'lists' | 'admin' | 'log' | 'members'
+type Work =
+  | 'submit'
+  | 'reading'
+  | 'dossier'
+  | 'emergency'
+  | 'lists'
+  | 'admin'
+  | 'partner-report'
+  | 'importing'
+  | 'log'
+  | 'members'
 
 const workers: Readonly<Record<Work, readonly Role[]>> = {
   submit: ['referrer', 'partner-system'],
@@ -24,6 +35,8 @@ const workers: Readonly<Record<Work, readonly Role[]>> = {
   emergency: ['regional-manager'],
   lists: ['referrer', 'tenant-admin', 'partner-system'],
   admin: ['tenant-admin'],
+  'partner-report': ['tenant-admin'],
+  importing: ['tenant-admin'],
   log: ['tenant-admin'],
   // A platform admin names a partner's first admins.
   members: ['tenant-admin', 'platform-admin'],
@@ -42,16 +55,23 @@ function signingTenant(actor: Actor, tenant: TenantId, work: Work): TenantId {
 }
 
 const ofTenant =
-  <Role extends 'lists' | 'admin' | 'log' | 'members'>(role: Role) =>
+  <Role extends 'lists' | 'admin' | 'partner-report' | 'importing' | 'log' | 'members'>(role: Role) =>
   (actor: Actor, tenant: TenantId) => ({ role, tenant: signingTenant(actor, tenant, role) })
 
 const ofDossier =
   <Role extends 'reading' | 'dossier' | 'emergency'>(role: Role) =>
   (actor: Actor, tenant: TenantId, dossier: string) => ({ role, tenant: signingTenant(actor, tenant, role), dossier })
 
+const seesOver = (actor: Person, region: RegionId): boolean =>
+  actor.memberships.some(
+    one => one.role === 'platform-admin' || (one.role === 'regional-manager' && one.region === region),
+  )
+
 export const signing = {
   lists: ofTenant('lists'),
   admin: ofTenant('admin'),
+  partnerReport: ofTenant('partner-report'),
+  importing: ofTenant('importing'),
   log: ofTenant('log'),
   members: ofTenant('members'),
   reading: ofDossier('reading'),
@@ -78,11 +98,18 @@ export const signing = {
    * anybody else.
    */
   roster: (actor: Person, region: RegionId): ScopeOf<'roster'> => {
-    const isTheirs = actor.memberships.some(
-      one => one.role === 'platform-admin' || (one.role === 'regional-manager' && one.region === region),
-    )
-    if (!isTheirs) throw new NoSuchWork()
+    if (!seesOver(actor, region)) throw new NoSuchWork()
     return { role: 'roster', region }
+  },
+  /** What is open in a region: of one that the caller manages, or of any for a platform admin. Throws NoSuchWork for anybody else. */
+  overview: (actor: Person, region: RegionId): ScopeOf<'overview'> => {
+    if (!seesOver(actor, region)) throw new NoSuchWork()
+    return { role: 'overview', region }
+  },
+  /** The counts of a partner of such a region. */
+  countsIn: (actor: Person, region: RegionId, tenant: TenantId): ScopeOf<'partner-report'> => {
+    if (!seesOver(actor, region)) throw new NoSuchWork()
+    return { role: 'partner-report', tenant }
   },
   /** A trajectory of the tenant in the path, for a regional manager. Throws NoSuchWork for anybody else. */
   trajectory: (actor: Person, tenant: TenantId, dossier: string): ScopeOf<'trajectory'> => {
@@ -135,6 +162,21 @@ export const signing = {
     if (complaint === undefined) throw new ApiProblem('not-signed-in')
     return { role: 'complaint-link', tenant: complaint.tenant, complaint: complaint.id }
   },
+  /**
+   * Counting rows of a spreadsheet of a partner: in a grant that covers it, or, without a grant, in its own counts. For its admin, and at any
+   * partner for a platform admin. Throws NoSuchWork for anybody else, and for a grant of other partners.
+   */
+  importCounting: (
+    actor: Person,
+    tenant: TenantId,
+    grant?: Pick<Grant, 'funder' | 'tenants'>,
+  ): ScopeOf<'counting'> | ScopeOf<'partner-counting'> => {
+    const isOperator = actor.memberships.some(({ role }) => role === 'platform-admin')
+    const signed = isOperator ? tenant : signingTenant(actor, tenant, 'importing')
+    if (grant === undefined) return { role: 'partner-counting', tenant: signed }
+    if (!grant.tenants.includes(signed)) throw new NoSuchWork()
+    return { role: 'counting', funder: grant.funder }
+  },
   /** Throws NoSuchWork for somebody who works for no funder. */
   funder: (actor: Person, funder: FunderId): ScopeOf<'funder'> => {
     const own = actor.memberships.flatMap(membership => (membership.role === 'funder' ? [membership.funder] : []))
@@ -142,4 +184,9 @@ export const signing = {
     if (signing === undefined) throw new NoSuchWork()
     return { role: 'funder', funder: signing }
   },
+  /** Throws NoSuchWork for somebody who works for no funder. */
+  openingReport: (actor: Person, funder: FunderId): ScopeOf<'opening-report'> => ({
+    role: 'opening-report',
+    funder: signing.funder(actor, funder).funder,
+  }),
 }

@@ -11,9 +11,11 @@ import {
   forLists,
   forLog,
   forMembers,
+  forPartnerReport,
   forReading,
   forSubmission,
   type LogData,
+  type PartnerReportData,
   type ReadingData,
   type Store,
   type SubmissionData,
@@ -44,6 +46,8 @@ export type TenantWork = {
   submission(actor: Actor, number: string): SubmissionData
   lists(actor: Actor): ReturnType<typeof forLists>
   admin(actor: Actor): AdminData
+  /** The counts of its own referrals. */
+  report(actor: Actor): PartnerReportData
   /** All access logs together. */
   log(actor: Actor): LogData
   members(actor: Actor): ReturnType<typeof forMembers>
@@ -65,6 +69,7 @@ export function tenantWork(store: Store, tenant: TenantId): TenantWork {
     submission: (actor, number) => forSubmission(store, tenant, signing.submit(actor, tenant, number)),
     lists: actor => forLists(store, tenant, signing.lists(actor, tenant)),
     admin: actor => forAdmin(store, tenant, signing.admin(actor, tenant)),
+    report: actor => forPartnerReport(store, tenant, signing.partnerReport(actor, tenant)),
     log: actor => forLog(store, tenant, signing.log(actor, tenant)),
     members: actor => forMembers(store, tenant, signing.members(actor, tenant)),
   }

@@ -171,6 +171,23 @@ export const tenantKeys = (tenant: TenantId) => {
     /** Under which keyed hashes a dossier lies in its region's indexes of persons. */
     indexed: (dossier: string): Key => ({ pk: `${prefix}#INDEXED#${part(dossier)}`, sk: HEAD }),
     grants: (): { readonly pk: string } => ({ pk: `${prefix}#GRANTS` }),
+    /** Imports of past trajectories, an item each; how many there were; and the mappings that are remembered. */
+    imports: (): { readonly pk: string } => ({ pk: `${prefix}#IMPORTS` }),
+    /** What was read of one: rows, words, and which rows it counts. */
+    importContent: (id: string): { readonly pk: string } => ({ pk: `${prefix}#IMPORTS#${part(id)}` }),
+    /** What each dossier adds to the tenant's own counts, whoever pays for it. */
+    fact: (fact: string): Key => ({ pk: `${prefix}#FACTS`, sk: fact }),
+    facts: (): { readonly pk: string } => ({ pk: `${prefix}#FACTS` }),
+    /** The tenant's own counters of one family, in order of month, as a grant has them. */
+    rollups: (family: Family, version: number): { readonly pk: string } => ({
+      pk: `${prefix}#ROLLUP#${family}#${version}`,
+    }),
+    rollup: (family: Family, version: number, month: string): Key => ({
+      pk: `${prefix}#ROLLUP#${family}#${version}`,
+      sk: `${month}#${tenant}`,
+    }),
+    /** How far its own counts are, and in which families they are whole. */
+    counted: (): Key => ({ pk: `${prefix}#COUNTED`, sk: HEAD }),
     mail: (id: string): Key => ({ pk: `${prefix}#MAIL#${part(id)}`, sk: HEAD }),
     /** What falls due about a dossier, about a complaint, or about the tenant's members. */
     due: (of: DueOf, entry: string): Key => ({
@@ -281,6 +298,9 @@ export const operatorKeys = {
   backfill: (funder: FunderId, grant: string): Key => ({ pk: 'OPS#BACKFILLS', sk: `${funder}#${grant}` }),
   /** The families of counters in which a grant has everything counted. */
   counted: (funder: FunderId, grant: string): Key => ({ pk: 'OPS#COUNTED', sk: `${funder}#${grant}` }),
+  /** Imports of past trajectories of several partners, as a partner has its own. */
+  imports: { pk: 'OPS#IMPORTS' },
+  importContent: (id: string): { readonly pk: string } => ({ pk: `OPS#IMPORTS#${part(id)}` }),
   /** The operator's key, wrapped. The keys of the coordinators' records are wrapped by it. */
   operatorKey: { pk: 'OPS#KEY', sk: HEAD },
   /** The record of a coordinator, who is named by `personTag`: its head and its events. */
@@ -325,6 +345,11 @@ export const operatorKeys = {
     pk: 'OPS#RELEASES#LATEST',
     sk: `${funder}#${part(grant)}`,
   }),
+  /** When the coordinators of a grant were last reminded of what is missing; behind its releases. */
+  reminder: (funder: FunderId, grant: string, what: string): Key => ({
+    pk: `OPS#RELEASES#${funder}#${part(grant)}`,
+    sk: `REMINDED#${what}`,
+  }),
   /** The releases of one grant, and what was prepared for each. */
   releases: (funder: FunderId, grant: string): { readonly pk: string } => ({
     pk: `OPS#RELEASES#${funder}#${part(grant)}`,
@@ -348,8 +373,20 @@ export const funderKeys = (funder: FunderId) => {
     grant: (grant: string): Key => ({ pk: `${prefix}#GRANTS`, sk: part(grant) }),
     fact: (grant: string, fact: string): Key => ({ pk: `${prefix}#FACTS#${part(grant)}`, sk: fact }),
     facts: (grant: string): { readonly pk: string } => ({ pk: `${prefix}#FACTS#${part(grant)}` }),
+    /** The quarters of a grant that were closed: a head for each, and the lines of each partner's dossiers. */
+    invoices: (grant: string): { readonly pk: string } => ({ pk: `${prefix}#INVOICES#${part(grant)}` }),
+    invoice: (grant: string, quarter: string, tenant?: TenantId): Key => ({
+      pk: `${prefix}#INVOICES#${part(grant)}`,
+      sk: tenant === undefined ? quarter : `${quarter}#${tenant}`,
+    }),
+    /** That an import moves the counters of a grant: an item for each import that is half-done. */
+    importing: { pk: `${prefix}#IMPORTING` },
+    importingOf: (grant: string, id: string): Key => ({ pk: `${prefix}#IMPORTING`, sk: `${part(grant)}#${id}` }),
     /** What was released of a grant: a head for each edition, and its content in parts. */
     editions: (grant: string): { readonly pk: string } => ({ pk: `${prefix}#EDITIONS#${part(grant)}` }),
+    /** Which of its editions the funder made public: an item for each grant and day. */
+    openReports: { pk: `${prefix}#OPEN` },
+    openReport: (grant: string, asOf: string): Key => ({ pk: `${prefix}#OPEN`, sk: `${part(grant)}#${asOf}` }),
     /** The counters of one family, in order of month: a report reads the families that it shows. */
     rollups: (grant: string, family: Family): { readonly pk: string } => ({
       pk: `${prefix}#ROLLUP#${part(grant)}#${family}#${families[family].version}`,

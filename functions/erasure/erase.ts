@@ -1,8 +1,9 @@
 import type { Tenant, TenantId } from '@kring/domain'
 import type { Grant } from '@kring/domain/grants'
-import { type Dossier, ForgedItem, factId, forCounting, forErasure, VersionConflict } from '../data/index.ts'
+import { type Dossier, ForgedItem, factId, forCounting, forErasure, ownCounts, VersionConflict } from '../data/index.ts'
 import { personalLinkSecret } from '../personalLink.ts'
-import { factUpdates } from '../stream/effects/factUpdates.ts'
+import { allUpdates } from '../stream/effects/countFacts.ts'
+import { formOf } from '../stream/effects/formOf.ts'
 import { type Eraser, mostTries, type Outcome } from './eraser.ts'
 import { type Erasure, recordErasure } from './erasures.ts'
 import { isForbidden } from './forbidden.ts'
@@ -71,9 +72,11 @@ async function countLast(
   grants: readonly Grant[],
   dossier: Dossier,
 ): Promise<void> {
-  const trajectory = await forErasure(store, tenant.id, dossier.head.id).trajectory(dossier.head.id)
-  for (const update of factUpdates({ tenant, grants, dossier, trajectory }, secret))
-    await forCounting(store, update.grant.funder).update(update)
+  const data = forErasure(store, tenant.id, dossier.head.id)
+  const trajectory = await data.trajectory(dossier.head.id)
+  const form = await formOf(data.formVersion, dossier.referral)
+  for (const { owner, update } of allUpdates({ tenant, grants, dossier, trajectory, form }, secret))
+    await forCounting(store, owner).update(update)
 }
 
 /** Puts the dossier's facts under ids that lead to no dossier. */
@@ -85,4 +88,5 @@ async function anonymiseFacts(
 ): Promise<void> {
   const id = factId(secret, tenant, dossier)
   for (const grant of grants) await forCounting(store, grant.funder).anonymise(grant, id)
+  await forCounting(store, { partner: tenant }).anonymise({ id: ownCounts }, id)
 }

@@ -15,7 +15,8 @@ export type PageToDraw = {
 
 /** A drawn page. `styles`, `scripts`: the content of each such element in it, for the content security policy. */
 export type DrawnHtml = {
-  readonly status: 200 | 404
+  /** 503: it cannot be read now, and the page says so. */
+  readonly status: 200 | 404 | 503
   readonly html: string
   readonly styles: readonly string[]
   readonly scripts: readonly string[]

@@ -23,5 +23,6 @@ export async function handlePage(
     ? await answer({ path, locale: askedLocale({ lang: query.get('lang') }) })
     : undefined
   if (!page) return { statusCode: 503, headers: { 'cache-control': 'no-store' }, body: '' }
-  return { statusCode: page.status, headers: { ...page.headers, 'cache-control': caching }, body: page.body }
+  const kept = page.status === 503 ? 'no-store' : caching
+  return { statusCode: page.status, headers: { ...page.headers, 'cache-control': kept }, body: page.body }
 }

@@ -58,6 +58,11 @@ describe('the function that draws public pages', () => {
     expect(headers).not.toHaveProperty('set-cookie')
   })
 
+  it('lets nobody keep a page that says that it cannot be read now', async () => {
+    const answer = await asked('page=%2Fr%2Fx&lang=nl', async () => ({ ...drawn, status: 503 }))
+    expect(answer).toMatchObject({ statusCode: 503, body: '<p>', headers: { 'cache-control': 'no-store' } })
+  })
+
   it.each(['page=https%3A%2F%2Fevil.example', 'page=o%2Flinde', 'page=%2Fo%2Flinde%3Fx', 'page=%2F%23secret'])(
     'draws nothing that is not a path: %s',
     async query => {

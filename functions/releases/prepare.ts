@@ -1,5 +1,5 @@
-import type { TenantId } from '@kring/domain'
-import { type Grant, moneyOf, shownMoneyOf } from '@kring/domain/grants'
+import { dayIn, type TenantId } from '@kring/domain'
+import { type Grant, isImportedIn, moneyOf, runningOf, shownMoneyOf } from '@kring/domain/grants'
 import { indicators, indicatorsVersion } from '@kring/domain/indicators'
 import { municipalityNames } from '@kring/domain/municipalities'
 import {
@@ -24,6 +24,7 @@ import type { Store } from '../data/index.ts'
 import { VersionConflict } from '../data/index.ts'
 import { checksumOf, forRelease } from '../data/releases/index.ts'
 import type { Log } from '../log.ts'
+import { closeQuarters } from './closeQuarters.ts'
 
 export type ReleaseDependencies = {
   readonly store: Store
@@ -38,8 +39,13 @@ export type ReleaseDependencies = {
 export type GrantToRelease = {
   readonly grant: Grant
   readonly tenantNames: Readonly<Record<string, string>>
+  /** The sector of each partner. */
+  readonly sectors: ReadonlyMap<string, string>
   readonly funderName: string
 }
+
+/** Where the operator works. */
+export const releaseTimeZone = 'Europe/Brussels'
 
 /** Milliseconds between two notes of how far the attack has come; well below the time that a job may say nothing. */
 const noteEvery = 3_000
@@ -101,19 +107,22 @@ async function prepared(
     await note(current)
   }
 
-  const money = moneyOf(grant, untilNow, through)
+  const closed = await closeQuarters(data, grant, untilNow, { through, at: now() })
   const replaced = number > 1 ? await data.edition(id, asOf, number - 1) : undefined
   const rehearsal = await rehearse({
     funder: { id: funder, name: of.funderName },
     grant: shownGrant(of, begun.tenants),
     asOf,
+    ...countedLater(asOf, counted.at),
     through,
     number,
     indicators,
     withoutTables: begun.withoutTables,
     definitionsVersion: indicatorsVersion,
     months,
-    money: shownMoneyOf(money, through),
+    money: shownMoneyOf(grant, closed, through, { isImported: isImportedIn(months) }),
+    running: runningOf(closed, through),
+    sectors: of.sectors,
     ledger: known.entries,
     solver: await dependencies.solver(),
     now: () => performance.now(),
@@ -133,10 +142,20 @@ async function prepared(
   const report = reportOf(rehearsal, knownOf(known.entries, id))
   await data.savePrepared(
     after,
-    { edition, rehearsal: report, incomplete: [...incompleteIn(months, money.unpriced)] },
+    {
+      edition,
+      rehearsal: report,
+      incomplete: [...incompleteIn(months, moneyOf(grant, untilNow, through, closed).unpriced)],
+    },
     entry,
   )
   return after
+}
+
+/** Counted on a later day than the one it is as of: it holds what came to be known until then, and says so. */
+function countedLater(asOf: string, at: string): { readonly countedOn?: string } {
+  const day = dayIn(at, releaseTimeZone)
+  return day > asOf ? { countedOn: day } : {}
 }
 
 const shownGrant = ({ grant, tenantNames }: GrantToRelease, tenants: readonly TenantId[]): Edition['grant'] => ({

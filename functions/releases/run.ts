@@ -2,10 +2,8 @@ import { dayIn, type FunderId } from '@kring/domain'
 import { begun, mayBeTaken, type Release, releaseDueOn } from '@kring/domain/releases'
 import { VersionConflict } from '../data/index.ts'
 import { forRelease, forReleaseCalendar } from '../data/releases/index.ts'
-import { type GrantToRelease, prepareRelease, type ReleaseDependencies } from './prepare.ts'
+import { type GrantToRelease, prepareRelease, type ReleaseDependencies, releaseTimeZone } from './prepare.ts'
 
-/** Where the operator works. */
-const timeZone = 'Europe/Brussels'
 /** Milliseconds after midnight at which a release is begun: six o'clock, so that it waits when somebody comes in. */
 const startsAfter = 6 * 3600_000
 
@@ -22,12 +20,13 @@ export async function runReleases(
 ): Promise<ReleaseRun> {
   const calendar = forReleaseCalendar(dependencies.store)
   const latest = await calendar.latest()
+  const sectors = await calendar.sectors()
   let [prepared, failed] = [0, 0]
   for (const funder of await calendar.funders())
     for (const { grant, tenantNames } of await calendar.grants(funder.id)) {
       if (!mayGoOn()) return { prepared, failed }
       const last = latest.find(one => one.funder === funder.id && one.grant === grant.id)
-      const of = { grant, tenantNames, funderName: funder.name }
+      const of = { grant, tenantNames, sectors, funderName: funder.name }
       const waiting = await toPrepare(dependencies, of, last)
       if (waiting === undefined || !mayBeTaken(waiting, dependencies.now())) continue
       if (!(await forRelease(dependencies.store, funder.id).isCounted(grant.id))) continue
@@ -44,7 +43,7 @@ async function toPrepare(
   { grant, funderName }: GrantToRelease,
   last: Release | undefined,
 ): Promise<Release | undefined> {
-  const today = dayIn(new Date(Date.parse(now()) - startsAfter).toISOString(), timeZone)
+  const today = dayIn(new Date(Date.parse(now()) - startsAfter).toISOString(), releaseTimeZone)
   const due = releaseDueOn(today, grant)
   if (due === undefined || (last !== undefined && last.asOf >= due.asOf)) return last
   const release = begun({ ...grant, funderName }, due, now())

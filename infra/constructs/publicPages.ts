@@ -37,6 +37,8 @@ export type PublicPagesProps = {
 export class PublicPages extends Construct {
   readonly handler: Handler
   readonly behavior: BehaviorOptions
+  /** Of pages that the app does not draw: without content there is nothing to fall back to. */
+  readonly reports: BehaviorOptions
 
   constructor(scope: Construct, id: string, props: PublicPagesProps) {
     super(scope, id)
@@ -61,29 +63,33 @@ export class PublicPages extends Construct {
           description: 'The web app as it is drawn on the server',
         }),
       )
-    this.behavior = this.behaviorOf(props)
+    const { headers, files } = props
+    const drawn = this.drawn()
+    const shared = this.shared(headers)
+    // AWS: an origin group asks the second origin for the same address when the first fails.
+    // docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/high_availability_origin_failover.html
+    const origin = new OriginGroup({
+      primaryOrigin: drawn,
+      fallbackOrigin: files,
+      fallbackStatusCodes: [403, 429, 500, 502, 503, 504],
+    })
+    this.behavior = { ...shared, origin }
+    this.reports = { ...shared, origin: drawn }
   }
 
-  /**
-   * AWS: an origin group asks the second origin for the same address when the first fails.
-   * docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/high_availability_origin_failover.html
-   */
-  private behaviorOf({ files, headers }: PublicPagesProps): BehaviorOptions {
+  private drawn(): IOrigin {
     const url = this.handler.function.addFunctionUrl({ authType: FunctionUrlAuthType.AWS_IAM })
+    return FunctionUrlOrigin.withOriginAccessControl(url, { connectionAttempts: 1, readTimeout: Duration.seconds(5) })
+  }
+
+  /** What all public pages have in common: cached by path and language. */
+  private shared(headers: ResponseHeadersPolicy): Omit<BehaviorOptions, 'origin'> {
     const address = new EdgeFunction(this, 'Address', {
       comment: 'The path and language of a public page as a query',
       runtime: FunctionRuntime.JS_2_0,
       code: FunctionCode.fromFile({ filePath: fileURLToPath(new URL('./publicPage.js', import.meta.url)) }),
     })
     return {
-      origin: new OriginGroup({
-        primaryOrigin: FunctionUrlOrigin.withOriginAccessControl(url, {
-          connectionAttempts: 1,
-          readTimeout: Duration.seconds(5),
-        }),
-        fallbackOrigin: files,
-        fallbackStatusCodes: [403, 429, 500, 502, 503, 504],
-      }),
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
       // AWS: CloudFront compresses text of 1,000 to 10,000,000 bytes by itself, where the cache policy allows both

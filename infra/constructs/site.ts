@@ -91,6 +91,7 @@ export class Site extends Construct {
         '/index.html': pages.behavior,
         '/o/*': pages.behavior,
         '/i/*': pages.behavior,
+        '/r/*': pages.reports,
       },
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,

@@ -9,6 +9,7 @@ import {
 } from '@kring/functions/data/index'
 import type { FileStorage } from '@kring/functions/files/storage'
 import { putComplaints } from './complaints.ts'
+import { importPastYears } from './importPastYears.ts'
 import { inParallel } from './inParallel.ts'
 import { openReferral, openReferralPlans } from './openReferrals.ts'
 import { putOrganisations, putUser } from './organisations.ts'
@@ -28,7 +29,7 @@ const width = 8
  * repeated for the moment at which it began; what was written already stays.
  */
 export async function seedDemo(
-  { table, store, files }: SeedTarget,
+  { table, store, files, secret }: SeedTarget,
   say: (line: string) => void,
   now: () => string,
   share = 1,
@@ -49,6 +50,7 @@ export async function seedDemo(
     const started = trajectories.get(id)
     if (started !== undefined) await writeTrajectory(store, tenant, id, started)
   })
+  if (secret !== undefined && share === 1) await importPastYears(store, secret, marker.now, grants)
   await writeMarker(table, { ...marker, state: 'done' })
 }
 
@@ -108,6 +110,8 @@ type SeedTarget = {
   readonly store: Store
   /** Where the photos of receipts are put. */
   readonly files?: FileStorage | undefined
+  /** The application's, by which past years are taken over; absent, or with a share of the referrals only: the demo has none. */
+  readonly secret?: string | undefined
 }
 
 /** Upgrades a data folder of an earlier version: dossiers stay, organisations and people are written again in the current layout. */
@@ -121,7 +125,7 @@ async function upgradeLayout({ table, store, files }: SeedTarget, marker: Marker
 
 /**
  * Every referral of the demo as it stands at `now`, the oldest first. `share` (0 to 1) of the completed ones, spread evenly
- * over the same two years.
+ * over the same months.
  */
 export function demoReferrals(now: string, share = 1): readonly DemoReferral[] {
   const today = todayAt(now)

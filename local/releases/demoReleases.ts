@@ -18,7 +18,7 @@ export async function demoReleases(dependencies: ReleaseDependencies): Promise<v
   if ((await forReleaseCalendar(store).latest()).length > 0) return
   const today = dayIn(now(), 'Europe/Brussels')
   // A grant of many years is due each month: its calendar is everybody's.
-  const always = { from: '2000-01', to: '2100-12' }
+  const always = { from: '2000-01', to: '2100-12', releasedEvery: 'month' } as const
   for (let before = monthsPublished; before > 0; before -= 1) {
     const day = nextReleaseDay(addMonths(today, -before - 1), always)?.asOf ?? today
     await publishAll(dependencies, day)

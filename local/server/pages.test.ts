@@ -35,10 +35,12 @@ describe('a drawn page', () => {
     await get('/o/linde/follow?lang=fr&x=1')
     await get('/o/linde', { cookie: 'kring.lang=en', 'accept-language': 'fr' })
     await get('/', { 'accept-language': 'fr-BE' })
+    await get('/r/dijleland/aan-zet/2026-11-05')
     expect(asked).toEqual([
       { path: '/o/linde/follow', locale: 'fr' },
       { path: '/o/linde', locale: 'en' },
       { path: '/', locale: 'fr' },
+      { path: '/r/dijleland/aan-zet/2026-11-05', locale: 'nl' },
     ])
   })
 

@@ -15,7 +15,8 @@ export type PageServing = {
 }
 
 /** The pages that the server draws: those without an account. */
-const isPublicPage = (path: string): boolean => path === '/' || path.startsWith('/o/') || path.startsWith('/i/')
+const isPublicPage = (path: string): boolean =>
+  path === '/' || ['/o/', '/i/', '/r/'].some(start => path.startsWith(start))
 
 /** Serves public pages drawn, and all else as files; a page that cannot be drawn as the page without content. */
 export function servePages({ answer, files }: PageServing): RequestListener {

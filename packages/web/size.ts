@@ -48,6 +48,7 @@ const shell = {
 const chosenPages: Readonly<Record<string, string>> = {
   'src/features/today/TrajectoryPart.tsx': 'src/features/today/partPages.ts',
   'src/features/coordinators/CoordinatorsPart.tsx': 'src/features/coordinators/partPages.ts',
+  'src/features/partner/PartnerPart.tsx': 'src/features/partner/partPages.ts',
 }
 /** A route with such a module is weighed once for each of its pages; routes that share the module, together. */
 const pages = readRoutes(root).flatMap((route, index, all) => {

@@ -17,6 +17,7 @@ const machineTime: Readonly<Record<string, string>> = {
   'functions/api/environment.ts': 'the clock of the API where its host brings none',
   'functions/api/verifyToken.ts': 'a token’s end',
   'functions/data/reports/backfills.ts': 'how long ago a command outside the API noted a grant’s backfill',
+  'functions/data/reports/importing.ts': 'for how long an import that stopped half-way holds up what is published',
   'functions/files/s3/grantPeriod.ts': 'the end of a link, which S3 judges by its own clock',
   'functions/files/sweep/environment.ts': 'the clock of the sweep where its host brings none',
   'functions/pages/environment.ts': 'the clock of the drawn pages in the cloud',

@@ -1,6 +1,7 @@
 import { FunderId } from '@kring/domain'
 import { forPlatform } from '@kring/functions/data/index'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { closeQuartersOf } from '../support/closing.ts'
 import { linde } from '../support/people.ts'
 import { carryToAcceptance, give, submitJohan } from '../support/referrals.ts'
 import { at, openWorld, type World } from '../support/world.ts'
@@ -154,10 +155,13 @@ describe('the grants of funders', () => {
     const { body } = await world.ask(`${place}/money`, { as: 'paula' })
     expect(body).toMatchObject({ committed: 0, spent: 0, unpriced: 0, invoices: [] })
     expect(body.left).toBe(body.budget)
+    // A quarter that is over has an invoice from its first release on.
+    expect((await world.ask(`${place}/invoices/2026-Q1`, { as: 'paula' })).status).toBe(404)
+    await closeQuartersOf(world, stad, 'goede-buren', '2026-04')
     const { text, headers } = await world.ask(`${place}/invoices/2026-Q1`, { as: 'paula' })
     expect(headers.get('content-type')).toContain('text/csv')
     expect(text).toContain('"De stad"')
-    expect(text).toContain('"Totaal";"";"";"0"')
+    expect(text).toContain('"Totaal";"";"";"0";""')
     for (const quarter of ['2026-Q2', '2025-Q4', 'zomer'])
       expect((await world.ask(`${place}/invoices/${quarter}`, { as: 'paula' })).status).toBe(404)
   })

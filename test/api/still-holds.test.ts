@@ -34,7 +34,22 @@ const taking: Readonly<Record<string, Case>> = {
   [`GET ${edition}/open.csv`]: { as: 'els' },
   [`GET ${edition}/open.json`]: { as: 'els' },
   'GET /api/ops/claims/payments.csv': { as: 'leen' },
+  [`GET ${at1}/report.csv`]: { as: 'bart' },
+  [`GET ${at1}/report.xlsx`]: { as: 'bart' },
 }
+
+const importContent = Buffer.from('Datum;Soort;Bron\n2023-01-02;EKC;zelf').toString('base64')
+const importMapping = { columns: { 'submitted-on': [0], variant: [1], source: [2] }, constants: {} }
+/** Of a partner by its admin, of several by the operator. */
+const importsAt = (base: string, as: PersonName): Readonly<Record<string, Case>> => ({
+  [`POST ${base}/columns`]: { as, body: { content: importContent } },
+  [`POST ${base}`]: { as, body: { content: importContent, mapping: importMapping } },
+  [`DELETE ${base}/:import`]: { as },
+  [`PUT ${base}/:import/values`]: { as, body: { values: { variant: { EKC: 'family' } } } },
+  [`POST ${base}/:import/check`]: { as, body: {} },
+  [`POST ${base}/:import/import`]: { as, body: {} },
+  [`POST ${base}/:import/take-back`]: { as, body: {} },
+})
 
 const partner = { name: 'De Brug', sector: 'school', country: 'BE', languages: ['nl'], region: 'oost' }
 
@@ -150,10 +165,19 @@ const changing: Readonly<Record<string, Case>> = {
   'PUT /api/ops/grants/:funder/:grant': { as: 'paula', body: { terms: grantTerms, why: 'Zo is beslist' } },
   'POST /api/ops/grants/:funder/:grant/end': { as: 'paula', body: { from: '2026-06', why: 'Zo is beslist' } },
   ...Object.fromEntries(
-    Object.entries({ publish: {}, again: {}, correction: { because: 'Eén plan was dubbel geteld.' } }).map(
+    Object.entries({
+      publish: {},
+      again: {},
+      remind: { what: 'evaluations' },
+      correction: { because: 'Eén plan was dubbel geteld.' },
+    }).map(
       ([name, body]) => [`POST /api/ops/releases/:funder/:grant/:asOf/:number/${name}`, { as: 'paula', body }] as const,
     ),
   ),
+  ...importsAt(`${at1}/imports`, 'bart'),
+  ...importsAt('/api/ops/imports', 'paula'),
+  'PUT /api/f/:funder/open/:grant/:asOf': { as: 'els' },
+  'DELETE /api/f/:funder/open/:grant/:asOf': { as: 'els' },
   'POST /api/ops/form-copies': {
     as: 'paula',
     body: { from: { tenant: 'linde', form: 'referral' }, to: { tenant: 'kompas', id: 'copied' } },
@@ -230,10 +254,13 @@ describe('somebody whose membership ended after it was last read', () => {
         .replace(':form', 'referral')
         .replace(':variant', 'family')
         .replace(':grant/:asOf/:number', 'samen-aan-zet/2026-11-05/2')
+        .replace(':grant/:asOf', 'samen-aan-zet/2026-11-05')
         .replace(':funder', 'dijleland')
+        .replace(':import', 'import-1')
         .replace(':role/:place/:subject', 'coordinator/-/ann')
         .replace(':role/:subject', 'referrer/sofie')
-      if (!places.has(route)) places.set(route, filled)
+      const asked = /\/report\.(csv|xlsx)$/.test(filled) ? `${filled}?from=2026-01&to=2026-06` : filled
+      if (!places.has(route)) places.set(route, path.includes('/editions/') ? filled : asked)
     }
   })
   afterAll(() => world.close())

@@ -27,8 +27,13 @@ beforeAll(async () => {
   list = {
     funder: samenAanZet.funder,
     grants: [
-      { grant, nextRelease: '2026-12-05', editions: [head] },
-      { grant: { ...grant, id: 'klein-begin', name: 'Klein begin' }, nextRelease: '2026-12-05', editions: [] },
+      { grant, nextRelease: '2026-12-05', open: [], editions: [head] },
+      {
+        grant: { ...grant, id: 'klein-begin', name: 'Klein begin' },
+        nextRelease: '2026-12-05',
+        open: [],
+        editions: [],
+      },
     ],
   }
   // An edition of two years that is known beforehand: to prepare one takes minutes, and no host has this one.
@@ -48,6 +53,23 @@ describe('the report of a funder, by hand in a browser', () => {
     await open()
     await page.getByRole('heading', { name: 'Alle edities' }).waitFor()
     await expectFineEverywhere(page, 'funder-report')
+    await page.setViewportSize({ width: 1280, height: 900 })
+  })
+
+  it('opens on the last whole quarter, and leads to the newest months', async () => {
+    await open()
+    expect(await page.locator('.filters [aria-current]', { hasText: 'Kwartaal 3 van 2026' }).count()).toBe(1)
+    await page.getByText('De nieuwste maanden staan er als geheel').waitFor()
+    await page.getByRole('paragraph').getByRole('link', { name: 'Jaar 2026, tot en met oktober' }).click()
+    await page.waitForURL(/period=2026-to-10/)
+    await expect.poll(() => page.getByText('De nieuwste maanden staan er als geheel').count()).toBe(0)
+  })
+
+  it('of a month says that it has no averages, and is fine to look at', async () => {
+    await open('?period=2026-10')
+    await page.getByText('Van losse maanden tonen we geen gemiddelden.').first().waitFor()
+    await page.getByRole('heading', { name: 'Alle edities' }).waitFor()
+    await expectFineEverywhere(page, 'funder-month')
     await page.setViewportSize({ width: 1280, height: 900 })
   })
 

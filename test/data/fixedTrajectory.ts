@@ -4,7 +4,10 @@ import { eventOf } from '@kring/functions/data/eventStore/codec'
 import { trajectoryAggregate } from '@kring/functions/data/trajectories/aggregate'
 import * as z from 'zod'
 
-/** Events that together fill every field of every part, in an order in which none of them empties it again. */
+/**
+ * Events that together fill every field of every part, in an order in which none of them empties it again. `help-used-recorded` is
+ * left out: its field may be absent, so it came without a new format.
+ */
 const order: readonly TrajectoryEventType[] = [
   ...(['started', 'setting-set', 'wanted-set', 'organisations-set', 'offered', 'offer-ended'] as const),
   ...(['assigned', 'released', 'assigned', 'family-told', 'assignment-fault-found', 'contact-logged'] as const),

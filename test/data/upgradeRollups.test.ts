@@ -5,6 +5,7 @@ import { reconcile } from '@kring/functions/audit/reconcile'
 import { cursorSigner, forCounting, forPlatform } from '@kring/functions/data/index'
 import { upgradeTable } from '@kring/functions/data/upgrade/index'
 import { backfillGrants } from '@kring/functions/schedule/backfill/backfill'
+import { backfillPartners } from '@kring/functions/schedule/backfill/partnerCounts'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { clockFrom } from '../support/clock.ts'
@@ -78,8 +79,9 @@ describe('a table whose counters were kept together', () => {
     const platform = forPlatform(world.store)
     for (const { grant: one } of await platform.grants(dijleland)) await platform.beginBackfill(one)
     await backfillGrants({ store: world.store, cursors, secret })
+    await backfillPartners({ store: world.store, cursors, secret })
     const checked = await reconcile(world.store, cursors, secret)
-    expect(checked).toMatchObject({ facts: 4, wrongFacts: [], wrongMonths: [] })
+    expect(checked).toMatchObject({ facts: 8, wrongFacts: [], wrongMonths: [] })
   })
 
   it('is upgraded once, and may be again when the upgrade was cut off, at any of its calls', async () => {

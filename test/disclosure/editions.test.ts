@@ -6,8 +6,11 @@ import { publish, type Series } from './series.ts'
 import { exactly, isInRow, type Statement, statementsOf, unprotected, wholes } from './statements.ts'
 import { disclosureTally } from './tally.ts'
 
-const made = { seed: 23, from: '2026-01', to: '2026-12', perMonth: 60, tenants: 4, municipalities: 10 }
-const all = countedDossiers(made)
+const made = { seed: 23, from: '2026-01', to: '2026-12', perMonth: 90, tenants: 4, municipalities: 10 }
+/** Fewer come from the small towns after the first quarter, so that towns that stand apart have few. */
+const all = countedDossiers(made).map((one, at) =>
+  one.month > '2026-03' && one.municipality >= 'town-04' && at % 2 === 0 ? { ...one, municipality: 'town-00' } : one,
+)
 const threshold = 10
 const tally = disclosureTally()
 afterAll(() => tally.report())
@@ -75,24 +78,29 @@ describe('two funders who share partners', () => {
     )
   })
 
-  it('find nothing in ours by partner and kind, though both know each partner’s whole', async () => {
-    const dimension = 'tenant×variant'
-    const statements = funders.flatMap(funder =>
-      (editions.get(funder)?.editions ?? []).flatMap(edition => {
-        const own = funded.filter(({ source }) => source === funder)
-        const tables = edition.tables.filter(table => table.dimension === dimension)
-        return [...wholes(edition, 'referrals'), ...tables.flatMap(table => statementsOf(table, own, threshold))].map(
-          (one): Statement => ({
-            ...one,
-            name: `${funder} ${one.name}`,
-            isIn: dossier => dossier.source === funder && one.isIn(dossier),
-          }),
-        )
-      }),
-    )
-    const kinds = everyKind(funded, ['tenant', 'variant', 'source'])
-    expectNothing(await attackerFinds(statements, funded, kinds))
-  })
+  it.each([
+    { dimension: 'tenant×variant', fields: ['tenant', 'variant', 'source'] },
+    { dimension: 'municipality', fields: ['municipality', 'source'] },
+  ] as const)(
+    'find nothing in ours by $dimension, though both know the whole of each',
+    async ({ dimension, fields }) => {
+      const statements = funders.flatMap(funder =>
+        (editions.get(funder)?.editions ?? []).flatMap(edition => {
+          const own = funded.filter(({ source }) => source === funder)
+          const tables = edition.tables.filter(table => table.dimension === dimension)
+          return [...wholes(edition, 'referrals'), ...tables.flatMap(table => statementsOf(table, own, threshold))].map(
+            (one): Statement => ({
+              ...one,
+              name: `${funder} ${one.name}`,
+              isIn: dossier => dossier.source === funder && one.isIn(dossier),
+            }),
+          )
+        }),
+      )
+      expect(statements.some(({ isHidden }) => isHidden)).toBe(true)
+      expectNothing(await attackerFinds(statements, funded, everyKind(funded, fields)))
+    },
+  )
 })
 
 describe('who reads the report daily', () => {
@@ -125,9 +133,21 @@ describe('who reads the report daily', () => {
 })
 
 describe('who knows how many came in each month', () => {
+  const known = all.filter(({ month }) => month <= '2026-06')
+  const months = [...new Set(known.map(({ month }) => month))]
+  let editions: Series['editions']
+  beforeAll(async () => {
+    editions = (await publish(made, all, throughs, { ids: ['referrals'] })).editions
+  })
+  const told = (dimension: string): readonly Statement[] =>
+    editions.flatMap(edition => [
+      ...wholes(edition, 'referrals'),
+      ...edition.tables
+        .filter(one => one.dimension === dimension)
+        .flatMap(table => statementsOf(table, all, threshold)),
+    ])
+
   it('finds nothing of what kind they were', async () => {
-    const { editions } = await publish(made, all, throughs, { ids: ['referrals'] })
-    const months = [...new Set(all.map(({ month }) => month))].filter(month => month <= '2026-06')
     const tenants = [...new Set(all.map(({ tenant }) => tenant))]
     const additions = tenants.flatMap(tenant =>
       months.map(month => {
@@ -135,13 +155,17 @@ describe('who knows how many came in each month', () => {
         return exactly(`addition ${tenant} ${month}`, isIn, all.filter(isIn).length, true)
       }),
     )
-    const tables = editions.flatMap(edition => [
-      ...wholes(edition, 'referrals'),
-      ...edition.tables
-        .filter(({ dimension }) => dimension === 'tenant×variant')
-        .flatMap(table => statementsOf(table, all, threshold)),
-    ])
-    const known = all.filter(({ month }) => month <= '2026-06')
+    const tables = told('tenant×variant')
     expectNothing(await attackerFinds([...tables, ...additions], known, everyKind(known, ['tenant', 'variant'])))
+  })
+
+  it('finds nothing of the towns they came from', async () => {
+    const additions = months.map(month => {
+      const isIn = (one: CountedDossier) => one.month === month
+      return exactly(`addition all ${month}`, isIn, all.filter(isIn).length, true)
+    })
+    const tables = told('municipality')
+    expect(tables.some(({ isHidden }) => isHidden)).toBe(true)
+    expectNothing(await attackerFinds([...tables, ...additions], known, everyKind(known, ['municipality'])))
   })
 })

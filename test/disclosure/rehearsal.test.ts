@@ -91,7 +91,7 @@ describe('a rehearsal', () => {
 
   it('says of each table that is left out why', () => {
     const why = new Map(edition('2026-06').leftOut.map(one => [one.table, one.why]))
-    expect(why.get('referrals.source.2026')).toBe('too-few-categories')
+    expect(why.get('referrals.sector.2026')).toBe('too-few-tenants')
     expect(why.get('cohort-plans.tenant.2026')).toBe('not-ripe')
   })
 

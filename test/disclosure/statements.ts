@@ -46,7 +46,7 @@ export function isInRow(dimension: string, key: string): (dossier: CountedDossie
 }
 
 /** A cell as the rules say: rounded to 5, at least the threshold; hidden ones below it, or protected, and then not below it. */
-function boundsOf(
+export function boundsOf(
   shown: ShownCount,
   value: number,
   threshold: number,

@@ -149,6 +149,7 @@ describe('the site', () => {
           Match.objectLike({ PathPattern: '/index.html', ResponseHeadersPolicyId: { Ref: drawn } }),
           Match.objectLike({ PathPattern: '/o/*', ResponseHeadersPolicyId: { Ref: drawn } }),
           Match.objectLike({ PathPattern: '/i/*', ResponseHeadersPolicyId: { Ref: drawn } }),
+          Match.objectLike({ PathPattern: '/r/*', ResponseHeadersPolicyId: { Ref: drawn } }),
         ],
       }),
     })
@@ -248,7 +249,7 @@ describe('the public pages', () => {
     const [distribution] = propertiesOf(web, 'AWS::CloudFront::Distribution')
     const { CacheBehaviors } = Object(distribution?.DistributionConfig)
     const pages = CacheBehaviors.filter(({ PathPattern }: { PathPattern: string }) => !PathPattern.startsWith('/api'))
-    expect(pages).toHaveLength(4)
+    expect(pages).toHaveLength(5)
     for (const page of pages) expect(page).not.toHaveProperty('OriginRequestPolicyId')
   })
 

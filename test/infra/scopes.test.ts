@@ -51,6 +51,11 @@ const ofEffects = [
   ...['KEY', 'PERSON#*', 'FORM#*', 'SETTINGS', 'R#*', 'GRANTS', 'MEMBERS', 'MAIL#*'],
   ...['DUE#*', 'UNDELIVERED#*', 'UNREACHED', 'J#*', 'STAGE#*'],
 ]
+/** A funder's counts of one grant after another, and a partner's own. */
+const counting: readonly Expected[] = [
+  { role: 'COUNTING', tags: ['funder'], keys: ['FACTS#*', 'ROLLUP#*'].map(kind => ofFunder + kind) },
+  { role: 'PARTNER_COUNTING', tags: ['tenant'], keys: tenants('FACTS', 'ROLLUP#*') },
+]
 /** What follows from events; `more`: kinds of a tenant's items. */
 const effects = (more: readonly string[]): readonly Expected[] => [
   // By when a complaint is answered, and how its complainant is told; read only.
@@ -66,7 +71,7 @@ const effects = (more: readonly string[]): readonly Expected[] => [
     keys: [...['COORDINATOR', 'ASSIGNED'].map(kind => `OPS#${kind}#\${aws:PrincipalTag/person}`), 'OPS#KEY'],
     indexes: ['OwnerIndex'],
   },
-  { role: 'COUNTING', tags: ['funder'], keys: ['FACTS#*', 'ROLLUP#*'].map(kind => ofFunder + kind) },
+  ...counting,
   // A request of who is invited, about what is held of them.
   { role: 'DOSSIER', tags: ['tenant', 'dossier'], keys: [ofDossier('R'), ...tenants('KEY')] },
   { role: 'EFFECTS', tags: ['tenant'], keys: [...tenants(...ofEffects, ...more), 'OPS#UNVERIFIED#*'] },
@@ -133,6 +138,9 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
       },
       { role: 'COMPLAINT_LINK', tags: ['tenant', 'complaint'], keys: complaint },
       { role: 'COMPLAINTS', keys: ['OPS#COMPLAINTS'] },
+      // Rows of spreadsheets, and that an import is half-done.
+      { role: 'COUNTING', tags: ['funder'], keys: ['FACTS#*', 'ROLLUP#*', 'IMPORTING'].map(kind => ofFunder + kind) },
+      { role: 'PARTNER_COUNTING', tags: ['tenant'], keys: tenants('FACTS', 'ROLLUP#*') },
       {
         role: 'DOSSIER',
         tags: ['tenant', 'dossier'],
@@ -142,7 +150,7 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
       {
         role: 'FUNDER',
         tags: ['funder'],
-        keys: ['FUNDER', 'GRANTS', 'EDITIONS#*'].map(kind => ofFunder + kind),
+        keys: ['FUNDER', 'GRANTS', 'EDITIONS#*', 'OPEN'].map(kind => ofFunder + kind),
       },
       // The grants of all funders, which are made with each other in view; their history.
       {
@@ -171,8 +179,11 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
         // The pictures of the plan that they may read.
         files: ['GetObject kept/p'],
       },
-      // The only role of the API that reads facts: of one funder, for the lines of its invoices.
-      { role: 'INVOICING', tags: ['funder'], keys: [`${ofFunder}FACTS#*`] },
+      // Past trajectories as figures: of a partner, and of several by the operator.
+      { role: 'IMPORTING', tags: ['tenant'], keys: tenants('KEY', 'IMPORTS', 'IMPORTS#*', 'GRANTS') },
+      { role: 'OPERATOR_IMPORTING', keys: ['OPS#KEY', 'OPS#IMPORTS', 'OPS#IMPORTS#*', 'T#*#GRANTS', 'T#*#IMPORTS'] },
+      // The invoices of one funder's grants, with their lines; no role of the API reads facts.
+      { role: 'INVOICING', tags: ['funder'], keys: [`${ofFunder}INVOICES#*`] },
       {
         role: 'LINK',
         tags: ['tenant', 'dossier', 'person'],
@@ -199,10 +210,22 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
         keys: [
           'OPS#TENANTS',
           'OPS#PREFIXES',
-          ...tenants('SETTINGS', 'KEY', 'FORM#*', 'FORMS', 'FORMDRAFTS', 'MEMBERS'),
+          ...tenants('SETTINGS', 'KEY', 'FORM#*', 'FORMS', 'FORMDRAFTS', 'MEMBERS', 'COUNTED'),
         ],
       },
+      // What a funder made public, and making it so.
+      { role: 'OPENING_REPORT', tags: ['funder'], keys: [`${ofFunder}OPEN`] },
+      { role: 'OPEN_REPORT', tags: ['funder'], keys: [`${ofFunder}OPEN`, `${ofFunder}EDITIONS#*`] },
+      // What is open in a region; nothing that was decided.
+      {
+        role: 'OVERVIEW',
+        tags: ['region'],
+        keys: [ofRegion, `${ofRegion}#BOARD`, `OPS#FIDELITY#\${aws:PrincipalTag/region}`],
+        indexes: ['OpsIndex'],
+      },
       { role: 'PARTNER', tags: ['tenant'], keys: [...tenants('SETTINGS', 'CHANGES'), 'OPS#TENANTS'] },
+      // Counters of its own referrals; no fact.
+      { role: 'PARTNER_REPORT', tags: ['tenant'], keys: tenants('ROLLUP#*', 'COUNTED') },
       {
         role: 'PUBLIC',
         tags: ['tenant'],
@@ -243,10 +266,10 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
         ],
         indexes: ['OpsIndex'],
       },
-      { role: 'REGISTER', keys: ['OPS#TENANTS'] },
+      { role: 'REGISTER', keys: ['OPS#TENANTS', 'OPS#FUNDERS'] },
       {
         role: 'RELEASE_DESK',
-        keys: ['OPS#FUNDERS', 'F#*#GRANTS', 'OPS#RELEASES#*', 'OPS#BACKFILLS', 'OPS#COUNTED'],
+        keys: ['OPS#FUNDERS', 'F#*#GRANTS', 'OPS#RELEASES#*', 'OPS#BACKFILLS', 'OPS#COUNTED', 'F#*#IMPORTING'],
       },
       // Of every region: of which one a record is, code decides.
       {
@@ -300,6 +323,8 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
       ...effects(['EMERGENCY#*']).slice(0, 2),
       { role: 'DUE', keys: ['DUE#*'], indexes: ['DueIndex'] },
       ...effects(['EMERGENCY#*', 'HOLD#*']).slice(2),
+      // Who is reminded that an evaluation is missing.
+      { role: 'REMINDING', tags: ['tenant'], keys: tenants('TRAJECTORIES'), indexes: ['TenantIndex'] },
     ],
   ],
   // One dossier, by what it is found, and what it counted for; no list, no index, no word of its complaint.
@@ -307,7 +332,7 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
     'erasure',
     erasure,
     [
-      { role: 'COUNTING', tags: ['funder'], keys: ['FACTS#*', 'ROLLUP#*'].map(kind => ofFunder + kind) },
+      ...counting,
       {
         role: 'ERASING',
         tags: ['tenant', 'dossier'],
@@ -345,11 +370,11 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
         role: 'RELEASE',
         tags: ['funder'],
         keys: [
-          ...['ROLLUP#*', 'EDITIONS#*'].map(kind => ofFunder + kind),
+          ...['ROLLUP#*', 'INVOICES#*', 'EDITIONS#*', 'IMPORTING'].map(kind => ofFunder + kind),
           ...['OPS#RELEASES', 'OPS#RELEASES#LATEST', releasesOfFunder, 'OPS#BACKFILLS', 'OPS#COUNTED'],
         ],
       },
-      { role: 'RELEASE_CALENDAR', keys: ['OPS#FUNDERS', 'F#*#GRANTS', 'OPS#RELEASES#LATEST'] },
+      { role: 'RELEASE_CALENDAR', keys: ['OPS#FUNDERS', 'OPS#TENANTS', 'F#*#GRANTS', 'OPS#RELEASES#LATEST'] },
     ],
   ],
   [
@@ -366,6 +391,9 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
     ],
   ],
 ]
+
+/** Who makes a partner's key, and who may be the first to need the operator's. */
+const makesKey = new Set(['ONBOARDING', 'ROSTER', 'OPERATOR_IMPORTING'])
 
 describe.each(expected)('the function of %s', (_name, template, scopes) => {
   const own = ownRoleOf(template)
@@ -437,11 +465,7 @@ describe.each(expected)('the function of %s', (_name, template, scopes) => {
         ]
         // The tenant's key: unwrapped by who opens dossiers, made by who makes the tenant (test/infra/tenantKeys.test.ts).
         const ofKey = keys.some(key => key.endsWith('#KEY'))
-          ? [
-              ...(role === 'ONBOARDING' ? [] : ['kms:Decrypt']),
-              // Who makes the first record makes the operator's key.
-              ...(role === 'ONBOARDING' || role === 'ROSTER' ? ['kms:Encrypt'] : []),
-            ]
+          ? [...(role === 'ONBOARDING' ? [] : ['kms:Decrypt']), ...(makesKey.has(role) ? ['kms:Encrypt'] : [])]
           : []
         expect(others.sort()).toEqual(['kms:Decrypt', ...files, ...ofFiles, ...ofKey].sort())
       })

@@ -35,7 +35,10 @@ test('only with the tenant of the session tag as the one encryption context, or 
   // The coordinator's own, of the API; and of the stream and of what falls due, which hold assignments against the record.
   expect(ofOperator.map(({ role }) => role.replace(/[0-9A-F]{8}$/, ''))).toEqual([
     'Scopesroster',
-    ...['Scopescoordinator', 'Scopescoordinator', 'Scopescoordinator'],
+    'Scopescoordinator',
+    // What is read of a spreadsheet of several partners.
+    'Scopesoperatorimporting',
+    ...['Scopescoordinator', 'Scopescoordinator'],
   ])
   for (const statement of onTenantKeys)
     expect(statement.condition).toEqual({

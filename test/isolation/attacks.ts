@@ -16,6 +16,7 @@ import type { Attack } from './attackRequest.ts'
 import { complaintAttacks } from './complaintAttacks.ts'
 import { grantOf } from './createRelease.ts'
 import type { TenantData } from './fixtures.ts'
+import { importAttacks } from './importAttacks.ts'
 import { releaseAttacks } from './releaseAttacks.ts'
 import { invitationAttacks, trajectoryAttacks } from './trajectoryAttacks.ts'
 
@@ -645,6 +646,9 @@ export const attacks: Readonly<Record<string, (target: TenantData) => readonly A
   'GET /api/ops/grants/:funder/:grant/invoices/:quarter/lines.csv': () => [
     { path: '/ops/grants/dijleland/samen-aan-zet/invoices/2026-Q1/lines.csv', mandate: ['platform-admin'] },
   ],
+  'GET /api/t/:tenant/report': e => [{ path: `/t/${e.tenant}/report?from=2026-01&to=2026-12`, own: ['ad'] }],
+  'GET /api/t/:tenant/report.csv': e => [{ path: `/t/${e.tenant}/report.csv?from=2026-01&to=2026-12`, own: ['ad'] }],
+  'GET /api/t/:tenant/report.xlsx': e => [{ path: `/t/${e.tenant}/report.xlsx?from=2026-01&to=2026-12`, own: ['ad'] }],
   'GET /api/t/:tenant/invoices': e => [{ path: `/t/${e.tenant}/invoices`, own: ['ad'] }],
   'GET /api/t/:tenant/invoices/:grant/:quarter': e => [
     { path: `/t/${e.tenant}/invoices/${grantOf(e.tenant)}/2026-Q1`, own: ['ad'] },
@@ -652,6 +656,7 @@ export const attacks: Readonly<Record<string, (target: TenantData) => readonly A
   'GET /api/t/:tenant/invoices/:grant/:quarter/lines.csv': e => [
     { path: `/t/${e.tenant}/invoices/${grantOf(e.tenant)}/2026-Q1/lines.csv`, own: ['ad'] },
   ],
+  ...importAttacks,
   'GET /api/ops/partners': () => [{ path: '/ops/partners?limit=2', mandate: ['platform-admin'] }],
   'GET /api/ops/tenants/:tenant': e => [{ path: `/ops/tenants/${e.tenant}`, mandate: ['platform-admin'] }],
   'PUT /api/ops/tenants/:tenant': e => [

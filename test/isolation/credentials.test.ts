@@ -232,6 +232,7 @@ const scopesOf = ({ tenant, dossier, person, region, funder, complaint }: Subjec
       'granting',
       'due',
       'complaints',
+      'operator-importing',
       'release-calendar',
       'release-desk',
     ] as const
@@ -249,6 +250,10 @@ const scopesOf = ({ tenant, dossier, person, region, funder, complaint }: Subjec
       'copying',
       'grants',
       'effects',
+      'partner-counting',
+      'partner-report',
+      'importing',
+      'reminding',
       'seal',
     ] as const
   ).map(role => ({
@@ -270,9 +275,21 @@ const scopesOf = ({ tenant, dossier, person, region, funder, complaint }: Subjec
   { role: 'invitation', person },
   { role: 'region', region },
   { role: 'roster', region },
+  { role: 'overview', region },
   { role: 'coordinator', person },
   { role: 'indexing', tenant, region },
-  ...(['funder', 'counting', 'grant-money', 'invoicing', 'release', 'publishing'] as const).map(role => ({
+  ...(
+    [
+      'funder',
+      'counting',
+      'grant-money',
+      'invoicing',
+      'release',
+      'publishing',
+      'opening-report',
+      'open-report',
+    ] as const
+  ).map(role => ({
     role,
     funder,
   })),

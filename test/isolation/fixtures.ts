@@ -6,12 +6,13 @@ import { pdf } from '@kring/domain/test-data/files'
 import { forPlatform } from '@kring/functions/data/index'
 import { tenantKeys } from '@kring/functions/data/keys'
 import { attach, putFileForms, sendLetters } from '../support/attachments.ts'
+import { closeQuartersOf } from '../support/closing.ts'
 import { createTrajectories, qualify, registerQualified, type TrajectoryData } from '../support/filledTrajectories.ts'
 import { dijleland, type PersonName, people, type TestPerson } from '../support/people.ts'
 import { sendReceipt } from '../support/receipts.ts'
 import { systemForm } from '../support/systemForm.ts'
 import { type Ask, at, once, type Reply, type World } from '../support/world.ts'
-import { createRelease } from './createRelease.ts'
+import { createRelease, grantOf } from './createRelease.ts'
 
 /** The members of a tenant: two referrers (`an`, `bo`), an admin (`ad`) and the partner's own system (`sys`). */
 export type Part = 'an' | 'bo' | 'ad' | 'sys'
@@ -52,6 +53,8 @@ export type TenantData = TenantFixture & {
   readonly client: string
   /** Of `coordinator`: a receipt that was sent and checked, and an expense with another. */
   readonly receipt: { readonly file: string; readonly entry: string }
+  /** Imports of past trajectories that were read and not counted: by the admin, and by the operator. */
+  readonly imports: { readonly own: string; readonly operators: string }
   /** A training session of the region. */
   readonly session: string
   /** Requests made once, with their idempotency keys. */
@@ -97,7 +100,9 @@ export async function createTenantFixtures(world: World): Promise<readonly Tenan
       },
       [{ id: tenant, name: tenant }],
     )
+    await closeQuartersOf(world, funder.id, grantOf(tenant), '2026-03')
   }
+  await closeQuartersOf(world, dijleland, 'samen-aan-zet', '2026-03')
   return fixtures
 }
 
@@ -215,6 +220,20 @@ export async function createTenantData(world: World, fixture: TenantFixture): Pr
     return { path, body, headers, answer: (await must(world.ask(path, { as: manager, body, headers }))).text }
   }
 
+  // What a word of a file means is read by who imports.
+  const theme = typed('Inlezen', staff.ad.subject, 'paula')
+  const readIn = async (place: string, as: NonNullable<Ask['as']>, constants: object): Promise<string> => {
+    const rows = ['Datum;Soort;Bron;Thema', `2023-01-02;EKC;zelf;${theme}`]
+    const content = Buffer.from(rows.join('\n')).toString('base64')
+    const columns = { 'submitted-on': [0], variant: [1], source: [2], themes: [3] }
+    const body = { content, mapping: { columns, constants } }
+    return String((await must(world.ask(place, { as, body }))).body.id)
+  }
+  const imports = {
+    own: await readIn(`${t}/imports`, staff.ad, {}),
+    operators: await readIn('/ops/imports', 'paula', { partner: tenant }),
+  }
+
   const fresh = await submit('an')
   const { id: accepted } = await submit('an')
   const { id: declined } = await submit('an')
@@ -328,6 +347,7 @@ export async function createTenantData(world: World, fixture: TenantFixture): Pr
     files: { kept: String(kept.id), waiting: String(waiting.id), next: String(next.id) },
     links: { open: String(citizens.personalLink), revoked: String(ended.personalLink), expired },
     client: String(client.id),
+    imports,
     session,
     receipt,
     trajectories,

@@ -7,6 +7,10 @@ const address = ({ tenant }: TenantData): string => `${grantOf(tenant)}/${releas
 
 const one = (e: TenantData): string => `/ops/releases/${e.funder.id}/${address(e)}`
 
+const day = ({ tenant }: TenantData): string => `${grantOf(tenant)}/${releaseAimedAt.asOf}`
+/** Its funder made nothing public. */
+const openPath = (e: TenantData): string => `/r/${e.funder.id}/${day(e)}`
+
 const file = (e: TenantData, name: string): Attack => ({
   path: `/f/${e.funder.id}/editions/${address(e)}/${name}`,
   own: ['funder'],
@@ -34,6 +38,9 @@ export const releaseAttacks: Readonly<Record<string, (target: TenantData) => rea
       refusals: [404],
     },
   ],
+  'POST /api/ops/releases/:funder/:grant/:asOf/:number/remind': e => [
+    { path: `${one(e)}/remind`, body: { what: 'evaluations' }, mandate: ['platform-admin'], refusals: [404] },
+  ],
   'GET /api/f/:funder/editions': e => [{ path: `/f/${e.funder.id}/editions`, own: ['funder'] }],
   'GET /api/f/:funder/editions/:grant/:asOf/:number': e => [
     { path: `/f/${e.funder.id}/editions/${address(e)}`, own: ['funder'], refusals: [404] },
@@ -44,4 +51,19 @@ export const releaseAttacks: Readonly<Record<string, (target: TenantData) => rea
   'GET /api/f/:funder/editions/:grant/:asOf/:number/report.pdf': e => [file(e, 'report.pdf')],
   'GET /api/f/:funder/editions/:grant/:asOf/:number/open.csv': e => [file(e, 'open.csv')],
   'GET /api/f/:funder/editions/:grant/:asOf/:number/open.json': e => [file(e, 'open.json')],
+  // A report is made public by its own funder alone.
+  'PUT /api/f/:funder/open/:grant/:asOf': e => [
+    { path: `/f/${e.funder.id}/open/${day(e)}`, method: 'PUT', own: ['funder'], refusals: [404] },
+  ],
+  'DELETE /api/f/:funder/open/:grant/:asOf': e => [
+    { path: `/f/${e.funder.id}/open/${day(e)}`, method: 'DELETE', own: ['funder'] },
+  ],
+  'GET /api/r': () => [{ path: '/r', isOpen: true }],
+  'GET /api/r/:funder/:grant/:asOf': e => [{ path: openPath(e), refusals: [404], onPublic: true }],
+  'GET /api/r/:funder/:grant/:asOf/open.csv': e => [
+    { path: `${openPath(e)}/open.csv`, refusals: [404], onPublic: true },
+  ],
+  'GET /api/r/:funder/:grant/:asOf/open.json': e => [
+    { path: `${openPath(e)}/open.json`, refusals: [404], onPublic: true },
+  ],
 }

@@ -74,6 +74,7 @@ const bodies = ({ tenant, coordinator, trajectories }: TenantData): Readonly<Rec
     'check-agreement': { agreement: 'a1', result: 'fully', saidBy: person },
     rate: { person, conference: 1 },
     'answer-evaluation-questions': { answers: {} },
+    'record-help-used': { use: 'less', saidBy: person },
     'complete-evaluation': { outcome: 'goes-on', saidBy: person },
     reconvene: {},
     'close-trajectory': {},
@@ -131,6 +132,10 @@ const ids = ({ trajectories: { assigned, offered, others } }: TenantData) => ({ 
 
 /** Attacks on one trajectory: with a coordinator, with an open offer, with another coordinator of the same partner. */
 export const trajectoryAttacks: Readonly<Record<string, (target: TenantData) => readonly Attack[]>> = {
+  'GET /api/ops/overview': e => [
+    { path: `/ops/overview?region=${e.region}`, own: ['manager'], mandate: ['platform-admin'] },
+    { path: '/ops/overview', mandate: ['regional-manager', 'platform-admin'] },
+  ],
   'GET /api/ops/coordinator-forecast': e => [
     { path: `/ops/coordinator-forecast?region=${e.region}`, own: ['manager'] },
     { path: '/ops/coordinator-forecast', mandate: ['regional-manager'] },

@@ -52,6 +52,25 @@ const followUp =
     )
     return { kind: 'share', numerator: checks.filter(one => one !== 'not').length, denominator: checks.length }
   }
+const laterIn = (cases: readonly Case[], month: string, months: 6 | 12) =>
+  cases.flatMap(({ followUps }) => followUps.filter(one => one.after === months && one.month === month))
+const lessHelp =
+  (months: 6 | 12): Formula =>
+  (cases, month) => {
+    const said = laterIn(cases, month, months).flatMap(({ help }) => help ?? [])
+    const numerator = said.filter(one => one === 'none' || one === 'less').length
+    return { kind: 'share', numerator, denominator: said.length }
+  }
+const newConferenceAfter =
+  (months: 6 | 12): Formula =>
+  (cases, month) => {
+    const later = laterIn(cases, month, months)
+    return {
+      kind: 'share',
+      numerator: later.filter(({ isReconvened }) => isReconvened).length,
+      denominator: later.length,
+    }
+  }
 const hasPlan = ({ plan }: Case): boolean => plan !== undefined
 const satisfied =
   (group: string, subject: string): Formula =>
@@ -130,6 +149,10 @@ export const formulas: Readonly<Record<string, Formula>> = {
   },
   'follow-up-6': followUp(6),
   'follow-up-12': followUp(12),
+  'less-help-6': lessHelp(6),
+  'less-help-12': lessHelp(12),
+  'new-conference-6': newConferenceAfter(6),
+  'new-conference-12': newConferenceAfter(12),
   ...Object.fromEntries(
     groups.flatMap(group =>
       subjects.map(subject => [`satisfaction-${group}-${subject}`, satisfied(group, subject)] as const),

@@ -46,7 +46,13 @@ export type Case = {
     readonly checks: readonly string[]
     readonly answers: readonly { readonly group: string; readonly subject: string; readonly score: number }[]
   }[]
-  readonly followUps: readonly { readonly month: Month; readonly after: 6 | 12; readonly checks: readonly string[] }[]
+  readonly followUps: readonly {
+    readonly month: Month
+    readonly after: 6 | 12
+    readonly checks: readonly string[]
+    readonly help: string | undefined
+    readonly isReconvened: boolean
+  }[]
 }
 type Month = string
 
@@ -60,7 +66,13 @@ type Person = {
 }
 type Voice = Extract<TrajectoryEvent, { type: 'voice-counted' }>['now']
 type Round = {
-  evaluations: { moment: string; due: string; checks: Map<string, string>; done?: { on: string; after: number } }[]
+  evaluations: {
+    moment: string
+    due: string
+    checks: Map<string, string>
+    help?: string
+    done?: { on: string; after: number }
+  }[]
   voices: Voice[]
   ratings: Map<string, { group: string; scores: Readonly<Record<string, number | undefined>> }>
   isReconvened: boolean
@@ -121,10 +133,14 @@ export function caseOf({ tenant, steps }: GeneratedDossier, upTo = steps.length)
         ? undefined
         : { month: course.planOn.slice(0, 7), agreements: course.agreements.size, byCircle: course.byCircle },
     evaluations: course.rounds.flatMap(evaluated),
-    followUps: course.rounds.flatMap(({ evaluations }) =>
-      evaluations.slice(1).flatMap(({ moment, done, checks }) => {
+    followUps: course.rounds.flatMap(({ evaluations, isReconvened }) =>
+      evaluations.slice(1).flatMap(({ moment, done, checks, help }, index, later) => {
         const after = moment === 'months-6' ? 6 : 12
-        return done === undefined ? [] : [{ month: month(done.on), after, checks: [...checks.values()] } as const]
+        if (done === undefined) return []
+        // Nothing is done after the family asked for a new conference.
+        const isAfterIt = isReconvened && later.slice(index + 1).every(one => one.done === undefined)
+        const said = { checks: [...checks.values()], help, isReconvened: isAfterIt }
+        return [{ month: month(done.on), after, ...said } as const]
       }),
     ),
   }
@@ -244,6 +260,11 @@ function walk(steps: readonly Step[], on: (at: string) => string) {
       case 'agreement-checked':
         round.evaluations.at(-1)?.checks.set(event.check.agreement, event.check.result)
         break
+      case 'help-used-recorded': {
+        const last = round.evaluations.at(-1)
+        if (last !== undefined) last.help = event.help.use
+        break
+      }
       case 'evaluation-completed': {
         const last = round.evaluations.at(-1)
         if (last !== undefined) last.done = { on: event.at, after: event.afterDays }

@@ -211,6 +211,8 @@ export function trajectoryOf({ chance, id, tenant, variant, themes, acceptedOn }
       today = latest(today, addMonths(from, months))
       add({ type: 'evaluation-due', ...now('06:00'), by: system, moment: `months-${months}`, dueOn: today })
       later(10)
+      if (chance.percent(80)) helpUsed()
+      if (chance.percent(10)) helpUsed()
       completed('adjust')
     }
     if (chance.percent(30)) add({ type: 'closed', ...now(), by })
@@ -231,6 +233,11 @@ export function trajectoryOf({ chance, id, tenant, variant, themes, acceptedOn }
     // Changed their mind.
     if (chance.percent(20))
       add({ type: 'voice-counted', ...now(), by: system, conference: conferences, before: first, now: said() })
+  }
+
+  function helpUsed(): void {
+    const use = chance.pick(['none', 'less', 'same', 'more'] as const)
+    add({ type: 'help-used-recorded', ...now(), by, help: { use, saidBy: 'p1' } })
   }
 
   function completed(result: 'goes-on' | 'adjust'): void {

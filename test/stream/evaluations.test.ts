@@ -1,6 +1,7 @@
 import { reconcile } from '@kring/functions/audit/reconcile'
 import { verify } from '@kring/functions/audit/verify'
 import { cursorSigner, factId, forCounting, forEffects } from '@kring/functions/data/index'
+import { forPublishing, forReleaseDesk } from '@kring/functions/data/releases/index'
 import { eraseDossier } from '@kring/functions/erasure/erase'
 import { ledgerSealing } from '@kring/functions/ledger/sealing'
 import { effectsFilter, passesFilter } from '@kring/functions/stream/filters'
@@ -152,6 +153,35 @@ describe('the evaluation (G18)', () => {
     expect(await seen()).toMatchObject({ state: 'evaluation-due', evaluation: { current: { moment: 'months-1' } } })
     expect(await counted('evaluation-due')).toBe(1)
     expect((await world.mails()).filter(({ kind }) => kind === 'evaluation-due')).toHaveLength(1)
+  })
+
+  it('that is not done is reminded of when the operator asks, once a week, by the number of the trajectory alone', async () => {
+    const { store } = world
+    const grant = (await forEffects(store, lindeId).grants()).find(one => one.funder === dijleland)
+    if (grant === undefined) throw new Error('no grant')
+    const reminded = async () => (await world.mails()).filter(({ kind }) => kind === 'evaluation-missing')
+    const remindNow = (funder = dijleland, id = grant.id) => {
+      const by = { subject: 'paula', name: 'Paula Jansen' }
+      const reminder = { what: 'evaluations', at: clock.at, by } as const
+      return forPublishing(store, funder).remind({ grant: id, tenants: [lindeId], reminder })
+    }
+    // Of a grant that does not pay for it, nobody is told.
+    expect(await remindNow(dijleland, 'een-andere')).toBe(true)
+    await settle(world)
+    expect(await reminded()).toEqual([])
+    expect(await remindNow()).toBe(true)
+    await settle(world)
+    await settle(world)
+    const [mail, ...more] = await reminded()
+    expect(more).toEqual([])
+    expect(mail?.to).toBe('ann@kring.example')
+    expect(mail?.text).toContain(`/today/linde/${johan}/evaluation`)
+    expect(JSON.stringify([mail?.subject, mail?.text])).not.toMatch(/Johan|Vermeulen|Edith/)
+    // Within the week nobody is mailed again.
+    expect(await remindNow()).toBe(false)
+    await settle(world)
+    expect(await reminded()).toHaveLength(1)
+    expect((await forReleaseDesk(store).reminders(dijleland, grant.id))[0]?.by.name).toBe('Paula Jansen')
   })
 
   it('is completed with two people and every agreement, and then tells what people said, from five on', async () => {

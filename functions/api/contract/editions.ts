@@ -20,6 +20,8 @@ export const EditionList = z.object({
     z.object({
       grant: z.object({ id: z.string(), name: z.string(), from: z.string(), to: z.string() }),
       nextRelease: z.iso.date().optional(),
+      /** The days of which the public sees the latest edition, and since when. */
+      open: z.array(z.object({ asOf: z.iso.date(), since: z.string() })),
       editions: z.array(EditionHead),
     }),
   ),
@@ -31,3 +33,15 @@ export const PublishedEdition = z.object({
   checksum: z.string(),
   supersededBy: z.int().optional(),
 })
+
+/** An edition that is public: of the day it is about, the latest one. */
+export const OpenReportName = z.object({
+  funder: z.string(),
+  grant: z.string(),
+  asOf: z.iso.date(),
+  /** Since when it is public. */
+  since: z.string(),
+})
+
+/** Everything that funders made public. */
+export const OpenReportList = z.object({ items: z.array(OpenReportName) })

@@ -10,6 +10,8 @@ import {
   type FidelityPeriod,
   fidelityPoints,
   fidelityVerdicts,
+  type HelpUsed,
+  helpUses,
   Question,
   type Rating,
   satisfactionGroups,
@@ -46,6 +48,11 @@ const RatingView: z.ZodType<Rating> = z.object({
   scores: z.object({ conference: score, plan: score }),
 } satisfies ShapeOf<Rating>)
 
+const Help: z.ZodType<HelpUsed> = z.object({
+  use: z.enum(helpUses),
+  saidBy: z.string(),
+} satisfies ShapeOf<HelpUsed>)
+
 const evaluation = {
   moment: z.string(),
   dueOn: day,
@@ -53,6 +60,7 @@ const evaluation = {
   talks: z.array(Talk),
   checks: z.array(Check),
   own: z.object({ questions: z.array(Question), answers: z.record(z.string(), z.unknown()) }).optional(),
+  help: Help.optional(),
 } satisfies Record<keyof Evaluation, z.ZodType>
 const RunningView = z.object(evaluation)
 const CompletedView = z.object({

@@ -1,5 +1,5 @@
 import { FunderId, TenantId, VariantId } from '@kring/domain'
-import { Grant, GrantTerms, grantFields, why } from '@kring/domain/grants'
+import { correctionReasons, Grant, GrantTerms, grantFields, why } from '@kring/domain/grants'
 import * as z from 'zod'
 
 const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
@@ -37,10 +37,20 @@ export const GrantMoney = z
     invoices: z.array(
       z.object({
         quarter: z.string(),
-        /** The quarter is over. */
+        /** The quarter is over and was closed: its invoice stands. */
         isClosed: z.boolean(),
         amount: z.int(),
-        lines: z.array(z.object({ variant: VariantId, number: z.int(), price: z.int().optional(), amount: z.int() })),
+        lines: z.array(
+          z.object({
+            variant: VariantId,
+            /** Below zero: so many plans are taken back. */
+            number: z.int(),
+            price: z.int().optional(),
+            amount: z.int(),
+            /** The invoice of an earlier quarter that the line puts right, and why. */
+            corrects: z.object({ quarter: z.string(), why: z.enum(correctionReasons) }).optional(),
+          }),
+        ),
       }),
     ),
   })

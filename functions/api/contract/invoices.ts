@@ -1,4 +1,5 @@
 import { FunderId, TenantId, VariantId } from '@kring/domain'
+import { correctionReasons } from '@kring/domain/grants'
 import * as z from 'zod'
 
 const Quarter = z.string().regex(/^\d{4}-Q[1-4]$/)
@@ -10,7 +11,7 @@ export const InvoiceLines = z
     amount: z.int(),
     lines: z.array(
       z.object({
-        /** New for each invoice: it leads to no other one, and to no dossier. */
+        /** At random: it leads to no other invoice, and to no dossier. */
         reference: z.string(),
         tenant: TenantId,
         partner: z.string(),
@@ -18,6 +19,10 @@ export const InvoiceLines = z
         month: z.string(),
         /** Absent when no price is known: it counts as nothing. */
         price: z.int().optional(),
+        /** -1: the plan is taken back. */
+        number: z.union([z.literal(1), z.literal(-1)]),
+        /** Why it puts the invoice of its month right, which was an earlier one. */
+        why: z.enum(correctionReasons).optional(),
       }),
     ),
   })

@@ -1,4 +1,4 @@
-import { Edition, Incomplete, leftOutReasons, RehearsalReport, Release } from '@kring/domain/releases'
+import { Edition, Incomplete, leftOutReasons, RehearsalReport, Release, remindable } from '@kring/domain/releases'
 import * as z from 'zod'
 
 /** Where a release is, for a list. */
@@ -55,6 +55,8 @@ export const ReleaseView = z.object({
   merged: z.array(Merged),
   leftOut: z.array(z.object({ ...TableName, why: z.enum(leftOutReasons) })),
   incomplete: z.array(Incomplete),
+  /** Of what can be reminded: when that was done last, by whom, and from when on it may be done again. */
+  reminded: z.array(z.object({ what: z.enum(remindable), at: z.string(), by: z.string(), againFrom: z.string() })),
   since: z.object({ asOf: z.iso.date(), figures: z.array(SinceLast) }).optional(),
 })
 
@@ -67,3 +69,5 @@ export type Merged = z.infer<typeof Merged>
 export const PublishRelease = z.strictObject({})
 export const PrepareAgain = z.strictObject({ withoutTables: z.array(z.string().max(120)).max(100).default([]) })
 export const CorrectRelease = z.strictObject({ because: z.string().trim().min(5).max(400) })
+/** What is missing, of which whoever can fill it in is reminded. */
+export const RemindOf = z.strictObject({ what: z.enum(remindable) })

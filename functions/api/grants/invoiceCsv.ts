@@ -2,6 +2,7 @@ import { type Locale, variants } from '@kring/domain'
 import type { Grant } from '@kring/domain/grants'
 import type { GrantMoney } from '../contract/grants.ts'
 import { csvFile } from '../csvFile.ts'
+import { correctionWords, whyHead } from './invoiceLines.ts'
 
 const words = {
   nl: { funder: 'Financier', grant: 'Subsidie', quarter: 'Kwartaal', variant: 'Soort conferentie' },
@@ -28,13 +29,14 @@ export function invoiceCsv(
     [said.grant, grant.name],
     [said.quarter, quarter],
     [],
-    [said.variant, number, price, total],
+    [said.variant, number, price, total, whyHead[locale]],
     ...lines.map(line => [
       variants[line.variant].name[locale] ?? line.variant,
       line.number,
       line.price ?? '',
       line.amount,
+      line.corrects === undefined ? '' : `${correctionWords[line.corrects.why][locale]} (${line.corrects.quarter})`,
     ]),
-    [sum, '', '', amount],
+    [sum, '', '', amount, ''],
   ])
 }

@@ -1,37 +1,32 @@
 import { type Locale, type TenantId, variants } from '@kring/domain'
-import { dossierLinesOf, firstOpenQuarter, type Grant, type PaidPlan, quarterOf } from '@kring/domain/grants'
-import { invoiceReference } from '../../data/index.ts'
+import { amountOfLines, type CorrectionReason, type Grant } from '@kring/domain/grants'
+import type { InvoiceWithLines } from '../../data/index.ts'
 import type { InvoiceLines } from '../contract/invoices.ts'
 import { csvFile } from '../csvFile.ts'
 import { ApiProblem } from '../problems.ts'
 
-/** The quarter that runs: what is counted in it still grows, so only those before it are invoiced. */
-export const openQuarter = (month: string): string => quarterOf(firstOpenQuarter(month))
+/** The invoice of a quarter that was closed. Throws 'not-found' for another, one that runs included. */
+export function closedInvoice(quarter: string, invoices: readonly InvoiceWithLines[]): InvoiceWithLines {
+  const found = invoices.find(one => one.quarter === quarter)
+  if (found === undefined) throw new ApiProblem('not-found')
+  return found
+}
 
-/** A quarter of the grant that is over. Throws 'not-found' for another. */
-export function closedQuarter(grant: Pick<Grant, 'from'>, quarter: string, month: string): string {
-  const isClosed = /^\d{4}-Q[1-4]$/.test(quarter) && quarter < openQuarter(month)
-  if (!isClosed || quarter < quarterOf(grant.from)) throw new ApiProblem('not-found')
+/** A quarter as it stands in a path. Throws 'not-found' for what is none. */
+export function askedQuarter(quarter: string): string {
+  if (!/^\d{4}-Q[1-4]$/.test(quarter)) throw new ApiProblem('not-found')
   return quarter
 }
 
-/** The lines of the plans of a quarter. */
+/** The lines of an invoice, by partner. */
 export function invoiceLines(
-  grant: Pick<Grant, 'id' | 'funder' | 'prices'>,
-  quarter: string,
-  plans: readonly PaidPlan[],
-  secret: string,
+  { quarter, lines }: InvoiceWithLines,
   partnerName: (tenant: TenantId) => string,
 ): InvoiceLines {
-  const invoice = { funder: grant.funder, grant: grant.id, quarter }
-  const lines = dossierLinesOf(grant, quarter, plans, ({ id }) => invoiceReference(secret, invoice, id))
   return {
     quarter,
-    amount: lines.reduce((sum, { amount }) => sum + amount, 0),
-    lines: lines.map(({ reference, tenant, variant, month, price }) => ({
-      ...{ reference, tenant, partner: partnerName(tenant), variant, month },
-      ...(price === undefined ? {} : { price }),
-    })),
+    amount: amountOfLines(lines),
+    lines: lines.map(({ tenant, ...line }) => ({ ...line, tenant, partner: partnerName(tenant) })),
   }
 }
 
@@ -41,18 +36,39 @@ const heads = {
   en: ['Grant', 'Quarter', 'Reference', 'Partner', 'Kind of conference', 'Month', 'Amount (euros)', 'Total'],
 } as const
 
-/** The lines as a file for a spreadsheet. An amount is empty when no price is known. */
+/** Why a line puts an earlier invoice right, in a file. */
+export const correctionWords: Readonly<Record<CorrectionReason, Readonly<Record<Locale, string>>>> = {
+  added: {
+    nl: 'Correctie: kwam erbij nadat het kwartaal was afgesloten',
+    fr: 'Correction : ajouté après la clôture du trimestre',
+    en: 'Correction: came after the quarter was closed',
+  },
+  withdrawn: {
+    nl: 'Correctie: telt niet meer mee voor deze subsidie',
+    fr: 'Correction : ne compte plus pour cette subvention',
+    en: 'Correction: does not count for this grant any more',
+  },
+  priced: {
+    nl: 'Correctie: de prijs was toen niet bekend',
+    fr: 'Correction : le prix n’était pas encore connu',
+    en: 'Correction: the price was not known then',
+  },
+}
+export const whyHead = { nl: 'Waarom', fr: 'Pourquoi', en: 'Why' } as const
+
+/** The lines as a file for a spreadsheet. An amount is empty when no price is known; below zero, a plan is taken back. */
 export function invoiceLinesCsv(grant: Pick<Grant, 'name'>, invoice: InvoiceLines, locale: Locale): string {
   const [name, quarter, reference, partner, variant, month, amount, total] = heads[locale]
   return csvFile([
     [name, grant.name],
     [quarter, invoice.quarter],
     [],
-    [reference, partner, variant, month, amount],
+    [reference, partner, variant, month, amount, whyHead[locale]],
     ...invoice.lines.map(line => [
       ...[line.reference, line.partner, variants[line.variant].name[locale] ?? line.variant, line.month],
-      line.price ?? '',
+      line.price === undefined ? '' : line.number * line.price,
+      line.why === undefined ? '' : correctionWords[line.why][locale],
     ]),
-    [total, '', '', '', invoice.amount],
+    [total, '', '', '', invoice.amount, ''],
   ])
 }

@@ -1,24 +1,35 @@
 import type { FunderId } from '@kring/domain'
-import { changedFields, firstOpenQuarter, type Grant, type GrantEvent, moneyOf, quarterOf } from '@kring/domain/grants'
+import { type ClosedQuarter, changedFields, type Grant, type GrantEvent, moneyOf } from '@kring/domain/grants'
 import type { GrantingData } from '../../data/index.ts'
 import type { GrantMoney, GrantView } from '../contract/grants.ts'
 
-/** The money of a grant as counted now. Its plans may be accepted after its last month: so up to this one. */
-export async function moneyNow(data: GrantingData, grant: Grant, month: string): Promise<GrantMoney> {
+/**
+ * The money of a grant as counted now. Its plans may be accepted after its last month: so up to this one. The invoices of `closed` quarters
+ * stand; what changed in them since is on the one that is not closed yet.
+ */
+export async function moneyNow(
+  data: GrantingData,
+  grant: Grant,
+  month: string,
+  closed: readonly ClosedQuarter[],
+): Promise<GrantMoney> {
   const months = { from: grant.from, to: month }
   const read = (family: 'core' | 'money') => data.counters(grant.funder, grant.id, family, months)
   const [core, money] = await Promise.all([read('core'), read('money')])
-  const { perPlan, perReferral, invoices, ...amounts } = moneyOf(grant, [...core, ...money], month)
-  const open = quarterOf(firstOpenQuarter(month))
+  const { perPlan, perReferral, invoices, ...amounts } = moneyOf(grant, [...core, ...money], month, closed)
   return {
     ...amounts,
     ...(perPlan === undefined ? {} : { perPlan }),
     ...(perReferral === undefined ? {} : { perReferral }),
     invoices: invoices.map(({ quarter, amount, lines }) => ({
       quarter,
-      isClosed: quarter < open,
+      isClosed: closed.some(one => one.quarter === quarter),
       amount,
-      lines: lines.map(({ price, ...line }) => ({ ...line, ...(price === undefined ? {} : { price }) })),
+      lines: lines.map(({ price, corrects, ...line }) => ({
+        ...line,
+        ...(price === undefined ? {} : { price }),
+        ...(corrects === undefined ? {} : { corrects }),
+      })),
     })),
   }
 }

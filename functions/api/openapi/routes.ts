@@ -8,10 +8,13 @@ import { drafts } from './operations/drafts.ts'
 import { editionFiles } from './operations/editionFiles.ts'
 import { forms } from './operations/forms.ts'
 import { grants } from './operations/grants.ts'
+import { imports } from './operations/imports.ts'
 import { invitees } from './operations/invitees.ts'
 import { letters } from './operations/letters.ts'
 import { operator } from './operations/operator.ts'
+import { overview } from './operations/overview.ts'
 import { papers } from './operations/papers.ts'
+import { partnerReport } from './operations/partnerReport.ts'
 import { people } from './operations/people.ts'
 import { personalLink } from './operations/personalLink.ts'
 import { pictures } from './operations/pictures.ts'
@@ -42,6 +45,9 @@ export const operations = [
   ...invitees,
   ...operator,
   ...grants,
+  ...partnerReport,
+  ...imports,
+  ...overview,
   ...coordinators,
   ...claims,
   ...complaints,

@@ -27,4 +27,9 @@ export const releaseSentences: Readonly<Record<ReleaseProblemCode, Localized>> =
     fr: 'Une nouvelle édition n’est possible qu’après la publication de la précédente. Rien n’a été enregistré.',
     en: 'A new edition can only follow one that was published. Nothing was saved.',
   },
+  'release-reminded-lately': {
+    nl: 'Hieraan is de voorbije week al herinnerd. Niemand krijgt er vaker dan één keer per week een mail over.',
+    fr: 'Un rappel a déjà été envoyé la semaine passée. Personne ne reçoit un tel e-mail plus d’une fois par semaine.',
+    en: 'A reminder of this was sent in the past week already. Nobody gets a mail about it more than once a week.',
+  },
 }

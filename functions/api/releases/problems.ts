@@ -5,5 +5,6 @@ export const releaseProblemStatus = {
   'release-being-prepared': 409,
   'release-more-known': 409,
   'release-not-published': 409,
+  'release-reminded-lately': 409,
 } as const satisfies Record<string, number>
 export type ReleaseProblemCode = keyof typeof releaseProblemStatus

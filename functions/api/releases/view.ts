@@ -1,6 +1,6 @@
 import { dayIn, type FunderId, type Locale } from '@kring/domain'
 import type { Grant } from '@kring/domain/grants'
-import { nextReleaseDay, type Release, type ReleaseId } from '@kring/domain/releases'
+import { mayRemindFrom, nextReleaseDay, type Release, type ReleaseId } from '@kring/domain/releases'
 import type { forReleaseDesk } from '../../data/releases/index.ts'
 import type { ReleaseView } from '../contract/releases.ts'
 import { ApiProblem } from '../problems.ts'
@@ -32,9 +32,10 @@ export async function releaseView(desk: Desk, id: ReleaseId, now: string, locale
   // What an earlier rehearsal prepared says nothing while it is counted again.
   const isPrepared = release.state === 'ready' || release.state === 'published' || release.state === 'failed'
   const before = publishedBefore(all, release)
-  const [prepared, last] = await Promise.all([
+  const [prepared, last, reminders] = await Promise.all([
     isPrepared ? desk.prepared(id) : undefined,
     before === undefined ? undefined : desk.prepared(before),
+    desk.reminders(id.funder, id.grant),
   ])
   const next = nextReleaseOf(grant, now)
   return {
@@ -47,6 +48,7 @@ export async function releaseView(desk: Desk, id: ReleaseId, now: string, locale
     merged: prepared === undefined ? [] : mergedIn(prepared.rehearsal.merges, locale),
     leftOut: (prepared?.rehearsal.leftOut ?? []).map(({ table, why }) => ({ ...tableNamed(table), why })),
     incomplete: prepared === undefined ? [] : prepared.incomplete,
+    reminded: reminders.map(one => ({ what: one.what, at: one.at, by: one.by.name, againFrom: mayRemindFrom(one) })),
     ...(prepared === undefined || last === undefined
       ? {}
       : { since: { asOf: last.edition.asOf, figures: sinceLast(last.edition, prepared.edition) } }),

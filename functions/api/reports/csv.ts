@@ -1,5 +1,11 @@
 import type { Locale } from '@kring/domain'
-import { editionSheets, type NumberFormat, type PublishedEdition, type SheetCell } from '@kring/domain/releases/sheets'
+import {
+  editionSheets,
+  type NumberFormat,
+  type PublishedEdition,
+  type Sheet,
+  type SheetCell,
+} from '@kring/domain/releases/sheets'
 import { stringify } from 'csv-stringify/sync'
 import { csvText } from './fileText.ts'
 
@@ -8,8 +14,11 @@ import { csvText } from './fileText.ts'
  * and French ';' stands between cells and ',' in numbers, as the spreadsheets of Belgium and the Netherlands read them; in English
  * ',' and '.'.
  */
-export function editionCsv(published: PublishedEdition, locale: Locale): string {
-  const sheets = editionSheets(published, locale)
+export const editionCsv = (published: PublishedEdition, locale: Locale): string =>
+  sheetsCsv(editionSheets(published, locale), locale)
+
+/** The same of any sheets. */
+export function sheetsCsv(sheets: readonly Sheet[], locale: Locale): string {
   const rows = sheets.flatMap(({ name, columns, rows: own }, at) => [
     ...(at === 0 ? [] : [[]]),
     [csvText(name)],

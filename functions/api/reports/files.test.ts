@@ -20,7 +20,9 @@ describe('an edition as CSV', () => {
 
   it('writes numbers as the spreadsheets of its readers do', () => {
     const line = (locale: 'nl' | 'en', name: string) =>
-      linesOf(editionCsv(publishedSamenAanZet, locale)).find(one => one.includes(name))
+      linesOf(editionCsv(publishedSamenAanZet, locale)).find(
+        one => one.includes(name) && /(Kwartaal|Quarter) 3/.test(one),
+      )
     expect(line('nl', 'Deelnemers per conferentie')).toContain('"10,2"')
     expect(line('en', 'Participants per conference')).toContain('"10.2"')
     expect(line('en', 'Participants per conference')).toContain('","')

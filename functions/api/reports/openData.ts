@@ -1,5 +1,6 @@
 import type { Edition } from '@kring/domain/releases'
 import type { PublishedEdition } from '@kring/domain/releases/sheets'
+import { countsOfShare } from '@kring/domain/releases/words'
 import { csvOf } from './csv.ts'
 import { csvText } from './fileText.ts'
 
@@ -47,15 +48,12 @@ function figureRows(figure: ShownFigure, period: Period): readonly OpenRow[] {
       return [row('count', counted(figure.count))]
     case 'share': {
       const { share } = figure
+      const { part, whole } = countsOfShare(figure)
       const percent =
         share.kind === 'hidden'
           ? ({ status: 'hidden' } as const)
           : { value: share.percent, status: share.kind === 'percent' ? ('rounded' as const) : share.kind }
-      return [
-        row('percent', percent),
-        row('numerator', counted(figure.numerator)),
-        row('denominator', counted(figure.denominator)),
-      ]
+      return [row('percent', percent), row('numerator', counted(part)), row('denominator', counted(whole))]
     }
     case 'mean':
       return [
@@ -97,14 +95,15 @@ function tableRows({
 }
 
 function moneyRows({ money, grant, through }: Edition): readonly OpenRow[] {
-  const { invoices: _, ...amounts } = money
+  // As of the end of the last quarter that was closed; in editions of before, of all their months.
+  const { invoices: _, withoutImported: __, through: to = through, ...amounts } = money
   return Object.entries(amounts).flatMap(([indicator, value]) =>
     value === undefined
       ? []
       : [
           {
             ...({ indicator, measure: 'euro', dimension: '', category: '', period: 'grant' } as const),
-            ...({ from: grant.from, to: through, value, status: 'exact' } as const),
+            ...({ from: grant.from, to, value, status: 'exact' } as const),
           },
         ],
   )
@@ -121,6 +120,7 @@ export const openHead = ({ edition, publishedAt, checksum, supersededBy }: Publi
   funder: edition.funder,
   grant: { id: edition.grant.id, name: edition.grant.name },
   asOf: edition.asOf,
+  ...(edition.countedOn !== undefined && { countedOn: edition.countedOn }),
   through: edition.through,
   edition: edition.number,
   publishedAt,

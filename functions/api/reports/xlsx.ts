@@ -25,11 +25,15 @@ const notInSheetNames = /[\\/?*[\]:]/g
  * An edition as a workbook: a sheet for each part, its first row frozen, numbers as numbers and days as days. A text is only ever a
  * text: nothing in a workbook becomes a formula by how it begins.
  */
-export async function editionXlsx(published: PublishedEdition, locale: Locale): Promise<Uint8Array> {
+export const editionXlsx = (published: PublishedEdition, locale: Locale): Promise<Uint8Array> =>
+  sheetsXlsx(editionSheets(published, locale))
+
+/** The same of any sheets. */
+export async function sheetsXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
   const { default: writeXlsx } = await import('write-excel-file/node')
   const used = new Set<string>()
-  const sheets = editionSheets(published, locale).map(sheet => xlsxSheet(sheet, used))
-  return new Uint8Array(await writeXlsx(sheets, { fontFamily: 'Calibri', fontSize: 11 }).toBuffer())
+  const written = sheets.map(sheet => xlsxSheet(sheet, used))
+  return new Uint8Array(await writeXlsx(written, { fontFamily: 'Calibri', fontSize: 11 }).toBuffer())
 }
 
 function xlsxSheet({ name, columns, rows }: Sheet, used: Set<string>): XlsxSheet<Buffer> {

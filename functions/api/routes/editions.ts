@@ -27,13 +27,18 @@ export const editions = (dependencies: Dependencies) => {
     .get('/f/:funder/editions', async context => {
       const { funder, as, data } = opened(context, context.req.param('funder'))
       const today = dayIn(dependencies.now(), timeZone)
-      const [name, grants] = await Promise.all([forFunder(dependencies.store, funder, as).name(), data.grants()])
+      const [name, grants, open] = await Promise.all([
+        forFunder(dependencies.store, funder, as).name(),
+        data.grants(),
+        data.open(),
+      ])
       return context.json({
         funder: { id: funder, name: name ?? funder },
         grants: await Promise.all(
           grants.map(async ({ grant }) => ({
             grant: { id: grant.id, name: grant.name, from: grant.from, to: grant.to },
             nextRelease: nextReleaseDay(today, grant)?.asOf,
+            open: open.filter(one => one.grant === grant.id).map(({ asOf, since }) => ({ asOf, since })),
             editions: (await data.list(grant.id)).map(({ grant: _, ...head }) => head),
           })),
         ),

@@ -1,5 +1,5 @@
 import { FunderId } from '@kring/domain'
-import { overlapsOf } from '@kring/domain/grants'
+import { type Grant, overlapsOf } from '@kring/domain/grants'
 import { type Context, Hono } from 'hono'
 import { forGranting, forInvoicing, forRegister } from '../../data/index.ts'
 import { isPlatformAdmin, requirePermission, requireSignedIn, requireStillHolds } from '../authorise.ts'
@@ -7,7 +7,7 @@ import { AmendGrant, EndGrant, MakeGrant } from '../contract/grants.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { changeGrant, monthNow } from '../grants/changeGrant.ts'
 import { invoiceCsv } from '../grants/invoiceCsv.ts'
-import { closedQuarter, invoiceLines, invoiceLinesCsv } from '../grants/invoiceLines.ts'
+import { askedQuarter, closedInvoice, invoiceLines, invoiceLinesCsv } from '../grants/invoiceLines.ts'
 import { funderNames, historyOf, moneyNow } from '../grants/views.ts'
 import { etag, ifMatch, jsonBody } from '../middleware/input.ts'
 import type { RequestContext } from '../middleware/request.ts'
@@ -43,12 +43,13 @@ export const grants = (dependencies: Dependencies) => {
     if (found === undefined) throw new ApiProblem('not-found')
     return { data, all, found, month: monthNow(dependencies.now()) }
   }
+  const closedOf = ({ funder, id }: Pick<Grant, 'funder' | 'id'>) => forInvoicing(dependencies.store, funder).closed(id)
   /** A line for each dossier of the invoice in the path. */
-  const linesIn = async (context: Context<RequestContext>, { found, month }: Awaited<ReturnType<typeof opened>>) => {
+  const linesIn = async (context: Context<RequestContext>, { found }: Awaited<ReturnType<typeof opened>>) => {
     const { grant, tenantNames } = found
-    const quarter = closedQuarter(grant, context.req.param('quarter') ?? '', month)
-    const plans = await forInvoicing(dependencies.store, grant.funder).plans(grant.id)
-    return { grant, invoice: invoiceLines(grant, quarter, plans, dependencies.secret, id => tenantNames[id] ?? id) }
+    const quarter = askedQuarter(context.req.param('quarter') ?? '')
+    const invoices = await forInvoicing(dependencies.store, grant.funder).invoices(grant.id, { quarter })
+    return { grant, invoice: invoiceLines(closedInvoice(quarter, invoices), id => tenantNames[id] ?? id) }
   }
   return new Hono<RequestContext>()
     .get('/ops/grants', async context => {
@@ -92,7 +93,8 @@ export const grants = (dependencies: Dependencies) => {
     })
     .get('/ops/grants/:funder/:grant/money', async context => {
       const { data, found, month } = await opened(context)
-      return context.json(await moneyNow(data, found.grant, month))
+      const { grant } = found
+      return context.json(await moneyNow(data, grant, month, await closedOf(grant)))
     })
     .put('/ops/grants/:funder/:grant', jsonBody(AmendGrant), async context => {
       const { data, partners, common } = await changing(context)
@@ -112,10 +114,11 @@ export const grants = (dependencies: Dependencies) => {
     })
     .get('/ops/grants/:funder/:grant/invoices/:quarter', async context => {
       const { data, found, month } = await opened(context)
-      const quarter = closedQuarter(found.grant, context.req.param('quarter'), month)
-      const { invoices } = await moneyNow(data, found.grant, month)
-      const none = { quarter, isClosed: true, amount: 0, lines: [] }
-      const invoice = invoices.find(one => one.quarter === quarter) ?? none
+      const quarter = askedQuarter(context.req.param('quarter'))
+      const closed = await closedOf(found.grant)
+      const { invoices } = await moneyNow(data, found.grant, month, closed)
+      const invoice = invoices.find(one => one.quarter === quarter && one.isClosed)
+      if (invoice === undefined) throw new ApiProblem('not-found')
       const funder = (await funderNames(data)).get(found.grant.funder) ?? ''
       context.header('Content-Disposition', `attachment; filename="${found.grant.id}-${quarter}.csv"`)
       context.header('Content-Type', 'text/csv; charset=utf-8')

@@ -4,8 +4,7 @@ import { forInvoicing } from '../../data/index.ts'
 import { nameOf } from '../accessLog.ts'
 import { requirePermission, requireSignedIn, requireStillHolds, roleIn } from '../authorise.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { monthNow } from '../grants/changeGrant.ts'
-import { closedQuarter, invoiceLines, invoiceLinesCsv, openQuarter } from '../grants/invoiceLines.ts'
+import { askedQuarter, closedInvoice, invoiceLines, invoiceLinesCsv } from '../grants/invoiceLines.ts'
 import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
 import type { TenantDirectory } from '../tenantDirectory.ts'
@@ -20,22 +19,22 @@ export const invoices = (dependencies: Dependencies, tenants: TenantDirectory) =
     requirePermission(actor, 'invoice.read', resource)
     // A grant that the partner has: the role of its facts is the funder's, so what else it could read is not asked.
     const grants = await tenantContext.admin(actor).grants()
-    const month = monthNow(dependencies.now())
-    return { tenantContext, actor, tenant, resource, grants, month }
+    return { tenantContext, actor, tenant, resource, grants }
   }
   type Opened = Awaited<ReturnType<typeof opened>>
 
   /** The lines of the invoice in the path. They leave after the look was logged, among what the admin searched. */
   const linesIn = async (
-    { tenantContext, actor, tenant, resource, grants, month }: Opened,
+    { tenantContext, actor, tenant, resource, grants }: Opened,
     { grant: id, quarter: asked }: { readonly grant: string; readonly quarter: string },
     action: 'search' | 'export',
   ) => {
     const grant = grants.find(one => one.id === id)
     if (grant === undefined) throw new ApiProblem('not-found')
-    const quarter = closedQuarter(grant, asked, month)
-    const plans = await forInvoicing(dependencies.store, grant.funder).plansOfPartner(grant.id, tenant.id)
-    const invoice = invoiceLines(grant, quarter, plans, dependencies.secret, () => tenant.name)
+    const quarter = askedQuarter(asked)
+    const { invoices } = forInvoicing(dependencies.store, grant.funder)
+    const found = closedInvoice(quarter, await invoices(grant.id, { quarter, tenant: tenant.id }))
+    const invoice = invoiceLines(found, () => tenant.name)
     const by = { role: roleIn(actor, 'invoice.read', resource), ...nameOf(actor) }
     const shown = [`invoice.${grant.id}.${quarter}`]
     await tenantContext.log(actor).logLook(actor.subject, { at: dependencies.now(), action, shown, by })
@@ -44,10 +43,10 @@ export const invoices = (dependencies: Dependencies, tenants: TenantDirectory) =
 
   return new Hono<RequestContext>()
     .get('/t/:tenant/invoices', async context => {
-      const { tenant, grants, month } = await opened(context)
-      const all = grants.map(async ({ id, funder, name, prices }) => {
-        const plans = await forInvoicing(dependencies.store, funder).plansOfPartner(id, tenant.id)
-        return { id, funder, name, quarters: [...paidQuarters({ prices }, plans, openQuarter(month))] }
+      const { tenant, grants } = await opened(context)
+      const all = grants.map(async ({ id, funder, name }) => {
+        const own = await forInvoicing(dependencies.store, funder).invoices(id, { tenant: tenant.id })
+        return { id, funder, name, quarters: [...paidQuarters(own)] }
       })
       return context.json({ grants: (await Promise.all(all)).filter(({ quarters }) => quarters.length > 0) })
     })

@@ -4,7 +4,7 @@ import { type Context, Hono } from 'hono'
 import { VersionConflict } from '../../data/index.ts'
 import { forPublishing, forReleaseDesk } from '../../data/releases/index.ts'
 import { isPlatformAdmin, type Person, requirePermission, requireSignedIn, requireStillHolds } from '../authorise.ts'
-import { CorrectRelease, PrepareAgain, PublishRelease } from '../contract/releases.ts'
+import { CorrectRelease, PrepareAgain, PublishRelease, RemindOf } from '../contract/releases.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { ifMatch, jsonBody } from '../middleware/input.ts'
 import type { RequestContext } from '../middleware/request.ts'
@@ -99,6 +99,22 @@ export const releases = (dependencies: Dependencies) => {
       const next = again(release, context.req.valid('json').withoutTables, now())
       if (next === undefined) throw new ApiProblem('release-being-prepared')
       await save(publishing, next)
+      return context.json(await releaseView(desk, id, now(), context.get('locale')))
+    })
+    .post(`${one}/remind`, jsonBody(RemindOf), async context => {
+      const actor = platformAdmin(context)
+      await requireStillHolds(store, actor, 'release.publish', operator)
+      const id = idOf(context.req.param())
+      const desk = forReleaseDesk(store)
+      const release = await desk.read(id)
+      if (release === undefined) throw new ApiProblem('not-found')
+      const { what } = context.req.valid('json')
+      const by = { subject: actor.subject, name: actor.name }
+      const { grant, tenants } = release
+      const reminder = { what, at: now(), by }
+      // About a dossier at most once a week: it is of one grant.
+      if (!(await forPublishing(store, id.funder).remind({ grant, tenants, reminder })))
+        throw new ApiProblem('release-reminded-lately')
       return context.json(await releaseView(desk, id, now(), context.get('locale')))
     })
     .post(`${one}/correction`, jsonBody(CorrectRelease), async context => {

@@ -77,6 +77,7 @@ export const trajectoryProblemStatus = {
   'evaluation-open': 409,
   'evaluation-incomplete': 409,
   'nothing-rated': 422,
+  'help-asked-later': 409,
   'voices-closed': 409,
   'evaluation-answers-invalid': 422,
   'no-adjustment-asked': 409,

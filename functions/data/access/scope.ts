@@ -21,10 +21,10 @@ export type ScopeTag = keyof TagValues
  * The session tags of each scope. A scope is one kind of work with the table: it has its own IAM role
  * (infra/scopes.ts), assumed with exactly these tags, and no other principal can read the table. The API's function has
  * the first group, the stream's the second but `due`, the clock's all of the second, the seal's the third and `operator`,
- * that of releases the fourth, the eraser's the last, `indexing` and `counting`; each assumes its own only.
+ * that of releases the fourth, the eraser's the last, `indexing` and what counts; each assumes its own only.
  */
 export const scopeTags = {
-  /** The public list of partners. */
+  /** The public list of partners, and of the funders that may have made something public. */
   register: [],
   /** Who asks: the memberships of the subject that a token names, and the rate-limit bucket of a person. */
   caller: [],
@@ -58,6 +58,12 @@ export const scopeTags = {
   lists: ['tenant'],
   /** A partner's settings and forms. */
   admin: ['tenant'],
+  /** The counts of a partner's own referrals, for its admin. */
+  'partner-report': ['tenant'],
+  /** Importing a partner's past trajectories as figures; nothing of its dossiers. */
+  importing: ['tenant'],
+  /** The same for several partners, by a platform admin. */
+  'operator-importing': [],
   /** All access logs of a partner together. */
   log: ['tenant'],
   /** The memberships at one partner. */
@@ -68,6 +74,8 @@ export const scopeTags = {
   mandate: [],
   /** A regional manager's queue and lists, and finding a dossier of the region. */
   region: ['region'],
+  /** Counting what is open in a region, for its managers and the platform admin. */
+  overview: ['region'],
   /** The coordinators of a region: their records and training sessions. */
   roster: ['region'],
   /** A coordinator's own record, and the list of what they were offered and have. */
@@ -84,12 +92,16 @@ export const scopeTags = {
   granting: [],
   /** What a funder's grants cost, as counted now, for a platform admin. */
   'grant-money': ['funder'],
-  /** The plans that a funder's grants pay for, as lines of an invoice: for a platform admin, and a partner's admin its own. */
+  /** The invoices of a funder's grants, with their lines: for a platform admin, and a partner's admin its own. */
   invoicing: ['funder'],
   /** A person's open invitations, which they accept or decline. */
   invitation: ['person'],
   /** Reading a funder's counts, and what was released to it. */
   funder: ['funder'],
+  /** Making an edition of one funder public, and taking that back. Reads nothing. */
+  'opening-report': ['funder'],
+  /** What one funder made public, for everybody. */
+  'open-report': ['funder'],
   /** Looking over the releases of all funders before they are published. */
   'release-desk': [],
   /** Publishing a release to one funder, or having it prepared again. Reads nothing. */
@@ -99,12 +111,16 @@ export const scopeTags = {
   effects: ['tenant'],
   /** Reading one complaint, for what falls due about it and whom to tell. Changes nothing. */
   'complaint-terms': ['tenant', 'complaint'],
+  /** Which of a partner's trajectories wait for an evaluation. Opens none. */
+  reminding: ['tenant'],
   /** Entering a partner's dossiers in the indexes by which the managers of its region find them. */
   indexing: ['tenant', 'region'],
   /** The operator's members and mail ledger. */
   operator: [],
   /** Updating a funder's counts. */
   counting: ['funder'],
+  /** Updating a partner's own counts, of all its referrals. */
+  'partner-counting': ['tenant'],
   /** Finding what falls due, of all tenants; what is done about it is the work of the roles before. */
   due: [],
 

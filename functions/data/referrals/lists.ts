@@ -1,6 +1,6 @@
 import { type RegionId, type SubmittedReferral, TenantId } from '@kring/domain'
 import type * as z from 'zod'
-import { type Item, query } from '../calls.ts'
+import { type Item, query, queryAll } from '../calls.ts'
 import type { Table } from '../connection.ts'
 import type { CursorSigner } from '../cursor.ts'
 import { CorruptItem } from '../failures.ts'
@@ -98,6 +98,16 @@ export async function queueOfRegion(
   })
   const rows = items.filter(isOwn).map(item => parse(StoredQueueItem, { ...item, signals: [...marksIn(item.opsSk)] }))
   return { items: rows, cursor: cursors.seal(opsPk, last) }
+}
+
+/** All dossiers that wait for a region's managers, to be counted. */
+export async function waitingOfRegion(table: Table, region: RegionId): Promise<readonly QueueItem[]> {
+  const items = await queryAll(table, 'list-waiting', {
+    IndexName: 'OpsIndex',
+    KeyConditionExpression: 'opsPk = :pk',
+    ExpressionAttributeValues: { ':pk': operatorKeys.queue(region).opsPk },
+  })
+  return items.filter(isOwn).map(item => parse(StoredQueueItem, { ...item, signals: [...marksIn(item.opsSk)] }))
 }
 
 /** A page of a region's decided dossiers: one Query on the OpsIndex, the last decided first. */

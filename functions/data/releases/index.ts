@@ -1,17 +1,23 @@
 import type { FunderId } from '@kring/domain'
+import type { ClosedQuarter } from '@kring/domain/grants'
 import type { LedgerEntry, PreparedRelease, Release, ReleaseId } from '@kring/domain/releases'
 import type { ScopeOf } from '../access/scope.ts'
 import type { Store } from '../access/store.ts'
 import { readFunders, readGrants } from '../grants/grants.ts'
+import { closeQuarter, readClosedQuarters } from '../grants/invoices.ts'
 import { isCounted } from '../reports/backfills.ts'
 import { type Months, readRollups } from '../reports/rollups.ts'
+import { readRegister } from '../tenants/tenants.ts'
 import { listEditions, readEdition } from './editions.ts'
 import { entryWrites, noteReporting, readLedger } from './ledger.ts'
+import { closeReport, listOpenReports, type OpenReport, openReport, readOpenReport } from './openReports.ts'
 import { preparedWrites, readPrepared } from './prepared.ts'
 import { publishRelease } from './publish.ts'
 import { listLatestReleases, listReleases, readRelease, saveRelease } from './releases.ts'
+import { listReminders, remind } from './reminders.ts'
 
 export { type EditionHead, listEditions, type ReadEdition, readEdition } from './editions.ts'
+export type { OpenReport } from './openReports.ts'
 export { checksumOf } from './packed.ts'
 
 /** What of releases a funder sees: what was published, and its grants. */
@@ -21,6 +27,26 @@ export function forEditions(store: Store, funder: FunderId, as: ScopeOf<'funder'
     grants: () => readGrants(table, funder),
     list: (grant: string) => listEditions(table, funder, grant),
     read: (grant: string, asOf: string, number: number) => readEdition(table, funder, grant, { asOf, number }),
+    /** Which of them it made public. */
+    open: () => listOpenReports(table, funder),
+  }
+}
+
+/** Making an edition public, and taking that back: whether there is one, `forEditions` says. */
+export function forOpeningReport(store: Store, funder: FunderId, as: ScopeOf<'opening-report'>) {
+  const table = store.table(as)
+  return {
+    open: (one: Parameters<typeof openReport>[2]) => openReport(table, funder, one),
+    close: (one: Parameters<typeof closeReport>[2]) => closeReport(table, funder, one),
+  }
+}
+
+/** What one funder made public, for everybody. */
+export function forOpenReport(store: Store, funder: FunderId) {
+  const table = store.table({ role: 'open-report', funder })
+  return {
+    list: () => listOpenReports(table, funder),
+    read: (open: OpenReport) => readOpenReport(table, funder, open),
   }
 }
 
@@ -31,6 +57,9 @@ export function forReleaseCalendar(store: Store) {
     funders: () => readFunders(table),
     grants: (funder: FunderId) => readGrants(table, funder),
     latest: () => listLatestReleases(table),
+    /** The sector of each partner. */
+    sectors: async (): Promise<ReadonlyMap<string, string>> =>
+      new Map((await readRegister(table)).map(({ id, sector }) => [id, sector])),
   }
 }
 
@@ -42,6 +71,9 @@ export function forRelease(store: Store, funder: FunderId) {
     /** Whether its counters are whole: until then a release says too little. */
     isCounted: (grant: string) => isCounted(table, funder, grant),
     counters: (grant: string, months: Months) => readRollups(table, funder, grant, months),
+    closedQuarters: (grant: string) => readClosedQuarters(table, { funder, id: grant }),
+    /** False when it was closed already. */
+    closeQuarter: (grant: string, closed: ClosedQuarter) => closeQuarter(table, { funder, id: grant }, closed),
     noteReporting: (grant: string, tenants: readonly string[]) => noteReporting(table, { funder, grant }, tenants),
     ledger: (tenants: readonly string[]) => readLedger(table, tenants),
     edition: (grant: string, asOf: string, number: number) => readEdition(table, funder, grant, { asOf, number }),
@@ -61,6 +93,7 @@ export function forReleaseDesk(store: Store) {
     list: (funder: FunderId, grant: string) => listReleases(table, funder, grant),
     read: (id: ReleaseId) => readRelease(table, id),
     prepared: (id: ReleaseId) => readPrepared(table, id),
+    reminders: (funder: FunderId, grant: string) => listReminders(table, funder, grant),
     isCounted: (funder: FunderId, grant: string) => isCounted(table, funder, grant),
   }
 }
@@ -70,6 +103,8 @@ export function forPublishing(store: Store, funder: FunderId) {
   const table = store.table({ role: 'publishing', funder })
   return {
     save: (release: Release) => saveRelease(table, release),
+    /** Has the coordinators reminded of what is missing; false when they were less than a week ago. */
+    remind: (of: Omit<Parameters<typeof remind>[1], 'funder'>) => remind(table, { funder, ...of }),
     publish: (publication: Parameters<typeof publishRelease>[1]) => publishRelease(table, publication),
   }
 }

@@ -8,6 +8,7 @@ import { CorruptItem, failedConditions } from '../failures.ts'
 import { type Key, operatorKeys } from '../keys.ts'
 import { countedNow } from './contributions.ts'
 import { isWhole, readCountedFamilies } from './countedFamilies.ts'
+import { isBeingImported } from './importing.ts'
 
 /** A grant whose earlier dossiers are not all counted yet, and how far counting them has come. */
 const StoredBackfill = z.object({
@@ -32,10 +33,11 @@ export async function listBackfills(table: Table): Promise<readonly Backfill[]> 
   return items.map(parse)
 }
 
-/** Whether all of a grant is counted: no backfill of it runs, and each family has it as it is defined now. */
+/** Whether all of a grant is counted: no backfill and no import of it runs, and each family has it as it is defined now. */
 export async function isCounted(table: Table, funder: FunderId, grant: string): Promise<boolean> {
   const running = await listBackfills(table)
   if (running.some(one => one.funder === funder && one.grant === grant)) return false
+  if (await isBeingImported(table, funder, grant)) return false
   return isWhole(await readCountedFamilies(table, funder, grant))
 }
 

@@ -1,9 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import type { TenantId } from '@kring/domain'
-import type { Grant } from '@kring/domain/grants'
 import { get, type Item, transact } from '../calls.ts'
 import type { Table } from '../connection.ts'
-import { funderKeys } from '../keys.ts'
+import { type CountOwner, countKeys } from './countKeys.ts'
 import { factAttributes, parseFacts, type StoredFacts } from './storedFacts.ts'
 
 /**
@@ -18,16 +17,20 @@ export function factId(secret: string, tenant: TenantId, dossier: string): strin
 export const factSources = ['referral', 'trajectory'] as const
 export type FactSource = (typeof factSources)[number]
 
-/** The sort key of the facts of a dossier's referral, or of its trajectory. `id`: as `factId` makes it. */
-export const factKey = (id: string, source: FactSource): string => (source === 'referral' ? id : `${id}#${source}`)
+/** And a row of a spreadsheet of before, by the number of its import: no dossier, and nothing of it is anonymised. */
+export type CountedSource = FactSource | 'import'
+
+/** The sort key of the facts of a dossier's referral, of its trajectory, or of a row. `id`: as `factId` makes it. */
+export const factKey = (id: string, source: CountedSource): string => (source === 'referral' ? id : `${id}#${source}`)
 
 /** The stored facts at a key; undefined when none were counted yet, or when their dossier was erased. */
 export async function readFacts(
   table: Table,
-  grant: Pick<Grant, 'id' | 'funder'>,
+  owner: CountOwner,
+  grant: string,
   key: string,
 ): Promise<StoredFacts | undefined> {
-  const item = await get(table, 'read-fact', funderKeys(grant.funder).fact(grant.id, key), true)
+  const item = await get(table, 'read-fact', countKeys(owner).fact(grant, key), true)
   return item === undefined || item.gone === true ? undefined : parseFacts(item)
 }
 
@@ -36,18 +39,18 @@ export async function readFacts(
  * The old ids keep a mark without content: an event that is counted late must not count the dossier again. Repeating it changes
  * nothing.
  */
-export async function anonymiseFacts(table: Table, grant: Pick<Grant, 'id' | 'funder'>, id: string): Promise<void> {
-  for (const source of factSources) await anonymise(table, grant, factKey(id, source))
+export async function anonymiseFacts(table: Table, owner: CountOwner, grant: string, id: string): Promise<void> {
+  for (const source of factSources) await anonymise(table, owner, grant, factKey(id, source))
 }
 
-async function anonymise(table: Table, grant: Pick<Grant, 'id' | 'funder'>, sk: string): Promise<void> {
-  const keys = funderKeys(grant.funder)
-  const key = keys.fact(grant.id, sk)
+async function anonymise(table: Table, owner: CountOwner, grant: string, sk: string): Promise<void> {
+  const keys = countKeys(owner)
+  const key = keys.fact(grant, sk)
   const item = await get(table, 'read-fact', key, true)
   if (item === undefined || item.gone === true) return
   const stored = parseFacts(item)
   const parted = stored.facts.map((fact): Item => {
-    const place = keys.fact(grant.id, randomBytes(32).toString('base64url'))
+    const place = keys.fact(grant, randomBytes(32).toString('base64url'))
     return { ...place, ...factAttributes({ ...stored, ...numbersOfParted, facts: [fact], isErased: true }) }
   })
   await transact(table, 'anonymise-fact', [

@@ -2,7 +2,6 @@ import {
   byFamily,
   type Counters,
   type Family,
-  type FunderId,
   families,
   familyNames,
   type MonthOfTenant,
@@ -13,8 +12,8 @@ import {
 import { type Item, query, queryAll, transact, type Write } from '../calls.ts'
 import type { Table } from '../connection.ts'
 import { CorruptItem, failedConditions } from '../failures.ts'
-import { funderKeys } from '../keys.ts'
 import { contributionsOf } from './contributions.ts'
+import { type CountOwner, countKeys } from './countKeys.ts'
 import { parseFacts } from './storedFacts.ts'
 
 /** First and last month, 'YYYY-MM', both included. */
@@ -26,7 +25,7 @@ export type Months = { readonly from: string; readonly to: string }
  */
 export async function readFamily(
   table: Table,
-  funder: FunderId,
+  owner: CountOwner,
   grant: string,
   family: Family,
   { from, to }: Months,
@@ -35,7 +34,7 @@ export async function readFamily(
   const items = await queryAll(table, 'read-usage', {
     KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
     ExpressionAttributeValues: {
-      ':pk': funderKeys(funder).rollupsOfVersion(grant, family, version).pk,
+      ':pk': countKeys(owner).rollupsOfVersion(grant, family, version).pk,
       ':from': `${from}#`,
       ':to': `${to}#~`,
     },
@@ -46,22 +45,26 @@ export async function readFamily(
 /** A grant's counters of all families, one entry for each month and tenant; for checks, not for screens. */
 export async function readRollups(
   table: Table,
-  funder: FunderId,
+  owner: CountOwner,
   grant: string,
   months: Months,
 ): Promise<readonly MonthOfTenant[]> {
-  const parts = await Promise.all(familyNames.map(family => readFamily(table, funder, grant, family, months)))
+  const parts = await Promise.all(familyNames.map(family => readFamily(table, owner, grant, family, months)))
   return addUp(parts.flat())
 }
 
 /** Recalculates the counters from the facts, page by page; the rollups must equal them. */
-export async function recountRollups(table: Table, funder: FunderId, grant: string): Promise<readonly MonthOfTenant[]> {
+export async function recountRollups(
+  table: Table,
+  owner: CountOwner,
+  grant: string,
+): Promise<readonly MonthOfTenant[]> {
   let counted: readonly MonthOfTenant[] = []
   let start: Item | undefined
   do {
     const page = await query(table, 'recount-usage', {
       KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': funderKeys(funder).facts(grant).pk },
+      ExpressionAttributeValues: { ':pk': countKeys(owner).facts(grant).pk },
       ConsistentRead: true,
       ...(start === undefined ? {} : { ExclusiveStartKey: start }),
     })
@@ -76,9 +79,9 @@ export async function recountRollups(table: Table, funder: FunderId, grant: stri
 }
 
 /** The items of one month's counters, one for each family. */
-export const rollupItems = (funder: FunderId, grant: string, { month, tenant, counters }: MonthOfTenant): Item[] =>
+export const rollupItems = (owner: CountOwner, grant: string, { month, tenant, counters }: MonthOfTenant): Item[] =>
   [...byFamily(counters)].map(([family, own]) => ({
-    ...funderKeys(funder).rollup(grant, family, month, TenantId.parse(tenant)),
+    ...countKeys(owner).rollup(grant, family, month, TenantId.parse(tenant)),
     ...own,
   }))
 
@@ -96,11 +99,11 @@ function addUp(months: readonly MonthOfTenant[]): readonly MonthOfTenant[] {
 /** The counters of a grant, month and tenant that are moved, by family: one write for each family that changes. */
 export function rollupWrites(
   table: Table,
-  funder: FunderId,
+  owner: CountOwner,
   place: { readonly grant: string; readonly month: string; readonly tenant: TenantId },
   moved: Counters,
 ): readonly Write[] {
-  const keys = funderKeys(funder)
+  const keys = countKeys(owner)
   return [...byFamily(moved)].map(([family, counters]) =>
     rollupWrite(table, keys.rollup(place.grant, family, place.month, place.tenant), counters),
   )
@@ -126,14 +129,14 @@ function rollupWrite(table: Table, key: { readonly pk: string; readonly sk: stri
  */
 export async function repairRollup(
   table: Table,
-  funder: FunderId,
+  owner: CountOwner,
   grant: string,
   { month, tenant, counters: kept }: MonthOfTenant,
   right: Counters,
 ): Promise<boolean> {
   let isWhole = true
   const place = { grant, month, tenant: TenantId.parse(tenant) }
-  for (const { Update } of rollupWrites(table, funder, place, subtract(right, kept))) {
+  for (const { Update } of rollupWrites(table, owner, place, subtract(right, kept))) {
     if (Update === undefined) continue
     const names = Object.entries(Update.ExpressionAttributeNames ?? {})
     const conditions = names.map(([name, counter]) =>

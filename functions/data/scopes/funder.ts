@@ -1,13 +1,7 @@
-import type { Counters, FunderId, MonthOfTenant } from '@kring/domain'
-import type { Grant } from '@kring/domain/grants'
+import type { FunderId } from '@kring/domain'
 import type { ScopeOf } from '../access/scope.ts'
 import type { Store } from '../access/store.ts'
 import { readFunderName, readGrants } from '../grants/grants.ts'
-import { type FactUpdate, repairFacts, updateFact, updateFacts } from '../reports/counting.ts'
-import { countErasedFacts } from '../reports/erasedFacts.ts'
-import { anonymiseFacts, type FactSource, factKey, readFacts } from '../reports/facts.ts'
-import { type Patience, patience } from '../reports/patience.ts'
-import { type Months, readRollups, recountRollups, repairRollup } from '../reports/rollups.ts'
 
 /**
  * A funder's name and grants; its figures are in its editions. `as` is the funder that the caller was verified to work for and signs
@@ -21,26 +15,3 @@ export function forFunder(store: Store, funder: FunderId, as: ScopeOf<'funder'> 
   }
 }
 export type FunderData = ReturnType<typeof forFunder>
-
-/** Updates a funder's counts; used by the stream. `waiting` repeats what collides with another worker. */
-export function forCounting(store: Store, funder: FunderId, waiting: Patience = patience()) {
-  const table = store.table({ role: 'counting', funder })
-  return {
-    facts: (grant: Grant, id: string, source: FactSource) => readFacts(table, grant, factKey(id, source)),
-    update: (update: FactUpdate) => updateFact(table, funder, update, waiting),
-    /** The result of each, in order. */
-    updateAll: (updates: readonly FactUpdate[]) => updateFacts(table, funder, updates, waiting),
-    /** Gives a dossier's facts random ids: after an erasure they belong to no dossier any more. */
-    anonymise: (grant: Grant, id: string) => anonymiseFacts(table, grant, id),
-    /** Puts wrong facts right, whatever event they say they include, and moves the counters by the difference. */
-    repair: (update: FactUpdate) => repairFacts(table, funder, update, waiting),
-    /** Puts the counters of a tenant's month right, unless they moved since they were `kept`; false when they did. */
-    repairCounters: (grant: string, kept: MonthOfTenant, right: Counters) =>
-      repairRollup(table, funder, grant, kept, right),
-    /** The counters of all families as they are kept; for checks. */
-    rollups: (grant: string, months: Months) => readRollups(table, funder, grant, months),
-    recount: (grant: string) => recountRollups(table, funder, grant),
-    /** Counts the facts of erased dossiers in families that were added since. */
-    countErased: (grant: string) => countErasedFacts(table, funder, grant),
-  }
-}

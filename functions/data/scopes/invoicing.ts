@@ -1,15 +1,16 @@
 import type { FunderId, TenantId } from '@kring/domain'
 import type { Store } from '../access/store.ts'
-import { readPaidPlans } from '../reports/paidPlans.ts'
+import { readClosedQuarters, readInvoices } from '../grants/invoices.ts'
 
 /**
- * The plans that a funder's grants pay for, for the lines of an invoice: all of a grant for a platform admin, those of one
- * partner for its admin. The only work of the API that reads facts; it gives away their plans alone.
+ * The invoices of the quarters of a funder's grants that were closed, with a line for each dossier: all of a grant for a platform admin,
+ * those of one partner for its admin. Nothing is changed, and no fact is read.
  */
 export function forInvoicing(store: Store, funder: FunderId) {
   const table = store.table({ role: 'invoicing', funder })
   return {
-    plans: (grant: string) => readPaidPlans(table, { funder, id: grant }),
-    plansOfPartner: (grant: string, tenant: TenantId) => readPaidPlans(table, { funder, id: grant }, tenant),
+    closed: (grant: string) => readClosedQuarters(table, { funder, id: grant }),
+    invoices: (grant: string, of: { readonly tenant?: TenantId; readonly quarter?: string } = {}) =>
+      readInvoices(table, { funder, id: grant }, of),
   }
 }

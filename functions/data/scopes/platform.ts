@@ -6,6 +6,7 @@ import { hasRecord } from '../coordinators/read.ts'
 import { type CoordinatorChange, commitCoordinator } from '../coordinators/repository.ts'
 import { saveSession } from '../coordinators/training.ts'
 import { putForm } from '../forms/formRepository.ts'
+import { readFormVersion } from '../forms/liveForms.ts'
 import { putGrant, readFunders, readGrants } from '../grants/grants.ts'
 import { funderKeys, operatorKeys, personTag, tenantKeys } from '../keys.ts'
 import { grantMember, listMembersOfOperator, type Member, membershipsOf, putMember, removeMember } from '../members.ts'
@@ -14,11 +15,12 @@ import { hasReferrals } from '../referrals/lists.ts'
 import { examineDossier, readDossier } from '../referrals/read.ts'
 import { type Backfill, beginBackfill, listBackfills, saveBackfill } from '../reports/backfills.ts'
 import { readCountedFamilies } from '../reports/countedFamilies.ts'
+import { type CountedPartner, readCountedPartner, saveCountedPartner } from '../reports/countedPartner.ts'
 import { operatorVaultOf } from '../sealing/operatorVault.ts'
 import { putTenantKey, tenantKeyItem, vaultOf } from '../sealing/vault.ts'
 import { putTenant } from '../tenants/onboarding.ts'
 import { claimPrefixes } from '../tenants/prefixes.ts'
-import { readTenant } from '../tenants/tenants.ts'
+import { readRegister, readTenant } from '../tenants/tenants.ts'
 import { commitTrajectory, type TrajectoryChange } from '../trajectories/commit.ts'
 import { examineTrajectory, type OpenTrajectory } from '../trajectories/read.ts'
 import { adminData } from './admin.ts'
@@ -75,6 +77,10 @@ export function forPlatform(store: Store) {
     beginBackfill: (grant: Grant) => beginBackfill(table, grant),
     countedFamilies: (funder: FunderId, grant: string) => readCountedFamilies(table, funder, grant),
     saveBackfill: (backfill: Backfill) => saveBackfill(table, backfill),
+    partners: () => readRegister(table),
+    /** How far counting a partner's own dossiers of before has come. */
+    countedPartner: (tenant: TenantId) => readCountedPartner(table, tenant),
+    saveCountedPartner: (tenant: TenantId, counted: CountedPartner) => saveCountedPartner(table, tenant, counted),
   }
 }
 
@@ -88,6 +94,7 @@ export function forTenant(store: Store, tenant: TenantId) {
     ...adminData(table, tenant, vault.mac),
     ...tenantLists(table, keys, vault),
     settings: () => readTenant(table, keys),
+    formVersion: (form: string, version: number) => readFormVersion(table, keys, vault.mac, form, version),
     /** What is wrong with a dossier's items, if anything; for checks. */
     examine: (id: string) => examineDossier(table, keys, vault, id, true),
     /** Undefined when there is none, when it was erased, or when it does not fit (functions/audit/verify.ts says so). */

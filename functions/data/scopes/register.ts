@@ -1,7 +1,9 @@
 import type { Store } from '../access/store.ts'
+import { readFunders } from '../grants/grants.ts'
 import { readRegister } from '../tenants/tenants.ts'
 
-/** The public list of partners. */
+/** The public list of partners, and the funders that may have made something public. */
 export function forRegister(store: Store) {
-  return { tenants: () => readRegister(store.table({ role: 'register' })) }
+  const table = store.table({ role: 'register' })
+  return { tenants: () => readRegister(table), funders: () => readFunders(table) }
 }

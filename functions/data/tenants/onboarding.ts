@@ -5,6 +5,7 @@ import { failedConditions } from '../failures.ts'
 import { draftItems, formItems } from '../forms/formRepository.ts'
 import { tenantKeys } from '../keys.ts'
 import { type Member, memberItem } from '../members.ts'
+import { wholeFromTheStart } from '../reports/countedPartner.ts'
 import type { Mac } from '../sealing/mac.ts'
 import { PrefixTaken, prefixWrite } from './prefixes.ts'
 import { registerItem } from './tenants.ts'
@@ -40,6 +41,7 @@ export async function onboard(
     ...forms.live.flatMap(form => formItems(keys, mac, form, at)),
     ...forms.drafts.flatMap(form => draftItems(keys, form, { base: form.version, at, by: admin.by ?? admin.name })),
     memberItem(admin),
+    { ...keys.counted(), ...wholeFromTheStart },
   ]
   try {
     await transact(table, 'onboard-tenant', [...items.map(fresh), prefixWrite(table, tenant)])

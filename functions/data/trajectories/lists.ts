@@ -64,6 +64,16 @@ export async function boardOfRegion(
   return { items: items.filter(isOwn).map(rowOf), cursor: cursors.seal(list, last) }
 }
 
+/** All trajectories of a region that have not ended: a Query on the OpsIndex, which ends before those that have. */
+export async function openOfRegion(table: Table, region: RegionId): Promise<readonly BoardRow[]> {
+  const items = await queryAll(table, 'list-open', {
+    IndexName: 'OpsIndex',
+    KeyConditionExpression: 'opsPk = :pk AND opsSk < :ended',
+    ExpressionAttributeValues: { ':pk': operatorKeys.board(region).opsPk, ':ended': boardPrefix('stopped') },
+  })
+  return items.filter(isOwn).map(rowOf)
+}
+
 /** How many trajectories of the region are in a stage. */
 export const countStage = (table: Table, region: RegionId, stage: BoardStage): Promise<number> =>
   count(table, 'count-board', { IndexName: 'OpsIndex', ...inStage(operatorKeys.board(region).opsPk, stage) })
@@ -79,6 +89,21 @@ export const countTenantStage = (
     KeyConditionExpression: 'listPk = :pk AND begins_with(listSk, :stage)',
     ExpressionAttributeValues: { ':pk': keys.stages().listPk, ':stage': boardPrefix(stage) },
   })
+
+/** The ids of a tenant's trajectories in a stage. */
+export async function idsInStage(
+  table: Table,
+  keys: ReturnType<typeof tenantKeys>,
+  stage: BoardStage,
+): Promise<readonly string[]> {
+  const prefix = boardPrefix(stage)
+  const items = await queryAll(table, 'list-stage', {
+    IndexName: 'TenantIndex',
+    KeyConditionExpression: 'listPk = :pk AND begins_with(listSk, :stage)',
+    ExpressionAttributeValues: { ':pk': keys.stages().listPk, ':stage': prefix },
+  })
+  return items.map(({ listSk }) => String(listSk).slice(prefix.length))
+}
 
 const inStage = (opsPk: string, stage: BoardStage | undefined) =>
   stage === undefined

@@ -1,25 +1,6 @@
-import type { Tenant, TenantId } from '@kring/domain'
 import type { Grant } from '@kring/domain/grants'
-import {
-  type Backfill,
-  BadCursor,
-  CorruptItem,
-  type CursorSigner,
-  forCounting,
-  forPlatform,
-  forTenant,
-  isAbandoned,
-  isWhole,
-  type Store,
-} from '../../data/index.ts'
-import { countFacts } from '../../stream/effects/countFacts.ts'
-import { wasAccepted } from '../../stream/effects/factUpdates.ts'
-
-export type BackfillDependencies = {
-  readonly store: Store
-  readonly cursors: CursorSigner
-  readonly secret: string
-}
+import { type Backfill, forCounting, forPlatform, forTenant, isAbandoned, isWhole } from '../../data/index.ts'
+import { type BackfillDependencies, countDossiers, listDossiers } from './countDossiers.ts'
 
 export type Backfilled = {
   /** Dossiers that were counted, or had been. */
@@ -29,9 +10,6 @@ export type Backfilled = {
   /** Grants of which dossiers are left, for the next run. */
   readonly left: number
 }
-
-/** Dossiers after which the progress is kept. */
-const pageSize = 25
 
 /**
  * Counts dossiers anew for grants that were made or changed since, and for all when a family of counters was added or its
@@ -92,52 +70,11 @@ async function countPage(dependencies: BackfillDependencies, grant: Grant, at: B
   const tenant = id === undefined ? undefined : await forTenant(dependencies.store, id).settings()
   if (id === undefined || tenant === undefined)
     return { listed: 0, counted: 0, failed: [], next: { ...at, tenants: others, cursor: undefined } }
-  const { items, cursor } = await listed(dependencies, id, at.cursor)
-  const { counted, failed } = await count(dependencies, grant, tenant, items)
+  const { items, cursor } = await listDossiers(dependencies, id, at.cursor)
+  // All of the tenant's, because a dossier moves from one to another; and this one, which the tenant may not have any more.
+  const all = await forTenant(dependencies.store, id).grants()
+  const besides = all.filter(one => one.id !== grant.id || one.funder !== grant.funder)
+  const { counted, failed } = await countDossiers(dependencies, tenant, [grant, ...besides], items)
   const next = cursor === undefined ? { ...at, tenants: others, cursor } : { ...at, cursor }
   return { listed: items.length, counted, failed, next }
-}
-
-async function count(
-  dependencies: BackfillDependencies,
-  grant: Grant,
-  tenant: Tenant,
-  items: readonly { readonly id: string }[],
-): Promise<Pick<CountedPage, 'counted' | 'failed'>> {
-  const data = forTenant(dependencies.store, tenant.id)
-  // All of the tenant's, because a dossier moves from one to another; and this one, which the tenant may not have any more.
-  const others = (await data.grants()).filter(one => one.id !== grant.id || one.funder !== grant.funder)
-  const examined = await Promise.all(items.map(async ({ id }) => ({ id, found: await data.examine(id) })))
-  const whole = examined.flatMap(({ found }) => (found.kind === 'whole' ? [found.dossier] : []))
-  const results = await countFacts(
-    dependencies,
-    await Promise.all(
-      whole.map(async dossier => ({
-        tenant,
-        grants: [grant, ...others],
-        dossier,
-        trajectory: wasAccepted(dossier) ? await data.trajectory(dossier.head.id) : undefined,
-      })),
-    ),
-  )
-  const uncounted = whole.flatMap(({ head }, index) => {
-    const result = results[index]
-    if (result?.status !== 'rejected') return []
-    // What passes by itself ends this run: the next one begins with the same page.
-    if (!(result.reason instanceof CorruptItem)) throw result.reason
-    return [head.id]
-  })
-  const faulty = examined.flatMap(({ id, found }) => (found.kind === 'faulty' ? [id] : []))
-  return { counted: whole.length - uncounted.length, failed: [...faulty, ...uncounted] }
-}
-
-/** A page of the tenant's dossiers; the first one when the cursor was signed with another secret. */
-async function listed({ store, cursors }: BackfillDependencies, tenant: TenantId, cursor: string | undefined) {
-  const data = forTenant(store, tenant)
-  try {
-    return await data.list(cursors, { limit: pageSize, cursor })
-  } catch (error) {
-    if (!(error instanceof BadCursor)) throw error
-    return data.list(cursors, { limit: pageSize })
-  }
 }

@@ -8,6 +8,7 @@ import {
   emergencyKind,
   evaluationKind,
   holdReviewKind,
+  incompleteReminderKind,
   invitationReminderKind,
   offerTermKind,
   releasePublishedKind,
@@ -26,6 +27,7 @@ import { emergencyMails } from './kinds/emergencyMails.ts'
 import { evaluation } from './kinds/evaluation.ts'
 import { eventsSetAside } from './kinds/eventsSetAside.ts'
 import { holdReview } from './kinds/holdReview.ts'
+import { incompleteReminder } from './kinds/incompleteReminder.ts'
 import { invitationReminder } from './kinds/invitationReminder.ts'
 import type { DueKind, DueWork } from './kinds/kind.ts'
 import { offerTerm } from './kinds/offerTerm.ts'
@@ -58,6 +60,7 @@ const kinds: Readonly<Record<string, Runnable>> = {
   [complaintErasureKind]: runnable(complaintErasure),
   [rightsTermKind]: runnable(rightsTerm),
   [releasePublishedKind]: runnable(releasePublished),
+  [incompleteReminderKind]: runnable(incompleteReminder),
 }
 
 export type Outcome =

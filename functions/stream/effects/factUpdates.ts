@@ -1,6 +1,23 @@
-import { chosenGrant, dayIn, factOf, factsOfTrajectory, monthOf, type ReferralEvent, type Tenant } from '@kring/domain'
+import {
+  answerFactsOf,
+  chosenGrant,
+  dayIn,
+  type FormDefinition,
+  factOf,
+  factsOfTrajectory,
+  monthOf,
+  type ReferralEvent,
+  type Tenant,
+} from '@kring/domain'
 import { type FundedReferral, fundedBy, type Grant, isFor } from '@kring/domain/grants'
-import { type Dossier, type DossierFact, type FactUpdate, factId, type OpenTrajectory } from '../../data/index.ts'
+import {
+  type Dossier,
+  type DossierFact,
+  type FactUpdate,
+  factId,
+  type OpenTrajectory,
+  ownCounts,
+} from '../../data/index.ts'
 
 /** A dossier with its trajectory, if it has one, its tenant and the grants that the tenant has. */
 export type CountedDossier = {
@@ -11,6 +28,8 @@ export type CountedDossier = {
     readonly head: Pick<Dossier['head'], 'version'>
     readonly history: readonly { readonly event: ReferralEvent }[]
   }
+  /** The version of the form with which it was sent; without it no answers are counted. */
+  readonly form?: FormDefinition | undefined
   readonly trajectory?:
     | { readonly record: OpenTrajectory['record']; readonly head: { readonly version: number } }
     | undefined
@@ -43,6 +62,19 @@ export function factUpdates(counted: CountedDossier, secret: string): readonly G
     const { version: seq } = trajectory.head
     return [first, { ...to, source: 'trajectory' as const, seq, facts: factsHere(ofTrajectory) }]
   })
+}
+
+/** What a dossier adds to its partner's own counts, whoever pays for it: the same facts, and what was chosen at the questions of its form. */
+export function ownUpdates(counted: CountedDossier, secret: string): readonly FactUpdate[] {
+  const { tenant, dossier, trajectory, form } = counted
+  const { referral, head } = dossier
+  const to = { grant: { id: ownCounts }, id: factId(secret, tenant.id, referral.id), tenant: tenant.id }
+  const answers = form === undefined ? [] : answerFactsOf(referral, form, tenant.timeZone)
+  const ofReferral: readonly DossierFact[] = [{ kind: 'referral', ...factOf(referral, tenant) }, ...answers]
+  const first: FactUpdate = { ...to, source: 'referral', seq: head.version, facts: ofReferral }
+  if (trajectory === undefined) return [first]
+  const facts = factsOfTrajectory(trajectory.record, referral, tenant.timeZone)
+  return [first, { ...to, source: 'trajectory', seq: trajectory.head.version, facts }]
 }
 
 /** What decides who pays: the acceptance says it, also when the referral was withdrawn since. */

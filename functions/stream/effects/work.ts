@@ -12,6 +12,7 @@ import { enterRightsTerm, showRightsDue } from './enterRightsTerm.ts'
 import { wasAccepted } from './factUpdates.ts'
 import { followComplaint } from './followComplaint.ts'
 import { followTrajectory } from './followTrajectory.ts'
+import { formOf } from './formOf.ts'
 import { indexInRegionOf, mayMoveInRegion } from './indexInRegion.ts'
 import { indexPersonsOf, mayNameSomebody } from './indexPersons.ts'
 import { takeAnswer } from './takeAnswer.ts'
@@ -34,10 +35,10 @@ export function effectsOf(
 ): Effects {
   const read = async ({ tenant: id, dossier: of }: Counting) => {
     const dossier = await sources.dossier(id, of)
-    const { tenant, grants } = await sources.tenant(id)
+    const { tenant, grants, form } = await sources.tenant(id)
     if (dossier === undefined) return undefined
-    const hasCounted = grants.length > 0 && wasAccepted(dossier)
-    return { tenant, grants, dossier, trajectory: hasCounted ? await sources.trajectoryOfBatch(id, of) : undefined }
+    const trajectory = wasAccepted(dossier) ? await sources.trajectoryOfBatch(id, of) : undefined
+    return { tenant, grants, dossier, trajectory, form: await formOf(form, dossier.referral) }
   }
   const countAll = async (events: readonly Counting[]) => {
     const places = new Map(events.map(event => [placeOf(event), event]))

@@ -30,6 +30,7 @@ export const mailKinds = [
   'assignment-fault',
   'trajectory-stopped',
   'evaluation-due',
+  'evaluation-missing',
   'invitation',
   'invitation-day',
   'invitation-day-cancelled',

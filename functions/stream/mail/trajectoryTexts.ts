@@ -13,6 +13,7 @@ export type TrajectoryMail = Extract<
   | 'assignment-fault'
   | 'trajectory-stopped'
   | 'evaluation-due'
+  | 'evaluation-missing'
 >
 
 type Write = (facts: MailFacts) => { readonly subject: string; readonly body: string }
@@ -143,6 +144,20 @@ export const trajectoryTexts: Readonly<Record<TrajectoryMail, Readonly<Record<Lo
     en: ({ reference, link }) => ({
       subject: `Call for the evaluation of trajectory ${reference}`,
       body: `It is time to ask how the plan of trajectory ${reference} goes. Speak with at least two people and ask them about every agreement. You have about two weeks:\n${link}`,
+    }),
+  },
+  'evaluation-missing': {
+    nl: ({ reference, link }) => ({
+      subject: `Nog te doen: de evaluatie van traject ${reference}`,
+      body: `De evaluatie van traject ${reference} is nog niet ingevuld. Daardoor tellen de afspraken nog niet mee in de cijfers. Lukt het niet, of is er iets anders aan de hand? Bel dan je regiomanager.\n\nHier vul je haar in:\n${link}`,
+    }),
+    fr: ({ reference, link }) => ({
+      subject: `À faire encore : l’évaluation du trajet ${reference}`,
+      body: `L’évaluation du trajet ${reference} n’est pas encore remplie. Les accords ne comptent donc pas encore dans les chiffres. Vous n’y arrivez pas, ou il y a autre chose ? Appelez votre responsable régional.\n\nVous la remplissez ici :\n${link}`,
+    }),
+    en: ({ reference, link }) => ({
+      subject: `Still to do: the evaluation of trajectory ${reference}`,
+      body: `The evaluation of trajectory ${reference} is not filled in yet. So its agreements do not count in the figures yet. Can you not do it, or is something else the matter? Then call your regional manager.\n\nFill it in here:\n${link}`,
     }),
   },
 }

@@ -10,6 +10,7 @@ import { composeInvitation } from './composeInvitation.ts'
 import { composeToFunder } from './editionMails.ts'
 import type { Message, MessageReference } from './reference.ts'
 import { composeRelease } from './releaseMails.ts'
+import { composeReminder } from './reminderMails.ts'
 import { composeRetention } from './retentionMails.ts'
 import { composeRights } from './rightsMails.ts'
 import type { Sources, TenantSource } from './sources.ts'
@@ -39,6 +40,8 @@ export async function compose(
       return composeToFunder(dependencies, sources, ref)
     case 'rights':
       return tenant === undefined ? undefined : composeRights(dependencies, sources, tenant, ref)
+    case 'reminder':
+      return tenant === undefined ? undefined : composeReminder(dependencies, sources, tenant, ref)
     case 'trajectory':
       return tenant === undefined ? undefined : composeAboutTrajectory(dependencies, sources, tenant, ref)
     default:

@@ -90,6 +90,15 @@ export const MessageReference = z.discriminatedUnion('cause', [
     at: z.string(),
     to: z.string(),
   }),
+  /** What is missing in a trajectory for the figures of its grant: to its coordinator, or to its region's managers while it has none. */
+  z.object({
+    cause: z.literal('reminder'),
+    dossier: z.string(),
+    kind: z.enum(['evaluation-missing']),
+    as: z.enum(['coordinator', 'regional-manager']),
+    at: z.string(),
+    to: z.string(),
+  }),
   /** An edition that was published; `to`: somebody of the funder. */
   z.object({
     cause: z.literal('edition'),
@@ -165,6 +174,8 @@ function ending(ref: OfDossier): string {
       return `emergency-${ref.subject}-${ref.at}-${ref.to}`.replaceAll(':', '')
     case 'retention':
       return `${ref.kind}-${ref.at}-${ref.as}-${ref.to}`
+    case 'reminder':
+      return `${ref.kind}-${ref.at}-${ref.to}`.replaceAll(':', '')
     case 'rights':
       return `${ref.kind}-${hashOf(ref.request).slice(0, 16)}-${ref.at}-${ref.to}`
     case 'undelivered':

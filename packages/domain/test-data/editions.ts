@@ -9,6 +9,8 @@ import {
   type ShownFigure,
   type ShownTable,
 } from '../src/releases/edition.ts'
+import { isShareOfAPart } from '../src/releases/figures/wholeOfGrant.ts'
+import { hasBreakdowns } from '../src/releases/grid.ts'
 import type { PublishedEdition } from '../src/releases/sheets/published.ts'
 import { TenantId } from '../src/tenants/tenant.ts'
 
@@ -98,6 +100,10 @@ const shares: Readonly<Record<string, number>> = {
   'new-conference': 0.01,
   'follow-up-6': 0.74,
   'follow-up-12': 0.7,
+  'less-help-6': 0.61,
+  'less-help-12': 0.66,
+  'new-conference-6': 0.03,
+  'new-conference-12': 0.04,
 }
 /** In tenths. */
 const means: Readonly<Record<string, number>> = {
@@ -122,15 +128,28 @@ const medians: Readonly<Record<string, readonly [median: number, p90: number]>> 
   'private-time': [150, 210],
 }
 
+/** Months have figures of the grant as a whole alone. */
 function figuresOf(period: Period): ShownFigure[] {
   const referrals = referralsOf(period)
+  const hidden = { kind: 'hidden' } as const
   return indicators.map((indicator): ShownFigure => {
     const { id, measure } = indicator
+    if (!hasBreakdowns(period)) {
+      if (measure.kind === 'mean' || measure.kind === 'median')
+        return { kind: measure.kind, indicator: id, over: hidden }
+      if (isShareOfAPart(indicator))
+        return { kind: 'share', indicator: id, share: hidden, numerator: hidden, denominator: hidden }
+    }
     switch (measure.kind) {
       case 'count':
         return { kind: 'count', indicator: id, count: exact(Math.round(referrals * (id === 'referrals' ? 1 : 0.9))) }
       case 'share': {
-        const whole = id.startsWith('follow-up') ? 6 : id.startsWith('carried') ? referrals * 7 : referrals
+        const whole =
+          id.startsWith('follow-up') || id.startsWith('less-help')
+            ? 6
+            : id.startsWith('carried')
+              ? referrals * 7
+              : referrals
         const numerator = Math.round(whole * (shares[id] ?? 0.5))
         const percent = Math.round((100 * numerator) / whole)
         return {

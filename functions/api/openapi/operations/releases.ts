@@ -1,8 +1,10 @@
+import * as files from '../../contract/editionFiles.ts'
 import * as editions from '../../contract/editions.ts'
 import * as contract from '../../contract/releases.ts'
 import type { Operation } from './operation.ts'
 
 const one = '/api/ops/releases/{funder}/{grant}/{asOf}/{number}'
+const open = '/api/r/{funder}/{grant}/{asOf}'
 
 /** The releases of figures to funders: looked over and published by the operator, read by the funder. */
 export const releases: readonly Operation[] = [
@@ -51,6 +53,65 @@ export const releases: readonly Operation[] = [
     headers: ['If-Match'],
     answer: { status: 200, schema: contract.ReleaseView },
     problems: [400, 401, 403, 404, 409, 412],
+  },
+  {
+    method: 'post',
+    path: `${one}/remind`,
+    summary: 'Remind the coordinators of evaluations that are not done, at most once a week',
+    auth: 'bearer',
+    body: contract.RemindOf,
+    withoutKey: 'a second one within a week is refused',
+    answer: { status: 200, schema: contract.ReleaseView },
+    problems: [400, 401, 403, 404, 409],
+  },
+  {
+    method: 'put',
+    path: '/api/f/{funder}/open/{grant}/{asOf}',
+    summary: 'Make the report of a day public: the latest edition of that day, corrections too',
+    auth: 'bearer',
+    withoutKey: 'what is public already stays so',
+    answer: { status: 204 },
+    problems: [401, 403, 404],
+  },
+  {
+    method: 'delete',
+    path: '/api/f/{funder}/open/{grant}/{asOf}',
+    summary: 'Take a public report back; what somebody downloaded stays with them',
+    auth: 'bearer',
+    answer: { status: 204 },
+    problems: [401, 403, 404],
+  },
+  {
+    method: 'get',
+    path: '/api/r',
+    summary: 'All reports that funders made public',
+    auth: 'none',
+    answer: { status: 200, schema: editions.OpenReportList },
+    problems: [],
+  },
+  {
+    method: 'get',
+    path: open,
+    summary: 'The latest edition of a public report',
+    auth: 'none',
+    answer: { status: 200, schema: editions.PublishedEdition },
+    problems: [404],
+  },
+  {
+    method: 'get',
+    path: `${open}/open.csv`,
+    summary: 'Its values, one a row, for machines',
+    auth: 'none',
+    answer: { status: 200, type: 'text/csv' },
+    problems: [404],
+  },
+  {
+    method: 'get',
+    path: `${open}/open.json`,
+    summary: 'The same as JSON',
+    auth: 'none',
+    answer: { status: 200, schema: files.OpenData },
+    problems: [404],
   },
   {
     method: 'get',

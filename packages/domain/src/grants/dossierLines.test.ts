@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { grantNamed } from '../../test-data/grants.ts'
 import { TenantId } from '../tenants/tenant.ts'
-import { dossierLinesOf, type PaidPlan, paidQuarters } from './dossierLines.ts'
+import { amountOfLines, type DossierLine, dossierLinesOf, paidQuarters, plansOfLines } from './dossierLines.ts'
+import { invoiceOf } from './invoices.ts'
 import { moneyOf } from './money.ts'
 
 const grant = grantNamed('aan-zet', {
@@ -11,49 +12,53 @@ const grant = grantNamed('aan-zet', {
     { variant: 'family', from: '2026-05', euros: 2000 },
   ],
 })
-const plan = (id: string, month: string, tenant = 'linde', variant: PaidPlan['variant'] = 'family'): PaidPlan => ({
-  ...{ id, month, variant },
-  tenant: TenantId.parse(tenant),
-})
-const plans = [
-  plan('a', '2026-05'),
-  plan('b', '2026-04', 'kompas'),
-  plan('c', '2026-04'),
-  plan('d', '2026-03'),
-  plan('e', '2026-06', 'linde', 'restorative'),
+const linde = TenantId.parse('linde')
+const month = (at: string, counters: Record<string, number>, tenant = 'linde') => ({ month: at, tenant, counters })
+const months = [
+  month('2026-05', { 'spent:family': 1 }),
+  month('2026-04', { 'spent:family': 1 }, 'kompas'),
+  month('2026-04', { 'spent:family': 2 }),
+  month('2026-06', { 'spent:restorative': 1 }),
 ]
-const linesOf = (quarter: string) => dossierLinesOf(grant, quarter, plans, ({ id }) => `ref-${id}`)
+const numbers = [...Array(100).keys()]
+const linesOf = (quarter: string, tenant = linde): readonly DossierLine[] =>
+  dossierLinesOf(invoiceOf(quarter, grant, months, []).plans, tenant, () => `ref-${numbers.pop()}`)
 
 describe('the lines of an invoice', () => {
-  it('have the price of the month of their plan, by partner and month; none is known of one kind', () => {
-    expect(linesOf('2026-Q2').map(({ reference, month, amount }) => [reference, month, amount])).toEqual([
-      ['ref-b', '2026-04', 1900],
-      ['ref-c', '2026-04', 1900],
-      ['ref-a', '2026-05', 2000],
-      ['ref-e', '2026-06', 0],
+  it('are one for each plan of a partner, at the price of its month; none is known of one kind', () => {
+    expect(linesOf('2026-Q2').map(({ month: at, number, price }) => [at, number, price])).toEqual([
+      ['2026-04', 1, 1900],
+      ['2026-04', 1, 1900],
+      ['2026-05', 1, 2000],
+      ['2026-06', 1, undefined],
     ])
-    expect(linesOf('2026-Q3')).toEqual([])
+    expect(new Set(linesOf('2026-Q2').map(({ reference }) => reference)).size).toBe(4)
+    expect(linesOf('2026-Q1')).toEqual([])
   })
 
-  it('do not say the id of the fact', () => {
-    expect(linesOf('2026-Q2').every(line => !('id' in line))).toBe(true)
-  })
-
-  it('add up to the invoice of the counters', () => {
-    const counted = plans.map(({ month, tenant, variant }) => ({
-      month,
-      tenant,
-      counters: { [`spent:${variant}`]: 1 },
-    }))
-    for (const { quarter, amount } of moneyOf(grant, counted, '2026-12').invoices)
-      expect(linesOf(quarter).reduce((sum, one) => sum + one.amount, 0)).toBe(amount)
+  it('add up to the invoice of the grant', () => {
+    const all = [...linesOf('2026-Q2'), ...linesOf('2026-Q2', TenantId.parse('kompas'))]
+    const [invoice] = moneyOf(grant, months, '2026-06').invoices
+    expect(amountOfLines(all)).toBe(invoice?.amount)
+    expect(moneyOf(grant, [], '2026-06', [{ quarter: '2026-Q2', plans: plansOfLines(all) }]).invoices).toEqual([
+      // Nothing is counted any more: all of it is taken back on the next invoice.
+      invoice,
+    ])
   })
 })
 
-it('the quarters of a partner are those that are over and have a plan, the last first', () => {
-  expect(paidQuarters(grant, plans, '2026-Q3')).toEqual([
+it('the quarters of a partner are those with a line, the last first, less what was taken back', () => {
+  const later = linesOf('2026-Q2')
+    .slice(0, 1)
+    .map(line => ({ ...line, number: -1 as const, why: 'withdrawn' as const }))
+  expect(
+    paidQuarters([
+      { quarter: '2026-Q2', lines: linesOf('2026-Q2') },
+      { quarter: '2026-Q3', lines: [] },
+      { quarter: '2026-Q4', lines: later },
+    ]),
+  ).toEqual([
+    { quarter: '2026-Q4', number: -1, amount: -1900 },
     { quarter: '2026-Q2', number: 4, amount: 5800 },
-    { quarter: '2026-Q1', number: 1, amount: 1900 },
   ])
-  expect(paidQuarters(grant, plans, '2026-Q2')).toEqual([{ quarter: '2026-Q1', number: 1, amount: 1900 }])
 })

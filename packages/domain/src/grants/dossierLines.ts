@@ -1,59 +1,66 @@
 import type { TenantId } from '../tenants/tenant.ts'
 import type { VariantId } from '../variants/variants.ts'
-import { type Grant, priceOf } from './grant.ts'
-import { quarterOf } from './quarters.ts'
-
-/** A plan that a grant pays for, in the month in which it was accepted. `id`: of its fact, and never told. */
-export type PaidPlan = {
-  readonly id: string
-  readonly tenant: TenantId
-  readonly variant: VariantId
-  readonly month: string
-}
+import type { CorrectionReason } from './correctionReasons.ts'
+import type { InvoicedPlans } from './invoices.ts'
 
 /** What an invoice says of one dossier: to its partner and the operator, never to the funder (DOMAIN, "Small cells"). */
 export type DossierLine = {
-  /** New for each invoice, so that two invoices do not lead to the same dossier. */
+  /** New for each invoice: it leads to no other line, and to no dossier. */
   readonly reference: string
   readonly tenant: TenantId
   readonly variant: VariantId
   readonly month: string
-  /** Whole euros; undefined when no price is known, and then the amount is 0. */
-  readonly price: number | undefined
-  readonly amount: number
+  /** -1: one plan is taken back. */
+  readonly number: 1 | -1
+  /** Whole euros; undefined when no price is known, and then it counts as nothing. */
+  readonly price?: number | undefined
+  /** Why it puts the invoice of its month right, which was an earlier one. */
+  readonly why?: CorrectionReason | undefined
 }
 
-/** The lines of a quarter, by partner and month; within a month in the order of references, which says nothing. */
+/** A line for each plan of an invoice. */
 export function dossierLinesOf(
-  grant: Pick<Grant, 'prices'>,
-  quarter: string,
-  plans: readonly PaidPlan[],
-  referenceOf: (plan: PaidPlan) => string,
+  plans: readonly InvoicedPlans[],
+  tenant: TenantId,
+  reference: () => string,
 ): readonly DossierLine[] {
-  const lines = plans.flatMap((plan): readonly DossierLine[] => {
-    const { tenant, variant, month } = plan
-    if (quarterOf(month) !== quarter) return []
-    const price = priceOf(grant, variant, month)
-    return [{ reference: referenceOf(plan), tenant, variant, month, price, amount: price ?? 0 }]
-  })
-  const place = ({ tenant, month, reference }: DossierLine): string => `${tenant} ${month} ${reference}`
-  return lines.toSorted((a, b) => place(a).localeCompare(place(b)))
+  return plans
+    .filter(one => one.tenant === tenant)
+    .flatMap(({ variant, month, number, price, why }) =>
+      Array.from(
+        { length: Math.abs(number) },
+        (): DossierLine => ({
+          ...{ reference: reference(), tenant, variant, month, number: number < 0 ? -1 : 1 },
+          ...(price === undefined ? {} : { price }),
+          ...(why === undefined ? {} : { why }),
+        }),
+      ),
+    )
+    .toSorted((a, b) => placeOf(a).localeCompare(placeOf(b)))
 }
+
+/** Within a month in the order of references, which says nothing. */
+const placeOf = ({ month, reference }: DossierLine): string => `${month} ${reference}`
+
+/** The plans of lines, as an invoice for the grant as a whole adds them up. */
+export const plansOfLines = (lines: readonly DossierLine[]): readonly InvoicedPlans[] =>
+  lines.map(({ tenant, variant, month, number, price, why }) => ({ tenant, variant, month, number, price, why }))
+
+export const amountOfLines = (lines: readonly Pick<DossierLine, 'number' | 'price'>[]): number =>
+  lines.reduce((sum, { number, price = 0 }) => sum + number * price, 0)
 
 export type PaidQuarter = { readonly quarter: string; readonly number: number; readonly amount: number }
 
-/** The quarters before `open` that have a plan, the last first. */
+/** What each invoice has of these lines, the last first: how many plans, less those that were taken back, and what they cost. */
 export function paidQuarters(
-  grant: Pick<Grant, 'prices'>,
-  plans: readonly PaidPlan[],
-  open: string,
+  invoices: readonly { readonly quarter: string; readonly lines: readonly DossierLine[] }[],
 ): readonly PaidQuarter[] {
-  const byQuarter = Map.groupBy(plans, ({ month }) => quarterOf(month))
-  return [...byQuarter]
-    .filter(([quarter]) => quarter < open)
-    .map(([quarter, own]) => {
-      const prices = own.map(({ variant, month }) => priceOf(grant, variant, month) ?? 0)
-      return { quarter, number: own.length, amount: prices.reduce((all, one) => all + one, 0) }
-    })
+  return invoices
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ quarter, lines }) => ({
+      quarter,
+      number: lines.reduce((sum, { number }) => sum + number, 0),
+      amount: amountOfLines(lines),
+    }))
     .toSorted((a, b) => b.quarter.localeCompare(a.quarter))
 }

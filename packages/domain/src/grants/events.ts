@@ -41,6 +41,7 @@ export const grantFields = [
   'variants',
   'prices',
   'threshold',
+  'releasedEvery',
   'isChosenPerReferral',
   'endedFrom',
 ] as const

@@ -8,6 +8,9 @@ import { VariantId } from '../variants/variants.ts'
 /** Unique over all funders: who accepts a referral names the grant by it alone. */
 export const GrantId = z.string().regex(/^[a-z0-9-]{3,40}$/)
 
+export const releaseRhythms = ['month', 'quarter'] as const
+export type ReleaseRhythm = (typeof releaseRhythms)[number]
+
 /** What one plan of a kind of conference costs the funder, in whole euros, from a month on. */
 export const Price = z.strictObject({ variant: VariantId, from: Month, euros: z.int().min(0).max(1_000_000) })
 export type Price = z.infer<typeof Price>
@@ -32,6 +35,8 @@ export const Grant = z.strictObject({
   prices: z.array(Price).default([]),
   /** Below which a count is hidden. */
   threshold: z.int().min(3).max(100).default(10),
+  /** How often its figures are released: after each month, or after each quarter. */
+  releasedEvery: z.enum(releaseRhythms).default('month'),
   /** Where another grant covers the same, the regional manager chooses for each referral: so it was confirmed. */
   isChosenPerReferral: z.boolean().default(false),
   /** Ended early: referrals sent from this month on are not accepted on it. What was accepted before stays funded. */

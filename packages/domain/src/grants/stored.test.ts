@@ -26,9 +26,16 @@ describe('a stored grant', () => {
       variants: ['family'],
       prices: [{ variant: 'family', from: '2026-01', euros: 1900 }],
       isChosenPerReferral: true,
+      releasedEvery: 'quarter',
       endedFrom: '2026-10',
     })
     expect(StoredGrant.parse({ format: grantFormat, grant })).toEqual(grant)
+  })
+
+  it('from before it could say how often its figures come has them each month', () => {
+    const { releasedEvery, ...grant } = Grant.parse(first)
+    expect(StoredGrant.parse({ format: grantFormat, grant }).releasedEvery).toBe(releasedEvery)
+    expect(releasedEvery).toBe('month')
   })
 
   it('of a format that is not known is refused, and so is one without what its format has', () => {

@@ -19,9 +19,15 @@ const before = {
 const variant = z.enum(['family', 'restorative', 'neighbourhood', 'learning-circle'])
 
 /** Format 1: before kinds of conference and prices were recorded. It pays for all kinds, at a price that is not known. */
-const First = z
-  .object(before)
-  .transform((grant): Grant => ({ ...grant, variants: [...variantIds], prices: [], isChosenPerReferral: false }))
+const First = z.object(before).transform(
+  (grant): Grant => ({
+    ...grant,
+    variants: [...variantIds],
+    prices: [],
+    isChosenPerReferral: false,
+    releasedEvery: 'month',
+  }),
+)
 
 const Second = z.object({
   ...before,
@@ -29,6 +35,8 @@ const Second = z.object({
   prices: z.array(z.object({ variant, from: z.string(), euros: z.int() })),
   isChosenPerReferral: z.boolean(),
   endedFrom: z.string().optional(),
+  // Of a grant from before it could say so: each month, as all were.
+  releasedEvery: z.enum(['month', 'quarter']).default('month'),
 }) satisfies z.ZodType<Grant>
 
 /** The format in which a grant is written, kept beside it. */

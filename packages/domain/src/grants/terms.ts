@@ -3,7 +3,7 @@ import { Month } from '../calendar/month.ts'
 import { typedName } from '../language/name.ts'
 import { TenantId } from '../tenants/tenant.ts'
 import { VariantId } from '../variants/variants.ts'
-import { type Grant, Price } from './grant.ts'
+import { type Grant, Price, releaseRhythms } from './grant.ts'
 
 /** AWS: a transaction writes at most 100 items; a grant is written at each partner that it has, had, or gets. */
 export const mostTenants = 40
@@ -21,6 +21,7 @@ export const GrantTerms = z.strictObject({
   variants: z.array(VariantId).min(1),
   prices: z.array(Price).max(mostPrices),
   threshold: z.int().min(leastThreshold).max(100),
+  releasedEvery: z.enum(releaseRhythms).default('month'),
   isChosenPerReferral: z.boolean(),
 })
 export type GrantTerms = z.infer<typeof GrantTerms>
@@ -29,8 +30,8 @@ export const why = typedName(3, 500)
 
 /** The terms of a grant as it is, to be amended. */
 export const termsOf = (grant: Grant): GrantTerms => {
-  const { name, from, to, budget, tenants, variants, prices, threshold, isChosenPerReferral } = grant
-  return { name, from, to, budget, tenants, variants, prices, threshold, isChosenPerReferral }
+  const { id, funder, endedFrom, ...terms } = grant
+  return terms
 }
 
 /** The same terms always read the same: lists in one order, nothing twice, of two prices of a month the last. */

@@ -2,7 +2,7 @@ import type { Family } from '../reports/families.ts'
 import { familyOf } from '../reports/families.ts'
 import type { Counters } from '../reports/rollup.ts'
 import { countsNamed } from './figure.ts'
-import type { Dimension, Indicator } from './indicator.ts'
+import { counterIn, type Dimension, type Indicator } from './indicator.ts'
 
 /** Where an indicator's count by a dimension lies: counters `<prefix>:<category>`. Absent for `tenant`, which rollups are by. */
 type Prefixes = { readonly [dimension in Dimension]?: string }
@@ -51,11 +51,11 @@ export function familiesOf(indicator: Indicator): readonly Family[] {
 export function countersRead({ measure }: Pick<Indicator, 'measure'>): readonly string[] {
   switch (measure.kind) {
     case 'count':
-      return measure.count
+      return measure.count.map(counterIn)
     case 'share':
-      return [...measure.numerator, ...measure.denominator]
+      return [...measure.numerator, ...measure.denominator].map(counterIn)
     case 'mean':
-      return [...measure.sum, ...measure.over]
+      return [...measure.sum, ...measure.over].map(counterIn)
     case 'median':
       return [`${measure.histogram}:`]
     default:

@@ -19,6 +19,8 @@ export const entry = ({ name, definition, ...others }: Entry): Indicator => {
 
 /** Referrals of a month: what most rates are over. */
 export const referralsCounted: readonly string[] = ['total']
+/** Those of which it is known what came of them: all but some of before. */
+export const referralsFollowed: readonly string[] = ['total', '-outcome:unknown']
 /** Trajectories that began: accepted referrals, whatever came of them. */
 export const startedCounted: readonly string[] = [
   'outcome:running',

@@ -1,6 +1,6 @@
 import { leadTimeOf } from '../reports/leadTime.ts'
 import type { Counters } from '../reports/rollup.ts'
-import type { CounterSum, Indicator } from './indicator.ts'
+import { type CounterSum, counterIn, type Indicator } from './indicator.ts'
 
 /** An indicator over counters: exact, before any rounding or hiding. */
 export type Figure =
@@ -16,7 +16,7 @@ export type Figure =
     }
 
 export const sumOf = (counters: Counters, names: CounterSum): number =>
-  names.reduce((sum, name) => sum + (counters[name] ?? 0), 0)
+  names.reduce((sum, name) => sum + (name.startsWith('-') ? -1 : 1) * (counters[counterIn(name)] ?? 0), 0)
 
 /** The exact figure of an indicator, of the counters of one or more months added up. */
 export function figureOf({ measure }: Pick<Indicator, 'measure'>, counters: Counters): Figure {

@@ -14,8 +14,14 @@ export const dimensions = [
 ] as const
 export type Dimension = (typeof dimensions)[number]
 
-/** Names of counters of a rollup, to be added up: 'total', 'plan:with', 'state:accepted', … */
+/**
+ * Names of counters of a rollup, to be added up: 'total', 'plan:with', 'state:accepted', … One after a minus is taken off: '-outcome:unknown',
+ * the cases of before of which a number is not known, so that a mean or a share is over those that have it.
+ */
 export type CounterSum = readonly string[]
+
+/** The name of the counter, without its sign. */
+export const counterIn = (name: string): string => (name.startsWith('-') ? name.slice(1) : name)
 
 /** How a figure follows from the counters of one or more months. */
 export type Measure =

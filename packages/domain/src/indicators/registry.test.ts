@@ -23,7 +23,7 @@ const yielded = new Set(
     ...fc.sample(facts, { numRuns: 600, seed: 1 }).map(fact =>
       countersOf({
         ...fact,
-        ageGroup: fact.leadDays === undefined ? '0-11' : '12-17',
+        ageGroup: fact.leadDays === undefined ? (fact.source === 'citizen' ? 'under-18' : '0-11') : '12-17',
         intakeDays: 3,
         acceptanceDays: 4,
       }),
@@ -39,8 +39,8 @@ const prefixes = indicators.flatMap(indicator =>
     return prefix === undefined ? [] : [`${prefix}:`]
   }),
 )
-/** Counters that are read elsewhere: the state in the tenant's own report, money with the prices of a grant. */
-const readElsewhere = ['state:', 'spent:', 'committed:']
+/** Counters that are read elsewhere: the state in the tenant's own report, money with the prices of a grant, what is not complete. */
+const readElsewhere = ['state:', 'spent:', 'committed:', 'held:noPrivateMinutes']
 
 describe('the registry of indicators', () => {
   it('reads every counter that facts yield: in a figure, a breakdown or an amount', () => {

@@ -7,7 +7,7 @@ import { stageIndicators } from './entries/stages.ts'
 import type { Indicator } from './indicator.ts'
 
 /** Version of the definitions as a whole, stated in each edition: raised with that of any indicator or amount. */
-export const indicatorsVersion = 2
+export const indicatorsVersion = 3
 
 /**
  * Every indicator of the reports (DOMAIN, "What a funder's report counts"), in the order of a report. Money is not among

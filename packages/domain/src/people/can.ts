@@ -41,6 +41,8 @@ export const actions = [
   /** Grant a role, and revoke it. */
   'member.grant',
   'client.manage',
+  /** Take over past trajectories from a spreadsheet, as figures. */
+  'figures.import',
   /** Onboard a partner. */
   'tenant.onboard',
   /** Copy a form of one partner to a draft at another: the questions only. */
@@ -52,6 +54,8 @@ export const actions = [
   /** See which dossiers of the region may be about the same person, and say whether they are. */
   'duplicates.judge',
   'usage.read',
+  /** Make a report of the own funder public, and take that back. */
+  'usage.open',
   /** Look over the figures that are to be released to funders, publish and correct them. */
   'release.publish',
   /** The coordinators of a region, with what is missing on their papers; training sessions. */
@@ -66,10 +70,14 @@ export const actions = [
   'costs.decide',
   /** The trajectories of a region, by stage; the coordinators that fit one. */
   'trajectory.list',
+  /** What waits and runs in regions and at partners, in counts. */
+  'overview.read',
   /** How many trajectories of a partner are in each stage, and nothing else of them. */
   'trajectory.count',
   /** What a partner's own plans are invoiced at: a line for each, without who it is about. */
   'invoice.read',
+  /** The figures of a partner's own referrals, exact and as of now. */
+  'partner-report.read',
   'trajectory.read',
   /** Find, offer to, hand over and tell of a coordinator; stop. */
   'trajectory.assign',
@@ -175,7 +183,11 @@ function memberCan(subject: string, membership: Membership, action: Action, reso
     case 'regional-manager':
       return managerCan(subject, membership.region, action, resource)
     case 'funder':
-      return resource.kind === 'funder' && resource.funder === membership.funder && action === 'usage.read'
+      return (
+        resource.kind === 'funder' &&
+        resource.funder === membership.funder &&
+        (action === 'usage.read' || action === 'usage.open')
+      )
     case 'platform-admin':
       return platformAdminCan(action, resource)
     case 'coordinator':
@@ -212,6 +224,8 @@ function tenantAdminCan(tenant: TenantId, action: Action, resource: Resource): b
       action === 'referral.list-tenant' ||
       action === 'trajectory.count' ||
       action === 'invoice.read' ||
+      action === 'partner-report.read' ||
+      action === 'figures.import' ||
       action === 'member.list' ||
       action === 'client.manage' ||
       action === 'access-log.read-all'
@@ -262,7 +276,9 @@ export const emergencyActions = ['dossier.read', 'attachment.read'] as const sat
 
 function managerCan(subject: string, region: RegionId, action: Action, resource: Resource): boolean {
   if (resource.kind === 'operator')
-    return action === 'ops.queue' || action === 'ops.search' || action === 'trajectory.list'
+    return (
+      action === 'ops.queue' || action === 'ops.search' || action === 'trajectory.list' || action === 'overview.read'
+    )
   // Regional managers handle referrals of every tenant; the check on the referral decides which.
   if (resource.kind === 'tenant')
     return action === 'tenant.enter' || action === 'form.read' || action === 'system-form.read'
@@ -302,6 +318,8 @@ function platformAdminCan(action: Action, resource: Resource): boolean {
       action === 'tenant.onboard' ||
       action === 'form.copy' ||
       action === 'grant.keep' ||
+      action === 'figures.import' ||
+      action === 'overview.read' ||
       action === 'release.publish'
     )
   if (resource.kind === 'tenant') return action === 'member.list'

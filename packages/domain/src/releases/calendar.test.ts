@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { nextReleaseDay, releaseDueOn } from './calendar.ts'
 
-const grant = { from: '2026-01', to: '2026-12' }
-const quarterly = { day: 5, every: 'quarter' } as const
+const grant = { from: '2026-01', to: '2026-12', releasedEvery: 'month' } as const
+const quarterly = { ...grant, releasedEvery: 'quarter' } as const
 
 describe('the release calendar of a grant', () => {
   it('releases on the fifth what the closed months say', () => {
@@ -21,8 +21,8 @@ describe('the release calendar of a grant', () => {
   })
 
   it('releases after each quarter where the grant says so', () => {
-    expect(releaseDueOn('2026-06-30', grant, quarterly)).toEqual({ asOf: '2026-04-05', through: '2026-03' })
-    expect(nextReleaseDay('2026-06-30', grant, quarterly)).toEqual({ asOf: '2026-07-05', through: '2026-06' })
+    expect(releaseDueOn('2026-06-30', quarterly)).toEqual({ asOf: '2026-04-05', through: '2026-03' })
+    expect(nextReleaseDay('2026-06-30', quarterly)).toEqual({ asOf: '2026-07-05', through: '2026-06' })
   })
 
   it('states the next release, also on the day of one', () => {

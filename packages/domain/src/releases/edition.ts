@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Month } from '../calendar/month.ts'
+import { correctionReasons } from '../grants/correctionReasons.ts'
 import { Localized } from '../language/locale.ts'
 import { TenantId } from '../tenants/tenant.ts'
 import { VariantId } from '../variants/variants.ts'
@@ -93,18 +94,33 @@ export const leftOutReasons = [
 export const LeftOut = z.strictObject({ table: z.string(), why: z.enum(leftOutReasons) })
 export type LeftOut = z.infer<typeof LeftOut>
 
-/** Money of the grant as a whole, in whole euros: exact (DOMAIN, "Small cells", 1). */
+/**
+ * Money of the grant as a whole, in whole euros: exact (DOMAIN, "Small cells", 1), as of the end of the last quarter that was closed.
+ * `through`: its last month, or the one before the grant began; absent in editions of before, whose amounts are of all their months.
+ */
 export const ShownMoney = z.strictObject({
+  through: Month.optional(),
   budget: z.int(),
   committed: z.int(),
   spent: z.int(),
   left: z.int(),
   perPlan: z.int().optional(),
   perReferral: z.int().optional(),
+  /** Trajectories of spreadsheets of before are among the figures, and in no amount. */
+  withoutImported: z.literal(true).optional(),
   invoices: z.array(
     z.strictObject({
       quarter: z.string(),
-      lines: z.array(z.strictObject({ variant: VariantId, number: z.int(), price: z.int(), amount: z.int() })),
+      lines: z.array(
+        z.strictObject({
+          variant: VariantId,
+          number: z.int(),
+          price: z.int(),
+          amount: z.int(),
+          /** The invoice of an earlier quarter that the line puts right, and why. */
+          corrects: z.strictObject({ quarter: z.string(), why: z.enum(correctionReasons) }).optional(),
+        }),
+      ),
     }),
   ),
 })
@@ -135,6 +151,8 @@ export const Edition = z.strictObject({
     variants: z.array(VariantId),
   }),
   asOf: z.iso.date(),
+  /** The day on which it was counted again, where that was later: it then holds what came to be known until that day. */
+  countedOn: z.iso.date().optional(),
   /** The last month that it contains. */
   through: Month,
   number: z.int().min(1),

@@ -24,7 +24,8 @@ export function incompleteIn(months: readonly MonthOfTenant[], unpriced: number)
       known: counters['evaluation:done'] ?? 0,
     })),
     ...lacking('private-time', months, counters => ({
-      of: counters['held:conferences'] ?? 0,
+      // Nobody can be asked about one of before.
+      of: (counters['held:conferences'] ?? 0) - (counters['held:noPrivateMinutes'] ?? 0),
       known: timesKnown(counters),
     })),
     ...(unpriced > 0 ? [{ what: 'unpriced' as const, missing: unpriced }] : []),

@@ -42,9 +42,32 @@ export const LedgerTable = z.strictObject({
 })
 export type LedgerTable = z.infer<typeof LedgerTable>
 
-/** A figure as shown, with the number of cases behind it then: it moves only after five new ones. */
+/** A figure as shown, with the number of cases behind it then. */
 export const LedgerFigure = z.strictObject({ period: Period, figure: ShownFigure, cases: z.int().min(0) })
 export type LedgerFigure = z.infer<typeof LedgerFigure>
+
+/** What the amounts of an edition say of a kind of conference in the counts of a group: at least so many, and at most. */
+export const LedgerAmount = z.strictObject({
+  group: z.string(),
+  since: z.iso.date(),
+  variant: z.string(),
+  from: Month,
+  to: Month,
+  low: z.int(),
+  high: z.int().optional(),
+})
+export type LedgerAmount = z.infer<typeof LedgerAmount>
+
+/**
+ * The counters of a quarter behind a mean or median, as they were when a period that holds it was shown: they stand until a threshold of
+ * cases moved.
+ */
+export const LedgerQuarter = z.strictObject({
+  indicator: z.string(),
+  from: Month,
+  counters: z.record(z.string(), z.int().min(0)),
+})
+export type LedgerQuarter = z.infer<typeof LedgerQuarter>
 
 /**
  * What one edition showed, kept for the attack on every later one (DOMAIN, "Small cells", 6). It holds exact counts: only the role
@@ -64,5 +87,9 @@ export const LedgerEntry = z.strictObject({
   /** So that a year that is over needs no other attempt. */
   leftOut: z.array(LeftOut),
   figures: z.array(LedgerFigure),
+  /** Absent in entries of before. */
+  amounts: z.array(LedgerAmount).optional(),
+  /** Absent in editions of before: the next one that shows a quarter begins. */
+  quarters: z.array(LedgerQuarter).optional(),
 })
 export type LedgerEntry = z.infer<typeof LedgerEntry>

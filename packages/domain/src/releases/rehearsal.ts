@@ -1,6 +1,7 @@
 import type { Indicator } from '../indicators/indicator.ts'
 import type { Localized } from '../language/locale.ts'
 import type { MonthOfTenant } from '../reports/tally.ts'
+import type { VariantId } from '../variants/variants.ts'
 import type { CorrectionAnswer } from './corrections.ts'
 import type { Edition, LeftOut, ShownMoney } from './edition.ts'
 import type { LedgerEntry } from './ledger.ts'
@@ -12,6 +13,8 @@ export type RehearsalInput = {
   readonly grant: Edition['grant']
   /** The day as of which everything is known. */
   readonly asOf: string
+  /** The day on which it is counted again, where that is later. */
+  readonly countedOn?: string | undefined
   /** The last closed month. */
   readonly through: string
   /** 1, or one more than the edition that this one corrects. */
@@ -23,6 +26,10 @@ export type RehearsalInput = {
   /** The counters of this grant, of all families and tenants. */
   readonly months: readonly MonthOfTenant[]
   readonly money: ShownMoney
+  /** What ran at the end of the last month of that money, by kind. It is told nowhere: who knows the prices can tell it from what is committed. */
+  readonly running?: Readonly<Partial<Record<VariantId, number>>> | undefined
+  /** The sector of each partner; of one that is not in it, what its counters say. */
+  readonly sectors?: ReadonlyMap<string, string> | undefined
   /** Everything ever shown of all grants that share a tenant with this one, this grant's own included. */
   readonly ledger: readonly LedgerEntry[]
   readonly solver: Solver

@@ -1,17 +1,17 @@
 import type { Indicator } from '../indicators/indicator.ts'
 import { findPlanted } from './attack/planted.ts'
-import { inOrRest, type TableDimension } from './catalogue.ts'
 import { changesBetween } from './changes.ts'
-import { Edition, type ShownCount } from './edition.ts'
+import { Edition } from './edition.ts'
 import { periodReports } from './figures/periodReports.ts'
-import { isShareOfAPart } from './figures/wholeOfGrant.ts'
+import { createShares } from './figures/shares.ts'
 import { type Grids, gridsOf, yearOf } from './grid.ts'
 import type { LedgerEntry } from './ledger.ts'
 import { type ReleasedGroup, releaseGroup } from './protect/releaseGroup.ts'
 import type { Rehearsal, RehearsalInput } from './rehearsal.ts'
-import { shownCell } from './rounding.ts'
-import { counted, sectorsOf } from './tables/counts.ts'
-import { dimensionsTogether, groupOf } from './tables/groupsOf.ts'
+import { sectorsOf } from './tables/counts.ts'
+import type { GroupKind } from './tables/groupKind.ts'
+import { groupKindsOf } from './tables/groupKinds.ts'
+import { groupOf } from './tables/groupsOf.ts'
 
 const tenMinutes = 600_000
 
@@ -24,21 +24,20 @@ export async function rehearse(input: RehearsalInput): Promise<Rehearsal> {
   const months = input.months.filter(({ month }) => month >= grant.from && month <= through)
   const own = ownLedger(input)
   const grids = gridsOf(grant, through)
-  const context = { ...input, months, own, sectors: sectorsOf(months) }
+  const context = { ...input, months, own, sectors: new Map([...sectorsOf(months), ...(input.sectors ?? [])]) }
   const { limits, progress } = limitsOf(input)
 
   const released: ReleasedGroup[] = []
-  for (const { indicator, dimensions, year } of groupsToRelease(indicators, grids)) {
-    const grid = grids[indicator.clock]
-    released.push(await releaseGroup(indicator, dimensions, year, { ...context, grid, limits }))
+  for (const { kind, year } of groupsToRelease(indicators, grids)) {
+    const grid = grids[kind.indicator.clock]
+    released.push(await releaseGroup(kind, year, { ...context, grid, limits }))
     await progress.after(released)
   }
-  const partOf = partsOf(released, own)
-  const { reports, ledger: figures } = periodReports(grids, grant, own, {
+  const { reports, ledger: stands } = periodReports(grids, grant, own, {
     indicators,
     months,
     threshold: grant.threshold,
-    partOf,
+    shares: createShares(released, own, grant.threshold),
   })
   const planted = await plantedIn(released, context, limits)
   const draft: Edition = {
@@ -46,6 +45,7 @@ export async function rehearse(input: RehearsalInput): Promise<Rehearsal> {
     funder: input.funder,
     grant,
     asOf,
+    ...(input.countedOn === undefined ? {} : { countedOn: input.countedOn }),
     through,
     number: input.number,
     definitionsVersion: input.definitionsVersion,
@@ -79,7 +79,9 @@ export async function rehearse(input: RehearsalInput): Promise<Rehearsal> {
       counts: released.flatMap(({ ledger }) => (ledger === undefined ? [] : [ledger.counts])),
       tables: released.flatMap(({ ledger }) => ledger?.tables ?? []),
       leftOut: draft.leftOut,
-      figures: [...figures],
+      figures: [...stands.figures],
+      quarters: [...stands.quarters],
+      amounts: released.flatMap(({ amounts }) => amounts),
     },
   }
 }
@@ -93,34 +95,13 @@ const ownLedger = ({ ledger, funder, grant }: RehearsalInput): readonly LedgerEn
     .filter(entry => entry.funder === funder.id && entry.grant === grant.id)
     .sort((a, b) => (a.asOf === b.asOf ? a.number - b.number : a.asOf < b.asOf ? -1 : 1))
 
-type GroupToRelease = {
-  readonly indicator: Indicator
-  readonly dimensions: readonly TableDimension[]
-  readonly year: number
-}
+type GroupToRelease = { readonly kind: GroupKind; readonly year: number }
 
 function groupsToRelease(indicators: readonly Indicator[], grids: Grids): readonly GroupToRelease[] {
-  return indicators.flatMap(indicator => {
-    const years = [...new Set(grids[indicator.clock].map(({ from }) => yearOf(from)))].sort()
-    const breakdowns = dimensionsTogether(indicator)
-    const all = isShareOfAPart(indicator) ? [...breakdowns, [inOrRest] as const] : breakdowns
-    return all.flatMap(dimensions => years.map(year => ({ indicator, dimensions, year })))
+  return groupKindsOf(indicators).flatMap(kind => {
+    const years = [...new Set(grids[kind.indicator.clock].map(({ from }) => yearOf(from)))].sort()
+    return years.map(year => ({ kind, year }))
   })
-}
-
-/** The numerators of shares of a part, as their tables show them, or showed them of a period that has passed. */
-function partsOf(released: readonly ReleasedGroup[], own: readonly LedgerEntry[]) {
-  const shown = new Map<string, ShownCount>()
-  for (const { tables } of own)
-    for (const { id, dimension, periods, rows } of tables)
-      if (dimension === inOrRest)
-        for (const [at, cell] of (rows.find(({ key }) => key === counted)?.cells ?? []).entries())
-          shown.set(`${id.slice(0, id.indexOf('.'))}#${periods[at]?.key}`, shownCell(cell))
-  for (const { group, cells } of released)
-    if (group.dimensions.includes(inOrRest))
-      for (const { row, period, shown: cell } of cells)
-        if (row === counted) shown.set(`${group.indicator.id}#${period.key}`, shownCell(cell))
-  return ({ id }: Indicator, { key }: { readonly key: string }): ShownCount | undefined => shown.get(`${id}#${key}`)
 }
 
 /** Leaks planted in a copy of the first group that is shown, or of the referrals where none is. */
@@ -135,7 +116,8 @@ async function plantedIn(
     shown ??
     (indicator === undefined
       ? undefined
-      : groupOf(indicator, ['tenant'], context.months, yearOf(context.through), context).group)
+      : groupOf({ indicator, dimensions: ['tenant'], shares: [] }, context.months, yearOf(context.through), context)
+          .group)
   if (group === undefined) return { hidden: 0, found: 0 }
   return findPlanted(group, context.grant.threshold, { ...limits, until: limits.now() + limits.perTable })
 }

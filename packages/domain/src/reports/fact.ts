@@ -13,7 +13,8 @@ export type Fact = {
   readonly sector: Sector
   readonly month: string
   readonly variant: VariantId
-  readonly state: SubmittedReferral['state']
+  /** Absent of one of before, of which only figures were taken over. */
+  readonly state?: SubmittedReferral['state'] | undefined
   readonly source: Source
   readonly municipality?: string | undefined
   readonly themes: readonly string[]

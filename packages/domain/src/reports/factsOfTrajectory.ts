@@ -139,7 +139,18 @@ function evaluationFacts(
   const followUps = later.flatMap(one => {
     const after = followUpOf(one)
     const month = monthOf(dayIn(one.completedAt, timeZone))
-    return after === undefined ? [] : [{ kind: 'follow-up' as const, month, after, checked: checkedIn(one) }]
+    if (after === undefined) return []
+    const isLast = one === later.at(-1)
+    return [
+      {
+        kind: 'follow-up' as const,
+        month,
+        after,
+        checked: checkedIn(one),
+        help: one.help?.use,
+        isReconvened: isReconvened && isLast,
+      },
+    ]
   })
   return [fact, ...followUps]
 }

@@ -20,8 +20,10 @@ export const families = {
   plan: { version: 1, counts: ['plan'] },
   evaluation: { version: 1, counts: ['evaluation', 'checked'] },
   satisfaction: { version: 1, counts: ['answers', 'scores'] },
-  followUp: { version: 1, counts: ['followUp6', 'followUp12'] },
-  money: { version: 1, counts: ['spent', 'committed'] },
+  followUp: { version: 2, counts: ['followUp6', 'followUp12'] },
+  money: { version: 1, counts: ['spent', 'committed', 'imported', 'importedPlan'] },
+  /** Of a partner's own counts only. */
+  answer: { version: 1, counts: ['answer'] },
 } as const satisfies Readonly<Record<string, { readonly version: number; readonly counts: readonly CounterName[] }>>
 
 export type Family = keyof typeof families

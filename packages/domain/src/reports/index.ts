@@ -1,4 +1,6 @@
+export * from './answerFacts.ts'
 export * from './countersOfFact.ts'
+export * from './countersOfImported.ts'
 export * from './fact.ts'
 export * from './factsOfTrajectory.ts'
 export * from './families.ts'

@@ -47,12 +47,19 @@ export const counterNames = [
   /** Plans, and trajectories without one yet, by variant: times its price they are money. */
   'spent',
   'committed',
+  /** Of spreadsheets of before: referrals, and plans by variant in the month of their submission. They are in no amount. */
+  'imported',
+  'importedPlan',
+  /** What was chosen at a question of a partner's form; in no funder's counts. */
+  'answer',
 ] as const
 export type CounterName = (typeof counterNames)[number]
 
 /** The counters of one fact. A referral with two themes counts once under each. */
 export function countersOf(fact: Fact): Counters {
-  const names = ['total', `variant:${fact.variant}`, `state:${fact.state}`, `source:${fact.source}`]
+  const names = ['total', `variant:${fact.variant}`]
+  if (fact.state !== undefined) names.push(`state:${fact.state}`)
+  names.push(`source:${fact.source}`)
   names.push(`sector:${fact.sector}`)
   if (fact.municipality !== undefined) names.push(`municipality:${fact.municipality}`)
   for (const theme of new Set(fact.themes)) names.push(`theme:${theme}`)

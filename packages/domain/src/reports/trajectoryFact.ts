@@ -1,10 +1,14 @@
+import type { HelpUse } from '../trajectory/state/evaluations.ts'
 import type { SatisfactionGroup, SatisfactionSubject } from '../trajectory/state/satisfaction.ts'
 import type { Stop } from '../trajectory/state/stop.ts'
 import type { Sum } from '../trajectory/state/voices.ts'
 import type { VariantId } from '../variants/variants.ts'
 
-/** What became of a trajectory until now. `ended`: it was closed without a plan. */
-export const outcomes = ['running', 'plan-with', 'plan-without', 'stopped', 'ended'] as const
+/**
+ * What became of a trajectory until now. `ended`: it was closed without a plan. `unknown`: of one of before, of which nobody wrote
+ * it down; it is in no rate.
+ */
+export const outcomes = ['running', 'plan-with', 'plan-without', 'stopped', 'ended', 'unknown'] as const
 export type Outcome = (typeof outcomes)[number]
 
 /** The trajectory as part of its cohort: in the month in which its referral was sent. Days are whole days. */
@@ -23,20 +27,20 @@ export type CohortFact = {
   readonly wholeDays?: number | undefined
 }
 
-/** A conference that was held, in the month of its day. */
+/** A conference that was held, in the month of its day. A number is absent of one of before, when nobody wrote it down: it is not zero. */
 export type ConferenceFact = {
   readonly kind: 'conference'
   readonly month: string
   readonly variant: VariantId
-  readonly circle: number
-  readonly professionals: number
+  readonly circle?: number | undefined
+  readonly professionals?: number | undefined
   /** Of the circle. */
-  readonly children: number
+  readonly children?: number | undefined
   /** People of the circle who were known at intake, and who were invited. */
-  readonly known: number
-  readonly invited: number
-  readonly themes: number
-  readonly privateMinutes: number
+  readonly known?: number | undefined
+  readonly invited?: number | undefined
+  readonly themes?: number | undefined
+  readonly privateMinutes?: number | undefined
 }
 
 /** The plan of a trajectory, in the month of its day: at most one, which a later conference adjusts. */
@@ -45,8 +49,8 @@ export type PlanFact = {
   readonly month: string
   readonly variant: VariantId
   readonly isWithMeeting: boolean
-  readonly agreements: number
-  readonly byCircle: number
+  readonly agreements?: number | undefined
+  readonly byCircle?: number | undefined
 }
 
 /** Agreements by what became of them. */
@@ -56,13 +60,15 @@ export type Checked = { readonly fully: number; readonly partly: number; readonl
 export type EvaluationFact = {
   readonly kind: 'evaluation'
   readonly month: string
-  readonly isOnTime: boolean
-  /** The family meets again after it. */
-  readonly isReconvened: boolean
+  /** Absent of one of before without its day. */
+  readonly isOnTime?: boolean | undefined
+  /** The family meets again after it; absent of one of before. */
+  readonly isReconvened?: boolean | undefined
   /** Once it is done: before, a figure that moves would tell what one person said. */
   readonly done?:
     | {
-        readonly checked: Checked
+        /** Absent of one of before when nobody wrote it down. */
+        readonly checked?: Checked | undefined
         readonly satisfaction: {
           readonly [group in SatisfactionGroup]?:
             | { readonly [subject in SatisfactionSubject]?: Sum | undefined }
@@ -79,6 +85,10 @@ export type FollowUpFact = {
   /** About so many months after the conference. */
   readonly after: 6 | 12
   readonly checked: Checked
+  /** The help of professionals that the family still uses, if it was asked. */
+  readonly help?: HelpUse | undefined
+  /** The family meets again after it. */
+  readonly isReconvened?: boolean | undefined
 }
 
 /** What a trajectory adds to a grant's counts: nobody and no text. */

@@ -16,6 +16,8 @@ export type EditionHead = {
 export type GrantEditions = {
   readonly grant: { readonly id: string; readonly name: string; readonly from: string; readonly to: string }
   readonly nextRelease?: string | undefined
+  /** The days of which the public sees the latest edition, and since when. */
+  readonly open: readonly { readonly asOf: string; readonly since: string }[]
   readonly editions: readonly EditionHead[]
 }
 
@@ -34,3 +36,13 @@ export const readEdition = (funder: string, name: EditionName) => ask<PublishedE
 
 export const editionPath = (funder: string, { grant, asOf, number }: EditionName): string =>
   `/f/${[funder, 'editions', grant, asOf, String(number)].map(encodeURIComponent).join('/')}`
+
+/** Makes the report of a day public, or takes that back. */
+export const setReportOpen = (funder: string, { grant, asOf }: Omit<EditionName, 'number'>, isOpen: boolean) =>
+  ask<undefined>(`/f/${[funder, 'open', grant, asOf].map(encodeURIComponent).join('/')}`, {
+    method: isOpen ? 'PUT' : 'DELETE',
+  })
+
+/** The address at which everybody reads it. */
+export const openReportPath = (funder: string, { grant, asOf }: Omit<EditionName, 'number'>): string =>
+  `/r/${[funder, grant, asOf].map(encodeURIComponent).join('/')}`

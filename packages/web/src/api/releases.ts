@@ -21,5 +21,8 @@ const at = ({ funder, grant, asOf, number }: ReleasePlace, rest = '') =>
 /** API of the releases of figures, for the platform administrator. */
 export const listReleases = () => ask<ReleaseList>('/ops/releases')
 export const readRelease = (place: ReleasePlace) => ask<ReleaseView>(at(place))
+/** Nobody is reminded more than once a week. */
+export const remindOf = (place: ReleasePlace, what: ReleaseView['reminded'][number]['what']) =>
+  ask<ReleaseView>(at(place, '/remind'), { method: 'POST', body: { what } })
 export const actOnRelease = (place: ReleasePlace, { name, body }: ReleaseAct, version: number) =>
   ask<ReleaseView>(at(place, `/${name}`), { method: 'POST', body, version })

@@ -20,7 +20,13 @@ describe('where someone begins', () => {
     expect([homePath(none), navigationFor(none).map(({ key }) => key)]).toEqual(['/welcome', ['nav.invitations']])
     const manager = { ...none, memberships: [{ role: 'platform-admin' as const }] }
     expect(homePath(manager)).toBe('/welcome')
-    expect(navigationFor(manager).map(({ to }) => to)).toEqual(['/people', '/grants', '/releases', '/welcome'])
+    expect(navigationFor(manager).map(({ to }) => to)).toEqual([
+      '/people',
+      '/grants',
+      '/releases',
+      '/overview',
+      '/welcome',
+    ])
     const coordinator = { ...none, memberships: [{ role: 'coordinator' as const }] }
     expect(navigationFor(coordinator).map(({ to }) => to)).toEqual(['/today', '/my-record', '/welcome'])
   })

@@ -19,10 +19,12 @@ export type NavigationItem = {
     | 'nav.complaints'
     | 'nav.grants'
     | 'nav.releases'
+    | 'nav.overview'
     | 'nav.welcome'
     | 'nav.invitations'
 }
 
+const overview: NavigationItem = { to: '/overview', icon: 'chart', key: 'nav.overview' }
 const welcome: NavigationItem = { to: '/welcome', icon: 'home', key: 'nav.welcome' }
 /** The screens of each role, the one on which they begin first. */
 const places: Readonly<Record<Role, readonly NavigationItem[]>> = {
@@ -30,6 +32,7 @@ const places: Readonly<Record<Role, readonly NavigationItem[]>> = {
     { to: '/queue', icon: 'inbox', key: 'nav.queue' },
     { to: '/trajectories', icon: 'folder', key: 'nav.board' },
     { to: '/coordinators', icon: 'people', key: 'nav.coordinators' },
+    overview,
   ],
   referrer: [{ to: '/referrals', icon: 'document', key: 'nav.referrals' }],
   'tenant-admin': [{ to: '/partner', icon: 'folder', key: 'nav.partner' }],
@@ -38,6 +41,7 @@ const places: Readonly<Record<Role, readonly NavigationItem[]>> = {
     { to: '/people', icon: 'people', key: 'nav.people' },
     { to: '/grants', icon: 'document', key: 'nav.grants' },
     { to: '/releases', icon: 'chart', key: 'nav.releases' },
+    overview,
   ],
   coordinator: [
     { to: '/today', icon: 'clock', key: 'nav.today' },
@@ -72,6 +76,8 @@ const owners: readonly (readonly [path: string, role: Role])[] = [
   ['/queue', 'regional-manager'],
   ['/dossiers', 'regional-manager'],
   ['/coordinators', 'regional-manager'],
+  ['/overview', 'regional-manager'],
+  ['/overview', 'platform-admin'],
   ['/my-record', 'coordinator'],
   ['/trajectories', 'regional-manager'],
   ['/today', 'coordinator'],
@@ -80,11 +86,12 @@ const owners: readonly (readonly [path: string, role: Role])[] = [
   ['/people', 'platform-admin'],
   ['/grants', 'platform-admin'],
   ['/releases', 'platform-admin'],
+  ['/imports', 'platform-admin'],
   ['/complaints', 'complaints-officer'],
 ]
 
 /** Whether the screen at a path belongs to one of the user's roles. The API decides what they may do; this, what is shown. */
 export function isTheirs(path: string, { memberships }: Pick<Me, 'memberships'>): boolean {
-  const owner = owners.find(([prefix]) => path === prefix || path.startsWith(`${prefix}/`))?.[1]
-  return owner === undefined || memberships.some(({ role }) => role === owner)
+  const own = owners.filter(([prefix]) => path === prefix || path.startsWith(`${prefix}/`))
+  return own.length === 0 || own.some(([, owner]) => memberships.some(({ role }) => role === owner))
 }

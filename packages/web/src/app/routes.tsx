@@ -4,7 +4,9 @@ import { coordinatorRoutes } from '../features/coordinators/routes.tsx'
 import { formRoutes } from '../features/forms/routes.tsx'
 import { funderRoutes } from '../features/funder/routes.tsx'
 import { grantRoutes } from '../features/grants/routes.tsx'
+import { importsRoute } from '../features/imports/routes.tsx'
 import { managerRoutes } from '../features/manager/routes.tsx'
+import { overviewRoutes } from '../features/overview/routes.tsx'
 import { partnerRoutes } from '../features/partner/routes.tsx'
 import { platformRoutes } from '../features/platform/routes.tsx'
 import { referrerRoutes } from '../features/referrer/routes.tsx'
@@ -29,10 +31,12 @@ const routeTree = rootRoute.addChildren([
     staffRoute.addChildren([
       ...managerRoutes,
       ...coordinatorRoutes,
+      ...overviewRoutes,
       ...todayRoutes,
       ...complaintRoutes,
       ...funderRoutes,
       ...grantRoutes,
+      importsRoute,
       ...releaseRoutes,
       ...partnerRoutes,
       ...formRoutes,

@@ -77,6 +77,8 @@ export type Namespaces = {
   /** The releases of figures to funders, for the operator. */
   releases: typeof import('./nl/releases.json')
   funder: typeof import('./nl/funder.json')
+  /** Past years from spreadsheets, as figures. */
+  imports: typeof import('./nl/imports.json')
   people: typeof import('./nl/people.json')
   access: typeof import('./nl/access.json')
   forms: typeof import('./nl/forms.json')

@@ -13,6 +13,8 @@ import { PublicApp, preloadPage } from '../public/PublicApp.tsx'
 import { type PageData, PageDataProvider } from '../public/pageData.ts'
 import { documentOf } from './document.ts'
 import { type HeadWords, headWords } from './headWords.ts'
+import { drawReport } from './openReport/drawReport.ts'
+import { isReportPath } from './openReport/reportAddress.ts'
 import { ApiUnavailable, readPage } from './readPage.ts'
 import { startScript } from './startScript.ts'
 
@@ -30,6 +32,7 @@ for (const locale of locales) await loadWordsIn(locale, 'common', 'public', 'for
 
 /** Draws a public page with the components that the browser uses. */
 export const drawPage: DrawPage = async page => {
+  if (isReportPath(page.path)) return drawReport(page)
   const at = readPath(page.path)
   // Nothing of a day is public: its page is the app's, whatever the address.
   if (at.page === 'day') return undefined

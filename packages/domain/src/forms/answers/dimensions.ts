@@ -48,7 +48,11 @@ function ageGroupOf(answer: unknown, on: string): AgeGroup | undefined {
   const first: unknown = Array.isArray(answer) ? answer[0] : answer
   const birthDate = typeof first === 'string' ? first : own(first, 'birthDate')
   if (typeof birthDate !== 'string' || !isDay(birthDate) || birthDate > on) return undefined
-  const age = ageOn(birthDate, on)
+  return ageGroupOfAge(ageOn(birthDate, on))
+}
+
+/** The group of an age in whole years. */
+export function ageGroupOfAge(age: number): AgeGroup {
   if (age < 12) return '0-11'
   if (age < 18) return '12-17'
   if (age < 25) return '18-24'

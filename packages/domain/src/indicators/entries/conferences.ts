@@ -13,8 +13,8 @@ const perConference = (id: string, counter: string, name: Words, definition: Wor
     family: 'conference',
     measure: {
       kind: 'mean',
-      sum: counter === 'there' ? ['held:circle', 'held:professionals'] : [`held:${counter}`],
-      over: conferences,
+      sum: counter === 'there' ? ['held:circle', 'held:professionals', '-held:thereInPart'] : [`held:${counter}`],
+      over: [...conferences, `-held:no${counter.charAt(0).toUpperCase()}${counter.slice(1)}`],
     },
   })
 

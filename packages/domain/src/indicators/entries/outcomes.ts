@@ -1,4 +1,4 @@
-import { entry, plansOfCohort, referralsCounted, startedCounted } from '../entry.ts'
+import { entry, plansOfCohort, referralsFollowed, startedCounted } from '../entry.ts'
 import type { Indicator } from '../indicator.ts'
 
 /** What came of the referrals of a period: rates of one cohort. */
@@ -38,7 +38,7 @@ export const outcomeIndicators: readonly Indicator[] = [
     },
     clock: 'submission',
     family: 'outcome',
-    measure: { kind: 'share', numerator: ['outcome:plan-with'], denominator: referralsCounted },
+    measure: { kind: 'share', numerator: ['outcome:plan-with'], denominator: referralsFollowed },
   }),
   entry({
     id: 'plan-rate',
@@ -50,7 +50,7 @@ export const outcomeIndicators: readonly Indicator[] = [
     },
     clock: 'submission',
     family: 'outcome',
-    measure: { kind: 'share', numerator: plansOfCohort, denominator: referralsCounted },
+    measure: { kind: 'share', numerator: plansOfCohort, denominator: referralsFollowed },
   }),
   entry({
     id: 'plan-rate-started',
@@ -90,7 +90,7 @@ export const outcomeIndicators: readonly Indicator[] = [
     },
     clock: 'submission',
     family: 'outcome',
-    measure: { kind: 'share', numerator: ['outcome:stopped'], denominator: referralsCounted },
+    measure: { kind: 'share', numerator: ['outcome:stopped'], denominator: referralsFollowed },
     dimensions: ['stopReason'],
   }),
 ]

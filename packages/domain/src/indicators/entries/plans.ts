@@ -1,3 +1,4 @@
+import { helpUses } from '../../trajectory/state/evaluations.ts'
 import type { Words } from '../entry.ts'
 import { entry, plansCounted } from '../entry.ts'
 import type { Indicator } from '../indicator.ts'
@@ -36,6 +37,50 @@ const followUp = (months: 6 | 12): Indicator =>
     },
   })
 
+const lessHelp = (months: 6 | 12): Indicator =>
+  entry({
+    id: `less-help-${months}`,
+    name: {
+      nl: `Minder of geen hulp meer na ongeveer ${months} maanden`,
+      fr: `Moins ou plus d’aide professionnelle après ${months} mois environ`,
+      en: `Less or no help any more after about ${months} months`,
+    },
+    definition: {
+      nl: `Evaluaties na ongeveer ${months} maanden waarin de familie zegt dat zij minder hulp van professionals gebruikt dan vóór de conferentie, of geen meer, gedeeld door de evaluaties waarin ernaar is gevraagd.`,
+      fr: `Les évaluations après ${months} mois environ où la famille dit qu’elle utilise moins d’aide de professionnels qu’avant la conférence, ou n’en utilise plus, divisées par les évaluations où on l’a demandé.`,
+      en: `Evaluations after about ${months} months in which the family says that it uses less help of professionals than before the conference, or none, divided by the evaluations in which it was asked.`,
+    },
+    clock: 'event',
+    family: 'followUp',
+    measure: {
+      kind: 'share',
+      numerator: [`followUp${months}:help-none`, `followUp${months}:help-less`],
+      denominator: helpUses.map(use => `followUp${months}:help-${use}`),
+    },
+  })
+
+const newConferenceAfter = (months: 6 | 12): Indicator =>
+  entry({
+    id: `new-conference-${months}`,
+    name: {
+      nl: `Nieuwe conferentie na ongeveer ${months} maanden`,
+      fr: `Nouvelle conférence après ${months} mois environ`,
+      en: `A new conference after about ${months} months`,
+    },
+    definition: {
+      nl: `Evaluaties na ongeveer ${months} maanden waarna de familie opnieuw bijeenkomt, gedeeld door de evaluaties van dat moment die in de periode klaar waren.`,
+      fr: `Les évaluations après ${months} mois environ après lesquelles la famille se réunit à nouveau, divisées par les évaluations de ce moment terminées pendant la période.`,
+      en: `Evaluations after about ${months} months after which the family meets again, divided by the evaluations of that moment that were completed in the period.`,
+    },
+    clock: 'event',
+    family: 'followUp',
+    measure: {
+      kind: 'share',
+      numerator: [`followUp${months}:reconvened`],
+      denominator: [`followUp${months}:done`],
+    },
+  })
+
 /** Plans in the month of their conference, or in which they were made without one; evaluations in the month in which the first fell due. */
 export const planIndicators: readonly Indicator[] = [
   entry({
@@ -61,7 +106,7 @@ export const planIndicators: readonly Indicator[] = [
     },
     clock: 'event',
     family: 'plan',
-    measure: { kind: 'mean', sum: ['plan:agreements'], over: plansCounted },
+    measure: { kind: 'mean', sum: ['plan:agreements'], over: [...plansCounted, '-plan:noAgreements'] },
   }),
   entry({
     id: 'carried-by-circle',
@@ -73,7 +118,11 @@ export const planIndicators: readonly Indicator[] = [
     },
     clock: 'event',
     family: 'plan',
-    measure: { kind: 'share', numerator: ['plan:byCircle'], denominator: ['plan:agreements'] },
+    measure: {
+      kind: 'share',
+      numerator: ['plan:byCircle'],
+      denominator: ['plan:agreements', '-plan:agreementsInPart'],
+    },
   }),
   carriedOut(
     'fully',
@@ -124,8 +173,16 @@ export const planIndicators: readonly Indicator[] = [
     },
     clock: 'event',
     family: 'evaluation',
-    measure: { kind: 'share', numerator: ['evaluation:reconvened'], denominator: ['evaluation:done'] },
+    measure: {
+      kind: 'share',
+      numerator: ['evaluation:reconvened'],
+      denominator: ['evaluation:done', '-evaluation:noReconvened'],
+    },
   }),
   followUp(6),
   followUp(12),
+  lessHelp(6),
+  lessHelp(12),
+  newConferenceAfter(6),
+  newConferenceAfter(12),
 ]

@@ -42,6 +42,10 @@ export const referralIndicators: readonly Indicator[] = [
     },
     clock: 'submission',
     family: 'age',
-    measure: { kind: 'share', numerator: ['ageGroup:0-11', 'ageGroup:12-17'], denominator: referralsCounted },
+    measure: {
+      kind: 'share',
+      numerator: ['ageGroup:0-11', 'ageGroup:12-17', 'ageGroup:under-18'],
+      denominator: referralsCounted,
+    },
   }),
 ]

@@ -12,6 +12,7 @@ import {
   monthOfYear,
   periodWords,
 } from '../../releases/words/index.ts'
+import { countedAgainWords } from '../../releases/words/moneyWords.ts'
 import { tableName } from '../../releases/words/tableName.ts'
 import { heading, paragraph, strong } from '../blocks.ts'
 import type { PaperBlock, PaperDocument } from '../document.ts'
@@ -36,7 +37,13 @@ export function reportPaper(published: PublishedEdition, report: PeriodReport, l
       paragraph(`${funder.name}. ${title}`, 'fine'),
       heading(1, headlineWords(report, grant.threshold, locale)),
       ...sentence(belowHeadline(report, grant.threshold, locale)),
-      paragraph(filled(reportWords.asOf, locale, { day, number, month: monthOfYear(edition.through, locale) })),
+      paragraph(
+        filled(reportWords.asOf, locale, {
+          day: `${day}${countedAgainWords(edition, locale)}`,
+          number,
+          month: monthOfYear(edition.through, locale),
+        }),
+      ),
       ...correction(published, locale),
       paragraph([
         strong(`${say('reading')}. `),

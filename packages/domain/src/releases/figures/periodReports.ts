@@ -1,37 +1,65 @@
-import type { PeriodReport } from '../edition.ts'
-import { type Grids, periodsIn, yearBefore } from '../grid.ts'
-import type { LedgerEntry, LedgerFigure } from '../ledger.ts'
-import { type FiguresContext, figuresOf, type Stood } from './figuresOf.ts'
+import { monthsBetween } from '../../calendar/months.ts'
+import type { Indicator } from '../../indicators/indicator.ts'
+import type { Period, PeriodReport } from '../edition.ts'
+import { type Grids, hasBreakdowns, periodsIn, yearBefore } from '../grid.ts'
+import type { LedgerEntry } from '../ledger.ts'
+import type { Span } from '../tables/cell.ts'
+import { type Averages, createAverages } from './averages.ts'
+import { type FiguresContext, figuresOf } from './figuresOf.ts'
+import type { Shares } from './shares.ts'
+import { isShareOfAPart } from './wholeOfGrant.ts'
+
+type Counted = { readonly period: Period; readonly indicators: readonly Indicator[] }
 
 /**
  * The figures of every period of the grids, each of the indicators whose clock has it, beside those of the same months a year earlier where the grant has them all. `own`: the ledger
- * of this grant, oldest first. Gives as well what the ledger is to hold of means and medians.
+ * of this grant, oldest first. Gives as well what the ledger is to hold of means, medians and shares.
  */
 export function periodReports(
   grids: Grids,
   grant: { readonly from: string; readonly to: string },
   own: readonly LedgerEntry[],
-  context: Omit<FiguresContext, 'stood'>,
-): { readonly reports: readonly PeriodReport[]; readonly ledger: readonly LedgerFigure[] } {
-  const shown = own.flatMap(({ figures }) => figures)
-  const stood: Stood = new Map(
-    [...Map.groupBy(shown, ({ figure }) => figure.indicator)].map(([id, figures]) => [id, [...figures]]),
-  )
-  const before = new Map([...stood].map(([id, figures]) => [id, figures.length]))
-  const reports = periodsIn(grids).map(period => {
-    const indicators = context.indicators.filter(({ clock }) => grids[clock].some(({ key }) => key === period.key))
-    const counted = { ...context, indicators, stood }
-    const report: PeriodReport = { period, figures: [...figuresOf(period, counted)] }
+  context: Omit<FiguresContext, 'averages' | 'shares'> & { readonly shares: Shares },
+): { readonly reports: readonly PeriodReport[]; readonly ledger: Averages['ledger'] } {
+  const counted = periodsIn(grids).map(period => {
     const earlier = yearBefore(period)
-    if (earlier.from < grant.from) return report
-    return { ...report, yearBefore: { period: earlier, figures: [...figuresOf(earlier, counted)] } }
+    const indicators = context.indicators.filter(({ clock }) => grids[clock].some(({ key }) => key === period.key))
+    return { period, indicators, earlier: earlier.from < grant.from ? undefined : earlier }
   })
-  const ledger = [...stood].flatMap(([id, figures]) => figures.slice(before.get(id) ?? 0).filter(isNew(shown)))
-  return { reports, ledger }
+  const all = counted.flatMap(({ period, indicators, earlier }): readonly Counted[] => [
+    { period, indicators },
+    ...(earlier === undefined ? [] : [{ period: earlier, indicators }]),
+  ])
+  const averages = createAverages(context.months, quartersOf(all), own, context.threshold)
+  for (const { period, indicators } of all.toSorted(shortestFirst))
+    for (const indicator of indicators) {
+      if (indicator.measure.kind === 'mean' || indicator.measure.kind === 'median') averages.show(indicator, period)
+      if (isShareOfAPart(indicator)) context.shares.show(indicator, period)
+    }
+  const reports = counted.map(({ period, indicators, earlier }): PeriodReport => {
+    const of = { ...context, indicators, averages }
+    const report = { period, figures: [...figuresOf(period, of)] }
+    return earlier === undefined
+      ? report
+      : { ...report, yearBefore: { period: earlier, figures: [...figuresOf(earlier, of)] } }
+  })
+  const { figures, quarters } = averages.ledger
+  return { reports, ledger: { figures: [...figures, ...context.shares.ledger], quarters } }
 }
 
-/** What earlier editions did not show already in the same words. */
-function isNew(shown: readonly LedgerFigure[]): (one: LedgerFigure) => boolean {
-  const known = new Set(shown.map(one => JSON.stringify(one)))
-  return one => !known.has(JSON.stringify(one))
+const lengthOf = ({ from, to }: Span): number => monthsBetween(from, to).length
+
+const shortestFirst = ({ period: one }: Counted, { period: another }: Counted): number =>
+  lengthOf(one) - lengthOf(another) || (one.from < another.from ? -1 : Number(one.from > another.from))
+
+/** From the first whole quarter to the last; none gives an empty span. */
+function quartersOf(all: readonly Counted[]): Span {
+  const whole = all.flatMap(({ period }) => (hasBreakdowns(period) ? [period] : []))
+  const from = whole.map(period => period.from).sort()[0] ?? '9999-01'
+  const to =
+    whole
+      .map(period => period.to)
+      .sort()
+      .at(-1) ?? '0000-12'
+  return { from, to }
 }

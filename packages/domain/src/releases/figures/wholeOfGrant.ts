@@ -1,7 +1,7 @@
 import type { CounterSum, Indicator } from '../../indicators/indicator.ts'
 
 /** Counters of the grant as a whole: what came in, and what became of it. All others are parts of people or cases. */
-const ofTheWhole = /^(total$|outcome:|plan:with|held:)/
+const ofTheWhole = /^-?(total$|outcome:|plan:with|held:)/
 
 export const isOfTheWhole = (counters: CounterSum): boolean => counters.every(name => ofTheWhole.test(name))
 

@@ -4,17 +4,19 @@ import { inOrRest, isWithout, type TableDimension } from '../catalogue.ts'
 import type { CorrectionAnswer } from '../corrections.ts'
 import type { LeftOut, Period, ShownMoney, ShownTable } from '../edition.ts'
 import { addMonths } from '../grid.ts'
-import type { LedgerCounts, LedgerEntry, LedgerTable } from '../ledger.ts'
+import type { LedgerAmount, LedgerCounts, LedgerEntry, LedgerTable } from '../ledger.ts'
 import type { Merge, RehearsalInput, Round } from '../rehearsal.ts'
+import { boundsOf } from '../rounding.ts'
 import type { Cell } from '../tables/cell.ts'
 import { countsOfYear } from '../tables/counts.ts'
 import { cellsOf, cellsOfLedger, type Draft, type Drawn, standingKey } from '../tables/draft.ts'
 import { type Drafts, draftsOf, isCohort, monthsToRipen } from '../tables/draftsOf.ts'
 import type { Group } from '../tables/group.ts'
+import type { GroupKind } from '../tables/groupKind.ts'
 import { groupOf } from '../tables/groupsOf.ts'
 import type { Sectors } from '../tables/rows.ts'
 import { asLedgerTable, asShownTable } from '../tables/shownTable.ts'
-import { amountsOf } from './amounts.ts'
+import { amountsOf, knownSums } from './amounts.ts'
 import { type Protected, protect } from './protect.ts'
 
 /** What a group gives to an edition and to the ledger. */
@@ -28,13 +30,15 @@ export type ReleasedGroup = {
   readonly attacked: number
   readonly narrowed: number
   readonly correction: CorrectionAnswer
+  /** What the amounts of this edition say of it. */
+  readonly amounts: readonly LedgerAmount[]
   /** Undefined: nothing in it was not shown before. */
   readonly ledger: { readonly counts: LedgerCounts; readonly tables: readonly LedgerTable[] } | undefined
 }
 
 export type GroupContext = Pick<
   RehearsalInput,
-  'grant' | 'months' | 'through' | 'asOf' | 'nameOf' | 'withoutTables'
+  'grant' | 'months' | 'through' | 'asOf' | 'nameOf' | 'withoutTables' | 'running'
 > & {
   readonly money: ShownMoney
   readonly grid: readonly Period[]
@@ -57,14 +61,10 @@ function asChosen(made: Drafts, indicator: Indicator, names: readonly string[]):
 }
 
 /** The tables of one indicator, year and kind of breakdown: counted, drawn, attacked, hidden. */
-export async function releaseGroup(
-  indicator: Indicator,
-  dimensions: readonly TableDimension[],
-  year: number,
-  context: GroupContext,
-): Promise<ReleasedGroup> {
-  const { grant, months, through, own, sectors, money, limits } = context
-  const { group, correction } = groupOf(indicator, dimensions, months, year, context)
+export async function releaseGroup(kind: GroupKind, year: number, context: GroupContext): Promise<ReleasedGroup> {
+  const { grant, months, through, own, sectors, limits } = context
+  const { indicator, dimensions } = kind
+  const { group, correction } = groupOf(kind, months, year, context)
   const made = asChosen(draftsOf(group, context), indicator, context.withoutTables ?? [])
   const totalsNow = countsOfYear(indicator, dimensions, months, year, through).totals
   const standing = own.flatMap(({ tables }) =>
@@ -75,7 +75,8 @@ export async function releaseGroup(
   const settled = correction.kind === 'due' ? undefined : settledIn(group, own)
   const { drafts, leftOut, merges } = settled === undefined ? made : asSettled(made, standing, settled)
   const isNew = drafts.some(draft => cellsOf(draft, drawn).some(({ isFresh }) => isFresh))
-  const known = { before: [...before.values()], amounts: amountsOf(group, money, months, through) }
+  const amounts = amountsOf(group, context)
+  const known = { before: [...before.values()], amounts: knownSums(group, amounts, own) }
   const safe = isNew ? await protect(drafts, drawn, known, limits) : asBefore(drafts)
   const shown = safe.drafts.filter(draft => draft.dimension !== inOrRest)
   const emptyOnes = shown.filter(draft => cellsOf(draft, drawn).every(({ shown: { kind } }) => kind !== 'rounded'))
@@ -83,18 +84,17 @@ export async function releaseGroup(
   return {
     group,
     correction,
+    amounts,
     cells: left.flatMap(draft => cellsOf(draft, drawn)),
     tables: left
       .filter(({ dimension }) => dimension !== inOrRest)
       .map(draft => asShownTable(draft, drawn, totalsNow, context.nameOf)),
     // A share has no table of its own: where it is hidden, its figure says so.
-    leftOut: dimensions.includes(inOrRest)
-      ? []
-      : [
-          ...leftOut,
-          ...safe.leftOut,
-          ...emptyOnes.map(({ id }) => ({ table: id, why: 'too-few-categories' as const })),
-        ],
+    leftOut: [
+      ...leftOut,
+      ...safe.leftOut,
+      ...emptyOnes.map(({ id }) => ({ table: id, why: 'too-few-categories' as const })),
+    ].filter(({ table }) => !group.shares.has(table)),
     merges: [...merges, ...safe.merges].filter(({ table }) => left.some(({ id }) => id === table)),
     rounds: safe.rounds,
     attacked: safe.attacked,
@@ -116,14 +116,22 @@ function shownBefore(
   const first = new Map<string, Cell>()
   for (const { tables, threshold } of own)
     for (const table of tables) {
-      const dimension = dimensions.find(one => one === table.dimension)
-      if (dimension === undefined || table.group !== group.id || table.since !== group.since) continue
+      const dimension = group.shares.has(table.id) ? inOrRest : dimensions.find(one => one === table.dimension)
+      if (dimension === undefined) continue
+      // Shares had groups of their own before, with counts that stood apart: what they showed is known where it agrees.
+      const isApart = group.shares.has(table.id) && table.group !== group.id
+      if (!isApart && (table.group !== group.id || table.since !== group.since)) continue
       for (const cell of cellsOfLedger(table, dimension, { group, sectors, threshold })) {
         const key = standingKey(cell)
-        if (!first.has(key)) first.set(key, cell)
+        if (!first.has(key) && (!isApart || isAgreeing(cell))) first.set(key, cell)
       }
     }
   return first
+}
+
+function isAgreeing({ shown, threshold, value }: Cell): boolean {
+  const { low, high } = boundsOf(shown, threshold)
+  return value >= low && value <= high
 }
 
 /**

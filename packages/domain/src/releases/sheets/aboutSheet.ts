@@ -1,4 +1,5 @@
 import { type Locale, localize } from '../../language/locale.ts'
+import { moneyAsOfWords } from '../words/moneyWords.ts'
 import { variantNames } from '../words/names.ts'
 import { filled, monthOfYear } from '../words/periodWords.ts'
 import { firstDay, lastDay } from './monthDays.ts'
@@ -11,6 +12,7 @@ export function aboutSheet({ edition, publishedAt, checksum, supersededBy }: Pub
   const { grant } = edition
   const say = (word: keyof typeof sheetWords): string => localize(sheetWords[word], locale)
   const line = (word: keyof typeof sheetWords, cell: SheetCell): readonly SheetCell[] => [text(say(word)), cell]
+  const moneyAsOf = moneyAsOfWords(edition, locale)
   const rows = [
     line('funder', text(edition.funder.name)),
     line('grant', text(grant.name)),
@@ -20,7 +22,9 @@ export function aboutSheet({ edition, publishedAt, checksum, supersededBy }: Pub
     line('variants', text(grant.variants.map(id => localize(variantNames[id], locale)).join(', '))),
     line('filters', text(say('all'))),
     line('asOf', day(edition.asOf)),
+    ...(edition.countedOn === undefined ? [] : [line('countedOn', day(edition.countedOn))]),
     line('through', text(monthOfYear(edition.through, locale))),
+    ...(moneyAsOf === undefined ? [] : [line('money', text(moneyAsOf))]),
     line('edition', number(edition.number, 'plain')),
     line('publishedAt', day(publishedAt.slice(0, 10))),
     line('definitionsVersion', number(edition.definitionsVersion, 'plain')),

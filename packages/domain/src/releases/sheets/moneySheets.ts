@@ -1,8 +1,9 @@
 import { type Locale, localize } from '../../language/locale.ts'
 import type { Edition } from '../edition.ts'
 import { amountName } from '../words/changeWords.ts'
+import { correctionWords } from '../words/moneyWords.ts'
 import { variantNames } from '../words/names.ts'
-import { number, type Sheet, text } from './sheet.ts'
+import { none, number, type Sheet, text } from './sheet.ts'
 import { sheetWords } from './sheetWords.ts'
 
 const amounts = ['budget', 'spent', 'committed', 'left', 'perPlan', 'perReferral'] as const
@@ -14,13 +15,17 @@ export function moneySheets({ money }: Pick<Edition, 'money'>, locale: Locale): 
     const amount = money[id]
     return amount === undefined ? [] : [[text(amountName(id, locale)), number(amount, 'euro')]]
   })
+  const isCorrected = money.invoices.some(({ lines: own }) => own.some(({ corrects }) => corrects !== undefined))
   const lines = money.invoices.flatMap(({ quarter, lines: own }) =>
-    own.map(({ variant, number: plans, price, amount }) => [
+    own.map(({ variant, number: plans, price, amount, corrects }) => [
       text(quarter),
       text(localize(variantNames[variant], locale)),
       number(plans),
       number(price, 'euro'),
       number(amount, 'euro'),
+      ...(isCorrected
+        ? [corrects === undefined ? none : text(correctionWords(corrects.why, corrects.quarter, locale))]
+        : []),
     ]),
   )
   return [
@@ -42,6 +47,7 @@ export function moneySheets({ money }: Pick<Edition, 'money'>, locale: Locale): 
         { name: say('number'), width: 16 },
         { name: `${say('price')} (${say('euros')})`, width: 16 },
         { name: `${say('amount')} (${say('euros')})`, width: 18 },
+        ...(isCorrected ? [{ name: say('why'), width: 40 }] : []),
       ],
       rows: lines,
     },

@@ -41,6 +41,7 @@ export const sheetWords = {
   tenants: { nl: 'Partners', fr: 'Partenaires', en: 'Partners' },
   variants: { nl: 'Soorten conferenties', fr: 'Types de conférences', en: 'Kinds of conferences' },
   asOf: { nl: 'Zoals bekend op', fr: 'Tel que connu le', en: 'As known on' },
+  countedOn: { nl: 'Opnieuw geteld op', fr: 'Recompté le', en: 'Counted again on' },
   through: { nl: 'Maanden tot en met', fr: 'Mois jusqu’à', en: 'Months up to' },
   edition: { nl: 'Editie', fr: 'Édition', en: 'Edition' },
   publishedAt: { nl: 'Gepubliceerd op', fr: 'Publié le', en: 'Published on' },

@@ -6,6 +6,7 @@ import { inOrRest, isOverlapping, type TableDimension, tenantByVariant } from '.
 import { yearOf } from '../grid.ts'
 import type { Atoms } from '../ledger.ts'
 import { joined } from './group.ts'
+import { isSumOfItsWhole } from './sumOfItsWhole.ts'
 
 export type YearCounts = { readonly counts: Atoms; readonly totals: Readonly<Record<string, number>> }
 
@@ -28,9 +29,13 @@ export function countedBy({ measure }: Pick<Indicator, 'measure'>): CounterSum {
   }
 }
 
-/** The two categories of a share. */
+/** The two categories of a share that is no sum of its whole's own counters. */
 export const counted = 'in'
 export const rest = 'rest'
+
+/** The categories that a share divides its whole by. */
+export const atomsOfShare = (share: Pick<Indicator, 'measure'>): readonly string[] =>
+  isSumOfItsWhole(share) ? overWhat(share) : [counted, rest]
 
 const overWhat = ({ measure }: Pick<Indicator, 'measure'>): CounterSum =>
   measure.kind === 'share' ? measure.denominator : []
@@ -79,6 +84,10 @@ function parts(
   total: number,
 ): readonly (readonly [string, number])[] {
   if (dimensions.includes(inOrRest)) {
+    if (isSumOfItsWhole(indicator))
+      return overWhat(indicator).map(
+        name => [name, own.reduce((sum, { counters }) => sum + Math.max(0, counters[name] ?? 0), 0)] as const,
+      )
     const within = own.reduce((sum, { counters }) => sum + sumOf(counters, countedBy(indicator)), 0)
     return [
       [counted, Math.max(0, within)],

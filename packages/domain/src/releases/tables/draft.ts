@@ -61,9 +61,16 @@ const drawnAs = (value: number, threshold: number, isProtected: boolean): Ledger
       : { kind: 'rounded', n: toNearestFive(value) }
 
 function rowsOf(
-  { dimension, keys, merged }: Pick<Draft, 'dimension' | 'keys' | 'merged'>,
+  { id, dimension, keys, merged }: Pick<Draft, 'id' | 'dimension' | 'keys' | 'merged'>,
   { group, sectors }: Pick<Drawn, 'group' | 'sectors'>,
 ): readonly { readonly key: string; readonly categories: readonly string[] }[] {
+  const added = group.shares.get(id)
+  if (added !== undefined) {
+    // One that nobody was counted in is no part of the whole, so a reader who knows that it is not there would know more than the attack.
+    const counted = added.filter(category => Object.hasOwn(group.counts, category))
+    const categories = (counted.length > 0 ? counted : [...added]).toSorted()
+    return keys.map(key => ({ key, categories }))
+  }
   const all = Object.keys(group.counts).sort()
   const apart = keys.map(key => ({ key, categories: categoriesOf(dimension, key, all, sectors) }))
   if (merged === undefined) return apart
@@ -78,7 +85,7 @@ export function cellsOfLedger(
   drawn: Pick<Drawn, 'group' | 'sectors' | 'threshold'>,
 ): readonly Cell[] {
   const keys = table.rows.map(({ key }) => key)
-  const rows = rowsOf({ dimension, keys, merged: table.other?.categories }, drawn)
+  const rows = rowsOf({ id: table.id, dimension, keys, merged: table.other?.categories }, drawn)
   const shown = [...table.rows.map(({ cells }) => cells), ...(table.other === undefined ? [] : [table.other.cells])]
   return rows.flatMap(({ key, categories }, at) =>
     table.periods.flatMap((period, column) => {

@@ -5,6 +5,7 @@ import { addMonths, hasBreakdowns, yearOf } from '../grid.ts'
 import type { LedgerEntry, LedgerTable } from '../ledger.ts'
 import type { Merge, RehearsalInput } from '../rehearsal.ts'
 import { other } from './cell.ts'
+import { closedLists } from './closedLists.ts'
 import { counted, countedBy, countsOfYear, unseen } from './counts.ts'
 import { type Draft, placeOf } from './draft.ts'
 import { countIn, countOf, type Group, joined } from './group.ts'
@@ -38,41 +39,58 @@ export const monthsToRipen = 6
 
 /** The tables of a group as they would stand before the attack, and those that the rules leave out at once. */
 export function draftsOf(group: Group, context: Context): Drafts {
-  const made = group.dimensions.map(dimension => ({ dimension, result: draftOf(group, dimension, context) }))
+  const breakdowns = group.dimensions.flatMap(dimension =>
+    dimension === inOrRest ? [] : [{ id: tableId({ indicator: group.indicator, dimension }, group.year), dimension }],
+  )
+  const shares = [...group.shares.keys()].map(id => ({ id, dimension: inOrRest }) as const)
+  const made = [...breakdowns, ...shares].map(table => ({ id: table.id, result: draftOf(group, table, context) }))
   return {
     drafts: made.flatMap(({ result }) => ('draft' in result ? [result.draft] : [])),
     merges: made.flatMap(({ result }) => ('draft' in result ? result.merges : [])),
-    leftOut: made.flatMap(({ dimension, result }) =>
-      'why' in result
-        ? [{ table: tableId({ indicator: group.indicator, dimension }, group.year), why: result.why }]
-        : [],
-    ),
+    leftOut: made.flatMap(({ id, result }) => ('why' in result ? [{ table: id, why: result.why }] : [])),
   }
 }
 
-function draftOf(group: Group, dimension: TableDimension, context: Context): Made {
-  const { grant, own, sectors } = context
-  const id = tableId({ indicator: group.indicator, dimension }, group.year)
+type TableOfGroup = { readonly id: string; readonly dimension: TableDimension }
+
+function draftOf(group: Group, { id, dimension }: TableOfGroup, context: Context): Made {
+  const { own } = context
   const tables = own.flatMap(entry => entry.tables.filter(table => table.id === id))
   const standing = tables.filter(({ since }) => since === group.since)
-  const periods = periodsOfTable(group, standing, context)
-  if (periods === 'not-ripe') return { why: periods }
+  const found = periodsOfTable(group, standing, context)
+  if (found === 'not-ripe') return { why: found }
+  const periods = withEnoughPartners(group, dimension, found, context)
+  if (periods.length === 0 && found.length > 0) return { why: 'too-few-tenants' }
   const { keys, merged, merges } = rowsOfTable(group, dimension, id, tables.at(-1), context, periods)
   const rows = keys.length + (merged === undefined ? 0 : 1)
   if ((rows < fewest && dimension !== inOrRest) || periods.length === 0) return { why: 'too-few-categories' }
   if (rows * periods.length > mostCells) return { why: 'too-large' }
-  const largest = periods.reduce((most, one) => (countIn(group.totals, one) > countIn(group.totals, most) ? one : most))
-  const all = Object.keys(group.counts)
-  if (dimension === 'tenant' || dimension === tenantByVariant) {
-    const sizes = grant.tenants.map(({ id: tenant }) => countOf(group.counts, ofTenant(tenant, all, sectors), largest))
-    if (sizes.filter(n => n >= grant.threshold).length < fewest) return { why: 'too-few-tenants' }
-  }
   const draft = { id, dimension, periods, keys, merged, hidden: hiddenBefore(tables), before: shownBefore(standing) }
   return { draft, merges }
 }
 
-const ofTenant = (tenant: string, all: readonly string[], sectors: Sectors): readonly string[] =>
-  categoriesOf('tenant', tenant, all, sectors)
+/**
+ * The columns of a breakdown by partner, or by what stands for one: those in which three partners are at the threshold. A sector of one
+ * partner is that partner, so with one there is no table by sector.
+ */
+function withEnoughPartners(
+  { counts }: Group,
+  dimension: TableDimension,
+  periods: readonly Period[],
+  { grant: { tenants, threshold }, sectors }: Context,
+): readonly Period[] {
+  if (dimension !== 'tenant' && dimension !== 'sector' && dimension !== tenantByVariant) return periods
+  if (dimension === 'sector' && !isOfSeveral(tenants, sectors)) return []
+  const all = Object.keys(counts)
+  const partners = tenants.map(({ id }) => categoriesOf('tenant', id, all, sectors))
+  return periods.filter(period => partners.filter(own => countOf(counts, own, period) >= threshold).length >= fewest)
+}
+
+/** Whether each sector has two partners at least; one whose sector is not known might be the second or the only one. */
+function isOfSeveral(tenants: Context['grant']['tenants'], sectors: Sectors): boolean {
+  const bySector = Map.groupBy(tenants, ({ id }) => sectors.get(id))
+  return [...bySector].every(([sector, own]) => sector !== undefined && own.length > 1)
+}
 
 function periodsOfTable(
   group: Group,
@@ -139,7 +157,7 @@ function fixedKeys(
   if (dimension === inOrRest) return [counted]
   if (dimension === tenantByVariant) return tenants.flatMap(({ id }) => variants.map(variant => joined(id, variant)))
   if (dimension === 'sector') return [...new Set(tenants.flatMap(({ id }) => sectors.get(id) ?? []))].sort()
-  return all
+  return closedLists[dimension] ?? all
 }
 
 const places = (table: LedgerTable): readonly (readonly [string, boolean])[] =>

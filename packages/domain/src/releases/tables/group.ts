@@ -17,6 +17,8 @@ export type Group = {
   /** The whole by month, which every reader knows exactly. */
   readonly totals: Readonly<Record<string, number>>
   readonly isOverlapping: boolean
+  /** By the name of its table, the categories that a share of a part adds up. */
+  readonly shares: ReadonlyMap<string, readonly string[]>
   /** The edition since which these counts stand. */
   readonly since: string
 }

@@ -1,11 +1,14 @@
 import type { Dimension, Indicator } from '../../indicators/indicator.ts'
 import type { MonthOfTenant } from '../../reports/tally.ts'
-import { inOrRest, isMergeable, isOverlapping, type TableDimension, tenantByVariant } from '../catalogue.ts'
+import { inOrRest, isMergeable, isOverlapping, type TableDimension, tableId, tenantByVariant } from '../catalogue.ts'
 import { type CorrectionAnswer, correctionOf } from '../corrections.ts'
 import type { Atoms, LedgerCounts, LedgerEntry } from '../ledger.ts'
 import type { RehearsalInput } from '../rehearsal.ts'
-import { counted as countedIn, countsOfYear, rest, unseen, withEvery, type YearCounts } from './counts.ts'
+import { closedLists } from './closedLists.ts'
+import { atomsOfShare, countsOfYear, unseen, withEvery, type YearCounts } from './counts.ts'
 import { type Group, joined } from './group.ts'
+import type { GroupKind } from './groupKind.ts'
+import { isSumOfItsWhole } from './sumOfItsWhole.ts'
 
 /** The breakdowns of an indicator that are sums of the same atoms, together; the others each apart. */
 export function dimensionsTogether({
@@ -20,8 +23,11 @@ export function dimensionsTogether({
   return [sorted, ...dimensions.filter(one => !partner.includes(one)).map(one => [one])]
 }
 
-export const groupId = (indicator: Indicator, dimensions: readonly TableDimension[], year: number): string =>
-  `${indicator.id}.${dimensions.length > 1 ? 'partner' : dimensions[0]}.${year}`
+export function groupId({ indicator, dimensions }: Pick<GroupKind, 'indicator' | 'dimensions'>, year: number): string {
+  if (dimensions.length > 1) return `${indicator.id}.partner.${year}`
+  const isByParts = dimensions.includes(inOrRest) && isSumOfItsWhole(indicator)
+  return `${indicator.id}.${isByParts ? 'parts' : dimensions[0]}.${year}`
+}
 
 type GroupContext = {
   readonly through: string
@@ -31,14 +37,16 @@ type GroupContext = {
 }
 
 const possible = (
-  dimensions: readonly TableDimension[],
+  { indicator, dimensions }: GroupKind,
   { tenants, variants }: RehearsalInput['grant'],
 ): readonly string[] => {
   if (dimensions.includes(tenantByVariant))
     return tenants.flatMap(({ id }) => variants.map(variant => joined(id, variant)))
   if (dimensions.includes('tenant')) return tenants.map(({ id }) => id)
   if (dimensions.includes('variant')) return variants
-  if (dimensions.includes(inOrRest)) return [countedIn, rest]
+  if (dimensions.includes(inOrRest)) return atomsOfShare(indicator)
+  const closed = dimensions.flatMap(dimension => closedLists[dimension] ?? [])
+  if (closed.length > 0) return closed
   return dimensions.some(isMergeable) ? [unseen] : []
 }
 
@@ -50,16 +58,21 @@ export type GroupAsShown = { readonly group: Group; readonly correction: Correct
  * `own`: the ledger of this grant, oldest first.
  */
 export function groupOf(
-  indicator: Indicator,
-  dimensions: readonly TableDimension[],
+  kind: GroupKind,
   months: readonly MonthOfTenant[],
   year: number,
   { through, asOf, own, grant }: GroupContext,
 ): GroupAsShown {
-  const id = groupId(indicator, dimensions, year)
+  const { indicator, dimensions } = kind
+  const id = groupId(kind, year)
   const counted = countsOfYear(indicator, dimensions, months, year, through)
-  const now = { ...counted, counts: withEvery(counted.counts, possible(dimensions, grant)) }
-  const base = { id, indicator, year, dimensions, isOverlapping: dimensions.some(isOverlapping) }
+  const now = { ...counted, counts: withEvery(counted.counts, possible(kind, grant)) }
+  const shares = new Map(
+    kind.shares.map(
+      share => [tableId({ indicator: share.indicator, dimension: inOrRest }, year), share.categories] as const,
+    ),
+  )
+  const base = { id, indicator, year, dimensions, shares, isOverlapping: dimensions.some(isOverlapping) }
   const before = own.flatMap(({ counts }) => counts.filter(({ group }) => group === id)).at(-1)
   if (before === undefined) return { group: { ...base, ...now, since: asOf }, correction: { kind: 'nothing-moved' } }
   const last = lastShown(id, before, own)

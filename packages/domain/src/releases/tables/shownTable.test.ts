@@ -15,6 +15,7 @@ const group: Group = {
   counts: { leuven: { '2026-02': 33 }, tienen: { '2026-02': 21 }, diest: { '2026-02': 3 }, landen: { '2026-02': 9 } },
   totals: { '2026-02': 66 },
   isOverlapping: false,
+  shares: new Map(),
   since: '2026-07-05',
 }
 const draft: Draft = {

@@ -2,6 +2,7 @@ import { type Locale, type Localized, localize } from '../../language/locale.ts'
 import type { PeriodReport, ShownFigure } from '../edition.ts'
 import { filled } from './periodWords.ts'
 import { countWords, shareWords } from './shownWords.ts'
+import { besideShare } from './valueWords.ts'
 
 const words = {
   share: {
@@ -40,9 +41,9 @@ const words = {
     en: 'With a plan: {part} of {whole} referrals.',
   },
   before: {
-    nl: 'In dezelfde maanden van {year}: {share} ({part} van {whole}).',
-    fr: 'Les mêmes mois de {year} : {share} ({part} sur {whole}).',
-    en: 'In the same months of {year}: {share} ({part} of {whole}).',
+    nl: 'In dezelfde maanden van {year}: {share} ({beside}).',
+    fr: 'Les mêmes mois de {year} : {share} ({beside}).',
+    en: 'In the same months of {year}: {share} ({beside}).',
   },
   beforeCount: {
     nl: 'In dezelfde maanden van {year}: {whole} aanmeldingen.',
@@ -77,7 +78,13 @@ export function belowHeadline(report: PeriodReport, threshold: number, locale: L
   const rate = figureIn(report, headlineIndicator)
   const now =
     rate?.kind === 'share' && rate.share.kind !== 'hidden'
-      ? filled(words.below, locale, countsOf(rate, threshold, locale))
+      ? filled(words.below, locale, {
+          part:
+            rate.share.kind === 'percent'
+              ? countWords(rate.numerator, threshold, locale)
+              : shareWords(rate.share, locale),
+          whole: countWords(rate.denominator, threshold, locale),
+        })
       : ''
   return [now, yearBefore(report, threshold, locale)].filter(sentence => sentence !== '').join(' ')
 }
@@ -90,15 +97,9 @@ function yearBefore({ yearBefore: before }: PeriodReport, threshold: number, loc
     return filled(words.before, locale, {
       year,
       share: shareWords(rate.share, locale),
-      ...countsOf(rate, threshold, locale),
+      beside: besideShare(rate, threshold, locale) ?? '',
     })
   const referrals = figureIn(before, 'referrals')
   if (referrals?.kind !== 'count') return ''
   return filled(words.beforeCount, locale, { year, whole: countWords(referrals.count, threshold, locale) })
 }
-
-const countsOf = (
-  { numerator, denominator }: Extract<ShownFigure, { kind: 'share' }>,
-  threshold: number,
-  locale: Locale,
-) => ({ part: countWords(numerator, threshold, locale), whole: countWords(denominator, threshold, locale) })

@@ -1,4 +1,5 @@
 import type { Period } from '../edition.ts'
+import { hasBreakdowns } from '../grid.ts'
 
 /** A period that somebody asked for: by its key, or by its months. */
 export type PeriodAsked = {
@@ -12,7 +13,7 @@ export type PeriodChosen<Of extends Period = Period> = { readonly period: Of; re
 
 /**
  * The period of an edition for what was asked: that one; of months that are no period of the grid the one that shares most with them and has fewest others; else the
- * year that runs, or the last one. `lastTaken`: the last month of the grant; what comes after it has no referrals, and is shown to who asks
+ * latest that has breakdowns. `lastTaken`: the last month of the grant; what comes after it has no referrals, and is shown to who asks
  * for it. Undefined: the edition has no periods.
  */
 export function choosePeriod<Of extends Period>(
@@ -44,10 +45,25 @@ function nearestTo<Of extends Period>(periods: readonly Of[], asked: Months): Of
   )[0]
 }
 
-/** The latest year, whole or up to now; else the latest period. */
+/** The year, whole or up to now, while it ends with a quarter; else the last quarter. Before the first has ended, the year up to now. */
 function usualPeriod<Of extends Period>(periods: readonly Of[]): Of | undefined {
-  const latestFirst = periods.toSorted((one, other) => (one.to < other.to ? 1 : one.to > other.to ? -1 : 0))
-  return latestFirst.find(({ kind }) => kind === 'year' || kind === 'to-date') ?? latestFirst[0]
+  const latestFirst = periods.toSorted((one, other) => numberOf(other.to) - numberOf(one.to))
+  const whole = latestFirst.filter(hasBreakdowns)
+  const among = whole.length > 0 ? whole.filter(({ to }) => to === whole[0]?.to) : latestFirst
+  const kinds = [isYear, isQuarter, () => true]
+  return kinds.flatMap(isKind => among.find(isKind) ?? [])[0]
+}
+
+const isYear = ({ kind }: Period): boolean => kind === 'year' || kind === 'to-date'
+const isQuarter = ({ kind }: Period): boolean => kind === 'quarter'
+
+/** The part of the year that has later months than this period, which it has as a whole alone. Undefined: it has the newest. */
+export function newerMonths<Of extends Period>(
+  periods: readonly Of[],
+  shown: Period,
+  lastTaken: string,
+): Of | undefined {
+  return periods.find(period => period.kind === 'to-date' && period.to > shown.to && period.to <= lastTaken)
 }
 
 type Months = { readonly from: string; readonly to: string }

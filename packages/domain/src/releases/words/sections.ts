@@ -64,6 +64,10 @@ const places: Readonly<Record<string, Place>> = {
   'new-conference': { section: 'later' },
   'follow-up-6': { section: 'later' },
   'follow-up-12': { section: 'later' },
+  'less-help-6': { section: 'later' },
+  'less-help-12': { section: 'later' },
+  'new-conference-6': { section: 'later' },
+  'new-conference-12': { section: 'later' },
 }
 
 export function sectionOf(indicator: string): SectionId {

@@ -3,15 +3,48 @@ import { samenAanZet } from '../../../test-data/editions.ts'
 import { sectors } from '../../tenants/tenant.ts'
 import { stopReasons } from '../../trajectory/state/stop.ts'
 import { variants } from '../../variants/variants.ts'
-import { changeWords, choosePeriod, dayWords, figureWords, periodWords, rowName, shareWords } from './index.ts'
+import type { ShownShare } from '../edition.ts'
+import { periodsOf } from '../grid.ts'
+import {
+  changeWords,
+  choosePeriod,
+  dayWords,
+  figureWords,
+  newerMonths,
+  periodWords,
+  rowName,
+  shareWords,
+  valueLine,
+} from './index.ts'
 import { sectorNames, stopReasonNames, variantNames } from './names.ts'
 
 const periods = samenAanZet.periods.map(({ period }) => period)
 const last = samenAanZet.grant.to
 
 describe('the period of a report', () => {
-  it('is the year that runs, when none is asked for', () => {
-    expect(choosePeriod(periods, {}, last)).toMatchObject({ period: { key: '2026-to-10' }, instead: false })
+  it('is the last whole quarter, when none is asked for and the year does not end with one', () => {
+    expect(choosePeriod(periods, {}, last)).toMatchObject({ period: { key: '2026-Q3' }, instead: false })
+  })
+
+  it('is the year up to now when that ends a quarter, and the year that is over in January', () => {
+    const made = (through: string) => periodsOf({ from: '2025-01', to: '2027-12' }, through)
+    for (const [through, key] of [
+      ['2025-01', '2025-to-01'],
+      ['2025-03', '2025-to-03'],
+      ['2025-09', '2025-to-09'],
+      ['2025-12', '2025'],
+      ['2026-01', '2025'],
+      ['2026-05', '2026-Q1'],
+    ] as const)
+      expect(choosePeriod(made(through), {}, '2027-12')?.period.key, through).toBe(key)
+  })
+
+  it('has newer months beside it, while a quarter runs', () => {
+    const chosen = choosePeriod(periods, {}, last)?.period
+    const [newest, , quarter] = periods
+    if (chosen === undefined || newest === undefined || quarter === undefined) throw new Error('no periods')
+    expect(newerMonths(periods, chosen, last)).toBe(newest)
+    expect(newerMonths(periods, newest, last)).toBeUndefined()
   })
 
   it('is the one that is asked for, by its key or by its months', () => {
@@ -28,8 +61,8 @@ describe('the period of a report', () => {
     ['2026-Q4', '2026-10'],
     ['2019', '2025'],
     ['1900-01..2090-12', '2025'],
-    ['nonsense', '2026-to-10'],
-    ['<script>', '2026-to-10'],
+    ['nonsense', '2026-Q3'],
+    ['<script>', '2026-Q3'],
   ])('off the grid (%s) is the nearest, and says so', (key, nearest) => {
     const chosen = choosePeriod(periods, { key }, last)
     expect(chosen).toMatchObject({ instead: true })
@@ -62,6 +95,25 @@ describe('a figure in words', () => {
     expect(shareWords({ kind: 'under', percent: 5 }, 'nl')).toBe('< 5 %')
     expect(shareWords({ kind: 'over', percent: 95 }, 'nl')).toBe('> 95 %')
     expect(shareWords({ kind: 'hidden' }, 'nl')).toBe('niet getoond')
+  })
+
+  it('has no number beside it that says what a share does not', () => {
+    const exact = (n: number) => ({ kind: 'exact', n }) as const
+    const share = (part: number, whole: number, shown: ShownShare) => {
+      const figure = { kind: 'share', indicator: 'stopped', share: shown } as const
+      return valueLine({ ...figure, numerator: exact(part), denominator: exact(whole) }, 10, 'nl')
+    }
+    expect(share(198, 286, { kind: 'percent', percent: 69 })).toBe('69 % (198 van 286)')
+    expect(share(12, 400, { kind: 'under', percent: 5 })).toBe('< 5 % (van 400)')
+    expect(share(398, 400, { kind: 'over', percent: 95 })).toBe('> 95 % (van 400)')
+    expect(share(3, 9, { kind: 'hidden' })).toBe('niet getoond (9 is te weinig voor een percentage)')
+    expect(share(4, 40, { kind: 'hidden' })).toBe('niet getoond (van 40)')
+  })
+
+  it('that is not shown has nothing beside it, whatever it is over', () => {
+    const hidden = { kind: 'hidden' } as const
+    expect(valueLine({ kind: 'mean', indicator: 'participants', over: hidden }, 10, 'nl')).toBe('niet getoond')
+    expect(valueLine({ kind: 'median', indicator: 'lead-time', over: hidden }, 10, 'nl')).toBe('niet getoond')
   })
 
   it('is written as the reader writes', () => {

@@ -2,6 +2,7 @@ import { type AgeGroup, ageGroups } from '../../forms/answers/dimensions.ts'
 import { dateFormat } from '../../language/formats.ts'
 import { type Locale, type Localized, localize } from '../../language/locale.ts'
 import { referralStates, type Source, sources } from '../../referral/state.ts'
+import { type CoarseAge, coarseAges } from '../coarseAges.ts'
 import { themeName } from './themeName.ts'
 
 type CountedState = Exclude<(typeof referralStates)[number], 'draft'>
@@ -9,7 +10,7 @@ type CountedState = Exclude<(typeof referralStates)[number], 'draft'>
 const words: {
   readonly source: Readonly<Record<Source, Localized>>
   readonly state: Readonly<Record<CountedState, Localized>>
-  readonly ageGroup: Readonly<Record<AgeGroup, Localized>>
+  readonly ageGroup: Readonly<Record<AgeGroup | CoarseAge, Localized>>
 } = {
   source: {
     professional: { nl: 'Een hulpverlener', fr: 'Un professionnel', en: 'A professional' },
@@ -30,6 +31,16 @@ const words: {
     '18-24': { nl: '18 tot en met 24 jaar', fr: '18 à 24 ans', en: '18 to 24 years' },
     '25-64': { nl: '25 tot en met 64 jaar', fr: '25 à 64 ans', en: '25 to 64 years' },
     '65+': { nl: '65 jaar of ouder', fr: '65 ans ou plus', en: '65 years or older' },
+    'under-18': {
+      nl: 'Jonger dan 18, leeftijd niet bekend',
+      fr: 'Moins de 18 ans, âge inconnu',
+      en: 'Under 18, age not known',
+    },
+    '18-plus': {
+      nl: '18 of ouder, leeftijd niet bekend',
+      fr: '18 ans ou plus, âge inconnu',
+      en: '18 or older, age not known',
+    },
   },
 }
 const unknown = { nl: 'Niet bekend', fr: 'Inconnu', en: 'Not known' }
@@ -57,7 +68,7 @@ export function reportRowName(by: NamedBreakdown, key: string, locale: Locale): 
       return state === undefined || state === 'draft' ? key : localize(words.state[state], locale)
     }
     case 'ageGroup': {
-      const group = ageGroups.find(one => one === key)
+      const group = [...ageGroups, ...coarseAges].find(one => one === key)
       return group === undefined ? key : localize(words.ageGroup[group], locale)
     }
     default:

@@ -77,7 +77,7 @@ function evaluationSection(of: Of): HeldSection {
   const all = [record.evaluations, ...record.evaluations.former]
   const talks = all.flatMap(({ current, done }) => [...done, ...(current === undefined ? [] : [current])])
   const rows = [
-    ...talks.flatMap(({ talks, checks }) => [
+    ...talks.flatMap(({ talks, checks, help }) => [
       ...talks
         .filter(({ person }) => ids.includes(person))
         .map(({ at, outcome, minutes }) =>
@@ -91,6 +91,9 @@ function evaluationSection(of: Of): HeldSection {
         .map(({ result, says }) =>
           row(words.evaluation.says, [words.evaluation.results[result], says].filter(Boolean).join(': ')),
         ),
+      ...(help !== undefined && ids.includes(help.saidBy)
+        ? [row(words.evaluation.help, words.evaluation.helpUses[help.use])]
+        : []),
     ]),
     ...all
       .flatMap(({ ratings }) => ratings)

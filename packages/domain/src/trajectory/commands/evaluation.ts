@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { CommandNameOf, CommandOf, Registry } from '../../commandRegistry.ts'
-import { checkResults, evaluationOutcomes, talkOutcomes } from '../state/evaluations.ts'
+import { checkResults, evaluationOutcomes, helpUses, talkOutcomes } from '../state/evaluations.ts'
 import { satisfactionGroups } from '../state/satisfaction.ts'
 import { statementAnswers, type statementIds } from '../state/voices.ts'
 import type { TrajectoryWords } from '../words.ts'
@@ -78,6 +78,15 @@ export const evaluationCommands = {
     events: { 'evaluation-questions-answered': ['evaluations'] },
     basedOn: [],
     needs: ['evaluationQuestions'],
+  },
+  'record-help-used': {
+    summary: 'The coordinator records at a later evaluation how much help of professionals the family still uses',
+    body: z.strictObject({ use: z.enum(helpUses), saidBy: id }),
+    ...running,
+    events: { 'help-used-recorded': ['evaluations'] },
+    // The last one stands, as with an agreement.
+    basedOn: [],
+    needs: [],
   },
   'complete-evaluation': {
     summary: 'The evaluation is done: at least two people were spoken with, and every agreement was asked (G18)',

@@ -9,5 +9,7 @@ export type EvaluationError =
   | { readonly code: 'nothing-rated' }
   | { readonly code: 'voices-closed' }
   | { readonly code: 'evaluation-answers-invalid' }
+  /** At the first evaluation nothing is asked of it: a month is too short to need less. */
+  | { readonly code: 'help-asked-later' }
   | { readonly code: 'no-adjustment-asked' }
 export type EvaluationErrorCode = EvaluationError['code']

@@ -33,6 +33,11 @@ export const evaluationSentences: Readonly<Record<EvaluationErrorCode, Localized
     fr: 'Une réponse n’est pas correcte. Vérifiez les questions.',
     en: 'An answer is not right. Look at the questions again.',
   },
+  'help-asked-later': {
+    nl: 'Hoeveel hulp de familie nog gebruikt, vraag je bij een latere evaluatie. Na een maand is dat te vroeg.',
+    fr: 'L’aide que la famille utilise encore se demande lors d’une évaluation ultérieure. Après un mois, c’est trop tôt.',
+    en: 'How much help the family still uses is asked at a later evaluation. After a month it is too early.',
+  },
   'no-adjustment-asked': {
     nl: 'De familie zei dat het plan doorloopt. Een nieuwe conferentie begint als de familie het plan wil bijstellen.',
     fr: 'La famille a dit que le plan continue. Une nouvelle conférence commence si la famille veut adapter le plan.',

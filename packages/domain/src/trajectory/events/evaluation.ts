@@ -4,7 +4,13 @@ import type { By } from '../../referral/events.ts'
 import { StoredAnswers } from '../../referral/stored/answers.ts'
 import { StoredQuestion } from '../../referral/stored/question.ts'
 import type { ExtraAnswers } from '../../variants/intakeForm.ts'
-import type { AgreementCheck, EvaluationMoment, EvaluationOutcome, EvaluationTalk } from '../state/evaluations.ts'
+import type {
+  AgreementCheck,
+  EvaluationMoment,
+  EvaluationOutcome,
+  EvaluationTalk,
+  HelpUsed,
+} from '../state/evaluations.ts'
 import type { SatisfactionGroup, Scores } from '../state/satisfaction.ts'
 import type { Voice } from '../state/voices.ts'
 
@@ -62,6 +68,10 @@ export const evaluationEventSpecs = {
   'evaluation-questions-answered': eventSpec<{ readonly own?: ExtraAnswers | undefined }>()({
     open: none,
     personal: z.object({ own: z.object({ questions: z.array(StoredQuestion), answers: StoredAnswers }).optional() }),
+  }),
+  'help-used-recorded': eventSpec<{ readonly help: HelpUsed }>()({
+    open: none,
+    personal: z.object({ help: z.object({ use: z.enum(['none', 'less', 'same', 'more']), saidBy: z.string() }) }),
   }),
   'evaluation-completed': eventSpec<{
     readonly outcome: EvaluationOutcome

@@ -103,3 +103,30 @@ describe('after the evaluation', () => {
     expect(refusalOf(record, talk)).toMatchObject({ code: 'command-not-allowed' })
   })
 })
+
+describe('how much help of professionals the family still uses', () => {
+  const less = { name: 'record-help-used', use: 'less', saidBy: 'edith' } as const
+  const half = { name: 'fall-due-evaluation', moment: 'months-6', dueOn: '2026-12-13' } as const
+  const atHalfAYear = (): TrajectoryRecord => {
+    const evaluated = give(everythingAsked(johansEvaluationDue()), complete)
+    return give(evaluated, half, { by: system, at: '2026-12-13T05:00:00.000Z' })
+  }
+
+  it('is not asked after a month', () => {
+    expect(refusalOf(johansEvaluationDue(), less)).toEqual({ code: 'help-asked-later' })
+  })
+
+  it('is asked half a year on, and the last answer stands', () => {
+    const record = give(give(atHalfAYear(), less), { ...less, use: 'none' })
+    expect(record.evaluations.current?.help).toEqual({ use: 'none', saidBy: 'edith' })
+  })
+
+  it('stays with its evaluation once that is done', () => {
+    const record = give(everythingAsked(give(atHalfAYear(), less)), complete)
+    expect(record.evaluations.done.map(({ help }) => help)).toEqual([undefined, { use: 'less', saidBy: 'edith' }])
+  })
+
+  it('is said by somebody of the circle', () => {
+    expect(refusalOf(atHalfAYear(), { ...less, saidBy: 'nobody' })).toEqual({ code: 'person-unknown' })
+  })
+})

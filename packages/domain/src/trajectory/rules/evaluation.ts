@@ -48,7 +48,12 @@ export function decideEvaluation(
 }
 
 type RunningCommand = EvaluationCommand<
-  'log-evaluation-talk' | 'check-agreement' | 'rate' | 'answer-evaluation-questions' | 'complete-evaluation'
+  | 'log-evaluation-talk'
+  | 'check-agreement'
+  | 'rate'
+  | 'answer-evaluation-questions'
+  | 'record-help-used'
+  | 'complete-evaluation'
 >
 
 function decideRunning(
@@ -82,6 +87,12 @@ function decideRunning(
       if (!valid.ok) return refuse({ code: 'evaluation-answers-invalid' })
       const own = asAsked(questions, valid.answers)
       return accept({ type: 'evaluation-questions-answered', ...(own === undefined ? {} : { own }), at, by })
+    }
+    case 'record-help-used': {
+      const { name, ...help } = command
+      if (record.evaluations.done.length === 0) return refuse({ code: 'help-asked-later' })
+      if (personIn(record.circle, help.saidBy) === undefined) return refuse({ code: 'person-unknown' })
+      return accept({ type: 'help-used-recorded', help, at, by })
     }
     case 'complete-evaluation': {
       const { outcome, saidBy } = command

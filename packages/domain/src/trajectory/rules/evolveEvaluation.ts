@@ -77,6 +77,8 @@ function evolveRunning(before: Evaluations, current: Evaluation, event: OfRunnin
       const { own: _, ...others } = current
       return { ...before, current: { ...others, ...(event.own === undefined ? {} : { own: event.own }) } }
     }
+    case 'help-used-recorded':
+      return { ...before, current: { ...current, help: event.help } }
     case 'evaluation-completed': {
       const { current: _, ...others } = before
       const { outcome, saidBy, afterDays } = event

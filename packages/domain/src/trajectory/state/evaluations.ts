@@ -25,6 +25,19 @@ export type AgreementCheck = {
   readonly saidBy: string
 }
 
+/**
+ * The help of professionals that the family uses at a later evaluation, beside what it used before the conference (DOMAIN, "What a
+ * funder's report counts": follow-up).
+ */
+export const helpUses = ['none', 'less', 'same', 'more'] as const
+export type HelpUse = (typeof helpUses)[number]
+
+export type HelpUsed = {
+  readonly use: HelpUse
+  /** The id of who says so. */
+  readonly saidBy: string
+}
+
 /** What the family says about its plan. */
 export const evaluationOutcomes = ['goes-on', 'adjust'] as const
 export type EvaluationOutcome = (typeof evaluationOutcomes)[number]
@@ -39,6 +52,8 @@ export type Evaluation = EvaluationMoment & {
   readonly checks: readonly AgreementCheck[]
   /** The partner's own questions, with their answers. */
   readonly own?: ExtraAnswers | undefined
+  /** Asked at later evaluations only. */
+  readonly help?: HelpUsed | undefined
 }
 
 export type CompletedEvaluation = Evaluation & {

@@ -1,20 +1,17 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { staffRoute } from '../../app/layouts.tsx'
-import { loadWords } from '../../i18n/index.ts'
 
-const loader = () => loadWords('complaints', 'settings', 'form')
+// Their words come with them: what a route loads stands in the shell.
 
 const listRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/complaints',
   component: lazyRouteComponent(() => import('./pages.ts'), 'ComplaintsPage'),
-  loader,
 })
 const complaintRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/complaints/$tenant/$id',
   component: lazyRouteComponent(() => import('./pages.ts'), 'ComplaintPage'),
-  loader,
 })
 
 export const complaintRoutes = [listRoute, complaintRoute] as const

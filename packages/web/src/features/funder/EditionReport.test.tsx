@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { editionSheets } from '@kring/domain/releases/sheets'
 import { publishedSamenAanZet, samenAanZet } from '@kring/domain/test-data/editions'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, type ReactNode } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { render, type Screen } from '../../testing/render.tsx'
@@ -21,7 +22,7 @@ async function shown(key: string, changes: Partial<OpenEdition> = {}): Promise<S
   const report = samenAanZet.periods.find(({ period }) => period.key === key)
   const [head] = heads
   if (report === undefined || head === undefined) throw new Error(`no period ${key}`)
-  const chosen = { grant: samenAanZet.grant, nextRelease: '2026-12-05', editions: heads }
+  const chosen = { grant: samenAanZet.grant, nextRelease: '2026-12-05', open: [], editions: heads }
   const open: OpenEdition = {
     ...{ list: { funder: samenAanZet.funder, grants: [chosen] }, chosen, head, report, instead: false, search: {} },
     name: { grant: samenAanZet.grant.id, asOf: head.asOf, number: head.number },
@@ -29,9 +30,11 @@ async function shown(key: string, changes: Partial<OpenEdition> = {}): Promise<S
     ...changes,
   }
   const screen = await render(
-    <OpenEditionProvider value={open}>
-      <EditionReport />
-    </OpenEditionProvider>,
+    <QueryClientProvider client={new QueryClient()}>
+      <OpenEditionProvider value={open}>
+        <EditionReport />
+      </OpenEditionProvider>
+    </QueryClientProvider>,
     ['common', 'funder'],
   )
   // Each part is a module of its own, which comes when it is drawn.

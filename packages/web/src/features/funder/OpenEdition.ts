@@ -1,6 +1,7 @@
 import type { PublishedEdition } from '@kring/domain/releases/sheets'
 import { createContext, use } from 'react'
 import type { EditionHead, EditionList, EditionName, GrantEditions } from '../../api/editions.ts'
+import type { ReleasePlace } from '../../api/releases.ts'
 import type { ReportSearch } from './search.ts'
 
 export type PeriodReport = PublishedEdition['edition']['periods'][number]
@@ -16,6 +17,8 @@ export type OpenEdition = {
   /** Another period was asked for, which is not one of the edition. */
   readonly instead: boolean
   readonly search: ReportSearch
+  /** The release that the operator looks at as its funder would: nothing can be taken away from there. */
+  readonly preview?: ReleasePlace | undefined
 }
 
 const Context = createContext<OpenEdition | undefined>(undefined)

@@ -1,2 +1,3 @@
 export { DefinitionsPage } from './DefinitionsPage.tsx'
+export { PreviewPage } from './PreviewPage.tsx'
 export { ReportPage } from './ReportPage.tsx'

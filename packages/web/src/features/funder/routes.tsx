@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { staffRoute } from '../../app/layouts.tsx'
-import { loadWords } from '../../i18n/index.ts'
 
+// Their words come with them: what a route loads stands in the shell.
 /** The screens read what the address means: what is checked here is loaded with every page. */
 const validateSearch = (raw: Readonly<Record<string, unknown>>) => raw
 
@@ -10,7 +10,6 @@ const reportRoute = createRoute({
   path: '/reports',
   validateSearch,
   component: lazyRouteComponent(() => import('./pages.ts'), 'ReportPage'),
-  loader: () => loadWords('funder'),
 })
 
 const definitionsRoute = createRoute({
@@ -18,7 +17,14 @@ const definitionsRoute = createRoute({
   path: '/reports/definitions',
   validateSearch,
   component: lazyRouteComponent(() => import('./pages.ts'), 'DefinitionsPage'),
-  loader: () => loadWords('funder'),
 })
 
-export const funderRoutes = [reportRoute, definitionsRoute] as const
+/** A release as its funder sees it, for the operator. */
+const previewRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/releases/$funder/$grant/$asOf/$number/as-funder',
+  validateSearch,
+  component: lazyRouteComponent(() => import('./pages.ts'), 'PreviewPage'),
+})
+
+export const funderRoutes = [reportRoute, definitionsRoute, previewRoute] as const

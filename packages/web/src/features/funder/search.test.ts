@@ -24,6 +24,7 @@ const head = (asOf: string, number: number) => ({
 })
 const grant = (id: string, editions: readonly ReturnType<typeof head>[], year = 2026) => ({
   grant: { id, name: id, from: `${year}-01`, to: `${year}-12` },
+  open: [],
   editions,
 })
 

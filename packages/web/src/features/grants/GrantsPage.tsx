@@ -25,6 +25,9 @@ export function GrantsPage() {
           <Link className="button" to="/grants/new">
             {t('new')}
           </Link>
+          <Link className="button quiet" to="/imports">
+            {t('imports')}
+          </Link>
         </p>
       </div>
       {isPending && <Loading>{t('loading')}</Loading>}

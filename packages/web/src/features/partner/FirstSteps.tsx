@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from '../../i18n/index.ts'
 
-const beginnings = [
+const beginnings: readonly { readonly key: 'forms' | 'variants' | 'house' | 'people'; readonly to: string }[] = [
   { key: 'forms', to: '/partner/forms' },
   { key: 'variants', to: '/partner/variants' },
   { key: 'house', to: '/partner/house' },
   { key: 'people', to: '/partner/people' },
-] as const
+]
 
 /** First tasks for a new administrator, shown while there are no referrals. */
 export function FirstSteps() {
@@ -17,10 +17,10 @@ export function FirstSteps() {
       <p className="soft">{own('empty')}</p>
       <h2 id="first-steps">{t('first.title')}</h2>
       <ol className="tasks plain-list">
-        {beginnings.map(({ key, to }) => (
+        {beginnings.map(({ key, ...link }) => (
           <li key={key}>
             <div>
-              <Link to={to} search={true}>
+              <Link {...link} search={true}>
                 {t(`first.${key}`)}
               </Link>
               <p className="small soft">{t(`first.${key}Text`)}</p>

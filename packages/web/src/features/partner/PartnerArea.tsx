@@ -18,6 +18,7 @@ export function PartnerArea() {
   if (!tenant) return <p className="soft">{t('notAdmin')}</p>
   const items = [
     { to: '/partner', icon: <Icon name="folder" />, words: t('tabs.referrals') },
+    { to: '/partner/report', icon: <Icon name="chart" />, words: t('tabs.report') },
     { to: '/partner/forms', icon: <Icon name="document" />, words: t('tabs.forms') },
     { to: '/partner/variants', icon: <Layers />, words: t('tabs.variants') },
     { to: '/partner/people', icon: <Icon name="people" />, words: t('tabs.people') },
@@ -25,6 +26,7 @@ export function PartnerArea() {
     { to: '/partner/texts', icon: <Envelope />, words: t('tabs.texts') },
     { to: '/partner/systems', icon: <Route />, words: t('tabs.systems') },
     { to: '/partner/invoices', icon: <Icon name="document" />, words: t('tabs.invoices') },
+    { to: '/partner/import', icon: <Icon name="chart" />, words: t('tabs.import') },
     { to: '/partner/retention', icon: <Icon name="folder" />, words: t('tabs.retention') },
     { to: '/partner/log', icon: <Icon name="history" />, words: t('tabs.log') },
   ]

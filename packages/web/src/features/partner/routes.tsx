@@ -1,12 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { staffRoute } from '../../app/layouts.tsx'
+import { plainSearch } from '../../app/plainSearch.ts'
 import { loadWords } from '../../i18n/index.ts'
 
 /** `variant`: for which variant. */
 const ofVariant = ({ variant }: Record<string, unknown>): { variant?: string | undefined } =>
   typeof variant === 'string' ? { variant } : {}
 
-/** `of`: which partner, for an administrator of several. */
+/** `of`: which partner, for an administrator of several. `batch`: which import of past years. */
 const area = createRoute({
   getParentRoute: () => staffRoute,
   path: '/partner',
@@ -22,45 +23,18 @@ const pages = [
     component: lazyRouteComponent(() => import('./PartnerPage.tsx'), 'PartnerPage'),
     loader: () => loadWords('referral'),
   }),
+  // One page for those of partPages: what a route loads stands in the shell.
   createRoute({
     getParentRoute: () => area,
-    path: '/people',
-    component: lazyRouteComponent(() => import('./pages.ts'), 'PeoplePage'),
-  }),
-  createRoute({
-    getParentRoute: () => area,
-    path: '/systems',
-    component: lazyRouteComponent(() => import('./pages.ts'), 'SystemsPage'),
-  }),
-  createRoute({
-    getParentRoute: () => area,
-    path: '/invoices',
-    component: lazyRouteComponent(() => import('./pages.ts'), 'InvoicesPage'),
-    loader: () => loadWords('grants'),
-  }),
-  createRoute({
-    getParentRoute: () => area,
-    path: '/log',
-    component: lazyRouteComponent(() => import('./pages.ts'), 'PartnerLogPage'),
-    loader: () => loadWords('access'),
-  }),
-  createRoute({
-    getParentRoute: () => area,
-    path: '/retention',
-    component: lazyRouteComponent(() => import('./pages.ts'), 'RetentionTermsPage'),
-    loader: () => loadWords('retention', 'settings'),
+    path: '/$part',
+    validateSearch: plainSearch,
+    component: lazyRouteComponent(() => import('./PartnerPart.tsx'), 'PartnerPart'),
   }),
   createRoute({
     getParentRoute: () => area,
     path: '/forms',
     component: lazyRouteComponent(() => import('../forms/list/FormsPage.tsx'), 'FormsPage'),
     loader: () => loadWords('forms'),
-  }),
-  createRoute({
-    getParentRoute: () => area,
-    path: '/house',
-    component: lazyRouteComponent(() => import('../branding/style/BrandingPage.tsx'), 'BrandingPage'),
-    loader: () => loadWords('branding', 'settings'),
   }),
   createRoute({
     getParentRoute: () => area,
@@ -75,12 +49,6 @@ const pages = [
     validateSearch: ofVariant,
     component: lazyRouteComponent(() => import('../branding/letters/LettersPage.tsx'), 'LettersPage'),
     loader: () => loadWords('branding', 'letters', 'settings'),
-  }),
-  createRoute({
-    getParentRoute: () => area,
-    path: '/variants',
-    component: lazyRouteComponent(() => import('../variants/overview/VariantsPage.tsx'), 'VariantsPage'),
-    loader: () => loadWords('variants', 'settings'),
   }),
 ] as const
 

@@ -113,6 +113,13 @@ export const en: HeldWords = {
     noAnswer: 'no answer',
     says: 'What you said about an agreement',
     results: { fully: 'fully done', partly: 'partly done', not: 'not done', 'not-now': 'not yet needed' },
+    help: 'What you said of the help that you still use',
+    helpUses: {
+      none: 'no help any more',
+      less: 'less than before the conference',
+      same: 'as much as before the conference',
+      more: 'more than before the conference',
+    },
     conference: 'Your mark for the conference',
     plan: 'Your mark for the plan',
   },

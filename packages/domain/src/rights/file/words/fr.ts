@@ -119,6 +119,13 @@ export const fr: HeldWords = {
     noAnswer: 'pas de réponse',
     says: 'Ce que vous avez dit d’un accord',
     results: { fully: 'réussi', partly: 'en partie réussi', not: 'pas réussi', 'not-now': 'pas encore le moment' },
+    help: 'Ce que tu as dit de l’aide que vous utilisez encore',
+    helpUses: {
+      none: 'plus aucune aide',
+      less: 'moins qu’avant la conférence',
+      same: 'autant qu’avant la conférence',
+      more: 'plus qu’avant la conférence',
+    },
     conference: 'Votre note pour la conférence',
     plan: 'Votre note pour le plan',
   },

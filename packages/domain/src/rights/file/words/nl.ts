@@ -118,6 +118,13 @@ export const nl = {
       not: 'niet gelukt',
       'not-now': 'nog niet aan de orde',
     },
+    help: 'Wat je zei over de hulp die jullie nog gebruiken',
+    helpUses: {
+      none: 'geen hulp meer',
+      less: 'minder dan vóór de conferentie',
+      same: 'evenveel als vóór de conferentie',
+      more: 'meer dan vóór de conferentie',
+    },
     conference: 'Je cijfer voor de conferentie',
     plan: 'Je cijfer voor het plan',
   },

@@ -4,6 +4,7 @@ import { Button } from '../../../kit/index.ts'
 import { addressOf } from '../address.ts'
 import { useOpenEdition } from '../OpenEdition.ts'
 import { DownloadSaid, useDownload } from '../report/Downloads.tsx'
+import { OpenToPublic } from '../report/OpenToPublic.tsx'
 
 /** What the report is: grant, definitions, edition, checksum; all editions; the figures to calculate on with. */
 export function AboutPanel() {
@@ -54,6 +55,7 @@ export function AboutPanel() {
         ))}
         <DownloadSaid progress={progress} />
       </div>
+      <OpenToPublic />
       <Editions />
     </section>
   )

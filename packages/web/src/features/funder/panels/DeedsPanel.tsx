@@ -1,5 +1,5 @@
 import { localize } from '@kring/domain/language'
-import { figureIn, sectionNames, shareWords } from '@kring/domain/releases/words'
+import { figureIn, hasBreakdowns, sectionNames, shareWords } from '@kring/domain/releases/words'
 import { useTranslation } from '../../../i18n/index.ts'
 import { type PeriodReport, useOpenEdition } from '../OpenEdition.ts'
 import { Definitions } from '../parts/Definitions.tsx'
@@ -21,13 +21,15 @@ export function DeedsPanel() {
   const shares = results.map(({ id }) => shareIn(report, id))
   const [fully, partly, not] = shares.map(share => (share === undefined ? '' : shareWords(share, locale)))
   const drawn = shares.every(share => share?.kind === 'percent')
+  const isNoneShown = shares.every(share => share === undefined || share.kind === 'hidden')
+  const none = hasBreakdowns(report.period) ? 'deeds.few' : 'deeds.month'
   return (
     <section className="card tight stack" aria-labelledby="deeds">
       <div className="stack stack-s">
         <h2 className="card-title" id="deeds">
           {localize(sectionNames.deeds, locale)}
         </h2>
-        <p>{drawn ? t('deeds.after') : t('deeds.few')}</p>
+        <p>{t(isNoneShown ? none : 'deeds.after')}</p>
       </div>
       {drawn && (
         <div

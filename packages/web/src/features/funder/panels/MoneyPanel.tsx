@@ -1,5 +1,5 @@
 import { localize } from '@kring/domain/language'
-import { amountName, euroWords, variantNames } from '@kring/domain/releases/words'
+import { amountName, correctionWords, euroWords, moneyAsOfWords, variantNames } from '@kring/domain/releases/words'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Icon } from '../../../kit/index.ts'
 import { useOpenEdition } from '../OpenEdition.ts'
@@ -8,7 +8,9 @@ import { Scroll } from '../parts/Scroll.tsx'
 /** What the grant gave, spent and promised: exact, and of the whole grant, whichever period is shown. */
 export function MoneyPanel() {
   const { t, locale } = useTranslation('funder')
-  const { money } = useOpenEdition().published.edition
+  const { edition } = useOpenEdition().published
+  const { money } = edition
+  const asOf = moneyAsOfWords(edition, locale)
   const euro = (amount: number): string => euroWords(amount, locale)
   const part = (amount: number): string => `${Math.max(0, Math.min(100, (100 * amount) / Math.max(1, money.budget)))}%`
   const amounts = {
@@ -28,6 +30,7 @@ export function MoneyPanel() {
           {t('money.exact')}
         </span>
       </div>
+      {asOf !== undefined && <p className="small soft">{asOf}</p>}
       <div className="meter tall" role="img" aria-label={t('money.meter', amounts)}>
         <i style={{ inlineSize: part(money.spent) }} />
         <i className="soft" style={{ inlineSize: part(money.committed) }} />
@@ -95,10 +98,15 @@ function Invoices() {
           </thead>
           <tbody>
             {invoices.flatMap(({ quarter, lines }) =>
-              lines.map(({ variant, number, price, amount }) => (
-                <tr key={`${quarter} ${variant} ${price}`}>
+              lines.map(({ variant, number, price, amount, corrects }) => (
+                <tr key={`${quarter} ${variant} ${price} ${corrects?.quarter} ${corrects?.why}`}>
                   <th scope="row">{quarter}</th>
-                  <td>{localize(variantNames[variant], locale)}</td>
+                  <td>
+                    {localize(variantNames[variant], locale)}
+                    {corrects !== undefined && (
+                      <span className="small soft"> {correctionWords(corrects.why, corrects.quarter, locale)}</span>
+                    )}
+                  </td>
                   <td className="n">{number}</td>
                   <td className="n">{euroWords(price, locale)}</td>
                   <td className="n">{euroWords(amount, locale)}</td>

@@ -1,5 +1,5 @@
 import { localize } from '@kring/domain/language'
-import { figureIn, sectionNames, tenthsWords, valueWords } from '@kring/domain/releases/words'
+import { figureIn, hasBreakdowns, sectionNames, tenthsWords, valueWords } from '@kring/domain/releases/words'
 import { TextIn, useTranslation } from '../../../i18n/index.ts'
 import { type PeriodReport, useOpenEdition } from '../OpenEdition.ts'
 import { Definitions } from '../parts/Definitions.tsx'
@@ -30,7 +30,7 @@ export function PeoplePanel() {
       </h2>
       <p>
         {all === undefined || circle === undefined || professionals === undefined ? (
-          t('people.few')
+          t(hasBreakdowns(report.period) ? 'people.few' : 'time.month')
         ) : (
           <>
             <b>{t('people.mean', { n: words(all) })}</b>{' '}

@@ -20,7 +20,7 @@ const meanIn = (report: Pick<PeriodReport, 'figures'> | undefined, id: string): 
 /** How satisfied each group is, from 1 to 10, the year before below it. */
 export function SatisfactionPanel() {
   const { t, locale } = useTranslation('funder')
-  const { report } = useOpenEdition()
+  const { published, report } = useOpenEdition()
   const year = report.yearBefore?.period.from.slice(0, 4)
   return (
     <section className="card tight stack stack-s" aria-labelledby="satisfaction">
@@ -48,7 +48,7 @@ export function SatisfactionPanel() {
           </tbody>
         </table>
       </Scroll>
-      <p className="small soft">{t('satisfaction.note')}</p>
+      <p className="small soft">{t('satisfaction.note', { threshold: published.edition.grant.threshold })}</p>
       <Definitions of={groups.flatMap(group => subjects.map(subject => idOf(group, subject)))} />
     </section>
   )
@@ -65,8 +65,12 @@ function GroupRow({ group }: { readonly group: Group }) {
     <tr>
       <th scope="row">
         {t(`satisfaction.group.${group}`)}
-        <br />
-        <span className="soft">{t('satisfaction.answers', { n: countWords(first.over, threshold, locale) })}</span>
+        {first.over.kind !== 'hidden' && (
+          <>
+            <br />
+            <span className="soft">{t('satisfaction.answers', { n: countWords(first.over, threshold, locale) })}</span>
+          </>
+        )}
       </th>
       {subjects.map(subject => {
         const now = meanIn(report, idOf(group, subject))

@@ -1,5 +1,5 @@
 import { localize } from '@kring/domain/language'
-import { durationWords, figureIn, notShownWords, sectionNames } from '@kring/domain/releases/words'
+import { durationWords, figureIn, hasBreakdowns, notShownWords, sectionNames } from '@kring/domain/releases/words'
 import { TextIn, useTranslation } from '../../../i18n/index.ts'
 import { type PeriodReport, useOpenEdition } from '../OpenEdition.ts'
 import { Definitions } from '../parts/Definitions.tsx'
@@ -33,7 +33,7 @@ export function TimePanel() {
         </h2>
         <p>
           {lead.median === undefined ? (
-            t('time.few')
+            t(hasBreakdowns(report.period) ? 'time.few' : 'time.month')
           ) : (
             <>
               <b>{days(lead.median)}</b> {t('time.lead')}{' '}

@@ -1,4 +1,4 @@
-import { changeWords } from '@kring/domain/releases/words'
+import { changeWords, countedAgainWords } from '@kring/domain/releases/words'
 import { Link } from '@tanstack/react-router'
 import { useDates, useTranslation } from '../../../i18n/index.ts'
 import { Icon } from '../../../kit/index.ts'
@@ -8,9 +8,9 @@ import { Downloads } from './Downloads.tsx'
 
 /** Which edition this is, as known when, what a correction changed, and when the next one comes. */
 export function EditionCard() {
-  const { t } = useTranslation('funder')
+  const { t, locale } = useTranslation('funder')
   const dates = useDates()
-  const { published, chosen, search } = useOpenEdition()
+  const { published, chosen, search, preview } = useOpenEdition()
   const { edition, supersededBy } = published
   const { nextRelease } = chosen
   return (
@@ -20,7 +20,8 @@ export function EditionCard() {
           <Icon name="lock" />
           <div>
             <h2 className="card-title" id="as-of">
-              {t('edition.asOf', { day: dates.date(edition.asOf) })}{' '}
+              {t('edition.asOf', { day: dates.date(edition.asOf) })}
+              {countedAgainWords(edition, locale)}{' '}
               <span className="tag brand">{t('edition.number', { number: edition.number })}</span>
             </h2>
             <p className="small">
@@ -29,7 +30,7 @@ export function EditionCard() {
             </p>
           </div>
         </div>
-        <Downloads />
+        {preview === undefined && <Downloads />}
       </div>
       {supersededBy !== undefined && (
         <div className="note sun">
@@ -49,7 +50,7 @@ export function EditionCard() {
 function Correction() {
   const { t, locale } = useTranslation('funder')
   const dates = useDates()
-  const { published, search } = useOpenEdition()
+  const { published, search, preview } = useOpenEdition()
   const { edition, publishedAt } = published
   if (edition.correction === undefined) return null
   const { because, changes } = edition.correction
@@ -76,9 +77,11 @@ function Correction() {
       </ul>
       <p className="small">
         {t('edition.restSame')}{' '}
-        <Link to="/reports" search={addressOf({ ...search, asOf: edition.asOf, number: before })}>
-          {t('edition.show', { number: before })}
-        </Link>
+        {preview === undefined && (
+          <Link to="/reports" search={addressOf({ ...search, asOf: edition.asOf, number: before })}>
+            {t('edition.show', { number: before })}
+          </Link>
+        )}
       </p>
     </div>
   )

@@ -25,7 +25,7 @@ import '../report.css'
 /** One period of an edition: the headline in words, then each part by itself, so that one that fails takes nothing along. */
 export function EditionReport() {
   const { t, locale } = useTranslation('funder')
-  const { list, chosen, published, report, search } = useOpenEdition()
+  const { list, chosen, published, report, search, preview } = useOpenEdition()
   const { threshold } = published.edition.grant
   const below = belowHeadline(report, threshold, locale)
   return (
@@ -73,9 +73,11 @@ export function EditionReport() {
       <Panel>
         <RestPanel />
       </Panel>
-      <Panel>
-        <AboutPanel />
-      </Panel>
+      {preview === undefined && (
+        <Panel>
+          <AboutPanel />
+        </Panel>
+      )}
     </div>
   )
 }

@@ -1,18 +1,19 @@
-import { periodWords } from '@kring/domain/releases/words'
-import { Link } from '@tanstack/react-router'
+import { newerMonths, periodWords } from '@kring/domain/releases/words'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Note } from '../../../kit/index.ts'
-import { addressOf } from '../address.ts'
 import { type PeriodReport, useOpenEdition } from '../OpenEdition.ts'
+import { ReportLink } from '../parts/ReportLink.tsx'
 
 type Period = PeriodReport['period']
 
 /** The periods of the edition: those of the year that is shown, the others below each other. There are no others. */
 export function Periods() {
   const { t, locale } = useTranslation('funder')
-  const { published, report, instead } = useOpenEdition()
+  const { published, report, instead, search } = useOpenEdition()
   const year = report.period.from.slice(0, 4)
   const all = published.edition.periods.map(({ period }) => period)
+  const isAsked = search.period !== undefined || search.from !== undefined
+  const newer = isAsked ? undefined : newerMonths(all, report.period, published.edition.grant.to)
   const near = all.filter(({ kind, from }) => kind !== 'month' && from.startsWith(year))
   const far = all.filter(period => !near.includes(period))
   return (
@@ -21,6 +22,14 @@ export function Periods() {
         <Note tone="sun" small>
           {t('period.instead', { period: periodWords(report.period, locale) })}
         </Note>
+      )}
+      {newer !== undefined && (
+        <p className="small full">
+          {t('period.newest')}{' '}
+          <ReportLink search={{ ...search, period: newer.key }} isCurrent={false}>
+            {periodWords(newer, locale)}
+          </ReportLink>
+        </p>
       )}
       <PeriodLinks periods={near} label={t('period.label')} />
       {far.length > 0 && (
@@ -40,16 +49,13 @@ function PeriodLinks({ periods, label }: { readonly periods: readonly Period[]; 
   return (
     <nav className="filters" aria-label={label}>
       {periods.map(period => (
-        <Link
+        <ReportLink
           key={period.key}
-          to="/reports"
-          search={addressOf({ ...kept, period: period.key })}
-          resetScroll={false}
-          activeOptions={{ exact: true }}
-          aria-current={period.key === report.period.key ? 'true' : undefined}
+          search={{ ...kept, period: period.key }}
+          isCurrent={period.key === report.period.key}
         >
           {periodWords(period, locale)}
-        </Link>
+        </ReportLink>
       ))}
     </nav>
   )

@@ -2,7 +2,7 @@ import { variantIds } from '@kring/domain/variants'
 import type { GrantView } from '../../../api/grants.ts'
 import type { FieldValues } from '../../../form/sessionFields.ts'
 import { useTranslation } from '../../../i18n/index.ts'
-import { type FieldError, FieldGroup } from '../../../kit/index.ts'
+import { Field, type FieldError, FieldGroup } from '../../../kit/index.ts'
 import { TextField } from '../../../kit/TextField.tsx'
 import { useGrantWords } from '../useGrantWords.ts'
 import { leastThreshold } from './grantFields.ts'
@@ -18,7 +18,7 @@ type Props = {
   readonly grant?: GrantView['grant'] | undefined
 }
 
-/** What is agreed with a funder: name, period, budget, partners, kinds of conference with their prices, threshold. */
+/** What is agreed with a funder: name, period, budget, partners, kinds of conference with their prices, threshold, rhythm. */
 export function TermsFields({ values, set, fieldErrorOf, partners, grant }: Props) {
   const { t } = useTranslation('grants')
   const { variant } = useGrantWords()
@@ -77,6 +77,17 @@ export function TermsFields({ values, set, fieldErrorOf, partners, grant }: Prop
         inputMode="numeric"
         autoComplete="off"
       />
+      <Field id="every" label={t('field.releasedEvery')} hint={t('hint.releasedEvery')}>
+        {binding => (
+          <select {...binding} value={values.every} onChange={event => set('every', event.target.value)}>
+            {(['month', 'quarter'] as const).map(every => (
+              <option key={every} value={every}>
+                {t(`every.${every}`)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
     </>
   )
 }

@@ -20,12 +20,13 @@ describe('a grant in fields', () => {
   it('is sent with the prices of its kinds from its first month on', () => {
     expect(termsIn(fields, undefined)).toEqual({
       ...{ name: 'Goede buren', from: '2026-01', to: '2026-12', budget: 10_000, threshold: 10 },
-      ...{ tenants: ['linde'], variants: ['family'], isChosenPerReferral: false },
+      ...{ tenants: ['linde'], variants: ['family'], isChosenPerReferral: false, releasedEvery: 'month' },
       prices: [{ variant: 'family', from: '2026-01', euros: 1900 }],
     })
   })
   it('keeps the prices that were agreed, and adds one from a later month on', () => {
-    const terms = termsIn(fields, undefined)
+    const terms = termsIn({ ...fields, every: 'quarter' }, undefined)
+    expect(terms.releasedEvery).toBe('quarter')
     const grant = Grant.parse({ ...terms, id: 'goede-buren', funder: 'stad', isChosenPerReferral: true })
     expect(termsIn(fieldsOf(grant, '2026-05'), grant)).toEqual({ ...terms, isChosenPerReferral: true })
     const dearer = { ...fieldsOf(grant, '2026-05'), 'new-family': '2000', 'new-family-since-month': '07' }

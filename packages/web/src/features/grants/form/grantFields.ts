@@ -19,6 +19,7 @@ export const emptyFields = (month: string): FieldValues => ({
   'to-month': '12',
   budget: '',
   threshold: String(usualThreshold),
+  every: 'month',
   chosen: '',
   why: '',
 })
@@ -31,6 +32,7 @@ export const fieldsOf = (grant: Grant, month: string): FieldValues => ({
   ...monthFields('to', grant.to),
   budget: String(grant.budget),
   threshold: String(grant.threshold),
+  every: grant.releasedEvery,
   chosen: grant.isChosenPerReferral ? 'yes' : '',
   why: '',
   ...Object.fromEntries(grant.tenants.map(id => [`tenant-${id}`, 'yes'])),
@@ -82,6 +84,7 @@ export function termsIn(values: FieldValues, grant: Grant | undefined): Terms {
     variants,
     prices,
     threshold: Number(values.threshold ?? usualThreshold),
+    releasedEvery: values.every === 'quarter' ? 'quarter' : 'month',
     isChosenPerReferral: values.chosen === 'yes',
   }
 }

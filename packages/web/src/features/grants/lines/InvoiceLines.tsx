@@ -74,8 +74,11 @@ function LineList({ lines, withPartner }: { readonly lines: Lines['lines']; read
             <b className="num">{line.reference}</b>
             {withPartner && <> {line.partner}</>}
             <span className="soft"> {t('lines.of', { variant: variant(line.variant), month: month(line.month) })}</span>
+            {line.why !== undefined && <span className="soft"> {t(`lines.why.${line.why}`)}</span>}
           </span>
-          <span className="num">{line.price === undefined ? t('lines.priceless') : euro(line.price)}</span>
+          <span className="num">
+            {line.price === undefined ? t('lines.priceless') : euro(line.number * line.price)}
+          </span>
         </li>
       ))}
     </ul>

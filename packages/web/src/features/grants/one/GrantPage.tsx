@@ -71,6 +71,10 @@ function Agreed({ view: { grant, funderName, partners, month, overlaps } }: { re
           <dt>{t('field.threshold')}</dt>
           <dd className="num">{grant.threshold}</dd>
         </div>
+        <div>
+          <dt>{t('field.releasedEvery')}</dt>
+          <dd>{t(`every.${grant.releasedEvery}`)}</dd>
+        </div>
       </dl>
       {overlaps.length > 0 && (
         <Note title={t('overlap.title')}>

@@ -71,6 +71,8 @@ function useFieldWords(partners: GrantView['partners']) {
         return grant.isChosenPerReferral ? t('yes') : t('no')
       case 'threshold':
         return String(grant.threshold)
+      case 'releasedEvery':
+        return t(`every.${grant.releasedEvery}`)
       case 'name':
         return grant.name
       default:

@@ -1,3 +1,4 @@
+import { correctionWords } from '@kring/domain/releases/words'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { downloadInvoice, type GrantMoney, type GrantPlace } from '../../../api/grants.ts'
 import { downloadInvoiceLines, readInvoiceLines } from '../../../api/invoices.ts'
@@ -48,10 +49,12 @@ export function MoneyCard({ place }: { readonly place: GrantPlace }) {
 type Invoice = GrantMoney['invoices'][number]
 
 function InvoiceLines({ place, invoice }: { readonly place: GrantPlace; readonly invoice: Invoice }) {
-  const { t } = useTranslation('grants')
+  const { t, locale } = useTranslation('grants')
   const { euro, quarter, variant } = useGrantWords()
   const save = useMutation({ mutationFn: () => downloadInvoice(place, invoice.quarter) })
   const name = quarter(invoice.quarter)
+  // What had no price and has one now is taken back at nothing: only what it costs is said.
+  const lines = invoice.lines.filter(({ number, price }) => price !== undefined || number > 0)
   return (
     <div className="stack stack-s">
       <div className="row between keep">
@@ -59,11 +62,14 @@ function InvoiceLines({ place, invoice }: { readonly place: GrantPlace; readonly
         <b className="num">{euro(invoice.amount)}</b>
       </div>
       <ul className="plain-list small">
-        {invoice.lines.map(({ variant: kind, number, price, amount }) => (
-          <li key={`${kind} ${price ?? ''}`}>
+        {lines.map(({ variant: kind, number, price, amount, corrects }) => (
+          <li key={`${kind} ${price ?? ''} ${corrects?.quarter ?? ''} ${corrects?.why ?? ''}`}>
             {price === undefined
               ? t('invoice.unpriced', { count: number, variant: variant(kind) })
               : t('invoice.line', { number, variant: variant(kind), price: euro(price), amount: euro(amount) })}
+            {corrects !== undefined && (
+              <span className="soft"> {correctionWords(corrects.why, corrects.quarter, locale)}</span>
+            )}
           </li>
         ))}
       </ul>

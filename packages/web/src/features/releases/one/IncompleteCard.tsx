@@ -1,9 +1,11 @@
 import { Link } from '@tanstack/react-router'
-import type { ReleaseView } from '../../../api/releases.ts'
 import { useTranslation } from '../../../i18n/index.ts'
+import type { ActProps } from './actProps.ts'
+import { RemindButton } from './RemindButton.tsx'
 
 /** What is not written down yet: it holds nothing up, and counts in the next release. */
-export function IncompleteCard({ view: { incomplete, edition, release } }: { readonly view: ReleaseView }) {
+export function IncompleteCard(props: ActProps) {
+  const { incomplete, edition, release } = props.view
   const { t } = useTranslation('releases')
   if (edition === undefined) return null
   const partner = (id: string) => edition.grant.tenants.find(tenant => tenant.id === id)?.name ?? id
@@ -26,6 +28,7 @@ export function IncompleteCard({ view: { incomplete, edition, release } }: { rea
                   {most && t('incomplete.most', { count: most.missing, partner: partner(most.tenant) })}
                 </p>
               </div>
+              {what === 'evaluations' && <RemindButton {...props} what={what} count={missing} />}
               {what === 'unpriced' && (
                 <Link
                   className="button plain small"

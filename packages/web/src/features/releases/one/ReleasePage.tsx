@@ -51,6 +51,7 @@ function Release({ place, view }: { readonly place: ReleasePlace; readonly view:
             month: dates.month(release.through),
             funder: release.funderName,
           })}
+          {view.edition?.countedOn !== undefined && ` ${t('countedOn', { day: dates.day(view.edition.countedOn) })}`}
           {release.number > 1 && ` ${t('editionNumber', { number: release.number })}`}
         </p>
       </div>
@@ -60,10 +61,15 @@ function Release({ place, view }: { readonly place: ReleasePlace; readonly view:
         <div className="stack">
           <RehearsalCard view={view} />
           <MergedCard view={view} />
-          <IncompleteCard view={view} />
+          <IncompleteCard place={place} view={view} onDone={setSaid} />
         </div>
         <aside className="stack" aria-label={t('publishing')}>
           <ActCard place={place} view={view} onDone={setSaid} />
+          {view.edition !== undefined && (
+            <Link className="button quiet wide" to="/releases/$funder/$grant/$asOf/$number/as-funder" params={place}>
+              {t('asFunder')}
+            </Link>
+          )}
           <SinceCard view={view} />
         </aside>
       </div>

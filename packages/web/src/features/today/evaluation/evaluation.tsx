@@ -7,6 +7,7 @@ import { titleOf } from '../titles.ts'
 import { AfterCard } from './AfterCard.tsx'
 import { AgreementsCard } from './AgreementsCard.tsx'
 import { CompleteCard } from './CompleteCard.tsx'
+import { HelpCard } from './HelpCard.tsx'
 import { MomentsCard } from './MomentsCard.tsx'
 import { QuestionsCard } from './QuestionsCard.tsx'
 import { RatingsCard } from './RatingsCard.tsx'
@@ -41,6 +42,7 @@ export function EvaluationPage({ trajectory, say }: PartPageProps) {
         {(current !== undefined || done.length > 0) && <AgreementsCard trajectory={trajectory} say={say} />}
         <MomentsCard trajectory={trajectory} />
       </div>
+      <HelpCard trajectory={trajectory} say={say} />
       <QuestionsCard trajectory={trajectory} say={say} />
       {current && <RatingsCard trajectory={trajectory} say={say} />}
       {from && <VoicesCard trajectory={trajectory} />}

@@ -88,6 +88,7 @@ const kinds = {
   'agreement-checked': 'agreementChecked',
   rated: 'rated',
   'evaluation-questions-answered': 'evaluationQuestions',
+  'help-used-recorded': 'helpUsed',
   'evaluation-completed': 'evaluationDone',
   reconvened: 'reconvened',
   closed: 'closed',

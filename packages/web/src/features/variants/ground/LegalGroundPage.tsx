@@ -18,7 +18,7 @@ export function LegalGroundPage() {
       <div className="stack stack-s">
         <p className="crumb">
           {form === undefined ? (
-            <Link to="/partner/variants" search={{ of: tenant }}>
+            <Link to="/partner/$part" params={{ part: 'variants' }} search={{ of: tenant }}>
               ‹ {t('back')}
             </Link>
           ) : (

@@ -23,7 +23,7 @@ export function VariantPage() {
   return (
     <>
       <p className="crumb">
-        <Link to="/partner/variants" search={{ of: tenant }}>
+        <Link to="/partner/$part" params={{ part: 'variants' }} search={{ of: tenant }}>
           ‹ {t('back')}
         </Link>
       </p>

@@ -1,0 +1,14 @@
+import { Overview, OverviewQuery } from '../../contract/overview.ts'
+import type { Operation } from './operation.ts'
+
+export const overview: readonly Operation[] = [
+  {
+    method: 'get',
+    path: '/api/ops/overview',
+    summary: 'What waits and runs in a region, in counts; for its managers, and of every region for a platform admin',
+    auth: 'bearer',
+    query: OverviewQuery,
+    answer: { status: 200, schema: Overview },
+    problems: [400, 401, 403],
+  },
+]

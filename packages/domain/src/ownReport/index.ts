@@ -1,0 +1,2 @@
+export * from './ownReport.ts'
+export { type AboutOwnReport, ownReportSheets } from './ownSheets.ts'

@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { type Overview, readOverview } from '../../api/overview.ts'
+import { useDates, useTranslation } from '../../i18n/index.ts'
+import { Failed, Loading, PageTitle } from '../../kit/index.ts'
+import { regionName } from '../../members/roles.ts'
+import { FidelityCard } from './FidelityCard.tsx'
+import { LoadCard } from './LoadCard.tsx'
+import { Partners } from './Partners.tsx'
+import { StopReasons } from './StopReasons.tsx'
+import { TimeCard } from './TimeCard.tsx'
+import { Waiting } from './Waiting.tsx'
+
+const route = getRouteApi('/signed-in-layout/staff-layout/overview')
+
+/** What waits and runs in a region, in counts: for its managers, and of every region for a platform admin. */
+export function OverviewPage() {
+  const { t } = useTranslation('board')
+  const { region: asked } = route.useSearch()
+  const region = typeof asked === 'string' ? asked : undefined
+  const { data, isPending, isError, refetch } = useQuery({
+    queryKey: ['overview', region],
+    queryFn: () => readOverview(region),
+  })
+  return (
+    <div className="stack">
+      <div className="stack stack-s">
+        <PageTitle tab={t('overview.tab')}>
+          {data ? t('overview.title', { region: regionName(data.region) }) : t('overview.tab')}
+        </PageTitle>
+        <p className="soft">{t('overview.lead')}</p>
+      </div>
+      {isPending && <Loading>{t('overview.loading')}</Loading>}
+      {isError && <Failed what={t('overview.failed')} retry={() => void refetch()} />}
+      {data && (
+        <>
+          <Regions overview={data} />
+          <Waiting waiting={data.waiting} />
+          <div className="cols even">
+            <LoadCard load={data.load} />
+            <StopReasons reasons={data.stopReasons} />
+            <TimeCard stages={data.stages} />
+            <FidelityCard fidelity={data.fidelity} />
+          </div>
+          <Partners partners={data.partners} />
+          <Months months={data.months} />
+        </>
+      )}
+    </div>
+  )
+}
+
+function Regions({ overview: { regions, region } }: { readonly overview: Overview }) {
+  const { t } = useTranslation('board')
+  if (regions.length < 2) return null
+  return (
+    <nav className="filters" aria-label={t('regions')}>
+      {regions.map(one => (
+        <Link
+          key={one}
+          to="/overview"
+          search={{ region: one }}
+          activeOptions={{ exact: true }}
+          aria-current={one === region ? 'true' : undefined}
+        >
+          {regionName(one)}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+function Months({ months: { from, to } }: Pick<Overview, 'months'>) {
+  const { t } = useTranslation('board')
+  const dates = useDates()
+  return <p className="small soft">{t('overview.months', { from: dates.month(from), to: dates.month(to) })}</p>
+}
