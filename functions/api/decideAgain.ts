@@ -1,5 +1,4 @@
-import { isConflict } from '../data/failures.ts'
-import { VersionConflict } from '../data/index.ts'
+import { isConflict, VersionConflict } from '../data/index.ts'
 import type { Dependencies } from './dependencies.ts'
 import { ApiProblem } from './problems.ts'
 

@@ -1,8 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { isSharedBucket, type PayingBucket, payingBuckets, publicBuckets, type TenantId } from '@kring/domain'
 import { leastRecentlyUsed } from '../data/boundedCache.ts'
-import { type Allowance, forCaller, forPublic, type PublicData, type Taken } from '../data/index.ts'
-import { digest } from '../data/keys.ts'
+import { type Allowance, digest, forCaller, forPublic, type PublicData, type Taken } from '../data/index.ts'
 import type { Dependencies } from './dependencies.ts'
 import { ApiProblem } from './problems.ts'
 

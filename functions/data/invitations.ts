@@ -3,7 +3,8 @@ import { type Condition, get, query, transact, type Write } from './calls.ts'
 import type { Table } from './connection.ts'
 import { failedConditions } from './failures.ts'
 import { personKeys, personTag } from './keys.ts'
-import { type Member, memberKey, parseMember, placeOf, putMember } from './members.ts'
+import { memberKey } from './memberKey.ts'
+import { type Member, parseMember, placeOf, putMember } from './members.ts'
 
 /** More than anybody has open at once; the others follow when these are answered. */
 const mostInvitations = 25

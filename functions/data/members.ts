@@ -4,6 +4,7 @@ import { type Condition, get, type Item, put, queryAll, transact } from './calls
 import type { Table } from './connection.ts'
 import { CorruptItem, failedConditions } from './failures.ts'
 import { type Key, operatorKeys, personKeys, personTag, tenantKeys } from './keys.ts'
+import { memberKey } from './memberKey.ts'
 
 /** A person's role in one place, as the other members of that place see it. `subject` is the `sub` of their tokens. */
 export type Member = {
@@ -47,26 +48,6 @@ const StoredMember = z.object({
   invitedAgain: z.string().optional(),
   scopes: z.array(SystemScope).optional(),
 })
-
-/** The key of a membership: at its tenant, or at the operator for the operator's and funders' members. */
-export function memberKey(subject: string, membership: Membership): Key {
-  switch (membership.role) {
-    case 'referrer':
-    case 'tenant-admin':
-    case 'partner-system':
-      return tenantKeys(membership.tenant).member(membership.role, subject)
-    case 'regional-manager':
-      return operatorKeys.member(membership.role, membership.region, subject)
-    case 'funder':
-      return operatorKeys.member(membership.role, membership.funder, subject)
-    case 'coordinator':
-    case 'platform-admin':
-    case 'complaints-officer':
-      return operatorKeys.member(membership.role, '', subject)
-    default:
-      return membership satisfies never
-  }
-}
 
 /** Writes a membership as it is, over one that exists. For set-up and partners' systems; people are granted a role. */
 export async function putMember(table: Table, member: Member, condition?: Condition): Promise<void> {
@@ -143,7 +124,9 @@ export async function readMemberAt(
 export const listMembersOfTenant = (table: Table, tenant: TenantId): Promise<readonly Member[]> =>
   listMembers(table, tenantKeys(tenant).members().pk)
 
-export type RoleAtTenant = Extract<Membership, { readonly tenant: TenantId }>['role']
+export type MembershipOfTenant = Extract<Membership, { readonly tenant: TenantId }>
+export type MembershipOfOperator = Exclude<Membership, MembershipOfTenant>
+export type RoleAtTenant = MembershipOfTenant['role']
 
 /** The members of a tenant with one role, so that who asks for its systems or admins reads no other people. */
 export const listMembersWithRole = (table: Table, tenant: TenantId, role: RoleAtTenant): Promise<readonly Member[]> =>

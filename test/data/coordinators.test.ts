@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import { coordinatorEvents, coordinatorHistory, oost, readyHistory, west } from '@kring/domain/test-data/coordinators'
+import { openTable } from '@kring/functions/data/connection'
+import { coordinatorUnchanged } from '@kring/functions/data/coordinators/repository'
 import {
   type Consumed,
-  coordinatorUnchanged,
   ForgedItem,
   forRoster,
   openStore,
-  openTable,
   personTag,
   type RosterData,
   type Store,

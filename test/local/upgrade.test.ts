@@ -7,7 +7,8 @@ import {
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb'
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
-import { forCaller, openStore, openTable } from '@kring/functions/data/index'
+import { openTable } from '@kring/functions/data/connection'
+import { forCaller, openStore } from '@kring/functions/data/index'
 import { tableDefinition } from '@kring/functions/data/table'
 import { credentials } from '@kring/local/credentials'
 import { seedDemo } from '@kring/local/demo/seed'

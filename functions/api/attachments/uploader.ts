@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { digest } from '../../data/keys.ts'
+import { digest } from '../../data/index.ts'
 import type { RequestContext } from '../middleware/request.ts'
 
 /**

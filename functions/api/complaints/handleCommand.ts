@@ -9,9 +9,7 @@ import {
   type Officer,
   partChangedSince,
 } from '@kring/domain'
-import { earlierComplaintChange } from '../../data/complaints/read.ts'
-import type { ComplaintFile, Intent } from '../../data/index.ts'
-import type { ComplaintData } from '../../data/scopes/complaints.ts'
+import { type ComplaintData, type ComplaintFile, earlierComplaintChange, type Intent } from '../../data/index.ts'
 import type { ComplaintResult } from '../contract/index.ts'
 import { decideAgain } from '../decideAgain.ts'
 import type { Dependencies } from '../dependencies.ts'

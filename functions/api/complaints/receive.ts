@@ -11,9 +11,15 @@ import {
   yearOf,
 } from '@kring/domain'
 import { complaintNumber, complaintSecret } from '../../complaintLink.ts'
-import { earlierComplaintChange } from '../../data/complaints/read.ts'
-import { ErasedDossier, IdempotencyKeyReused, type Intent, VersionConflict } from '../../data/index.ts'
-import { type ComplaintData, forComplaint } from '../../data/scopes/complaints.ts'
+import {
+  type ComplaintData,
+  ErasedDossier,
+  earlierComplaintChange,
+  forComplaint,
+  IdempotencyKeyReused,
+  type Intent,
+  VersionConflict,
+} from '../../data/index.ts'
 import type { Person } from '../authorise.ts'
 import { byOf } from '../coordinators/handleCommand.ts'
 import type { Dependencies } from '../dependencies.ts'

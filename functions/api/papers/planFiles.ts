@@ -18,7 +18,7 @@ import {
   readContext,
 } from '@kring/domain/papers'
 import type { Context } from 'hono'
-import { digest } from '../../data/keys.ts'
+import { digest } from '../../data/index.ts'
 import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
 

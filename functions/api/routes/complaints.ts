@@ -1,7 +1,7 @@
 import { type Actor, complaintCommands, dayIn, isAboutOfficer, type Officer, TenantId } from '@kring/domain'
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
-import { type ComplaintData, forComplaint, forComplaints } from '../../data/scopes/complaints.ts'
+import { type ComplaintData, forComplaint, forComplaints } from '../../data/index.ts'
 import { type Person, requirePermission, requireSignedIn, requireStillHolds } from '../authorise.ts'
 import { complaintCommandOf, handleComplaintCommand } from '../complaints/handleCommand.ts'
 import { type CameFrom, receiveComplaint } from '../complaints/receive.ts'

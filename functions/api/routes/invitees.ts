@@ -1,6 +1,6 @@
 import { dayIn, type GivenVoice, type InvitationSeen, invitationCalendar, readInvitationCode } from '@kring/domain'
 import { type Context, Hono } from 'hono'
-import { digest } from '../../data/keys.ts'
+import { digest } from '../../data/index.ts'
 import { invitationCodeHash, invitationSecret } from '../../invitationLink.ts'
 import {
   AcknowledgeBody,

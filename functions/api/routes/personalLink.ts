@@ -1,6 +1,6 @@
 import { type Actor, referralCommands } from '@kring/domain'
 import { type Context, Hono } from 'hono'
-import { digest } from '../../data/keys.ts'
+import { digest } from '../../data/index.ts'
 import { personalLinkSecret } from '../../personalLink.ts'
 import { logAccess } from '../accessLog.ts'
 import { requirePermission } from '../authorise.ts'

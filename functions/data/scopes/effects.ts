@@ -26,7 +26,7 @@ import { readTenant } from '../tenants/tenants.ts'
 import { readOpenEvent } from '../trajectories/openEvent.ts'
 import { type OpenTrajectory, readTrajectory } from '../trajectories/read.ts'
 import { putStage } from '../trajectories/stage.ts'
-import { dueOf } from './due.ts'
+import { dueOf } from './dueOf.ts'
 import { mailsOf } from './mails.ts'
 
 /** What follows from one tenant's events, for the stream: reads its dossiers and keeps its mail ledger. */

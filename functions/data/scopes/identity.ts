@@ -2,9 +2,8 @@ import type { Store } from '../access/store.ts'
 import { readFunders } from '../grants/grants.ts'
 import { confirmGrant, inviteAgain } from '../invitations.ts'
 import { operatorKeys } from '../keys.ts'
-import { grantMember, listMembersOfOperator, type Member, removeMember } from '../members.ts'
+import { grantMember, listMembersOfOperator, type Member, type MembershipOfOperator, removeMember } from '../members.ts'
 import { readMemberNotes } from '../messages/undelivered.ts'
-import type { MembershipOfOperator } from './members.ts'
 
 /** The memberships of the operator and the funders, granted by a platform admin. */
 export function forIdentity(store: Store) {

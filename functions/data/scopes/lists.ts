@@ -1,18 +1,16 @@
-import type { AccessEntry, ContactAnswers, SubmittedReferral, TenantId } from '@kring/domain'
+import type { AccessEntry, ContactAnswers, TenantId } from '@kring/domain'
 import type { ScopeOf } from '../access/scope.ts'
 import type { Store } from '../access/store.ts'
 import { appendAccess } from '../accessLog/accessLog.ts'
-import type { Table } from '../connection.ts'
 import type { CursorSigner } from '../cursor.ts'
 import { earlierAnswer, type Intent } from '../idempotency.ts'
 import { tenantKeys } from '../keys.ts'
 import { keepContact, readContact } from '../referrals/contact.ts'
 import { createDraft, deleteDraft, listDrafts, readDraft, saveDraft } from '../referrals/drafts.ts'
-import { listOfReferrer, listOfTenant, type PageRequest } from '../referrals/lists.ts'
-import { type Vault, vaultOf } from '../sealing/vault.ts'
+import type { PageRequest } from '../referrals/lists.ts'
+import { vaultOf } from '../sealing/vault.ts'
 import { attachmentsOf } from './attachments.ts'
-
-export type StagedPage = PageRequest & { readonly state?: SubmittedReferral['state'] | undefined }
+import { tenantLists } from './tenantLists.ts'
 
 /**
  * A tenant's and a referrer's lists, drafts, how a referrer is reached, search logs, and a member's uploads. `as` is the tenant that the caller was
@@ -43,9 +41,3 @@ export function forLists(store: Store, tenant: TenantId, as: ScopeOf<'lists'>) {
     attachments: attachmentsOf(table, keys),
   }
 }
-
-export const tenantLists = (table: Table, keys: ReturnType<typeof tenantKeys>, vault: Vault) => ({
-  list: (cursors: CursorSigner, page: StagedPage) => listOfTenant(table, keys, cursors, page),
-  listOfReferrer: (cursors: CursorSigner, subject: string, page: StagedPage) =>
-    listOfReferrer(table, keys, vault, cursors, subject, page),
-})

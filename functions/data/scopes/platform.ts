@@ -23,9 +23,9 @@ import { claimPrefixes } from '../tenants/prefixes.ts'
 import { readRegister, readTenant } from '../tenants/tenants.ts'
 import { commitTrajectory, type TrajectoryChange } from '../trajectories/commit.ts'
 import { examineTrajectory, type OpenTrajectory } from '../trajectories/read.ts'
-import { adminData } from './admin.ts'
-import { tenantLists } from './lists.ts'
-import { membersData } from './members.ts'
+import { adminData } from './adminData.ts'
+import { membersData } from './membersData.ts'
+import { tenantLists } from './tenantLists.ts'
 
 /**
  * Set-up and inspection from outside the API, with the host's own credentials: tenants with their forms, members,

@@ -10,7 +10,7 @@ import {
 } from '@aws-sdk/client-sesv2'
 import { TenantId } from '@kring/domain'
 import { describe, expect, it } from 'vitest'
-import { claimSeconds } from '../../data/index.ts'
+import { claimSeconds } from '../../data/mailLedger.ts'
 import { type Mail, MailRefused } from './mail.ts'
 import { mailOfTag, sesMailer, sesPatience } from './sesMailer.ts'
 

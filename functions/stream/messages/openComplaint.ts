@@ -1,6 +1,5 @@
 import type { TenantId } from '@kring/domain'
-import { type ComplaintFile, ErasedDossier } from '../../data/index.ts'
-import { forComplaintTerms } from '../../data/scopes/complaintTerms.ts'
+import { type ComplaintFile, ErasedDossier, forComplaintTerms } from '../../data/index.ts'
 import type { StreamDependencies } from '../dependencies.ts'
 
 /** A complaint as it is; undefined once it is erased: then nothing follows from it any more. */

@@ -1,0 +1,2 @@
+export { claimRegionsOf, isClaimableYear } from './places.ts'
+export { earlierClaimChange } from './read.ts'

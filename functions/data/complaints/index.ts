@@ -1,0 +1,1 @@
+export { earlierComplaintChange } from './read.ts'

@@ -1,0 +1,1 @@
+export { earlierCoordinatorChange } from './read.ts'

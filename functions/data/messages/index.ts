@@ -1,0 +1,2 @@
+export { blockingReasons } from './undelivered.ts'
+export { addressMark, mailboxMark } from './unverified.ts'

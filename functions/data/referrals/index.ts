@@ -1,0 +1,1 @@
+export { earlierChange } from './read.ts'
