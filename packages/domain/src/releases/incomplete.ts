@@ -4,11 +4,11 @@ import type { MonthOfTenant } from '../reports/tally.ts'
 
 /**
  * What is not written down yet, so that a figure is over fewer than it could be: evaluations that fell due and were not done,
- * conferences whose private time is not known, and plans or running trajectories without a price. `most`: the partner with
- * the most of them.
+ * conferences of which nobody noted who was there or how long private time lasted, and plans or running trajectories without
+ * a price. `most`: the partner with the most of them.
  */
 export const Incomplete = z.strictObject({
-  what: z.enum(['evaluations', 'private-time', 'unpriced']),
+  what: z.enum(['evaluations', 'participants', 'private-time', 'unpriced']),
   missing: z.int().min(1),
   /** Of how many; absent where that says nothing. */
   of: z.int().min(1).optional(),
@@ -23,6 +23,10 @@ export function incompleteIn(months: readonly MonthOfTenant[], unpriced: number)
       of: counters['evaluation:due'] ?? 0,
       known: counters['evaluation:done'] ?? 0,
     })),
+    ...lacking('participants', months, counters => {
+      const of = counters['held:conferences'] ?? 0
+      return { of, known: of - (counters['held:noThere'] ?? 0) }
+    }),
     ...lacking('private-time', months, counters => ({
       // Nobody can be asked about one of before.
       of: (counters['held:conferences'] ?? 0) - (counters['held:noPrivateMinutes'] ?? 0),
@@ -33,7 +37,7 @@ export function incompleteIn(months: readonly MonthOfTenant[], unpriced: number)
 }
 
 function lacking(
-  what: 'evaluations' | 'private-time',
+  what: 'evaluations' | 'participants' | 'private-time',
   months: readonly MonthOfTenant[],
   countOf: (counters: Counters) => { readonly of: number; readonly known: number },
 ): readonly Incomplete[] {

@@ -103,13 +103,15 @@ function outcomeOf(record: TrajectoryRecord, timeZone: string): CohortFact['outc
 function conferenceFact(record: TrajectoryRecord, conference: Conference, timeZone: string): ConferenceFact {
   const { atIntake, invited } = growthOf(record)
   const { circle, professionals, children } = peopleOnDay(record, conference)
+  // Nobody meets with nobody: that no one is noted says that it was not written down, and is no zero.
+  const isNoted = circle.length + professionals.length > 0
   return {
     kind: 'conference',
     month: monthOf(dayIn(conference.begunAt.at, timeZone)),
     variant: record.variant,
-    circle: circle.length,
-    professionals: professionals.length,
-    children: children.length,
+    circle: isNoted ? circle.length : undefined,
+    professionals: isNoted ? professionals.length : undefined,
+    children: isNoted ? children.length : undefined,
     known: atIntake,
     invited,
     themes: new Set(record.themes).size,

@@ -16,7 +16,7 @@ export const families = {
     counts: ['toIntake', 'toAcceptance', 'toCoordinator', 'toContact', 'toConference', 'toDay'],
   },
   outcome: { version: 1, counts: ['outcome', 'stopReason', 'planVariant'] },
-  conference: { version: 1, counts: ['held', 'heldVariant', 'privateMinutes'] },
+  conference: { version: 2, counts: ['held', 'heldVariant', 'privateMinutes'] },
   plan: { version: 1, counts: ['plan'] },
   evaluation: { version: 1, counts: ['evaluation', 'checked'] },
   satisfaction: { version: 1, counts: ['answers', 'scores'] },

@@ -27,7 +27,7 @@ export type CohortFact = {
   readonly wholeDays?: number | undefined
 }
 
-/** A conference that was held, in the month of its day. A number is absent of one of before, when nobody wrote it down: it is not zero. */
+/** A conference that was held, in the month of its day. A number is absent when nobody wrote it down, as of one of before: it is not zero. */
 export type ConferenceFact = {
   readonly kind: 'conference'
   readonly month: string

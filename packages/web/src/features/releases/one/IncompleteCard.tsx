@@ -25,10 +25,16 @@ export function IncompleteCard(props: ActProps) {
                 <b>{t(`incomplete.${what}`, { count: missing })}</b>
                 <p className="soft">
                   {of !== undefined && t('incomplete.of', { counted: of - missing, of })}{' '}
-                  {most && t('incomplete.most', { count: most.missing, partner: partner(most.tenant) })}
+                  {most && t('incomplete.most', { count: most.missing, partner: partner(most.tenant) })}{' '}
+                  {what === 'participants' && t('incomplete.whoNotes')}
                 </p>
               </div>
               {what === 'evaluations' && <RemindButton {...props} what={what} count={missing} />}
+              {what === 'participants' && (
+                <Link className="button plain small" to="/imports">
+                  {t('incomplete.toImports')}
+                </Link>
+              )}
               {what === 'unpriced' && (
                 <Link
                   className="button plain small"
