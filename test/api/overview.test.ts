@@ -30,6 +30,24 @@ describe('the overview of a region', () => {
     expect(JSON.stringify(body)).not.toMatch(/Johan|LND-/)
   })
 
+  it('says of each partner how long each stage took and of how many, as of the region', async () => {
+    const { body } = await world.ask('/ops/overview', { as: 'leen' })
+    const { stages } = body.partners.find(({ tenant }: { tenant: string }) => tenant === 'linde')
+    expect(stages).toEqual(body.stages)
+    expect(
+      stages.map(({ indicator, days }: { indicator: string; days: { over: number } }) => [indicator, days.over]),
+    ).toEqual([
+      ['stage-intake', 2],
+      ['stage-acceptance', 2],
+      ['stage-coordinator', 0],
+      ['stage-contact', 0],
+      ['stage-conference', 0],
+      ['lead-time', 0],
+    ])
+    const elsewhere = body.partners.find(({ tenant }: { tenant: string }) => tenant !== 'linde')
+    expect(elsewhere?.stages[1]).toEqual({ indicator: 'stage-acceptance', days: { over: 0 } })
+  })
+
   it('is of their own region for a manager, of each for the platform admin, and nobody else’s', async () => {
     expect((await world.ask('/ops/overview?region=west', { as: 'leen' })).status).toBe(403)
     const { body } = await world.ask('/ops/overview?region=oost', { as: 'paula' })

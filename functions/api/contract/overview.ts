@@ -10,6 +10,8 @@ export const OverviewQuery = z.strictObject({
 const count = z.int()
 /** A median and 90th percentile in days; absent over nobody. */
 const Days = z.object({ over: count, median: count.optional(), p90: count.optional() })
+/** How long each stage took, in the order in which they come, and the whole of them last. */
+const Stages = z.array(z.object({ indicator: z.string(), days: Days }))
 
 /** What waits and runs in a region, as of now: counts by stage and partner, nobody named. */
 export const Overview = z
@@ -40,7 +42,7 @@ export const Overview = z
     referrals: count,
     plans: count,
     stopReasons: z.array(z.object({ reason: z.string(), n: count })),
-    stages: z.array(z.object({ indicator: z.string(), days: Days })),
+    stages: Stages,
     partners: z.array(
       z.object({
         tenant: z.string(),
@@ -51,7 +53,7 @@ export const Overview = z
         referrals: count,
         plans: count,
         stopped: count,
-        leadTime: Days,
+        stages: Stages,
       }),
     ),
     /** The last half-year or quarter with enough trajectories; absent without one. */

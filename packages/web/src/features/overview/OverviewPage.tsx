@@ -7,6 +7,7 @@ import { regionName } from '../../members/roles.ts'
 import { FidelityCard } from './FidelityCard.tsx'
 import { LoadCard } from './LoadCard.tsx'
 import { Partners } from './Partners.tsx'
+import { PartnerTimes } from './PartnerTimes.tsx'
 import { StopReasons } from './StopReasons.tsx'
 import { TimeCard } from './TimeCard.tsx'
 import { Waiting } from './Waiting.tsx'
@@ -43,6 +44,7 @@ export function OverviewPage() {
             <FidelityCard fidelity={data.fidelity} />
           </div>
           <Partners partners={data.partners} />
+          <PartnerTimes partners={data.partners} stages={data.stages} />
           <Months months={data.months} />
         </>
       )}

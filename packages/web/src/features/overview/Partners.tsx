@@ -20,9 +20,6 @@ export function Partners({ partners }: Pick<Overview, 'partners'>) {
                   {t(`overview.of.${column}`)}
                 </th>
               ))}
-              <th scope="col" className="n">
-                {t('overview.of.leadTime')}
-              </th>
             </tr>
           </thead>
           <tbody>
@@ -34,9 +31,6 @@ export function Partners({ partners }: Pick<Overview, 'partners'>) {
                     {partner[column]}
                   </td>
                 ))}
-                <td className="n">
-                  {partner.leadTime.median === undefined ? '–' : t('overview.days', { count: partner.leadTime.median })}
-                </td>
               </tr>
             ))}
           </tbody>

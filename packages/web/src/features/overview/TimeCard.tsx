@@ -1,15 +1,7 @@
 import type { Overview } from '../../api/overview.ts'
-import { type Key, useTranslation } from '../../i18n/index.ts'
+import { useTranslation } from '../../i18n/index.ts'
 import { Scroll } from './Scroll.tsx'
-
-const names: Readonly<Record<string, Key<'board'>>> = {
-  'stage-intake': 'overview.time.intake',
-  'stage-acceptance': 'overview.time.acceptance',
-  'stage-coordinator': 'overview.time.coordinator',
-  'stage-contact': 'overview.time.contact',
-  'stage-conference': 'overview.time.conference',
-  'lead-time': 'overview.time.whole',
-}
+import { stageNames } from './stageNames.ts'
 
 /** How long each stage took, of the referrals of the year: half of them took no longer. */
 export function TimeCard({ stages }: Pick<Overview, 'stages'>) {
@@ -26,6 +18,9 @@ export function TimeCard({ stages }: Pick<Overview, 'stages'>) {
             <tr>
               <th scope="col">{t('overview.stage')}</th>
               <th scope="col" className="n">
+                {t('overview.count')}
+              </th>
+              <th scope="col" className="n">
                 {t('overview.half')}
               </th>
               <th scope="col" className="n">
@@ -34,9 +29,10 @@ export function TimeCard({ stages }: Pick<Overview, 'stages'>) {
             </tr>
           </thead>
           <tbody>
-            {stages.map(({ indicator, days: { median, p90 } }) => (
+            {stages.map(({ indicator, days: { over, median, p90 } }) => (
               <tr key={indicator}>
-                <th scope="row">{names[indicator] ? t(names[indicator]) : indicator}</th>
+                <th scope="row">{stageNames[indicator] ? t(stageNames[indicator]) : indicator}</th>
+                <td className="n">{over}</td>
                 <td className="n">{median === undefined ? '–' : t('overview.days', { count: median })}</td>
                 <td className="n">{p90 === undefined ? '–' : t('overview.days', { count: p90 })}</td>
               </tr>
