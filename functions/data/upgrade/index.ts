@@ -1,6 +1,7 @@
-import { personsNamedIn, type TenantId } from '@kring/domain'
+import { personsNamedIn, type Tenant, type TenantId } from '@kring/domain'
 import type { Store } from '../access/store.ts'
 import { get, put } from '../calls.ts'
+import type { Table } from '../connection.ts'
 import type { CursorSigner } from '../cursor.ts'
 import { indexPersons } from '../erasure/personIndex.ts'
 import { readFormVersion } from '../forms/liveForms.ts'
@@ -8,7 +9,7 @@ import { operatorKeys, tenantKeys } from '../keys.ts'
 import { listMembersOfOperator, listMembersOfTenant } from '../members.ts'
 import { listOfTenant } from '../referrals/lists.ts'
 import { readDossier } from '../referrals/read.ts'
-import { putTenantKey, tenantKeyItem, vaultOf } from '../sealing/vault.ts'
+import { putTenantKey, tenantKeyItem, type Vault, vaultOf } from '../sealing/vault.ts'
 import { readRegister, readTenant } from '../tenants/tenants.ts'
 import { countTrajectory } from './countTrajectories.ts'
 import { enterOccupancy } from './enterOccupancy.ts'
@@ -65,12 +66,18 @@ export async function upgradeTable(upgrade: Upgrade): Promise<number> {
       for (const { subject } of await listMembersOfTenant(table, id)) await indexDrafts(table, tenantKeys(id), subject)
   }
   if (format < 4) {
-    for (const { id } of await readRegister(table)) await indexRegionOfTenant(upgrade, id)
+    await overDossiers(upgrade, ({ table, keys, vault, id }) => indexRegion(table, keys, vault, id))
     await listAccessLogs(upgrade)
   }
-  if (format < 5) for (const { id } of await readRegister(table)) await countTrajectoriesOfTenant(upgrade, id)
-  if (format < 6) for (const { id } of await readRegister(table)) await enterRetentionOfTenant(upgrade, id)
-  for (const { id } of await readRegister(table)) await enterOccupancyOfTenant(upgrade, id)
+  if (format < 5)
+    await overDossiers(upgrade, ({ table, keys, vault, id }) => countTrajectory(table, keys, vault.mac, id))
+  if (format < 6)
+    await overDossiers(upgrade, ({ table, keys, vault, tenant, id }) =>
+      enterRetention(table, keys, vault, { tenant, id, now: upgrade.now() }),
+    )
+  await overDossiers(upgrade, ({ table, keys, vault, tenant, id }) =>
+    enterOccupancy(table, keys, vault, { tenant, id }),
+  )
   await put(table, 'put-format', { ...operatorKeys.format, format: tableFormat })
   return dossiers
 }
@@ -131,38 +138,24 @@ async function upgradeTenant({ store, cursors, secret }: Upgrade, id: TenantId, 
   return dossiers
 }
 
-async function indexRegionOfTenant({ store, cursors }: Upgrade, id: TenantId): Promise<void> {
-  const keys = tenantKeys(id)
-  const table = store.table(own)
-  const vault = vaultOf(store, own, table, keys)
-  for await (const dossier of dossiersOf(store, cursors, id)) await indexRegion(table, keys, vault, dossier)
+type AtDossier = {
+  readonly table: Table
+  readonly keys: ReturnType<typeof tenantKeys>
+  readonly vault: Vault
+  readonly tenant: Tenant
+  readonly id: string
 }
 
-async function countTrajectoriesOfTenant({ store, cursors }: Upgrade, id: TenantId): Promise<void> {
-  const keys = tenantKeys(id)
+/** Works through the dossiers of all tenants, one after another. */
+async function overDossiers({ store, cursors }: Upgrade, work: (at: AtDossier) => Promise<void>): Promise<void> {
   const table = store.table(own)
-  const { mac } = store.sealing()
-  for await (const dossier of dossiersOf(store, cursors, id)) await countTrajectory(table, keys, mac, dossier)
-}
-
-async function enterRetentionOfTenant({ store, cursors, now }: Upgrade, id: TenantId): Promise<void> {
-  const keys = tenantKeys(id)
-  const table = store.table(own)
-  const vault = vaultOf(store, own, table, keys)
-  const tenant = await readTenant(table, keys)
-  if (tenant === undefined) return
-  for await (const dossier of dossiersOf(store, cursors, id))
-    await enterRetention(table, keys, vault, { tenant, id: dossier, now: now() })
-}
-
-async function enterOccupancyOfTenant({ store, cursors }: Upgrade, id: TenantId): Promise<void> {
-  const keys = tenantKeys(id)
-  const table = store.table(own)
-  const vault = vaultOf(store, own, table, keys)
-  const tenant = await readTenant(table, keys)
-  if (tenant === undefined) return
-  for await (const dossier of dossiersOf(store, cursors, id))
-    await enterOccupancy(table, keys, vault, { tenant, id: dossier })
+  for (const { id: tenantId } of await readRegister(table)) {
+    const keys = tenantKeys(tenantId)
+    const vault = vaultOf(store, own, table, keys)
+    const tenant = await readTenant(table, keys)
+    if (tenant === undefined) continue
+    for await (const id of dossiersOf(store, cursors, tenantId)) await work({ table, keys, vault, tenant, id })
+  }
 }
 
 /** All dossiers of a tenant. */

@@ -23,18 +23,16 @@ export function TermsFields({ values, set, fieldErrorOf, partners, grant }: Prop
   const { t } = useTranslation('grants')
   const { variant } = useGrantWords()
   const common = { values, set, fieldErrorOf }
+  const typed = (id: 'name' | 'budget' | 'threshold') => ({
+    id,
+    fieldError: fieldErrorOf(id),
+    value: values[id] ?? '',
+    onChange: (value: string) => set(id, value),
+    autoComplete: 'off',
+  })
   return (
     <>
-      <TextField
-        id="name"
-        label={t('field.name')}
-        hint={t('hint.name')}
-        fieldError={fieldErrorOf('name')}
-        value={values.name ?? ''}
-        onChange={value => set('name', value)}
-        maxLength={120}
-        autoComplete="off"
-      />
+      <TextField {...typed('name')} label={t('field.name')} hint={t('hint.name')} maxLength={120} />
       <MonthField id="from" label={t('field.from')} values={values} set={set} fieldError={fieldErrorOf('from')} />
       <MonthField
         id="to"
@@ -45,16 +43,12 @@ export function TermsFields({ values, set, fieldErrorOf, partners, grant }: Prop
         fieldError={fieldErrorOf('to')}
       />
       <TextField
-        id="budget"
+        {...typed('budget')}
         label={t('field.budget')}
         hint={t('hint.budget')}
-        fieldError={fieldErrorOf('budget')}
-        value={values.budget ?? ''}
-        onChange={value => set('budget', value)}
         maxLength={14}
         width="10em"
         inputMode="numeric"
-        autoComplete="off"
       />
       <Choices id="tenants" label={t('field.tenants')} prefix="tenant-" choices={partners} {...common} />
       <Choices
@@ -66,16 +60,12 @@ export function TermsFields({ values, set, fieldErrorOf, partners, grant }: Prop
       />
       <PriceFields grant={grant} {...common} />
       <TextField
-        id="threshold"
+        {...typed('threshold')}
         label={t('field.threshold')}
         hint={t('hint.threshold', { least: Math.max(leastThreshold, grant?.threshold ?? 0) })}
-        fieldError={fieldErrorOf('threshold')}
-        value={values.threshold ?? ''}
-        onChange={value => set('threshold', value)}
         maxLength={3}
         width="5em"
         inputMode="numeric"
-        autoComplete="off"
       />
       <Field id="every" label={t('field.releasedEvery')} hint={t('hint.releasedEvery')}>
         {binding => (
