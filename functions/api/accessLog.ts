@@ -4,6 +4,7 @@ import { roleIn } from './authorise.ts'
 import type { Dependencies } from './dependencies.ts'
 import { resourceOf } from './referrals/openDossier.ts'
 import type { TenantContext } from './tenantDirectory.ts'
+import { readerOf } from './tenantWork/reading.ts'
 
 /** The permission that each logged action required; the log names the role that granted it. */
 const permissionFor: Readonly<Record<AccessAction, Action>> = {
@@ -33,7 +34,7 @@ export async function logAccess(
 ): Promise<void> {
   const by = { role: roleIn(actor, permissionFor[action], resourceOf(dossier)), ...nameOf(actor) }
   const entry = { at: now(), action, by, ...more }
-  await tenantContext.reader(actor, dossier.head.id).log(entry, dossier.key)
+  await readerOf(tenantContext, actor, dossier.head.id).log(entry, dossier.key)
 }
 
 /** The actor as logged. A citizen is not named here: the dossier says who referred. */

@@ -13,13 +13,10 @@ import { logoPicture, type NamedLogo, shownLogo } from './branding/logoPicture.t
 import type { Dependencies } from './dependencies.ts'
 import type { Forgotten } from './peers.ts'
 import { ApiProblem } from './problems.ts'
-import { type TenantWork, tenantWork } from './tenantWork.ts'
+import type { TenantStore } from './tenantWork/tenantStore.ts'
 
-/**
- * What a route gets for the tenant in its path: settings, forms, the public data, and the tenant's data by kind of work.
- */
-export type TenantContext = TenantWork & {
-  readonly tenant: Tenant
+/** What a route gets for the tenant in its path: settings, forms, the public data, and with what it does its kind of work. */
+export type TenantContext = TenantStore & {
   readonly publicData: PublicData
   /** The tenant's branding; the product's default when it cannot be read. */
   readonly branding: () => Promise<TenantBranding>
@@ -127,7 +124,7 @@ export function tenantDirectory(dependencies: Dependencies) {
         return found
       }
       const liveForm = async (formId: string): Promise<FormDefinition> => form(formId, (await liveOf(formId)).version)
-      return { tenant, publicData, branding, logoImage, form, liveForm, liveOf, ...tenantWork(store, id.data) }
+      return { store, tenant, publicData, branding, logoImage, form, liveForm, liveOf }
     },
   }
 }

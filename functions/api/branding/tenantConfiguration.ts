@@ -2,6 +2,7 @@ import type { Actor } from '@kring/domain'
 import { requirePermission, requireSignedIn, requireStillHolds } from '../authorise.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { TenantDirectory } from '../tenantDirectory.ts'
+import { adminOf } from '../tenantWork/admin.ts'
 
 /** Opens a tenant for those who may configure it. For a change, the membership is checked in the table too. */
 export const tenantConfiguration = (dependencies: Dependencies, tenants: TenantDirectory) => {
@@ -10,7 +11,7 @@ export const tenantConfiguration = (dependencies: Dependencies, tenants: TenantD
     const actor = requireSignedIn(asker)
     const resource = { kind: 'tenant', tenant: tenantContext.tenant.id } as const
     requirePermission(actor, 'tenant.configure', resource)
-    return { tenantContext, actor, resource, data: tenantContext.admin(actor) }
+    return { tenantContext, actor, resource, data: adminOf(tenantContext, actor) }
   }
   return {
     toRead: open,

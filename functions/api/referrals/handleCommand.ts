@@ -19,6 +19,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { PartChanged } from '../partChanged.ts'
 import { ApiProblem, refused } from '../problems.ts'
 import type { TenantContext } from '../tenantDirectory.ts'
+import { writerOf } from '../tenantWork/writer.ts'
 import { refusedTrajectory } from '../trajectories/problems.ts'
 import { startEvents } from '../trajectories/start.ts'
 import { loadNeeds } from './loadNeeds.ts'
@@ -64,7 +65,7 @@ async function attempt(dependencies: Dependencies, request: CommandRequest): Pro
     ...(await loadNeeds({ dependencies, tenantContext, actor, dossier, command })),
   })
   if (!decided.ok) throw refused(decided.error)
-  const writer = tenantContext.writer(actor, dossier, command.name === 'withdraw')
+  const writer = writerOf(tenantContext, actor, dossier, command.name === 'withdraw')
   const also = await trajectoryOf(dependencies, request, dossier, writer, decided.events)
   const committed = await writer.commit({
     tenant: tenantContext.tenant,

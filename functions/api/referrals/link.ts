@@ -4,6 +4,7 @@ import { personalLinkSecret } from '../../personalLink.ts'
 import { logAccess } from '../accessLog.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { TenantContext } from '../tenantDirectory.ts'
+import { writerOf } from '../tenantWork/writer.ts'
 import type { OpenDossier } from './openDossier.ts'
 
 /** Days of 24 hours that a personal link is valid: as long as a trajectory may take. */
@@ -24,7 +25,7 @@ export async function revokeLink(
 ): Promise<LinkGeneration> {
   if (!dossier.link.isOpen) return dossier.link
   await logAccess(dependencies, tenantContext, actor, dossier, 'revoke-link')
-  const data = tenantContext.writer(actor, dossier)
+  const data = writerOf(tenantContext, actor, dossier)
   const endedSecret = secretOf(dependencies, tenantContext, dossier, dossier.link.generation)
   try {
     return await data.changeLink({ before: dossier.link, endedSecret, at: dependencies.now() })
@@ -49,7 +50,7 @@ export async function renewLink(
   const at = dependencies.now()
   const { generation } = dossier.link
   await logAccess(dependencies, tenantContext, actor, dossier, 'renew-link')
-  return tenantContext.writer(actor, dossier).changeLink({
+  return writerOf(tenantContext, actor, dossier).changeLink({
     before: dossier.link,
     endedSecret: secretOf(dependencies, tenantContext, dossier, generation),
     next: { secret: secretOf(dependencies, tenantContext, dossier, generation + 1), expiresAt: linkExpiry(at) },

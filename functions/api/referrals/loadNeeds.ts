@@ -2,6 +2,7 @@ import { type Actor, type DossierCommand, personsNow, type ReferralNeeds, referr
 import type { Dependencies } from '../dependencies.ts'
 import { erasableOf } from '../retention/erasable.ts'
 import type { TenantContext } from '../tenantDirectory.ts'
+import { writerOf } from '../tenantWork/writer.ts'
 import { alikeTo } from './alike.ts'
 import { formOf, grantIds, intakeQuestionsOf, type OpenDossier } from './openDossier.ts'
 
@@ -22,7 +23,7 @@ const loaders: { readonly [Need in keyof ReferralNeeds]: (deciding: Deciding) =>
   persons: async ({ tenantContext, actor, dossier }) => {
     const [form, trajectory] = await Promise.all([
       formOf(tenantContext, dossier),
-      tenantContext.writer(actor, dossier).trajectory(),
+      writerOf(tenantContext, actor, dossier).trajectory(),
     ])
     return personsNow(
       dossier.history.map(({ event }) => event),

@@ -15,6 +15,7 @@ import { isAllowed, type Person, requirePermission } from '../authorise.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { ApiProblem } from '../problems.ts'
 import type { TenantContext } from '../tenantDirectory.ts'
+import { readerOf, readingOf } from '../tenantWork/reading.ts'
 
 type ReferralResource = Extract<Resource, { kind: 'referral' }>
 
@@ -59,7 +60,7 @@ async function inEmergency(
   now: string,
 ): Promise<OpenDossier> {
   if (actor.kind === 'citizen' || !isAllowed(actor, 'dossier.open-in-emergency', resourceOf(dossier))) return dossier
-  const emergency = await tenantContext.reading(actor, dossier.head.id).emergency(actor.subject, now)
+  const emergency = await readingOf(tenantContext, actor, dossier.head.id).emergency(actor.subject, now)
   if (emergency === undefined) return dossier
   return { ...dossier, openedInEmergencyBy: emergency.subject, emergencyUntil: emergency.until }
 }
@@ -75,7 +76,7 @@ async function find(tenantContext: TenantContext, actor: Actor, id: string, read
   if (!/^[A-Z]{3}-\d{4}-\d{6}$/.test(id)) throw new ApiProblem('not-found')
   if (!isAllowed(actor, 'tenant.enter', { kind: 'tenant', tenant: tenantContext.tenant.id }))
     throw new ApiProblem('not-found')
-  const dossier = await read(tenantContext.reader(actor, id), reading)
+  const dossier = await read(readerOf(tenantContext, actor, id), reading)
   if (dossier === undefined) throw new ApiProblem('not-found')
   return dossier
 }
@@ -95,7 +96,7 @@ export async function grantsFor(
   { referral, head }: Dossier,
 ): Promise<readonly Grant[]> {
   const of = submittedOf(referral, tenantContext.tenant)
-  return (await tenantContext.reading(actor, head.id).grants()).filter(grant => isFor(grant, of))
+  return (await readingOf(tenantContext, actor, head.id).grants()).filter(grant => isFor(grant, of))
 }
 
 export const grantIds = async (

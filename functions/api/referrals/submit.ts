@@ -29,6 +29,8 @@ import type { SubmitBody } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { ApiProblem, refused } from '../problems.ts'
 import type { TenantContext } from '../tenantDirectory.ts'
+import { listsOf } from '../tenantWork/lists.ts'
+import { submissionOf } from '../tenantWork/submission.ts'
 import { linkExpiry } from './link.ts'
 
 type Submission = {
@@ -66,7 +68,7 @@ export async function submitReferral(
     // On a repeat, the form may be closed and the files and draft already used by the referral that the first request
     // created. It gets the first answer.
     // Not with the submit scope: a request that is refused has no number.
-    const data = actor.kind === 'citizen' ? tenantContext.publicData : tenantContext.lists(actor)
+    const data = actor.kind === 'citizen' ? tenantContext.publicData : listsOf(tenantContext, actor)
     const earlier = await data.earlier(intent)
     if (earlier === undefined) throw error
     return earlier
@@ -134,7 +136,7 @@ async function takeIn(
       throw new ApiProblem('answers-invalid', copies.lost)
     }
     // When this throws, the dossier may exist all the same: its copies stay, and the sweep finds out.
-    const committed = await tenantContext.submission(actor, id).commit({
+    const committed = await submissionOf(tenantContext, actor, id).commit({
       tenant: tenantContext.tenant,
       events: decided.events,
       intent,
@@ -179,7 +181,7 @@ async function rememberContact(
   const contact = contactAnswersIn(definition, answers)
   if (Object.keys(contact).length === 0) return
   try {
-    await tenantContext.lists(actor).contact(actor.subject).keep(contact, at)
+    await listsOf(tenantContext, actor).contact(actor.subject).keep(contact, at)
   } catch (error) {
     log.error('contact not kept', { error: error instanceof Error ? error.name : 'unknown' })
   }
@@ -188,7 +190,7 @@ async function rememberContact(
 /** The problem when the draft's version differs: saved on another device, or already sent or deleted. */
 async function draftMoved(tenantContext: TenantContext, actor: Actor, id = '', now: string): Promise<ApiProblem> {
   const draft =
-    actor.kind === 'person' ? await tenantContext.lists(actor).drafts(actor.subject).read(id, now) : undefined
+    actor.kind === 'person' ? await listsOf(tenantContext, actor).drafts(actor.subject).read(id, now) : undefined
   return new ApiProblem(draft === undefined ? 'draft-gone' : 'changed-meanwhile')
 }
 

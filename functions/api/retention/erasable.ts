@@ -5,6 +5,7 @@ import { filesOf, personsNamedWithId } from '../../erasure/personsNamed.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { formOf, type OpenDossier } from '../referrals/openDossier.ts'
 import type { TenantContext } from '../tenantDirectory.ts'
+import { writerOf } from '../tenantWork/writer.ts'
 
 /** Somebody who can be erased alone. */
 export type ErasablePerson = { readonly id: string; readonly name: string; readonly isInCircle: boolean }
@@ -23,7 +24,7 @@ export async function readErasable(
   actor: Actor,
   dossier: OpenDossier,
 ): Promise<ErasableDossier> {
-  const data = tenantContext.writer(actor, dossier)
+  const data = writerOf(tenantContext, actor, dossier)
   const [form, trajectory, isComplainedOf] = await Promise.all([
     formOf(tenantContext, dossier),
     data.trajectory(),

@@ -13,6 +13,7 @@ import { retentionOfDossier } from '../../retention/retentionOfDossier.ts'
 import type { VerifiedPerson } from '../dependencies.ts'
 import type { OpenDossier } from '../referrals/openDossier.ts'
 import type { TenantContext } from '../tenantDirectory.ts'
+import { writerOf } from '../tenantWork/writer.ts'
 
 type Asked = {
   readonly tenantContext: TenantContext
@@ -36,7 +37,7 @@ export async function keptUntilOf({
   const { referral } = dossier
   const [own, isComplainedOf] = await Promise.all([
     publicData.setting(retentionPart(referral.variant), StoredTerm),
-    tenantContext.writer(actor, dossier).isComplainedOf(),
+    writerOf(tenantContext, actor, dossier).isComplainedOf(),
   ])
   const ownTerm = own?.value
   const kept = retentionOfDossier({ tenant, referral, form, trajectory, ownTerm }, today)

@@ -4,6 +4,7 @@ import type { DossierView } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { formOf, type OpenDossier } from '../referrals/openDossier.ts'
 import type { TenantContext } from '../tenantDirectory.ts'
+import { writerOf } from '../tenantWork/writer.ts'
 
 type Erasing = NonNullable<DossierView['erasing']>
 
@@ -23,7 +24,7 @@ export async function warnedTerm(
   const sentOn = dayIn(referral.submittedAt, timeZone)
   if (!mayBeWarned(sentOn, { country, sector, variant: referral.variant }, today)) return undefined
   const [trajectory, form, own] = await Promise.all([
-    tenantContext.writer(actor, dossier).trajectory(),
+    writerOf(tenantContext, actor, dossier).trajectory(),
     formOf(tenantContext, dossier),
     tenantContext.publicData.setting(retentionPart(referral.variant), StoredTerm),
   ])

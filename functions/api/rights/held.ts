@@ -6,6 +6,8 @@ import { ApiProblem } from '../problems.ts'
 import { formOf, type OpenDossier } from '../referrals/openDossier.ts'
 import { keptUntilOf } from '../retention/keptUntil.ts'
 import type { TenantContext } from '../tenantDirectory.ts'
+import { readingOf } from '../tenantWork/reading.ts'
+import { writerOf } from '../tenantWork/writer.ts'
 import { about, personsOf } from './persons.ts'
 
 /** Looks at the dossier that the file tells, the latest first; who asks about more of them gets the log itself. */
@@ -28,8 +30,8 @@ export async function heldFileOf(
   const today = dayIn(now(), tenant.timeZone)
   const [form, trajectory, { entries }] = await Promise.all([
     formOf(tenantContext, dossier),
-    tenantContext.writer(actor, dossier).trajectory(),
-    tenantContext.reading(actor, dossier.head.id).accesses(dossier.key, cursors, { limit: mostLooks }),
+    writerOf(tenantContext, actor, dossier).trajectory(),
+    readingOf(tenantContext, actor, dossier.head.id).accesses(dossier.key, cursors, { limit: mostLooks }),
   ])
   const keptUntil = await keptUntilOf({ tenantContext, actor, dossier, form, trajectory, today })
   const meant = personsOf(dossier, form, trajectory?.record).find(one => isSamePerson(one, person))

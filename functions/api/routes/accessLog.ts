@@ -11,6 +11,9 @@ import { dossierViewInput } from '../referrals/dossierViewInput.ts'
 import { renewLink, revokeLink } from '../referrals/link.ts'
 import { openDossier, readForEmergency, resourceOf } from '../referrals/openDossier.ts'
 import type { TenantDirectory } from '../tenantDirectory.ts'
+import { emergencyOf } from '../tenantWork/emergency.ts'
+import { logOf } from '../tenantWork/log.ts'
+import { readingOf } from '../tenantWork/reading.ts'
 import { accessLogView } from '../views/accessLog.ts'
 import { dossierView, isNotOfRegion } from '../views/dossier.ts'
 import { partnerLogView } from '../views/partnerLog.ts'
@@ -39,7 +42,7 @@ export const accessLog = (dependencies: Dependencies, tenants: TenantDirectory) 
       requirePermission(actor, 'access-log.read-all', resource)
       const at = dependencies.now()
       const { month = at.slice(0, 'YYYY-MM'.length), ...asked } = context.req.valid('query')
-      const data = tenantContext.log(actor)
+      const data = logOf(tenantContext, actor)
       const page = await data.page(dependencies.cursors, { month, ...asked })
       // Each page is a look of its own, and leaves after it was logged.
       const by = { role: roleIn(actor, 'access-log.read-all', resource), ...nameOf(actor) }
@@ -52,7 +55,7 @@ export const accessLog = (dependencies: Dependencies, tenants: TenantDirectory) 
       const asked = context.req.valid('query')
       const look = () => logAccess(dependencies, tenantContext, actor, dossier, 'read-log')
       const read = () =>
-        tenantContext.reading(actor, dossier.head.id).accesses(dossier.key, dependencies.cursors, asked)
+        readingOf(tenantContext, actor, dossier.head.id).accesses(dossier.key, dependencies.cursors, asked)
       // Every page is a look of its own, and leaves after it was logged. The first has that look on top; for another the
       // cursor is opened before.
       if (asked.cursor === undefined) await look()
@@ -94,7 +97,7 @@ export const accessLog = (dependencies: Dependencies, tenants: TenantDirectory) 
       // The reason is logged before access is given, so there is never access without an entry.
       await logAccess(dependencies, tenantContext, actor, dossier, 'emergency', { reason })
       const { subject, name } = actor
-      await tenantContext.emergency(actor, dossier).put({ dossier: dossier.head.id, subject, name, at, until })
+      await emergencyOf(tenantContext, actor, dossier).put({ dossier: dossier.head.id, subject, name, at, until })
       return context.json({ until }, 201)
     })
     .post('/t/:tenant/referrals/:id/revoke-link', async context => {

@@ -8,6 +8,7 @@ import { jsonBody } from '../middleware/input.ts'
 import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
 import type { TenantContext, TenantDirectory } from '../tenantDirectory.ts'
+import { membersOf } from '../tenantWork/members.ts'
 
 type System = Member & { readonly membership: Extract<MembershipOfTenant, { role: 'partner-system' }> }
 
@@ -36,7 +37,7 @@ export const clients = (dependencies: Dependencies, tenants: TenantDirectory, ca
       const { name, scopes } = context.req.valid('json')
       const made = await dependencies.clients.create({ name, scopes: [...new Set(scopes)] })
       // The membership is written last: a client without one gets tokens that give no access.
-      await tenantContext.members(actor).put({
+      await membersOf(tenantContext, actor).put({
         subject: made.id,
         name,
         membership: { role: 'partner-system', tenant: tenantContext.tenant.id, scopes: [...new Set(scopes)] },
@@ -59,7 +60,7 @@ export const clients = (dependencies: Dependencies, tenants: TenantDirectory, ca
     .delete('/t/:tenant/clients/:client', async context => {
       const { tenantContext, actor } = await openForMemberAdmin(context.req.param('tenant'), context.get('actor'), true)
       const { subject, membership } = await systemOf(tenantContext, actor, context.req.param('client'))
-      await tenantContext.members(actor).remove(subject, membership)
+      await membersOf(tenantContext, actor).remove(subject, membership)
       callers.forget(subject)
       await dependencies.clients.delete(subject)
       return context.body(null, 204)
@@ -67,7 +68,7 @@ export const clients = (dependencies: Dependencies, tenants: TenantDirectory, ca
 }
 
 async function systemsOf(tenantContext: TenantContext, actor: Person): Promise<readonly System[]> {
-  const all = await tenantContext.members(actor).withRole('partner-system')
+  const all = await membersOf(tenantContext, actor).withRole('partner-system')
   return all.flatMap(({ membership, ...member }) =>
     membership.role === 'partner-system' ? [{ ...member, membership }] : [],
   )

@@ -10,6 +10,7 @@ import { etag, idempotencyKey, ifMatch, jsonBody, queryOf } from '../middleware/
 import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
 import type { TenantContext, TenantDirectory } from '../tenantDirectory.ts'
+import { listsOf } from '../tenantWork/lists.ts'
 
 /**
  * A referrer's drafts, stored exactly as typed, so also an incomplete date. Only the owner can read them, and only while
@@ -22,7 +23,7 @@ export const drafts = (dependencies: Dependencies, tenants: TenantDirectory) => 
     requirePermission(asker, 'draft.keep', resource)
     const { subject } = requireSignedIn(asker)
     await requireStillHolds(dependencies.store, asker, 'draft.keep', resource)
-    const lists = tenantContext.lists(asker)
+    const lists = listsOf(tenantContext, asker)
     return {
       tenantContext,
       configuration: { ...lists.drafts(subject), contact: lists.contact(subject) },

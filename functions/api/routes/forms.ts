@@ -27,6 +27,7 @@ import { etag, ifMatch, jsonBody, queryOf } from '../middleware/input.ts'
 import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
 import type { TenantContext, TenantDirectory } from '../tenantDirectory.ts'
+import { adminOf } from '../tenantWork/admin.ts'
 
 const VersionQuery = z.strictObject({ version: z.coerce.number().int().min(1).max(1_000_000).optional() })
 
@@ -41,7 +42,7 @@ export const forms = (dependencies: Dependencies, tenants: TenantDirectory) => {
     const resource = { kind: 'tenant', tenant: tenantContext.tenant.id } as const
     requirePermission(actor, 'form.edit', resource)
     if (changes) await requireStillHolds(dependencies.store, actor, 'form.edit', resource)
-    return { tenantContext, actor, data: tenantContext.admin(actor) }
+    return { tenantContext, actor, data: adminOf(tenantContext, actor) }
   }
 
   return new Hono<RequestContext>()
@@ -53,7 +54,9 @@ export const forms = (dependencies: Dependencies, tenants: TenantDirectory) => {
       const isProfessional = isAllowed(actor, 'form.read', resource)
       requirePermission(actor, 'citizen-form.read', resource)
       // Drafts are only read with the admin scope.
-      const entries = isEditor ? await tenantContext.admin(actor).forms.list() : await tenantContext.publicData.forms()
+      const entries = isEditor
+        ? await adminOf(tenantContext, actor).forms.list()
+        : await tenantContext.publicData.forms()
       const all = entries.map(entry => summaryOf(entry, tenantContext.tenant, todayAt(tenantContext)))
       const isSystems = isAllowed(actor, 'system-form.read', resource)
       const readable = { professional: isProfessional, citizen: true, 'partner-system': isSystems }

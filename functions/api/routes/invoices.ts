@@ -8,6 +8,8 @@ import { askedQuarter, closedInvoice, invoiceLines, invoiceLinesCsv } from '../g
 import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
 import type { TenantDirectory } from '../tenantDirectory.ts'
+import { adminOf } from '../tenantWork/admin.ts'
+import { logOf } from '../tenantWork/log.ts'
 
 /** What a partner's own plans are invoiced at, for its admin: a line for each dossier, without who it is about. */
 export const invoices = (dependencies: Dependencies, tenants: TenantDirectory) => {
@@ -18,7 +20,7 @@ export const invoices = (dependencies: Dependencies, tenants: TenantDirectory) =
     const resource = { kind: 'tenant', tenant: tenant.id } as const
     requirePermission(actor, 'invoice.read', resource)
     // A grant that the partner has: the role of its facts is the funder's, so what else it could read is not asked.
-    const grants = await tenantContext.admin(actor).grants()
+    const grants = await adminOf(tenantContext, actor).grants()
     return { tenantContext, actor, tenant, resource, grants }
   }
   type Opened = Awaited<ReturnType<typeof opened>>
@@ -37,7 +39,7 @@ export const invoices = (dependencies: Dependencies, tenants: TenantDirectory) =
     const invoice = invoiceLines(found, () => tenant.name)
     const by = { role: roleIn(actor, 'invoice.read', resource), ...nameOf(actor) }
     const shown = [`invoice.${grant.id}.${quarter}`]
-    await tenantContext.log(actor).logLook(actor.subject, { at: dependencies.now(), action, shown, by })
+    await logOf(tenantContext, actor).logLook(actor.subject, { at: dependencies.now(), action, shown, by })
     return { grant, invoice }
   }
 

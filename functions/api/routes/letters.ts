@@ -13,6 +13,7 @@ import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
 import { formOf, openDossier, resourceOf } from '../referrals/openDossier.ts'
 import type { TenantDirectory } from '../tenantDirectory.ts'
+import { readingOf } from '../tenantWork/reading.ts'
 import { requireVariant } from '../variants/requireVariant.ts'
 
 /** Letters: the partner's texts, and printing them from a dossier. */
@@ -56,7 +57,7 @@ export const letters = (dependencies: Dependencies, tenants: TenantDirectory) =>
       const [texts, { style }, { entries, since }] = await Promise.all([
         tenantContext.publicData.letters(dossier.referral.variant).catch(orStandard),
         tenantContext.branding(),
-        tenantContext.reading(actor, dossier.head.id).letterPrints(),
+        readingOf(tenantContext, actor, dossier.head.id).letterPrints(),
       ])
       const marks = new Map(addressees.map(one => [addresseeMark(dependencies, dossier, one), one.id]))
       const printed = printedLetters(entries, actor, mark => marks.get(mark))

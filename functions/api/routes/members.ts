@@ -19,6 +19,7 @@ import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
 import { NoSuchWork } from '../signing.ts'
 import type { TenantDirectory } from '../tenantDirectory.ts'
+import { membersOf } from '../tenantWork/members.ts'
 
 /**
  * Memberships: granted by e-mail address, and counting once the person accepted (routes/invitations.ts); a revoked one
@@ -41,7 +42,7 @@ export const members = (dependencies: Dependencies, tenants: TenantDirectory, ca
       const tenantContext = await tenants.open(context.req.param('tenant'))
       const actor = requireSignedIn(context.get('actor'))
       requirePermission(actor, 'member.list', { kind: 'tenant', tenant: tenantContext.tenant.id })
-      const register = tenantContext.members(actor)
+      const register = membersOf(tenantContext, actor)
       const [all, unreached] = await Promise.all([register.list(), register.unreached()])
       return context.json({ items: all.flatMap(member => tenantMemberView(member, actor, unreached)) })
     })
@@ -52,7 +53,7 @@ export const members = (dependencies: Dependencies, tenants: TenantDirectory, ca
       const membership: MembershipOfTenant = { role, tenant: tenantContext.tenant.id }
       await grant(actor, membership)
       const member = await invited(dependencies, actor, { name, email }, membership, [])
-      const [view] = tenantMemberView(await tenantContext.members(actor).grant(member), actor)
+      const [view] = tenantMemberView(await membersOf(tenantContext, actor).grant(member), actor)
       return context.json(view, 201)
     })
     .delete('/t/:tenant/members/:role/:subject', async context => {
@@ -62,7 +63,7 @@ export const members = (dependencies: Dependencies, tenants: TenantDirectory, ca
       if (!role.success) throw new ApiProblem('not-found')
       const membership: MembershipOfTenant = { role: role.data, tenant: tenantContext.tenant.id }
       await grant(actor, membership)
-      const register = tenantContext.members(actor)
+      const register = membersOf(tenantContext, actor)
       const subject = context.req.param('subject')
       requireMayEnd(subject, membership, await register.withRole(membership.role))
       await register.remove(subject, membership)
@@ -76,7 +77,7 @@ export const members = (dependencies: Dependencies, tenants: TenantDirectory, ca
       if (!role.success) throw new ApiProblem('not-found')
       const membership: MembershipOfTenant = { role: role.data, tenant: tenantContext.tenant.id }
       await grant(actor, membership)
-      const register = tenantContext.members(actor)
+      const register = membersOf(tenantContext, actor)
       const subject = context.req.param('subject')
       const member = (await register.withRole(membership.role)).find(one => one.subject === subject)
       const [view] = tenantMemberView(await sentAgain(dependencies, member, register), actor)

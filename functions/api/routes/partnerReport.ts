@@ -11,6 +11,8 @@ import type { RequestContext } from '../middleware/request.ts'
 import { sheetsCsv } from '../reports/csv.ts'
 import { sheetsXlsx } from '../reports/xlsx.ts'
 import type { TenantDirectory } from '../tenantDirectory.ts'
+import { adminOf } from '../tenantWork/admin.ts'
+import { reportOf } from '../tenantWork/report.ts'
 
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -23,12 +25,12 @@ export const partnerReport = (dependencies: Dependencies, tenants: TenantDirecto
     const resource = { kind: 'tenant', tenant: tenant.id } as const
     requirePermission(actor, 'partner-report.read', resource)
     if (isFile) await requireStillHolds(dependencies.store, actor, 'partner-report.read', resource)
-    const data = tenantContext.report(actor)
+    const data = reportOf(tenantContext, actor)
     const { from } = yearEarlier(period)
     const [counters, isWhole, entries] = await Promise.all([
       data.counters({ from, to: period.to }),
       data.isWhole(),
-      tenantContext.admin(actor).forms.list(),
+      adminOf(tenantContext, actor).forms.list(),
     ])
     const live = entries.flatMap(({ id, live }) => (live === undefined ? [] : [{ id, version: live.version }]))
     const forms = await Promise.all(live.map(({ id, version }) => tenantContext.form(id, version)))

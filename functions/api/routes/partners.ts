@@ -9,6 +9,7 @@ import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
 import { NoSuchWork } from '../signing.ts'
 import type { TenantDirectory } from '../tenantDirectory.ts'
+import { membersOf } from '../tenantWork/members.ts'
 import { partnerLine, partnerView } from '../views/partner.ts'
 
 /** The partners, for a platform admin: as a list, and what onboarding set of each. */
@@ -40,7 +41,7 @@ export const partners = (dependencies: Dependencies, tenants: TenantDirectory) =
           const tenantContext = await tenants.open(id)
           const [forms, members] = await Promise.all([
             tenantContext.publicData.forms(),
-            tenantContext.members(actor).list(),
+            membersOf(tenantContext, actor).list(),
           ])
           return partnerLine(tenantContext.tenant, forms.length, members)
         }),

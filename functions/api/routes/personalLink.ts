@@ -14,6 +14,7 @@ import { handleCommand } from '../referrals/handleCommand.ts'
 import { revokeLink } from '../referrals/link.ts'
 import { openDossier, resourceOf } from '../referrals/openDossier.ts'
 import type { TenantContext, TenantDirectory } from '../tenantDirectory.ts'
+import { readerOf } from '../tenantWork/reading.ts'
 import { statusView } from '../views/status.ts'
 
 /** Routes for a citizen with a personal link. The secret is in a header, never in a path. */
@@ -38,7 +39,7 @@ export const personalLink = (dependencies: Dependencies, tenants: TenantDirector
       const { tenantContext, id, actor } = await open(context, context.req.param('tenant'))
       const dossier = await openDossier(dependencies, tenantContext, actor, id, {})
       const [stage] = await Promise.all([
-        dossier.referral.state === 'accepted' ? tenantContext.reader(actor, id).stage() : undefined,
+        dossier.referral.state === 'accepted' ? readerOf(tenantContext, actor, id).stage() : undefined,
         logAccess(dependencies, tenantContext, actor, dossier, 'follow'),
       ])
       context.header('ETag', etag(dossier.head.version))

@@ -22,6 +22,7 @@ import { ApiProblem } from '../problems.ts'
 import type { QuotaLimiter } from '../quotaLimiter.ts'
 import { openDossier, resourceOf } from '../referrals/openDossier.ts'
 import type { TenantDirectory } from '../tenantDirectory.ts'
+import { readerOf } from '../tenantWork/reading.ts'
 import { openTrajectory, placeOfTrajectory, trajectoryResource } from '../trajectories/access.ts'
 
 /** What only who referred may do: whoever else follows the referral was given nothing of the plan (G19). */
@@ -56,7 +57,7 @@ export const planFiles = (dependencies: Dependencies, tenants: TenantDirectory, 
     const resource = resourceOf(dossier)
     requirePermission(actor, ofReferrer, resource)
     await requireStillHolds(store, actor, ofReferrer, resource)
-    const reader = tenantContext.reader(actor, id)
+    const reader = readerOf(tenantContext, actor, id)
     const stage = dossier.referral.state === 'accepted' ? await reader.stage() : undefined
     const by = { role: roleIn(actor, ofReferrer, resource), ...nameOf(actor) }
     const log = (action: Taken) => reader.log({ at: now(), action, by }, dossier.key)

@@ -26,6 +26,8 @@ import { commandOf } from '../referrals/parseCommand.ts'
 import { submitReferral } from '../referrals/submit.ts'
 import { erasingOf } from '../retention/erasingOf.ts'
 import type { TenantContext, TenantDirectory } from '../tenantDirectory.ts'
+import { listsOf } from '../tenantWork/lists.ts'
+import { readerOf, readingOf } from '../tenantWork/reading.ts'
 import { dossierView } from '../views/dossier.ts'
 import { statusView } from '../views/status.ts'
 
@@ -63,7 +65,7 @@ export const referrals = (dependencies: Dependencies, tenants: TenantDirectory) 
       const page = context.req.valid('query')
       const wholeTenant = isAllowed(actor, 'referral.list-tenant', resource)
       if (!wholeTenant) requirePermission(actor, 'referral.list-own', resource)
-      const data = tenantContext.lists(actor)
+      const data = listsOf(tenantContext, actor)
       const { items, cursor } = wholeTenant
         ? await data.list(dependencies.cursors, page)
         : await data.listOfReferrer(dependencies.cursors, actor.subject, page)
@@ -113,7 +115,7 @@ export const referrals = (dependencies: Dependencies, tenants: TenantDirectory) 
 
 /** Only an accepted referral has a trajectory to tell of. */
 const stageOf = (tenantContext: TenantContext, actor: VerifiedPerson, { head, referral }: OpenDossier) =>
-  referral.state === 'accepted' ? tenantContext.reader(actor, head.id).stage() : undefined
+  referral.state === 'accepted' ? readerOf(tenantContext, actor, head.id).stage() : undefined
 
 /** What a reader's page shows of a dossier, and the mails about it that did not arrive, which no export names. */
 async function readerInput(
@@ -124,7 +126,7 @@ async function readerInput(
 ) {
   const [input, undelivered, erasing] = await Promise.all([
     dossierViewInput(dependencies, tenantContext, actor, dossier),
-    tenantContext.reading(actor, dossier.head.id).undelivered(),
+    readingOf(tenantContext, actor, dossier.head.id).undelivered(),
     erasingOf(dependencies, tenantContext, actor, dossier),
   ])
   return { ...input, undelivered, erasing }

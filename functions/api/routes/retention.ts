@@ -21,17 +21,19 @@ import { ApiProblem } from '../problems.ts'
 import { openDossier, resourceOf } from '../referrals/openDossier.ts'
 import { retentionView } from '../retention/retentionView.ts'
 import type { TenantDirectory } from '../tenantDirectory.ts'
+import { adminOf } from '../tenantWork/admin.ts'
 import { requireVariant } from '../variants/requireVariant.ts'
 
 /** How long a partner keeps dossiers, by its admin; and of one dossier until when, for the managers of its region. */
 export const retention = (dependencies: Dependencies, tenants: TenantDirectory) => {
   const openForConfiguration = async (name: string, asker: Actor, changes = false) => {
-    const { tenant, ...tenantContext } = await tenants.open(name)
+    const tenantContext = await tenants.open(name)
+    const { tenant } = tenantContext
     const actor = requireSignedIn(asker)
     const resource = { kind: 'tenant', tenant: tenant.id } as const
     requirePermission(actor, 'tenant.configure', resource)
     if (changes) await requireStillHolds(dependencies.store, actor, 'tenant.configure', resource)
-    return { tenant, actor, data: tenantContext.admin(actor) }
+    return { tenant, actor, data: adminOf(tenantContext, actor) }
   }
   return new Hono<RequestContext>()
     .get('/t/:tenant/retention', async context => {

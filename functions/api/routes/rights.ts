@@ -15,6 +15,7 @@ import { formOf, openDossier, resourceOf } from '../referrals/openDossier.ts'
 import { heldFileOf, heldFileView } from '../rights/held.ts'
 import { about, personsOf, withHolder } from '../rights/persons.ts'
 import type { TenantDirectory } from '../tenantDirectory.ts'
+import { writerOf } from '../tenantWork/writer.ts'
 import { partnersOf, partnerView } from '../views/partnersOf.ts'
 
 /** As many as are worth a telephone call; more are found with the region's search. */
@@ -49,7 +50,7 @@ export const rights = (dependencies: Dependencies, tenants: TenantDirectory) => 
       const { tenantContext, actor, dossier } = await opened(context)
       const [form, trajectory] = await Promise.all([
         formOf(tenantContext, dossier),
-        tenantContext.writer(actor, dossier).trajectory(),
+        writerOf(tenantContext, actor, dossier).trajectory(),
         logAccess(dependencies, tenantContext, actor, dossier, 'read'),
       ])
       const { head, referral } = dossier

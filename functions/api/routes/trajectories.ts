@@ -19,6 +19,7 @@ import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
 import { signing } from '../signing.ts'
 import type { TenantDirectory } from '../tenantDirectory.ts'
+import { adminOf } from '../tenantWork/admin.ts'
 import { logLook, openTrajectory, placeOfTrajectory, trajectoryResource } from '../trajectories/access.ts'
 import { boardPage } from '../trajectories/board.ts'
 import { grantsCovering } from '../trajectories/grants.ts'
@@ -96,7 +97,7 @@ export const trajectories = (dependencies: Dependencies, tenants: TenantDirector
       const actor = requireSignedIn(context.get('actor'))
       const tenantContext = await tenants.open(context.req.param('tenant'))
       requirePermission(actor, 'trajectory.count', { kind: 'tenant', tenant: tenantContext.tenant.id })
-      const data = tenantContext.admin(actor)
+      const data = adminOf(tenantContext, actor)
       const counts = await Promise.all(
         boardStages.map(async stage => [stage, countTold(await data.countStage(stage))] as const),
       )

@@ -7,6 +7,7 @@ import { etag, ifMatch, jsonBody } from '../middleware/input.ts'
 import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
 import type { TenantDirectory } from '../tenantDirectory.ts'
+import { adminOf } from '../tenantWork/admin.ts'
 import { faultsIn } from '../variants/faults.ts'
 import { overviewOf, readSettings, type Settings, wayIn } from '../variants/overview.ts'
 import { requireVariant } from '../variants/requireVariant.ts'
@@ -19,7 +20,7 @@ export const variantRoutes = (dependencies: Dependencies, tenants: TenantDirecto
     const resource = { kind: 'tenant', tenant: tenantContext.tenant.id } as const
     requirePermission(actor, 'tenant.configure', resource)
     if (changes) await requireStillHolds(dependencies.store, actor, 'tenant.configure', resource)
-    const data = tenantContext.admin(actor)
+    const data = adminOf(tenantContext, actor)
     const settings = async (): Promise<Settings> => {
       const found = await readSettings(data, dependencies.now())
       if (found === undefined) throw new ApiProblem('not-found')

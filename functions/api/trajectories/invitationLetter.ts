@@ -13,8 +13,7 @@ import {
   type Tenant,
   trajectoryDecider,
 } from '@kring/domain'
-import type { OpenTrajectory } from '../../data/index.ts'
-import type { TrajectoryChange } from '../../data/trajectories/commit.ts'
+import type { OpenTrajectory, TrajectoryChange } from '../../data/index.ts'
 import { invitationCodeHash } from '../../invitationLink.ts'
 import type { Dependencies } from '../dependencies.ts'
 

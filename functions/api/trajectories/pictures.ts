@@ -1,7 +1,5 @@
 import type { FileReference, TrajectoryEvent } from '@kring/domain'
-import type { CheckedAttachment, PictureFiles } from '../../data/index.ts'
-import { personTag } from '../../data/index.ts'
-import type { TrajectoryChange } from '../../data/trajectories/commit.ts'
+import { type CheckedAttachment, type PictureFiles, personTag, type TrajectoryChange } from '../../data/index.ts'
 import type { Person } from '../authorise.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { ApiProblem } from '../problems.ts'

@@ -6,6 +6,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { ApiProblem } from '../problems.ts'
 import { type OpenDossier, openDossier, resourceOf } from '../referrals/openDossier.ts'
 import type { TenantContext } from '../tenantDirectory.ts'
+import { writerOf } from '../tenantWork/writer.ts'
 import { refusedTrajectory } from './problems.ts'
 
 type Starting = {
@@ -45,7 +46,7 @@ export async function startTrajectory(
   requirePermission(actor, 'dossier.decide', resource)
   await requireStillHolds(dependencies.store, actor, 'dossier.decide', resource)
   if (dossier.referral.state !== 'accepted') throw new ApiProblem('command-not-allowed')
-  const writer = tenantContext.writer(actor, dossier)
+  const writer = writerOf(tenantContext, actor, dossier)
   const known = await writer.trajectory()
   if (known !== undefined) return { id, state: known.record.state, version: known.head.version }
   const events = await startEvents(dependencies, { tenantContext, actor, dossier })

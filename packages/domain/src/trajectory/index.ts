@@ -1,5 +1,5 @@
 export * from './circle.ts'
-export { trajectoryActions } from './commandActions.ts'
+export * from './commandActions.ts'
 export {
   isQueuedCommandName,
   type PersonsCommand,
