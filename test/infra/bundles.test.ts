@@ -25,14 +25,21 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }))
 
 describe('the API’s bundle', () => {
-  it('reads at most 690 KB without the SDK at a cold start, and has the SDK in it', () => {
-    expect(size.start.own).toBeLessThanOrEqual(690_000)
+  it('reads at most 369 KB without the SDK at a cold start, and has the SDK in it', () => {
+    expect(size.start.own).toBeLessThanOrEqual(369_000)
     expect(size.start.bytes - size.start.own).toBeGreaterThan(100_000)
   })
 
   it('reads no client at a cold start but those of the table and of the secret', () => {
     const clients = size.largest.flatMap(([what]) => (what.includes('/client-') ? [what] : []))
     expect(clients.toSorted()).toEqual(['@aws-sdk/client-dynamodb', '@aws-sdk/client-secrets-manager'])
+  })
+
+  it('reads no rule of a trajectory and no dossier at a cold start: those come with the routes that need them', () => {
+    const read = size.largest.flatMap(([what]) =>
+      /trajectory\/(?:rules|commands)|data\/(?:trajectories|referrals\/commit)/.test(what) ? [what] : [],
+    )
+    expect(read).toEqual([])
   })
 
   it('has no contract in its code: it is a file beside it', () => {
