@@ -33,6 +33,15 @@ const perConference =
     const held = heldIn(cases, month)
     return { kind: 'mean', sum: sumOf(held.map(value)), over: held.length }
   }
+/** Of people: over the conferences of which somebody was noted as there. Nobody meets with nobody. */
+const perNoted =
+  (value: (held: Held['held']) => number): Formula =>
+  (cases, month) => {
+    const noted = heldIn(cases, month).flatMap(({ held }) =>
+      held.circle + held.professionals > 0 ? [value(held)] : [],
+    )
+    return { kind: 'mean', sum: sumOf(noted), over: noted.length }
+  }
 const plansIn = (cases: readonly Case[], month: string) =>
   cases.flatMap(({ plan }) => (plan?.month === month ? [plan] : []))
 const dueIn = (cases: readonly Case[], month: string) =>
@@ -107,14 +116,14 @@ export const formulas: Readonly<Record<string, Formula>> = {
   'stage-contact': time('contact'),
   'stage-conference': time('conference'),
   conferences: (cases, month) => ({ kind: 'count', n: heldIn(cases, month).length }),
-  participants: perConference(({ held }) => held.circle + held.professionals),
-  'participants-circle': perConference(({ held }) => held.circle),
-  'participants-professionals': perConference(({ held }) => held.professionals),
-  'participants-children': perConference(({ held }) => held.children),
+  participants: perNoted(held => held.circle + held.professionals),
+  'participants-circle': perNoted(held => held.circle),
+  'participants-professionals': perNoted(held => held.professionals),
+  'participants-children': perNoted(held => held.children),
   topics: perConference(({ one }) => one.themes.length),
   'growth-known': perConference(({ one }) => one.known),
   'growth-invited': perConference(({ one }) => one.invited),
-  'growth-present': perConference(({ held }) => held.circle),
+  'growth-present': perNoted(held => held.circle),
   'private-time': (cases, month) => ({
     kind: 'median',
     values: heldIn(cases, month).map(({ held }) => held.minutes),
