@@ -54,7 +54,7 @@ describe('the overview of a region', () => {
     await page.getByRole('heading', { level: 1, name: 'Overzicht van Oost' }).waitFor()
     const times = page.getByRole('table', { name: 'Doorlooptijd per partner' })
     expect(await times.getByRole('rowheader').allTextContents()).toEqual(
-      expect.arrayContaining(['Hele regio', 'Linde']),
+      expect.arrayContaining(['Hele regio', 'Jeugdhulp De Linde']),
     )
     expect(await times.getByRole('columnheader').count()).toBe(7)
     const other = await browser.signedIn('Bart Claes', { width: 390 })

@@ -1,6 +1,6 @@
 import type { Overview } from '../../api/overview.ts'
 import { useTranslation } from '../../i18n/index.ts'
-import { NumbersTable } from '../../kit/NumbersTable.tsx'
+import { NumbersTable } from './NumbersTable.tsx'
 import { Scroll } from './Scroll.tsx'
 
 const columns = ['waitingReferrals', 'trajectories', 'late', 'referrals', 'plans', 'stopped'] as const

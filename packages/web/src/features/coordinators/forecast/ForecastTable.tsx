@@ -1,7 +1,6 @@
 import { coordinatorsFor } from '@kring/domain/forecast'
 import type { RegionForecast } from '../../../api/coordinators.ts'
 import { useTranslation } from '../../../i18n/index.ts'
-import { NumbersTable } from '../../../kit/NumbersTable.tsx'
 
 type Told = Extract<RegionForecast['forecast'], { readonly kind: 'forecast' }>
 export type Quarters = {
@@ -24,24 +23,57 @@ export function ForecastTable({ past, coming, each }: Quarters & { readonly each
   return (
     <div className="stack">
       {coming.length > 0 && (
-        <NumbersTable
-          caption={t('forecast.ahead')}
-          columns={[t('forecast.ahead'), t('forecast.expected'), ...(each === undefined ? [] : [t('forecast.needs')])]}
-          rows={coming.map(one => ({ key: nameOf(one), name: nameOf(one), cells: [expected(one), needs(one)] }))}
-        />
+        <table>
+          <caption className="visually-hidden">{t('forecast.ahead')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('forecast.ahead')}</th>
+              <th scope="col" className="n">
+                {t('forecast.expected')}
+              </th>
+              {each !== undefined && (
+                <th scope="col" className="n">
+                  {t('forecast.needs')}
+                </th>
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {coming.map(one => (
+              <tr key={nameOf(one)}>
+                <th scope="row">{nameOf(one)}</th>
+                <td className="n">{expected(one)}</td>
+                {each !== undefined && <td className="n">{needs(one)}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
       )}
-      <NumbersTable
-        caption={t('forecast.over')}
-        columns={[t('forecast.over'), t('forecast.expected'), t('forecast.was')]}
-        rows={past.map(one => ({
-          key: nameOf(one),
-          name: nameOf(one),
-          cells: [
-            expected(one),
-            one.isWithin ? decimal.format(one.was) : t('forecast.outside', { was: decimal.format(one.was) }),
-          ],
-        }))}
-      />
+      <table>
+        <caption className="visually-hidden">{t('forecast.over')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('forecast.over')}</th>
+            <th scope="col" className="n">
+              {t('forecast.expected')}
+            </th>
+            <th scope="col" className="n">
+              {t('forecast.was')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {past.map(one => (
+            <tr key={nameOf(one)}>
+              <th scope="row">{nameOf(one)}</th>
+              <td className="n">{expected(one)}</td>
+              <td className="n">
+                {one.isWithin ? decimal.format(one.was) : t('forecast.outside', { was: decimal.format(one.was) })}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </div>
   )
 }

@@ -1,7 +1,6 @@
 import type { ReleaseView } from '../../../api/releases.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Tag } from '../../../kit/index.ts'
-import { NumbersTable } from '../../../kit/NumbersTable.tsx'
 import { useTableName } from '../useTableName.ts'
 
 /** The attack on our own report: how many cells, what it found, and that it finds what we hid. */
@@ -38,21 +37,35 @@ export function RehearsalCard({ view: { rehearsal, release } }: { readonly view:
       {worked.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: without focus a keyboard can not scroll it
         <section className="scroll" aria-label={t('proof.rounds')} tabIndex={0}>
-          <NumbersTable
-            caption={t('proof.rounds')}
-            columns={[
-              t('proof.table'),
-              t('proof.round'),
-              t('proof.cells'),
-              t('proof.narrow'),
-              { name: t('proof.then'), isText: true },
-            ]}
-            rows={worked.map(({ table, round, attacked: cells, narrow, merged, hidden }) => ({
-              key: `${table} ${round}`,
-              name: tableName(table),
-              cells: [round, cells, narrow, narrow === 0 ? t('proof.nothing') : t('proof.did', { merged, hidden })],
-            }))}
-          />
+          <table>
+            <caption className="visually-hidden">{t('proof.rounds')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('proof.table')}</th>
+                <th scope="col" className="n">
+                  {t('proof.round')}
+                </th>
+                <th scope="col" className="n">
+                  {t('proof.cells')}
+                </th>
+                <th scope="col" className="n">
+                  {t('proof.narrow')}
+                </th>
+                <th scope="col">{t('proof.then')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {worked.map(({ table, round, attacked: cells, narrow, merged, hidden }) => (
+                <tr key={`${table} ${round}`}>
+                  <th scope="row">{tableName(table)}</th>
+                  <td className="n">{round}</td>
+                  <td className="n">{cells}</td>
+                  <td className="n">{narrow}</td>
+                  <td>{narrow === 0 ? t('proof.nothing') : t('proof.did', { merged, hidden })}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
         </section>
       )}
       <details className="def">
