@@ -13,9 +13,10 @@ export function PartnerTimes({ partners, stages }: Pick<Overview, 'partners' | '
     key,
     name,
     cells: own.map(({ indicator, days: { over, median } }) => (
-      <span key={indicator}>
-        {days(median)} {over > 0 && <span className="small soft">{t('overview.time.over', { count: over })}</span>}
-      </span>
+      <div key={indicator}>
+        {days(median)}
+        {over > 0 && <div className="small soft">{t('overview.time.over', { count: over })}</div>}
+      </div>
     )),
   })
   return (
