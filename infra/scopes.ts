@@ -358,7 +358,8 @@ const operatorScopes: readonly ScopeAccess[] = [
     role: 'granting',
     access: [
       { may: ['Query', 'PutItem'], keys: ['F#*#GRANTS'] },
-      { may: ['Query'], keys: ['OPS#FUNDERS'] },
+      // Of which months figures were published: those stay with what they were counted for.
+      { may: ['Query'], keys: ['OPS#FUNDERS', 'F#*#EDITIONS#*'] },
       { may: ['PutItem', 'DeleteItem'], keys: ['T#*#GRANTS'] },
       { may: ['GetItem', 'PutItem'], keys: ['OPS#GRANTS'] },
       // The history is append-only.

@@ -1,8 +1,10 @@
 import { FunderId } from '@kring/domain'
+import { samenAanZet } from '@kring/domain/test-data/editions'
 import { forPlatform } from '@kring/functions/data/index'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { closeQuartersOf } from '../support/closing.ts'
 import { linde } from '../support/people.ts'
+import { publishEdition } from '../support/publishedEdition.ts'
 import { carryToAcceptance, give, submitJohan } from '../support/referrals.ts'
 import { at, openWorld, type World } from '../support/world.ts'
 
@@ -109,6 +111,32 @@ describe('the grants of funders', () => {
     const amended = await world.ask(`/ops/grants/stad/${made.id}`, { as: 'paula', method: 'PUT', body, headers: at(1) })
     expect(amended.status).toBe(200)
     expect(await standsWith()).toEqual(['T#linde#GRANTS'])
+  })
+
+  it('of which figures were published take a partner only from the first month that nobody has seen, and keep one that leaves till then', async () => {
+    const prices = [{ variant: 'neighbourhood', from: '2043-01', euros: 1 }]
+    const asked = { name: 'Gepubliceerd', from: '2043-01', to: '2043-12', tenants: ['linde'], prices }
+    const { body: made } = await make(asked)
+    const path = `/ops/grants/stad/${made.id}`
+    const { body: before } = await world.ask(path, { as: 'paula' })
+    expect(before.changesFrom).toBeUndefined()
+    const edition = { ...samenAanZet, grant: { ...samenAanZet.grant, id: made.id }, through: '2043-04' }
+    await publishEdition(world, stad, edition)
+    const change = async (tenants: readonly string[], version: number) => {
+      const body = { terms: { ...terms, ...asked, tenants }, why }
+      const { status } = await world.ask(path, { as: 'paula', method: 'PUT', body, headers: at(version) })
+      expect(status).toBe(200)
+      return (await world.ask(path, { as: 'paula' })).body
+    }
+    const later = await change(['linde', 'kompas'], 1)
+    expect(later).toMatchObject({ changesFrom: '2043-05', agreed: { tenants: ['kompas', 'linde'] } })
+    expect(later.grant.gaps).toEqual([{ tenant: 'kompas', from: '2043-01', until: '2043-05' }])
+    const left = await change(['kompas'], 2)
+    expect(left).toMatchObject({ agreed: { tenants: ['kompas'] }, grant: { tenants: ['kompas', 'linde'] } })
+    expect(left.grant.gaps).toContainEqual({ tenant: 'linde', from: '2043-05' })
+    const { body } = await make({ ...asked, name: 'Ernaast', from: '2043-02', isChosenPerReferral: true })
+    expect(body.code).toBe('grant-overlaps-shown')
+    expect(body.faults[0].sentence).toContain('Gepubliceerd')
   })
 
   it('made at once by two admins for the same do not both stand', async () => {

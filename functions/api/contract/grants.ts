@@ -62,6 +62,10 @@ export const GrantView = z
     grant: Grant,
     funderName: z.string(),
     partners: z.array(Named),
+    /** The partners and kinds that did not leave. */
+    agreed: z.object({ tenants: z.array(TenantId), variants: z.array(VariantId) }),
+    /** Figures were published: from which month on a partner or kind can come or leave. */
+    changesFrom: Month.optional(),
     version: z.int(),
     month: Month,
     /** Which other grants cover some of the same, so that the regional manager chooses. */

@@ -49,8 +49,9 @@ export async function changeGrant(
     const others = all.map(({ grant }) => grant)
     const by = { role: 'platform-admin', subject: actor.subject, name: actor.name }
     const earlier = at === undefined ? [] : earlierIn(await data.history(at.funder, at.grant))
+    const shown = await shownMonths(data, command.name === 'make' ? undefined : found?.grant, others)
     const context = {
-      ...{ by, at: now, month: monthNow(now), grants: others, earlier },
+      ...{ shown, by, at: now, month: monthNow(now), grants: others, earlier },
       partners: partners.map(({ id }) => id),
     }
     const decided = decideGrant(found?.grant, command, context)
@@ -79,3 +80,19 @@ const earlierIn = (history: readonly GrantEvent[]): readonly EarlierGrant[] =>
     const before = history[index + 1]?.grant
     return before === undefined ? [] : [{ grant: before, until: monthNow(at) }]
   })
+
+/** Of each grant of which figures were published, the last month that they are of. A grant that is new has none itself. */
+export async function shownMonths(
+  data: GrantingData,
+  own: Grant | undefined,
+  others: readonly Grant[],
+): Promise<ReadonlyMap<string, string>> {
+  const asked =
+    own === undefined
+      ? others
+      : [own, ...others.filter(({ id }) => overlapsOf(own, others).some(one => one.grant === id))]
+  const months = await Promise.all(
+    asked.map(async ({ funder, id }) => [id, await data.shownThrough(funder, id)] as const),
+  )
+  return new Map(months.flatMap(([id, month]) => (month === undefined ? [] : [[id, month] as const])))
+}

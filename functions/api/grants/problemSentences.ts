@@ -47,6 +47,11 @@ export const grantSentences: Readonly<Record<GrantProblemCode, Localized>> = {
     fr: 'Une autre subvention paie déjà pour la même chose. Changez cela, ou laissez le responsable régional choisir pour chaque demande.',
     en: 'Another grant already pays for the same. Change that, or let the regional manager choose for each referral.',
   },
+  'grant-overlaps-shown': {
+    nl: 'Van deze maanden zijn al cijfers van een andere subsidie gepubliceerd. Laat deze subsidie later beginnen.',
+    fr: 'Des chiffres d’une autre subvention sont déjà publiés pour ces mois. Faites commencer cette subvention plus tard.',
+    en: 'Figures of another grant were published of these months already. Let this grant begin later.',
+  },
   'grant-unchanged': {
     nl: 'Er is niets veranderd.',
     fr: 'Rien n’a changé.',

@@ -11,6 +11,7 @@ export const grantProblemStatus = {
   'grant-price-closed': 422,
   'grant-threshold-lower': 422,
   'grant-overlaps': 409,
+  'grant-overlaps-shown': 409,
   'grant-unchanged': 422,
   'grant-ended': 409,
   'grant-end-unfit': 422,

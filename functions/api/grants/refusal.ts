@@ -12,6 +12,7 @@ export function grantRefused(error: GrantError, locale: Locale, partners: Names)
 function faultsOf(error: GrantError, locale: Locale, partners: Names): readonly ProblemFault[] | undefined {
   switch (error.code) {
     case 'grant-overlaps':
+    case 'grant-overlaps-shown':
       return error.overlaps.map(overlap => ({
         code: 'grant-overlap',
         path: `${overlap.funder}/${overlap.grant}`,

@@ -1,11 +1,11 @@
 import { FunderId } from '@kring/domain'
-import { type Grant, overlapsOf } from '@kring/domain/grants'
+import { agreedNow, firstUnshown, type Grant, overlapsOf } from '@kring/domain/grants'
 import { type Context, Hono } from 'hono'
 import { forGranting, forInvoicing, forRegister } from '../../data/index.ts'
 import { isPlatformAdmin, requirePermission, requireSignedIn, requireStillHolds } from '../authorise.ts'
 import { AmendGrant, EndGrant, MakeGrant } from '../contract/grants.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { changeGrant, monthNow } from '../grants/changeGrant.ts'
+import { changeGrant, monthNow, shownMonths } from '../grants/changeGrant.ts'
 import { invoiceCsv } from '../grants/invoiceCsv.ts'
 import { askedQuarter, closedInvoice, invoiceLines, invoiceLinesCsv } from '../grants/invoiceLines.ts'
 import { funderNames, historyOf, moneyNow } from '../grants/views.ts'
@@ -78,13 +78,20 @@ export const grants = (dependencies: Dependencies) => {
     .get('/ops/grants/:funder/:grant', async context => {
       const { data, all, found, month } = await opened(context)
       const { grant, tenantNames, version } = found
-      const [names, events] = await Promise.all([funderNames(data), data.history(grant.funder, grant.id)])
       const others = all.map(one => one.grant)
+      const [names, events, shown] = await Promise.all([
+        funderNames(data),
+        data.history(grant.funder, grant.id),
+        shownMonths(data, grant, others),
+      ])
+      const changesFrom = firstUnshown([...shown.values()])
       context.header('ETag', etag(version))
       return context.json({
         grant,
         funderName: names.get(grant.funder) ?? grant.funder,
         partners: grant.tenants.map(id => ({ id, name: tenantNames[id] ?? id })),
+        agreed: agreedNow(grant),
+        ...(changesFrom === undefined ? {} : { changesFrom }),
         version,
         month,
         overlaps: [...overlapsOf(grant, others)],

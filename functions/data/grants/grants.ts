@@ -94,8 +94,8 @@ export async function putGrant(
 }
 
 /** What decides which dossiers a grant pays for, to compare. */
-const coverOf = ({ from, to, tenants, variants, endedFrom }: Grant): string =>
-  canonical({ from, to, tenants: tenants.toSorted(), variants: variants.toSorted(), endedFrom })
+const coverOf = ({ from, to, tenants, variants, gaps, endedFrom }: Grant): string =>
+  canonical({ from, to, tenants: tenants.toSorted(), variants: variants.toSorted(), gaps, endedFrom })
 
 /** The grants that pay for a tenant's referrals, from the tenant's items. */
 export async function readGrantsOfTenant(table: Table, tenant: TenantId): Promise<readonly Grant[]> {

@@ -87,7 +87,7 @@ const named = (name: string, value: number) => ({
 })
 
 /** What decides which dossiers a grant pays for. */
-const covering = ['from', 'to', 'tenants', 'variants', 'endedFrom'] as const
+const covering = ['from', 'to', 'tenants', 'variants', 'gaps', 'endedFrom'] as const
 
 function recounted({ event, before, alsoCounted }: GrantChange, removed: readonly TenantId[]) {
   const { grant } = event

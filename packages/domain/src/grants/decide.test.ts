@@ -3,7 +3,7 @@ import { grantNamed, termsNamed } from '../../test-data/grants.ts'
 import { FunderId } from '../people/actor.ts'
 import { TenantId } from '../tenants/tenant.ts'
 import { decideGrant, type GrantCommand, type GrantContext, type GrantState } from './decide.ts'
-import type { GivenGrant, Grant } from './grant.ts'
+import { type GivenGrant, type Grant, isFor } from './grant.ts'
 import { GrantTerms } from './terms.ts'
 
 const context: GrantContext = {
@@ -13,6 +13,7 @@ const context: GrantContext = {
   grants: [],
   partners: ['linde', 'kompas'].map(id => TenantId.parse(id)),
   earlier: [],
+  shown: new Map(),
 }
 const dijleland = FunderId.parse('dijleland')
 const city = FunderId.parse('stad')
@@ -168,5 +169,54 @@ describe('a grant that is ended', () => {
     const ended = { ...grant, endedFrom: '2026-06' }
     expect(outcome(ended, { name: 'end', from: '2026-07', why })).toBe('grant-ended')
     expect(outcome(ended, amend({ budget: 1 }))).toBe('grant-ended')
+  })
+})
+
+describe('a grant of which figures were published through April', () => {
+  const shown = new Map([[grant.id, '2026-04']])
+  const [linde, kompas] = ['linde', 'kompas'].map(id => TenantId.parse(id))
+  const both = { tenants: ['linde', 'kompas'] }
+  const pays = (one: unknown, tenant: string | undefined, month: string): boolean =>
+    isFor(one as Grant, { tenant: TenantId.parse(tenant), variant: 'family', month })
+
+  it('pays for a partner that comes only from the first month that nobody has seen', () => {
+    const amended = outcome(grant, amend(both), { shown })
+    expect(amended).toMatchObject({
+      tenants: ['kompas', 'linde'],
+      gaps: [{ tenant: kompas, from: grant.from, until: '2026-05' }],
+    })
+    expect(pays(amended, kompas, '2026-04')).toBe(false)
+    expect(pays(amended, kompas, '2026-05')).toBe(true)
+    expect(pays(amended, linde, '2026-04')).toBe(true)
+  })
+  it('goes on paying for the months before of a partner that leaves, who may come back', () => {
+    const left = outcome(grantNamed('samen-aan-zet', both), amend({ tenants: ['linde'] }), { shown })
+    expect(pays(left, kompas, '2026-04')).toBe(true)
+    expect(pays(left, kompas, '2026-05')).toBe(false)
+    const later = new Map([[grant.id, '2026-07']])
+    const back = outcome(left as Grant, amend(both), { shown: later })
+    expect(['2026-04', '2026-07', '2026-08'].map(month => pays(back, kompas, month))).toEqual([true, false, true])
+    expect(outcome(left as Grant, amend(both), { shown })).toEqual({
+      ...(left as Grant),
+      tenants: ['kompas', 'linde'],
+      gaps: undefined,
+    })
+  })
+  it('forgets a partner that came and left before anything was seen of it', () => {
+    const came = outcome(grant, amend(both), { shown })
+    expect(outcome(came as Grant, amend({ tenants: ['linde'] }), { shown })).toEqual(grant)
+  })
+  it('changes from the beginning when nothing was published', () => {
+    expect(outcome(grant, amend(both))).not.toHaveProperty('gaps')
+  })
+  it('does not lose, to a grant that is new, what those months counted', () => {
+    const mine = { ...grant, isChosenPerReferral: true }
+    const another = { name: 'Tweede', isChosenPerReferral: true }
+    expect(outcome(undefined, make({ ...another, from: '2026-03' }), { grants: [mine], shown })).toBe(
+      'grant-overlaps-shown',
+    )
+    expect(outcome(undefined, make({ ...another, from: '2026-05' }), { grants: [mine], shown })).toMatchObject({
+      id: 'tweede',
+    })
   })
 })

@@ -5,10 +5,11 @@ import type { By } from '../referral/events.ts'
 import type { TenantId } from '../tenants/tenant.ts'
 import { variantIds } from '../variants/variantIds.ts'
 import type { VariantId } from '../variants/variants.ts'
+import { firstUnshown, withCover } from './cover.ts'
 import type { GrantError } from './errors.ts'
 import { changedFields, type GrantEvent, pricesAlike } from './events.ts'
 import { type Grant, priceOf } from './grant.ts'
-import { undecidedOverlaps } from './overlaps.ts'
+import { type Overlap, overlapsOf, undecidedOverlaps } from './overlaps.ts'
 import { firstOpenQuarter } from './quarters.ts'
 import { type GrantTerms, grantIdFor, tidied } from './terms.ts'
 
@@ -32,6 +33,8 @@ export type GrantContext = {
   readonly partners: readonly TenantId[]
   /** What this grant was before it became what it is, in any order. */
   readonly earlier: readonly EarlierGrant[]
+  /** Of this grant and those that cover the same: the last month of which figures were published, by grant; absent when none were. */
+  readonly shown: ReadonlyMap<string, string>
 }
 
 /** A state that a grant had, and the month in which it became another. */
@@ -58,7 +61,7 @@ export function decideGrant(state: GrantState, command: GrantCommand, context: G
     }
     case 'amend': {
       if (state === undefined || state.endedFrom !== undefined) return refuse({ code: 'grant-ended' })
-      const grant: Grant = { ...state, ...tidied(command.terms) }
+      const grant = withCover(state, { ...state, ...tidied(command.terms) }, openOf(state, context))
       if (changedFields(state, grant).length === 0) return refuse({ code: 'grant-unchanged' })
       const fault = faultOf(state, grant, context)
       return fault === undefined ? { ok: true, events: [{ type: 'amended', grant, ...happened }] } : refuse(fault)
@@ -91,7 +94,29 @@ function faultOf(before: GrantState, grant: Grant, context: GrantContext): Grant
     if (closed.length > 0) return { code: 'grant-price-closed', variants: closed }
   }
   const overlaps = undecidedOverlaps(grant, context.grants)
-  return overlaps.length > 0 ? { code: 'grant-overlaps', overlaps } : undefined
+  if (overlaps.length > 0) return { code: 'grant-overlaps', overlaps }
+  const shown = shownOverlaps(before, grant, context)
+  return shown.length > 0 ? { code: 'grant-overlaps-shown', overlaps: shown } : undefined
+}
+
+/** From when a partner or kind may come or leave: the first month that nobody has seen of this grant, or of one that covers the same. */
+function openOf(state: Grant, { shown, grants }: GrantContext): string | undefined {
+  const alike = overlapsOf(state, grants).map(({ grant }) => grant)
+  return firstUnshown([state.id, ...alike].map(id => shown.get(id)))
+}
+
+/**
+ * The grants of whose published months it would cover more than before. A referral that two cover counts in none until somebody chooses,
+ * so the other's exact totals would lose those of the partners and kinds that both name.
+ */
+function shownOverlaps(before: GrantState, after: Grant, { grants, shown }: GrantContext): readonly Overlap[] {
+  const earlier = before === undefined ? [] : overlapsOf(before, grants)
+  return overlapsOf(after, grants).filter(one => {
+    const last = shown.get(one.grant)
+    if (last === undefined || one.from > last) return false
+    const was = earlier.find(({ grant }) => grant === one.grant)
+    return was === undefined || one.from < was.from
+  })
 }
 
 /**

@@ -20,6 +20,8 @@ export type GrantError =
   /** Others saw what a lower threshold would no longer hide. */
   | { readonly code: 'grant-threshold-lower' }
   | { readonly code: 'grant-overlaps'; readonly overlaps: readonly Overlap[] }
+  /** It would take away what figures that were published counted for another grant. */
+  | { readonly code: 'grant-overlaps-shown'; readonly overlaps: readonly Overlap[] }
   | { readonly code: 'grant-unchanged' }
   /** It was ended before: it is amended no more. */
   | { readonly code: 'grant-ended' }

@@ -39,6 +39,7 @@ export const grantFields = [
   'budget',
   'tenants',
   'variants',
+  'gaps',
   'prices',
   'threshold',
   'releasedEvery',

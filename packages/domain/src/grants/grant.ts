@@ -16,6 +16,18 @@ export const Price = z.strictObject({ variant: VariantId, from: Month, euros: z.
 export type Price = z.infer<typeof Price>
 
 /**
+ * Months of submission in which a grant does not pay for a partner, or a kind, that it names: one that came later, or left. From `until` it
+ * pays again.
+ */
+export const Gap = z.strictObject({
+  tenant: TenantId.optional(),
+  variant: VariantId.optional(),
+  from: Month,
+  until: Month.optional(),
+})
+export type Gap = z.infer<typeof Gap>
+
+/**
  * A grant: who pays for which partners and kinds of conference, when, how much, and at which price. Money in whole euros.
  * One from before kinds and prices were recorded pays for all kinds, at a price that is not known.
  */
@@ -32,6 +44,8 @@ export const Grant = z.strictObject({
     .array(VariantId)
     .min(1)
     .default(() => [...variantIds]),
+  /** Absent: it pays for all that it names, in all its months. */
+  gaps: z.array(Gap).optional(),
   prices: z.array(Price).default([]),
   /** Below which a count is hidden. */
   threshold: z.int().min(3).max(100).default(10),
@@ -47,7 +61,7 @@ export type Grant = z.infer<typeof Grant>
 export type GivenGrant = z.input<typeof Grant>
 
 /** What a grant must say of itself to know whether it pays. */
-export type Covering = Pick<Grant, 'from' | 'to' | 'tenants' | 'variants' | 'endedFrom'>
+export type Covering = Pick<Grant, 'from' | 'to' | 'tenants' | 'variants' | 'gaps' | 'endedFrom'>
 
 /** Of a referral, what decides which grants can pay for it. `month`: of its submission, in the partner's time zone. */
 export type Submitted = {
@@ -57,8 +71,20 @@ export type Submitted = {
 }
 
 /** Whether the grant is for such referrals, also when it was ended since. */
-export const isFor = ({ from, to, tenants, variants }: Covering, { tenant, variant, month }: Submitted): boolean =>
-  from <= month && month <= to && tenants.includes(tenant) && variants.includes(variant)
+export const isFor = (
+  { from, to, tenants, variants, gaps = [] }: Covering,
+  { tenant, variant, month }: Submitted,
+): boolean =>
+  from <= month &&
+  month <= to &&
+  tenants.includes(tenant) &&
+  variants.includes(variant) &&
+  !gaps.some(
+    gap =>
+      (gap.tenant === tenant || gap.variant === variant) &&
+      gap.from <= month &&
+      (gap.until === undefined || month < gap.until),
+  )
 
 /** Whether a referral can still be accepted on it. */
 export const canTake = (grant: Covering, referral: Submitted): boolean =>

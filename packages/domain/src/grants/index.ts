@@ -1,4 +1,5 @@
 export * from './correctionReasons.ts'
+export * from './cover.ts'
 export * from './decide.ts'
 export * from './dossierLines.ts'
 export * from './errors.ts'

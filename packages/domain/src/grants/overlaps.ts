@@ -1,7 +1,8 @@
+import { monthsBetween } from '../calendar/months.ts'
 import type { FunderId } from '../people/actor.ts'
 import type { TenantId } from '../tenants/tenant.ts'
 import type { VariantId } from '../variants/variants.ts'
-import { type Grant, lastMonthTaken } from './grant.ts'
+import { type Grant, isFor, lastMonthTaken } from './grant.ts'
 
 /** What two grants both cover: for such a referral both could pay. */
 export type Overlap = {
@@ -22,12 +23,24 @@ export const overlapsOf = (grant: Grant, others: readonly Grant[]): readonly Ove
 function overlapOf(grant: Grant, other: Grant): Overlap | undefined {
   const [ownLast, otherLast] = [lastMonthTaken(grant), lastMonthTaken(other)]
   if (ownLast === undefined || otherLast === undefined) return undefined
-  const [, from = ''] = [grant.from, other.from].toSorted()
-  const [to = ''] = [ownLast, otherLast].toSorted()
+  const [, first = ''] = [grant.from, other.from].toSorted()
+  const [last = ''] = [ownLast, otherLast].toSorted()
   const tenants = grant.tenants.filter(tenant => other.tenants.includes(tenant))
   const variants = grant.variants.filter(variant => other.variants.includes(variant))
-  if (from > to || tenants.length === 0 || variants.length === 0) return undefined
-  return { grant: other.id, funder: other.funder, name: other.name, tenants, variants, from, to }
+  const both = monthsBetween(first, last).flatMap(month =>
+    tenants.flatMap(tenant =>
+      variants
+        .map(variant => ({ tenant, variant, month }))
+        .filter(referral => isFor(grant, referral) && isFor(other, referral)),
+    ),
+  )
+  const [from, to] = [both.at(0)?.month, both.at(-1)?.month]
+  if (from === undefined || to === undefined) return undefined
+  return {
+    ...{ grant: other.id, funder: other.funder, name: other.name, from, to },
+    tenants: tenants.filter(id => both.some(({ tenant }) => tenant === id)),
+    variants: variants.filter(id => both.some(({ variant }) => variant === id)),
+  }
 }
 
 /** The overlaps of which neither grant says that the regional manager chooses for each referral. */

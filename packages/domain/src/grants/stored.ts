@@ -34,6 +34,16 @@ const Second = z.object({
   variants: z.array(variant),
   prices: z.array(z.object({ variant, from: z.string(), euros: z.int() })),
   isChosenPerReferral: z.boolean(),
+  gaps: z
+    .array(
+      z.object({
+        tenant: TenantId.optional(),
+        variant: variant.optional(),
+        from: z.string(),
+        until: z.string().optional(),
+      }),
+    )
+    .optional(),
   endedFrom: z.string().optional(),
   // Of a grant from before it could say so: each month, as all were.
   releasedEvery: z.enum(['month', 'quarter']).default('month'),

@@ -3,6 +3,7 @@ import { Month } from '../calendar/month.ts'
 import { typedName } from '../language/name.ts'
 import { TenantId } from '../tenants/tenant.ts'
 import { VariantId } from '../variants/variants.ts'
+import { agreedNow } from './cover.ts'
 import { type Grant, Price, releaseRhythms } from './grant.ts'
 
 /** AWS: a transaction writes at most 100 items; a grant is written at each partner that it has, had, or gets. */
@@ -28,10 +29,10 @@ export type GrantTerms = z.infer<typeof GrantTerms>
 
 export const why = typedName(3, 500)
 
-/** The terms of a grant as it is, to be amended. */
+/** The terms of a grant as it is, to be amended: without those who left. */
 export const termsOf = (grant: Grant): GrantTerms => {
-  const { id, funder, endedFrom, ...terms } = grant
-  return terms
+  const { id, funder, endedFrom, gaps, ...terms } = grant
+  return { ...terms, ...agreedNow(grant) }
 }
 
 /** The same terms always read the same: lists in one order, nothing twice, of two prices of a month the last. */

@@ -46,7 +46,7 @@ function AmendForm({ first, list }: { readonly first: GrantView; readonly list: 
   const client = useQueryClient()
   const place = { funder: first.grant.funder, grant: first.grant.id }
   const { data: now = first } = useQuery({ ...grantQuery(place), staleTime: Number.POSITIVE_INFINITY })
-  const loadedFrom = ({ grant, version, month }: GrantView) => ({ values: fieldsOf(grant, month), revision: version })
+  const loadedFrom = (view: GrantView) => ({ values: fieldsOf(view), revision: view.version })
   const form = useSettingForm({
     key: sessionFieldsKey(subject, 'grant', place.funder, place.grant),
     loaded: loadedFrom(first),
@@ -71,7 +71,7 @@ function AmendForm({ first, list }: { readonly first: GrantView; readonly list: 
       <ErrorSummary lines={lines} attempt={attempt} />
       <MergedEditsNote form={form} nameOf={useNameOf()} />
       <TermsFields values={values} set={set} fieldErrorOf={fieldErrorOf} partners={list.partners} grant={now.grant} />
-      <LostNote view={now} values={values} />
+      <CoverNote view={now} values={values} />
       <WhyField value={values.why ?? ''} onChange={value => set('why', value)} fieldError={fieldErrorOf('why')} />
       <OverlapNote
         failure={form.failure}
@@ -83,22 +83,27 @@ function AmendForm({ first, list }: { readonly first: GrantView; readonly list: 
   )
 }
 
-/** What is no longer counted in the grant once a partner or a kind of conference is taken out; said before it is saved. */
-function LostNote({ view, values }: { readonly view: GrantView; readonly values: Readonly<Record<string, string>> }) {
+/** Who comes or leaves, from which month, and what is no longer counted then; said before it is saved. */
+function CoverNote({ view, values }: { readonly view: GrantView; readonly values: Readonly<Record<string, string>> }) {
   const { t } = useTranslation('grants')
-  const { variant } = useGrantWords()
+  const { variant, month } = useGrantWords()
+  const { agreed, partners, changesFrom } = view
   const [tenants, variants] = [chosenTenants(values), chosenVariants(values)]
   const lost = [
-    ...view.partners.filter(({ id }) => !tenants.includes(id)).map(({ name }) => name),
-    ...view.grant.variants.filter(id => !variants.includes(id)).map(variant),
+    ...partners.filter(({ id }) => isAgreed(agreed, id) && !tenants.includes(id)).map(({ name }) => name),
+    ...agreed.variants.filter(id => !variants.includes(id)).map(variant),
   ]
-  if (lost.length === 0) return null
+  const isMoreThanBefore =
+    tenants.some(id => !isAgreed(agreed, id)) || variants.some(id => !agreed.variants.includes(id))
+  if (lost.length === 0 && (!isMoreThanBefore || changesFrom === undefined)) return null
   return (
-    <Note tone="sun" title={t('lost.title', { what: lost.join(', ') })}>
-      <p>{t('lost.more')}</p>
+    <Note tone="sun" title={lost.length > 0 ? t('lost.title', { what: lost.join(', ') }) : t('lost.gained')}>
+      <p>{changesFrom === undefined ? t('lost.more') : t('lost.from', { month: month(changesFrom) })}</p>
     </Note>
   )
 }
+
+const isAgreed = ({ tenants }: GrantView['agreed'], id: string): boolean => tenants.some(one => one === id)
 
 function useNameOf() {
   const { t } = useTranslation('grants')

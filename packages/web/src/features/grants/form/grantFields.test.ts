@@ -28,8 +28,9 @@ describe('a grant in fields', () => {
     const terms = termsIn({ ...fields, every: 'quarter' }, undefined)
     expect(terms.releasedEvery).toBe('quarter')
     const grant = Grant.parse({ ...terms, id: 'goede-buren', funder: 'stad', isChosenPerReferral: true })
-    expect(termsIn(fieldsOf(grant, '2026-05'), grant)).toEqual({ ...terms, isChosenPerReferral: true })
-    const dearer = { ...fieldsOf(grant, '2026-05'), 'new-family': '2000', 'new-family-since-month': '07' }
+    const view = { grant, agreed: { tenants: grant.tenants, variants: grant.variants }, month: '2026-05' }
+    expect(termsIn(fieldsOf(view), grant)).toEqual({ ...terms, isChosenPerReferral: true })
+    const dearer = { ...fieldsOf(view), 'new-family': '2000', 'new-family-since-month': '07' }
     expect(termsIn(dearer, grant).prices).toEqual([
       { variant: 'family', from: '2026-01', euros: 1900 },
       { variant: 'family', from: '2026-07', euros: 2000 },

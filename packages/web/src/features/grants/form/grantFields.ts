@@ -25,7 +25,7 @@ export const emptyFields = (month: string): FieldValues => ({
 })
 
 /** A grant as fields. `new-…`: another price, from a month that is this one until another is chosen. */
-export const fieldsOf = (grant: Grant, month: string): FieldValues => ({
+export const fieldsOf = ({ grant, agreed, month }: Pick<GrantView, 'grant' | 'agreed' | 'month'>): FieldValues => ({
   ...Object.assign({}, ...variantIds.map(id => monthFields(`new-${id}-since`, month))),
   name: grant.name,
   ...monthFields('from', grant.from),
@@ -35,8 +35,8 @@ export const fieldsOf = (grant: Grant, month: string): FieldValues => ({
   every: grant.releasedEvery,
   chosen: grant.isChosenPerReferral ? 'yes' : '',
   why: '',
-  ...Object.fromEntries(grant.tenants.map(id => [`tenant-${id}`, 'yes'])),
-  ...Object.fromEntries(grant.variants.map(id => [`variant-${id}`, 'yes'])),
+  ...Object.fromEntries(agreed.tenants.map(id => [`tenant-${id}`, 'yes'])),
+  ...Object.fromEntries(agreed.variants.map(id => [`variant-${id}`, 'yes'])),
 })
 
 export const monthFields = (name: string, month: string): FieldValues => ({

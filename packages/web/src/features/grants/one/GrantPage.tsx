@@ -38,10 +38,13 @@ export function GrantPage() {
   )
 }
 
-function Agreed({ view: { grant, funderName, partners, month, overlaps } }: { readonly view: GrantView }) {
+function Agreed({ view: { grant, funderName, partners, agreed, month, overlaps } }: { readonly view: GrantView }) {
   const { t } = useTranslation('grants')
   const words = useGrantWords()
   const params = { funder: grant.funder, grant: grant.id }
+  const names = new Map(partners.map(({ id, name }) => [id, name]))
+  const nameOf = (id: string): string => names.get(id) ?? id
+  const gaps = grant.gaps ?? []
   return (
     <section className="card stack" aria-labelledby="agreed">
       <div className="row between">
@@ -61,12 +64,20 @@ function Agreed({ view: { grant, funderName, partners, month, overlaps } }: { re
         </div>
         <div>
           <dt>{t('field.tenants')}</dt>
-          <dd>{partners.map(({ name }) => name).join(', ')}</dd>
+          <dd>{agreed.tenants.map(nameOf).join(', ')}</dd>
         </div>
         <div>
           <dt>{t('field.variants')}</dt>
-          <dd>{grant.variants.map(words.variant).join(', ')}</dd>
+          <dd>{agreed.variants.map(words.variant).join(', ')}</dd>
         </div>
+        {gaps.length > 0 && (
+          <div>
+            <dt>{t('changed.gaps')}</dt>
+            {gaps.map(gap => (
+              <dd key={JSON.stringify(gap)}>{words.gap(gap, nameOf)}</dd>
+            ))}
+          </div>
+        )}
         <div>
           <dt>{t('field.threshold')}</dt>
           <dd className="num">{grant.threshold}</dd>

@@ -49,6 +49,7 @@ function useFieldWords(partners: GrantView['partners']) {
   const { t } = useTranslation('grants')
   const words = useGrantWords()
   const names = new Map(partners.map(({ id, name }) => [id, name]))
+  const nameOf = (id: string): string => names.get(id) ?? id
   return (grant: GrantView['grant'], field: Field): string => {
     switch (field) {
       case 'from':
@@ -59,9 +60,13 @@ function useFieldWords(partners: GrantView['partners']) {
       case 'budget':
         return words.euro(grant.budget)
       case 'tenants':
-        return grant.tenants.map(id => names.get(id) ?? id).join(', ')
+        return grant.tenants.map(nameOf).join(', ')
       case 'variants':
         return grant.variants.map(words.variant).join(', ')
+      case 'gaps': {
+        const gaps = grant.gaps ?? []
+        return gaps.length === 0 ? t('history.nothing') : gaps.map(gap => words.gap(gap, nameOf)).join('; ')
+      }
       case 'prices':
         if (grant.prices.length === 0) return t('history.nothing')
         return grant.prices
