@@ -36,9 +36,10 @@ const stepsOnce = (name: 'import' | 'take-back', halfway: object) =>
   page.route(
     new RegExp(`/imports/[^/]+/${name}$`),
     async route => {
+      const { authorization = '' } = await route.request().allHeaders()
       const url = route.request().url().replace(`/${name}`, '')
-      const response = await route.fetch({ url, method: 'GET' })
-      await route.fulfill({ response, json: { ...(await response.json()), ...halfway } })
+      const view = await (await page.request.get(url, { headers: { authorization } })).json()
+      await route.fulfill({ json: { ...view, ...halfway } })
     },
     { times: 1 },
   )
