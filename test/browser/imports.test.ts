@@ -37,7 +37,7 @@ const stepsOnce = (name: 'import' | 'take-back', halfway: object) =>
     new RegExp(`/imports/[^/]+/${name}$`),
     async route => {
       const { authorization = '' } = await route.request().allHeaders()
-      const url = route.request().url().replace(`/${name}`, '')
+      const url = route.request().url().slice(0, -`/${name}`.length)
       const view = await (await page.request.get(url, { headers: { authorization } })).json()
       await route.fulfill({ json: { ...view, ...halfway } })
     },
