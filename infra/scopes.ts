@@ -369,7 +369,7 @@ const operatorScopes: readonly ScopeAccess[] = [
   // The counters of one funder; no facts.
   { role: 'grant-money', access: [{ may: ['Query'], keys: [ofFunder('ROLLUP#*')] }] },
   // The invoices of one funder's grants, with a line for each dossier; the role of the funder itself has no right to them.
-  { role: 'invoicing', access: [{ may: ['Query'], keys: [ofFunder('INVOICES#*')] }] },
+  { role: 'invoicing', access: [{ may: ['Query'], keys: [ofFunder('INVOICES#*'), ofFunder('INVOICELINES#*')] }] },
   {
     role: 'partner',
     access: [
@@ -666,6 +666,8 @@ export const releaseScopes: readonly ScopeAccess[] = [
       // What it shows itself, and what every funder that shares a partner was ever shown.
       { may: ['Query', 'PutItem'], keys: ['OPS#RELEASES'] },
       { may: ['PutItem'], keys: ['OPS#RELEASES#LATEST', releasesOfFunder] },
+      // The parts of lines that no invoice came to name are removed again; an invoice never is.
+      { may: ['Query', 'PutItem', 'DeleteItem'], keys: [ofFunder('INVOICELINES#*'), ofFunder('CLOSINGS#*')] },
       // Whether all of a grant is counted.
       { may: ['Query'], keys: ['OPS#BACKFILLS', ofFunder('IMPORTING')] },
       { may: ['GetItem'], keys: ['OPS#COUNTED'] },

@@ -183,7 +183,7 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
       { role: 'IMPORTING', tags: ['tenant'], keys: tenants('KEY', 'IMPORTS', 'IMPORTS#*', 'GRANTS') },
       { role: 'OPERATOR_IMPORTING', keys: ['OPS#KEY', 'OPS#IMPORTS', 'OPS#IMPORTS#*', 'T#*#GRANTS', 'T#*#IMPORTS'] },
       // The invoices of one funder's grants, with their lines; no role of the API reads facts.
-      { role: 'INVOICING', tags: ['funder'], keys: [`${ofFunder}INVOICES#*`] },
+      { role: 'INVOICING', tags: ['funder'], keys: [`${ofFunder}INVOICES#*`, `${ofFunder}INVOICELINES#*`] },
       {
         role: 'LINK',
         tags: ['tenant', 'dossier', 'person'],
@@ -370,7 +370,9 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
         role: 'RELEASE',
         tags: ['funder'],
         keys: [
-          ...['ROLLUP#*', 'INVOICES#*', 'EDITIONS#*', 'IMPORTING'].map(kind => ofFunder + kind),
+          ...['ROLLUP#*', 'INVOICES#*', 'INVOICELINES#*', 'CLOSINGS#*', 'EDITIONS#*', 'IMPORTING'].map(
+            kind => ofFunder + kind,
+          ),
           ...['OPS#RELEASES', 'OPS#RELEASES#LATEST', releasesOfFunder, 'OPS#BACKFILLS', 'OPS#COUNTED'],
         ],
       },

@@ -1,5 +1,6 @@
 export * from './correctionReasons.ts'
 export * from './decide.ts'
+export * from './dossierLine.ts'
 export * from './dossierLines.ts'
 export * from './errors.ts'
 export * from './events.ts'
