@@ -265,6 +265,12 @@ export const operatorKeys = {
     pk: `OPS#RIGHTS#${region}`,
     sk: `${tenant}#${part(dossier)}`,
   }),
+  /** The accepted referrals of a region that no grant pays for. */
+  unfundedOf: (region: RegionId): { readonly pk: string } => ({ pk: `OPS#UNFUNDED#${region}` }),
+  unfunded: (region: RegionId, tenant: TenantId, dossier: string): Key => ({
+    pk: `OPS#UNFUNDED#${region}`,
+    sk: `${tenant}#${part(dossier)}`,
+  }),
   /** The dossiers of a region that are found by this keyed hash: of a number, or of the sound of a name. */
   find: (region: RegionId, hash: string, position: string): Key => ({ pk: `OPS#FIND#${region}#${hash}`, sk: position }),
   /** The dossiers of a region about persons who are compared: by the keyed hash of a birth date, a sound, a phone number. */
@@ -365,12 +371,6 @@ export const operatorKeys = {
   funders: { pk: 'OPS#FUNDERS' },
 } as const
 
-export const funderKeys = (funder: FunderId) => {
-  const prefix = `F#${funder}`
-  return {
-    head: (): Key => ({ pk: `${prefix}#FUNDER`, sk: HEAD }),
-    grants: (): { readonly pk: string } => ({ pk: `${prefix}#GRANTS` }),
-    grant: (grant: string): Key => ({ pk: `${prefix}#GRANTS`, sk: part(grant) }),
 type InvoicePartPlace = {
   readonly tenant: TenantId
   readonly quarter: string
@@ -385,6 +385,12 @@ export const invoicePartsOf = ({
 }: Pick<InvoicePartPlace, 'tenant'> & Partial<Pick<InvoicePartPlace, 'quarter' | 'attempt'>>): string =>
   quarter === undefined || attempt === undefined ? `${tenant}#` : `${tenant}#${quarter}#${attempt}#`
 
+export const funderKeys = (funder: FunderId) => {
+  const prefix = `F#${funder}`
+  return {
+    head: (): Key => ({ pk: `${prefix}#FUNDER`, sk: HEAD }),
+    grants: (): { readonly pk: string } => ({ pk: `${prefix}#GRANTS` }),
+    grant: (grant: string): Key => ({ pk: `${prefix}#GRANTS`, sk: part(grant) }),
     fact: (grant: string, fact: string): Key => ({ pk: `${prefix}#FACTS#${part(grant)}`, sk: fact }),
     facts: (grant: string): { readonly pk: string } => ({ pk: `${prefix}#FACTS#${part(grant)}` }),
     /** The quarters of a grant that were closed, an item each. */
