@@ -283,11 +283,12 @@ const operatorScopes: readonly ScopeAccess[] = [
     ],
   },
   {
-    // What is open; nothing that was decided, and no index of persons.
+    // What is open, and what no grant pays for; nothing else that was decided, and no index of persons.
     role: 'overview',
     access: [
       { may: ['Query'], on: ['OpsIndex'], keys: ['', '#BOARD'].map(ofRegion) },
-      { may: ['Query'], keys: [`OPS#FIDELITY#${tag('region')}`] },
+      { may: ['Query'], keys: [`OPS#FIDELITY#${tag('region')}`, `OPS#UNFUNDED#${tag('region')}`] },
+      { may: ['PutItem'], keys: ['OPS#ACCESS#*'] },
     ],
   },
   {
@@ -370,7 +371,7 @@ const operatorScopes: readonly ScopeAccess[] = [
   // The counters of one funder; no facts.
   { role: 'grant-money', access: [{ may: ['Query'], keys: [ofFunder('ROLLUP#*')] }] },
   // The invoices of one funder's grants, with a line for each dossier; the role of the funder itself has no right to them.
-  { role: 'invoicing', access: [{ may: ['Query'], keys: [ofFunder('INVOICES#*')] }] },
+  { role: 'invoicing', access: [{ may: ['Query'], keys: [ofFunder('INVOICES#*'), ofFunder('INVOICELINES#*')] }] },
   {
     role: 'partner',
     access: [
@@ -518,6 +519,8 @@ const effectsScopes: readonly ScopeAccess[] = [
       { may: ['PutItem'], keys: [`OPS#FIDELITY#${tag('region')}`, `OPS#OCCUPANCY#${tag('region')}`] },
       // That a request about what is held waits, and by when; not whose.
       { may: ['PutItem', 'DeleteItem'], keys: [`OPS#RIGHTS#${tag('region')}`] },
+      // That no grant pays for an accepted referral.
+      { may: ['PutItem', 'DeleteItem'], keys: [`OPS#UNFUNDED#${tag('region')}`] },
     ],
   },
   {
@@ -649,7 +652,7 @@ export const erasureScopes: readonly ScopeAccess[] = [
     access: [
       { may: ['GetItem', 'PutItem'], keys: [ofTenant('INDEXED#*')] },
       { may: ['PutItem', 'DeleteItem'], keys: [`OPS#FIND#${tag('region')}#*`, `OPS#ALIKE#${tag('region')}#*`] },
-      { may: ['DeleteItem'], keys: [`OPS#RIGHTS#${tag('region')}`] },
+      { may: ['DeleteItem'], keys: [`OPS#RIGHTS#${tag('region')}`, `OPS#UNFUNDED#${tag('region')}`] },
     ],
   },
   // What it counted for stays counted, and leads to no dossier.
@@ -670,6 +673,8 @@ export const releaseScopes: readonly ScopeAccess[] = [
       { may: ['Query'], keys: [ofFunder('ROLLUP#*'), ofFunder('EDITIONS#*')] },
       // The quarters that are over are closed before the first release that has them.
       { may: ['Query', 'PutItem'], keys: [ofFunder('INVOICES#*')] },
+      // The parts of lines that no invoice came to name are removed again; an invoice never is.
+      { may: ['Query', 'PutItem', 'DeleteItem'], keys: [ofFunder('INVOICELINES#*'), ofFunder('CLOSINGS#*')] },
       // What it shows itself, and what every funder that shares a partner was ever shown.
       { may: ['Query', 'PutItem'], keys: ['OPS#RELEASES'] },
       { may: ['PutItem'], keys: ['OPS#RELEASES#LATEST', releasesOfFunder] },

@@ -203,6 +203,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'POST /api/ops/complaints/:tenant': ['complaint.handle'],
   'POST /api/ops/complaints/:tenant/:id/:command': ['complaint.handle'],
   'GET /api/ops/overview': ['overview.read'],
+  'GET /api/ops/unfunded': ['overview.read'],
   'GET /api/ops/coordinator-forecast': ['trajectory.list'],
   'GET /api/ops/fidelity': ['trajectory.list'],
   'GET /api/ops/trajectories': ['trajectory.list'],

@@ -267,6 +267,12 @@ export const operatorKeys = {
     pk: `OPS#RIGHTS#${region}`,
     sk: `${tenant}#${part(dossier)}`,
   }),
+  /** The accepted referrals of a region that no grant pays for. */
+  unfundedOf: (region: RegionId): { readonly pk: string } => ({ pk: `OPS#UNFUNDED#${region}` }),
+  unfunded: (region: RegionId, tenant: TenantId, dossier: string): Key => ({
+    pk: `OPS#UNFUNDED#${region}`,
+    sk: `${tenant}#${part(dossier)}`,
+  }),
   /** The dossiers of a region that are found by this keyed hash: of a number, or of the sound of a name. */
   find: (region: RegionId, hash: string, position: string): Key => ({ pk: `OPS#FIND#${region}#${hash}`, sk: position }),
   /** The dossiers of a region about persons who are compared: by the keyed hash of a birth date, a sound, a phone number. */
@@ -367,6 +373,20 @@ export const operatorKeys = {
   funders: { pk: 'OPS#FUNDERS' },
 } as const
 
+type InvoicePartPlace = {
+  readonly tenant: TenantId
+  readonly quarter: string
+  readonly attempt: string
+  readonly number: number
+}
+/** What the parts of a partner's lines begin with: of all its invoices, or of one as it was closed by one attempt. */
+export const invoicePartsOf = ({
+  tenant,
+  quarter,
+  attempt,
+}: Pick<InvoicePartPlace, 'tenant'> & Partial<Pick<InvoicePartPlace, 'quarter' | 'attempt'>>): string =>
+  quarter === undefined || attempt === undefined ? `${tenant}#` : `${tenant}#${quarter}#${attempt}#`
+
 export const funderKeys = (funder: FunderId) => {
   const prefix = `F#${funder}`
   return {
@@ -375,11 +395,25 @@ export const funderKeys = (funder: FunderId) => {
     grant: (grant: string): Key => ({ pk: `${prefix}#GRANTS`, sk: part(grant) }),
     fact: (grant: string, fact: string): Key => ({ pk: `${prefix}#FACTS#${part(grant)}`, sk: fact }),
     facts: (grant: string): { readonly pk: string } => ({ pk: `${prefix}#FACTS#${part(grant)}` }),
-    /** The quarters of a grant that were closed: a head for each, and the lines of each partner's dossiers. */
+    /** The quarters of a grant that were closed, an item each. */
     invoices: (grant: string): { readonly pk: string } => ({ pk: `${prefix}#INVOICES#${part(grant)}` }),
-    invoice: (grant: string, quarter: string, tenant?: TenantId): Key => ({
+    invoice: (grant: string, quarter: string): Key => ({ pk: `${prefix}#INVOICES#${part(grant)}`, sk: quarter }),
+    /** The lines of a partner's dossiers as they were until they were stored in parts. */
+    formerInvoiceLines: (grant: string, quarter: string, tenant: TenantId): Key => ({
       pk: `${prefix}#INVOICES#${part(grant)}`,
-      sk: tenant === undefined ? quarter : `${quarter}#${tenant}`,
+      sk: `${quarter}#${tenant}`,
+    }),
+    /** The lines of all invoices of a grant, by partner, in parts. */
+    invoiceLines: (grant: string): { readonly pk: string } => ({ pk: `${prefix}#INVOICELINES#${part(grant)}` }),
+    invoicePart: (grant: string, { tenant, quarter, attempt, number }: InvoicePartPlace): Key => ({
+      pk: `${prefix}#INVOICELINES#${part(grant)}`,
+      sk: `${invoicePartsOf({ tenant, quarter, attempt })}${String(number).padStart(4, '0')}`,
+    }),
+    /** What is under way to close a quarter of a grant. */
+    closings: (grant: string): { readonly pk: string } => ({ pk: `${prefix}#CLOSINGS#${part(grant)}` }),
+    closing: (grant: string, quarter: string, attempt: string): Key => ({
+      pk: `${prefix}#CLOSINGS#${part(grant)}`,
+      sk: `${quarter}#${attempt}`,
     }),
     /** That an import moves the counters of a grant: an item for each import that is half-done. */
     importing: { pk: `${prefix}#IMPORTING` },

@@ -3,7 +3,7 @@ import { type ClosedQuarter, closedQuarterOf, type Grant, lastMonthOf, quarterOf
 import { addMonths, type ReleaseIn } from '@kring/domain/releases'
 import type { forRelease } from '../data/releases/index.ts'
 
-type Data = Pick<ReturnType<typeof forRelease>, 'closedQuarters' | 'closeQuarter'>
+type Data = Pick<ReturnType<typeof forRelease>, 'closedQuarters' | 'closeQuarter' | 'endClosings'>
 
 /**
  * Closes each quarter of a grant that is over by the last month of a release, from counters that are whole: from then on its invoice stands,
@@ -22,6 +22,7 @@ export async function closeQuarters(
     const next = closedQuarterOf({ name: quarter, lastMonth: lastMonthOf(quarter), at }, grant, months, earlier)
     closed = (await data.closeQuarter(grant.id, next)) ? [...closed, next] : await data.closedQuarters(grant.id)
   }
+  await data.endClosings(grant.id)
   return closed
 }
 

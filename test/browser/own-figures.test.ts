@@ -63,3 +63,46 @@ describe('the overview of a region', () => {
     expect(await other.getByRole('heading', { level: 1 }).textContent()).not.toContain('Overzicht')
   })
 })
+
+const none = (): object[] => []
+/** The API answers so: whether some referral of the demo has no grant depends on its own stories. */
+const noGrant = { tenant: 'linde', partner: 'Jeugdhulp De Linde', reference: 'LIN-2026-000123', variant: 'family' }
+
+describe('the referrals that no grant pays for', () => {
+  it('are counted in the overview, and listed with why and where somebody chooses', async () => {
+    const page = await browser.signedIn('Leen Wouters', { width: 390 })
+    await page.route('**/api/ops/overview*', async route => {
+      const json = await (await route.fetch()).json()
+      await route.fulfill({ json: { ...json, unfunded: 2 } })
+    })
+    const json = {
+      ...{ region: 'oost', regions: ['oost'], mayOpen: true },
+      items: [
+        { ...noGrant, month: '2026-05', reason: 'not-chosen' },
+        { ...noGrant, reference: 'LIN-2026-000456', month: '2026-06', reason: 'none-covers' },
+      ],
+    }
+    await page.route('**/api/ops/unfunded*', route => route.fulfill({ json }))
+    await page.goto(`${browser.url}/overview`)
+    await page.getByText('Voor 2 aangenomen aanmeldingen betaalt geen subsidie.').waitFor()
+    await page.getByRole('link', { name: 'Bekijk welke' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Zonder subsidie in Oost' }).waitFor()
+    await page.getByText('Meer dan één subsidie kan betalen. Nog niemand koos.').waitFor()
+    await expectFineEverywhere(page, 'unfunded')
+    const choose = page.getByRole('link', { name: 'Kies wie betaalt voor LIN-2026-000123' })
+    expect(await choose.getAttribute('href')).toBe('/dossiers/linde/LIN-2026-000123#decide')
+  })
+
+  it('are shown to the platform admin without a way into a dossier, and said to be none where there are none', async () => {
+    const page = await browser.signedIn('Paula Jansen', { width: 390 })
+    const json = { ...{ region: 'oost', regions: ['oost'], mayOpen: false }, items: none() }
+    await page.route('**/api/ops/unfunded*', route => route.fulfill({ json }))
+    await page.goto(`${browser.url}/overview?list=unfunded`)
+    await page.getByText('Voor elke aangenomen aanmelding is bekend wie betaalt.').waitFor()
+    await expectFineEverywhere(page, 'unfunded-none')
+    json.items = [{ ...noGrant, month: '2026-05', reason: 'ended' }]
+    await page.reload()
+    await page.getByRole('link', { name: 'Naar de subsidies' }).waitFor()
+    expect(await page.getByRole('link', { name: /Kies wie betaalt/ }).count()).toBe(0)
+  })
+})

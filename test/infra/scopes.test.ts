@@ -18,6 +18,8 @@ const regionIndexes = [
   // That a request about what is held waits in a dossier, and by when.
   `OPS#RIGHTS#\${aws:PrincipalTag/region}`,
 ]
+/** Which accepted referrals no grant pays for. */
+const unfunded = `OPS#UNFUNDED#\${aws:PrincipalTag/region}`
 const ofDossier = (kind: string): string => `${ofTenant}${kind}#\${aws:PrincipalTag/dossier}`
 /** A trajectory, and the persons of both sides of a restorative one. */
 const trajectory = [ofDossier('J'), `${ofDossier('J')}#S#*`]
@@ -76,7 +78,7 @@ const effects = (more: readonly string[]): readonly Expected[] => [
   { role: 'DOSSIER', tags: ['tenant', 'dossier'], keys: [ofDossier('R'), ...tenants('KEY')] },
   { role: 'EFFECTS', tags: ['tenant'], keys: [...tenants(...ofEffects, ...more), 'OPS#UNVERIFIED#*'] },
   // Where a partner's dossiers lie in its region's indexes.
-  { role: 'INDEXING', tags: ['tenant', 'region'], keys: [...tenants('INDEXED#*'), ...regionIndexes] },
+  { role: 'INDEXING', tags: ['tenant', 'region'], keys: [...tenants('INDEXED#*'), ...regionIndexes, unfunded] },
   {
     role: 'OPERATOR',
     keys: ['OPS#MEMBERS', 'OPS#MAIL#*', 'OPS#UNREACHED', 'OPS#DUE', 'OPS#UNVERIFIED#*'],
@@ -186,7 +188,7 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
         keys: ['OPS#KEY', 'OPS#IMPORTS', 'OPS#IMPORTS#*', 'T#*#GRANTS', 'T#*#IMPORTS', 'T#*#OPIMPORTS'],
       },
       // The invoices of one funder's grants, with their lines; no role of the API reads facts.
-      { role: 'INVOICING', tags: ['funder'], keys: [`${ofFunder}INVOICES#*`] },
+      { role: 'INVOICING', tags: ['funder'], keys: [`${ofFunder}INVOICES#*`, `${ofFunder}INVOICELINES#*`] },
       {
         role: 'LINK',
         tags: ['tenant', 'dossier', 'person'],
@@ -219,11 +221,14 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
       // What a funder made public, and making it so.
       { role: 'OPENING_REPORT', tags: ['funder'], keys: [`${ofFunder}OPEN`] },
       { role: 'OPEN_REPORT', tags: ['funder'], keys: [`${ofFunder}OPEN`, `${ofFunder}EDITIONS#*`] },
-      // What is open in a region; nothing that was decided.
+      // What is open in a region, and what no grant pays for; nothing else that was decided.
       {
         role: 'OVERVIEW',
         tags: ['region'],
-        keys: [ofRegion, `${ofRegion}#BOARD`, `OPS#FIDELITY#\${aws:PrincipalTag/region}`],
+        keys: [
+          ...[ofRegion, `${ofRegion}#BOARD`, 'OPS#ACCESS#*'],
+          ...['FIDELITY', 'UNFUNDED'].map(list => `OPS#${list}#\${aws:PrincipalTag/region}`),
+        ],
         indexes: ['OpsIndex'],
       },
       { role: 'PARTNER', tags: ['tenant'], keys: [...tenants('SETTINGS', 'CHANGES'), 'OPS#TENANTS'] },
@@ -364,7 +369,7 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
       {
         role: 'INDEXING',
         tags: ['tenant', 'region'],
-        keys: [...tenants('INDEXED#*'), ...regionIndexes.filter(key => !/FIDELITY|OCCUPANCY/.test(key))],
+        keys: [...tenants('INDEXED#*'), ...regionIndexes.filter(key => !/FIDELITY|OCCUPANCY/.test(key)), unfunded],
       },
     ],
   ],
@@ -377,7 +382,9 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
         role: 'RELEASE',
         tags: ['funder'],
         keys: [
-          ...['ROLLUP#*', 'INVOICES#*', 'EDITIONS#*', 'IMPORTING'].map(kind => ofFunder + kind),
+          ...['ROLLUP#*', 'INVOICES#*', 'INVOICELINES#*', 'CLOSINGS#*', 'EDITIONS#*', 'IMPORTING'].map(
+            kind => ofFunder + kind,
+          ),
           ...['OPS#RELEASES', 'OPS#RELEASES#LATEST', releasesOfFunder, 'OPS#BACKFILLS', 'OPS#COUNTED'],
         ],
       },

@@ -136,6 +136,11 @@ export const trajectoryAttacks: Readonly<Record<string, (target: TenantData) => 
     { path: `/ops/overview?region=${e.region}`, own: ['manager'], mandate: ['platform-admin'] },
     { path: '/ops/overview', mandate: ['regional-manager', 'platform-admin'] },
   ],
+  'GET /api/ops/unfunded': e => [
+    { path: `/ops/unfunded?region=${e.region}`, own: ['manager'], mandate: ['platform-admin'] },
+    { path: '/ops/unfunded', mandate: ['regional-manager', 'platform-admin'] },
+    { path: `/ops/unfunded?region=${e.region}&cursor=${e.cursors.tenant}`, refusals: [400] },
+  ],
   'GET /api/ops/coordinator-forecast': e => [
     { path: `/ops/coordinator-forecast?region=${e.region}`, own: ['manager'] },
     { path: '/ops/coordinator-forecast', mandate: ['regional-manager'] },

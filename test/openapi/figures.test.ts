@@ -77,6 +77,7 @@ describe('what is answered about figures', () => {
         as: 'bart',
       })
     await conforms('get /api/ops/overview', '/ops/overview', { as: 'leen' })
+    await conforms('get /api/ops/unfunded', '/ops/unfunded', { as: 'leen' })
   })
 
   it('of a report that its funder makes public', async () => {

@@ -11,7 +11,7 @@ export const InvoiceLines = z
     amount: z.int(),
     lines: z.array(
       z.object({
-        /** At random: it leads to no other invoice, and to no dossier. */
+        /** It leads to no dossier. */
         reference: z.string(),
         tenant: TenantId,
         partner: z.string(),
@@ -23,6 +23,8 @@ export const InvoiceLines = z
         number: z.union([z.literal(1), z.literal(-1)]),
         /** Why it puts the invoice of its month right, which was an earlier one. */
         why: z.enum(correctionReasons).optional(),
+        /** The reference of the line that it takes back. Absent where only some lines of that partner, kind and month are taken back. */
+        corrects: z.string().optional(),
       }),
     ),
   })

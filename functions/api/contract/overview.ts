@@ -1,4 +1,5 @@
-import { fidelityPoints } from '@kring/domain'
+import { fidelityPoints, TenantId, VariantId } from '@kring/domain'
+import { unfundedReasons } from '@kring/domain/grants'
 import { waitingStages } from '@kring/domain/overview'
 import * as z from 'zod'
 
@@ -37,6 +38,8 @@ export const Overview = z
       withRoom: count,
       full: count,
     }),
+    /** Accepted referrals that no grant pays for. */
+    unfunded: count,
     /** The twelve months of submission that the figures are of, this one included. */
     months: z.object({ from: z.string(), to: z.string() }),
     referrals: count,
@@ -69,3 +72,33 @@ export const Overview = z
   })
   .meta({ id: 'Overview' })
 export type Overview = z.infer<typeof Overview>
+
+export const UnfundedQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+  cursor: z.string().max(2000).optional(),
+  /** Default: the first of the regions that the caller sees over. */
+  region: z.string().max(40).optional(),
+})
+
+/** The accepted referrals of a region that no grant pays for, by partner. No names: the list spans partners. */
+export const Unfunded = z
+  .object({
+    regions: z.array(z.string()),
+    region: z.string(),
+    /** Whether the caller may open these dossiers: a platform admin reads none. */
+    mayOpen: z.boolean(),
+    items: z.array(
+      z.object({
+        tenant: TenantId,
+        partner: z.string(),
+        reference: z.string(),
+        variant: VariantId,
+        /** In which it was sent: by this month a grant covers it. */
+        month: z.string(),
+        reason: z.enum(unfundedReasons),
+      }),
+    ),
+    cursor: z.string().optional(),
+  })
+  .meta({ id: 'Unfunded' })
+export type Unfunded = z.infer<typeof Unfunded>

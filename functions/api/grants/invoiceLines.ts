@@ -54,6 +54,13 @@ export const correctionWords: Readonly<Record<CorrectionReason, Readonly<Record<
     en: 'Correction: the price was not known then',
   },
 }
+const correctsHead = { nl: 'Neemt terug', fr: 'Reprend', en: 'Takes back' } as const
+/** Of a line that takes back one of several that nothing tells apart. */
+const oneOfThem = {
+  nl: 'een van de regels van die maand',
+  fr: 'une des lignes de ce mois',
+  en: 'one of the lines of that month',
+} as const
 export const whyHead = { nl: 'Waarom', fr: 'Pourquoi', en: 'Why' } as const
 
 /** The lines as a file for a spreadsheet. An amount is empty when no price is known; below zero, a plan is taken back. */
@@ -63,12 +70,13 @@ export function invoiceLinesCsv(grant: Pick<Grant, 'name'>, invoice: InvoiceLine
     [name, grant.name],
     [quarter, invoice.quarter],
     [],
-    [reference, partner, variant, month, amount, whyHead[locale]],
+    [reference, partner, variant, month, amount, whyHead[locale], correctsHead[locale]],
     ...invoice.lines.map(line => [
       ...[line.reference, line.partner, variants[line.variant].name[locale] ?? line.variant, line.month],
       line.price === undefined ? '' : line.number * line.price,
       line.why === undefined ? '' : correctionWords[line.why][locale],
+      line.number > 0 ? '' : (line.corrects ?? oneOfThem[locale]),
     ]),
-    [total, '', '', '', invoice.amount, ''],
+    [total, '', '', '', invoice.amount, '', ''],
   ])
 }

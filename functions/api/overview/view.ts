@@ -30,6 +30,7 @@ export type OverviewOf = {
   readonly queue: readonly Queued[]
   readonly open: readonly BoardRow[]
   readonly roster: readonly RosterEntry[]
+  readonly unfunded: number
   readonly fidelity: Parameters<typeof fidelityPeriods>[0]
   /** The partners of the region, with their counters of those months. */
   readonly partners: readonly { readonly tenant: string; readonly name: string; readonly counters: Counters }[]
@@ -51,6 +52,7 @@ export function overviewOf(of: OverviewOf): Omit<Overview, 'regions' | 'region'>
     today,
     waiting: [...waitingByStage(open, today, timeZone)],
     load: loadOfRegion(carriedBy(of)),
+    unfunded: of.unfunded,
     months,
     ...outcomesIn(all),
     stopReasons: stopReasonsIn(all),

@@ -255,7 +255,9 @@ export function routeGroups(
       ],
       async () => (await import('./coordinators.ts')).coordinators(dependencies),
     ),
-    lazyRoutes(['GET /ops/overview'], async () => (await import('./overview.ts')).overview(dependencies, tenants)),
+    lazyRoutes(['GET /ops/overview', 'GET /ops/unfunded'], async () =>
+      (await import('./overview.ts')).overview(dependencies, tenants),
+    ),
     lazyRoutes(['GET /ops/coordinator-forecast'], async () =>
       (await import('./forecast.ts')).forecastRoutes(dependencies),
     ),

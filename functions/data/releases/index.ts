@@ -3,8 +3,9 @@ import type { ClosedQuarter } from '@kring/domain/grants'
 import type { LedgerEntry, PreparedRelease, Release, ReleaseId } from '@kring/domain/releases'
 import type { ScopeOf } from '../access/scope.ts'
 import type { Store } from '../access/store.ts'
+import { closeQuarter, endClosings } from '../grants/closeQuarter.ts'
 import { readFunders, readGrants } from '../grants/grants.ts'
-import { closeQuarter, readClosedQuarters } from '../grants/invoices.ts'
+import { readClosedQuarters } from '../grants/invoices.ts'
 import { readCounting } from '../reports/backfills.ts'
 import { type Months, readRollups } from '../reports/rollups.ts'
 import { readRegister } from '../tenants/tenants.ts'
@@ -74,6 +75,8 @@ export function forRelease(store: Store, funder: FunderId) {
     closedQuarters: (grant: string) => readClosedQuarters(table, { funder, id: grant }),
     /** False when it was closed already. */
     closeQuarter: (grant: string, closed: ClosedQuarter) => closeQuarter(table, { funder, id: grant }, closed),
+    /** Removes what closings that broke off or lost have left. */
+    endClosings: (grant: string) => endClosings(table, { funder, id: grant }),
     noteReporting: (grant: string, tenants: readonly string[]) => noteReporting(table, { funder, grant }, tenants),
     ledger: (tenants: readonly string[]) => readLedger(table, tenants),
     edition: (grant: string, asOf: string, number: number) => readEdition(table, funder, grant, { asOf, number }),

@@ -6,8 +6,12 @@ import { CorruptItem } from '../failures.ts'
 import { tenantKeys } from '../keys.ts'
 import { countedForPartner } from './countKeys.ts'
 
+/** Which of a partner's accepted referrals no grant pays for is shown since it was noted so, in this version. */
+const shownUnfunded = 'unfunded#1'
+const doneNow: readonly string[] = [...countedForPartner, shownUnfunded]
+
 const StoredCounted = z.object({
-  /** The families, as `<family>#<version>`, that are counted, or being counted, for all dossiers of before. */
+  /** The families, as `<family>#<version>`, that are counted, or being counted, for all dossiers of before; and what is shown of them. */
   families: z.array(z.string()),
   /** While dossiers are left: where the list of them goes on. */
   cursor: z.string().optional(),
@@ -17,7 +21,7 @@ const StoredCounted = z.object({
 export type CountedPartner = z.infer<typeof StoredCounted>
 
 /** From the first dossier on. */
-const nothing: CountedPartner = { families: [...countedForPartner], isWhole: false }
+const nothing: CountedPartner = { families: [...doneNow], isWhole: false }
 
 /** As it is for the families of now: what was counted in others is counted again, from the first dossier on. */
 export async function readCountedPartner(table: Table, tenant: TenantId): Promise<CountedPartner> {
@@ -26,11 +30,11 @@ export async function readCountedPartner(table: Table, tenant: TenantId): Promis
   const counted = StoredCounted.safeParse(item)
   if (!counted.success) throw new CorruptItem('unreadable list of counted families')
   const { families } = counted.data
-  return countedForPartner.every(family => families.includes(family)) ? counted.data : nothing
+  return doneNow.every(family => families.includes(family)) ? counted.data : nothing
 }
 
 export const saveCountedPartner = (table: Table, tenant: TenantId, counted: CountedPartner): Promise<void> =>
   put(table, 'save-backfill', { ...tenantKeys(tenant).counted(), ...counted })
 
 /** A partner that is new has nothing that is left to be counted. */
-export const wholeFromTheStart: CountedPartner = { families: [...countedForPartner], isWhole: true }
+export const wholeFromTheStart: CountedPartner = { families: [...doneNow], isWhole: true }

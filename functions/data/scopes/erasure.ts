@@ -26,6 +26,7 @@ import type { Dossier } from '../referrals/examine.ts'
 import { examineDossier } from '../referrals/read.ts'
 import { indexInRegion, removeFromRegion } from '../regionIndex/place.ts'
 import { setRightsDue } from '../regionIndex/rightsDue.ts'
+import { setUnfunded } from '../regionIndex/unfunded.ts'
 import { operatorVaultOf } from '../sealing/operatorVault.ts'
 import { vaultOf } from '../sealing/vault.ts'
 import { readSetting } from '../tenants/settings.ts'
@@ -81,6 +82,7 @@ export function forErasure(store: Store, tenant: TenantId, dossier: string) {
     removeFromRegion: async (dossier: string, region: RegionId) => {
       await removeFromRegion(inRegion(region), keys, dossier, region)
       await setRightsDue(inRegion(region), { region, tenant, id: dossier }, undefined)
+      await setUnfunded(inRegion(region), { region, tenant, id: dossier }, undefined)
     },
     indexInRegion: (dossier: Dossier, form: FormDefinition) =>
       indexInRegion(inRegion(dossier.head.region), keys, mac, dossier, form),

@@ -74,7 +74,8 @@ async function countPage(dependencies: BackfillDependencies, grant: Grant, at: B
   // All of the tenant's, because a dossier moves from one to another; and this one, which the tenant may not have any more.
   const all = await forTenant(dependencies.store, id).grants()
   const besides = all.filter(one => one.id !== grant.id || one.funder !== grant.funder)
-  const { counted, failed } = await countDossiers(dependencies, tenant, [grant, ...besides], items)
+  const grants = { counted: [grant, ...besides], all: [grant, ...besides] }
+  const { counted, failed } = await countDossiers(dependencies, tenant, grants, items)
   const next = cursor === undefined ? { ...at, tenants: others, cursor } : { ...at, cursor }
   return { listed: items.length, counted, failed, next }
 }

@@ -4,6 +4,7 @@ import { BadCursor, CorruptItem, type CursorSigner, forTenant, type Store } from
 import { countFacts } from '../../stream/effects/countFacts.ts'
 import { wasAccepted } from '../../stream/effects/factUpdates.ts'
 import { formOf } from '../../stream/effects/formOf.ts'
+import { showUnfunded } from '../../stream/effects/showUnfunded.ts'
 
 export type BackfillDependencies = {
   readonly store: Store
@@ -21,28 +22,34 @@ export type CountedDossiers = {
 /** Dossiers after which the progress is kept. */
 const pageSize = 25
 
-/** Counts dossiers of a tenant anew, in these grants and in the tenant's own counts. Throws what passes by itself. */
+/** The grants in which dossiers are counted anew, and all of their partner, which say whether one pays. */
+export type CountedIn = { readonly counted: readonly Grant[]; readonly all: readonly Grant[] }
+
+/**
+ * Counts dossiers of a tenant anew, in these grants and in the tenant's own counts, and shows which of them no grant pays for. Throws what
+ * passes by itself.
+ */
 export async function countDossiers(
   dependencies: BackfillDependencies,
   tenant: Tenant,
-  grants: readonly Grant[],
+  grants: CountedIn,
   items: readonly { readonly id: string }[],
 ): Promise<CountedDossiers> {
   const data = forTenant(dependencies.store, tenant.id)
   const examined = await Promise.all(items.map(async ({ id }) => ({ id, found: await data.examine(id) })))
   const whole = examined.flatMap(({ found }) => (found.kind === 'whole' ? [found.dossier] : []))
-  const results = await countFacts(
-    dependencies,
-    await Promise.all(
-      whole.map(async dossier => ({
-        tenant,
-        grants,
-        dossier,
-        form: await formOf(data.formVersion, dossier.referral),
-        trajectory: wasAccepted(dossier) ? await data.trajectory(dossier.head.id) : undefined,
-      })),
-    ),
+  const dossiers = await Promise.all(
+    whole.map(async dossier => ({
+      tenant,
+      grants: grants.counted,
+      dossier,
+      form: await formOf(data.formVersion, dossier.referral),
+      trajectory: wasAccepted(dossier) ? await data.trajectory(dossier.head.id) : undefined,
+    })),
   )
+  const results = await countFacts(dependencies, dossiers)
+  const accepted = dossiers.filter(one => wasAccepted(one.dossier))
+  await Promise.all(accepted.map(one => showUnfunded(dependencies.store, { ...one, grants: grants.all })))
   const uncounted = whole.flatMap(({ head }, index) => {
     const result = results[index]
     if (result?.status !== 'rejected') return []

@@ -34,6 +34,7 @@ async function countPage(
   const tenant = await forTenant(dependencies.store, id).settings()
   if (tenant === undefined) return { counted: 0, failed: [], next: { families, isWhole: true } }
   const { items, cursor } = await listDossiers(dependencies, id, from)
-  const page = await countDossiers(dependencies, tenant, [], items)
+  const all = await forTenant(dependencies.store, id).grants()
+  const page = await countDossiers(dependencies, tenant, { counted: [], all }, items)
   return { ...page, next: { families, cursor, isWhole: cursor === undefined } }
 }

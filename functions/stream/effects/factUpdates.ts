@@ -78,7 +78,10 @@ export function ownUpdates(counted: CountedDossier, secret: string): readonly Fa
 }
 
 /** What decides who pays: the acceptance says it, also when the referral was withdrawn since. */
-function fundedReferral({ tenant, dossier: { referral, history } }: CountedDossier): FundedReferral {
+export function fundedReferral({
+  tenant,
+  dossier: { referral, history },
+}: Pick<CountedDossier, 'tenant' | 'dossier'>): FundedReferral {
   const { variant, submittedAt } = referral
   const month = monthOf(dayIn(submittedAt, tenant.timeZone))
   return { tenant: tenant.id, variant, month, chosen: chosenGrant(history.map(({ event }) => event)) }

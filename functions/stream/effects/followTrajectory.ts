@@ -27,20 +27,20 @@ const About = z.object({ person: z.string() })
 /**
  * What follows from an event of a trajectory: the circle begins with whom the referral names, who referred sees its stage, who
  * is invited sees their invitation, the term of an offer falls due, and mails. All of it is made from the trajectory as it is,
- * so repeating it changes nothing. Gives the mails to send. `count` counts its dossier, once for a batch.
+ * so repeating it changes nothing. Gives the mails to send. `count` counts its dossier, once for a batch, after an event of this type.
  */
 export async function followTrajectory(
   dependencies: StreamDependencies,
   sources: Sources,
   { tenant, dossier, seq }: TrajectoryHappened,
-  count: () => Promise<void>,
+  count: (type: string) => Promise<void>,
 ): Promise<readonly Message[]> {
   const { data } = await sources.tenant(tenant)
   const trajectory = await sources.trajectory(tenant, dossier)
   const event = await data.trajectoryEvent(dossier, seq)
   if (trajectory === undefined || event === undefined) return []
   if (movesFacts(event.type, trajectory.record)) {
-    await count()
+    await count(event.type)
     await followOccupancy(dependencies, sources, trajectory)
   }
   await data.putStage(trajectory)

@@ -15,6 +15,7 @@ import { followTrajectory } from './followTrajectory.ts'
 import { formOf } from './formOf.ts'
 import { indexInRegionOf, mayMoveInRegion } from './indexInRegion.ts'
 import { indexPersonsOf, mayNameSomebody } from './indexPersons.ts'
+import { movesFunding, showUnfunded } from './showUnfunded.ts'
 import { takeAnswer } from './takeAnswer.ts'
 
 /** An event whose dossier is counted. */
@@ -60,8 +61,12 @@ export function effectsOf(
     const results = await (isOfBatch.has(placeOf(event)) ? countBatch() : countAll([event]))
     const result = results.get(placeOf(event))
     if (result?.status === 'rejected') throw result.reason
-    return found?.dossier
+    return found
   })
+  const shown = async (event: Counting, type: string): Promise<void> => {
+    const found = movesFunding(type) ? await counted(event) : undefined
+    if (found !== undefined) await showUnfunded(dependencies.store, found)
+  }
   const indexed = once(async ({ tenant }: DossierEvent, dossier: Dossier) =>
     indexPersonsOf(await sources.tenant(tenant), dossier),
   )
@@ -78,7 +83,12 @@ export function effectsOf(
       case 'member':
         return send(await mailsOfMember(sources, happened.tenant, happened.member))
       case 'trajectory':
-        return send(await followTrajectory(dependencies, sources, happened, async () => void (await counted(happened))))
+        return send(
+          await followTrajectory(dependencies, sources, happened, async type => {
+            await counted(happened)
+            await shown(happened, type)
+          }),
+        )
       case 'complaint':
         return send(await followComplaint(dependencies, sources, happened))
       case 'answer':
@@ -88,7 +98,7 @@ export function effectsOf(
       case 'link':
         return send(mailsOfLink(happened.tenant, happened.dossier, happened.link))
       case 'event': {
-        const dossier = await counted(happened)
+        const dossier = (await counted(happened))?.dossier
         const entry = dossier?.history.find(({ seq }) => seq === happened.seq)
         if (dossier === undefined || entry === undefined) return
         if (mayNameSomebody(entry.event.type)) await indexed(happened, dossier)
@@ -99,6 +109,7 @@ export function effectsOf(
           await enterRetention(source, { dossier, trajectory }, dependencies.now())
         }
         await enterRetentionEvent(source, happened.dossier, entry.event)
+        await shown(happened, entry.event.type)
         await showRightsDue(dependencies.store, dossier, entry.event)
         await enterRightsTerm(source, dossier, entry.event)
         return send(await mailsOfEvent(sources, dossier, entry))

@@ -1,4 +1,4 @@
-import { Overview, OverviewQuery } from '../../contract/overview.ts'
+import { Overview, OverviewQuery, Unfunded, UnfundedQuery } from '../../contract/overview.ts'
 import type { Operation } from './operation.ts'
 
 export const overview: readonly Operation[] = [
@@ -9,6 +9,16 @@ export const overview: readonly Operation[] = [
     auth: 'bearer',
     query: OverviewQuery,
     answer: { status: 200, schema: Overview },
+    problems: [400, 401, 403],
+  },
+  {
+    method: 'get',
+    path: '/api/ops/unfunded',
+    summary:
+      'The accepted referrals of a region that no grant pays for, with why; for its managers and the platform admin',
+    auth: 'bearer',
+    query: UnfundedQuery,
+    answer: { status: 200, schema: Unfunded },
     problems: [400, 401, 403],
   },
 ]

@@ -1,30 +1,18 @@
 import type { TenantId } from '../tenants/tenant.ts'
-import type { VariantId } from '../variants/variants.ts'
-import type { CorrectionReason } from './correctionReasons.ts'
+import type { DossierLine } from './dossierLine.ts'
 import type { InvoicedPlans } from './invoices.ts'
+import { namingTakenBack } from './takenBack.ts'
 
-/** What an invoice says of one dossier: to its partner and the operator, never to the funder (DOMAIN, "Small cells"). */
-export type DossierLine = {
-  /** New for each invoice: it leads to no other line, and to no dossier. */
-  readonly reference: string
-  readonly tenant: TenantId
-  readonly variant: VariantId
-  readonly month: string
-  /** -1: one plan is taken back. */
-  readonly number: 1 | -1
-  /** Whole euros; undefined when no price is known, and then it counts as nothing. */
-  readonly price?: number | undefined
-  /** Why it puts the invoice of its month right, which was an earlier one. */
-  readonly why?: CorrectionReason | undefined
-}
-
-/** A line for each plan of an invoice. */
+/**
+ * A line for each plan of an invoice. `earlier`: the lines of this partner on the invoices before, of which this one may take some back.
+ */
 export function dossierLinesOf(
   plans: readonly InvoicedPlans[],
   tenant: TenantId,
   reference: () => string,
+  earlier: readonly DossierLine[] = [],
 ): readonly DossierLine[] {
-  return plans
+  const lines = plans
     .filter(one => one.tenant === tenant)
     .flatMap(({ variant, month, number, price, why }) =>
       Array.from(
@@ -36,15 +24,27 @@ export function dossierLinesOf(
         }),
       ),
     )
-    .toSorted((a, b) => placeOf(a).localeCompare(placeOf(b)))
+  return inOrder(namingTakenBack(lines, earlier))
 }
 
-/** Within a month in the order of references, which says nothing. */
-const placeOf = ({ month, reference }: DossierLine): string => `${month} ${reference}`
+/** By partner and month; within it in the order of references, which says nothing. */
+export const inOrder = (lines: readonly DossierLine[]): readonly DossierLine[] =>
+  lines.toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
+
+const placeOf = ({ tenant, month, reference }: DossierLine): string => `${tenant} ${month} ${reference}`
 
 /** The plans of lines, as an invoice for the grant as a whole adds them up. */
 export const plansOfLines = (lines: readonly DossierLine[]): readonly InvoicedPlans[] =>
-  lines.map(({ tenant, variant, month, number, price, why }) => ({ tenant, variant, month, number, price, why }))
+  [...Map.groupBy(lines, sameness).values()].flatMap(own => {
+    const [first] = own
+    if (first === undefined) return []
+    const { tenant, variant, month, price, why } = first
+    return [{ tenant, variant, month, number: own.reduce((sum, { number }) => sum + number, 0), price, why }]
+  })
+
+/** Equal for lines that say the same but for their references. */
+export const sameness = ({ tenant, variant, month, number, price, why }: DossierLine): string =>
+  [tenant, variant, month, number, price, why].join('#')
 
 export const amountOfLines = (lines: readonly Pick<DossierLine, 'number' | 'price'>[]): number =>
   lines.reduce((sum, { number, price = 0 }) => sum + number * price, 0)

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import { type Overview, readOverview } from '../../api/overview.ts'
 import { useDates, useTranslation } from '../../i18n/index.ts'
 import { Failed, Loading, PageTitle } from '../../kit/index.ts'
@@ -8,17 +8,25 @@ import { FidelityCard } from './FidelityCard.tsx'
 import { LoadCard } from './LoadCard.tsx'
 import { Partners } from './Partners.tsx'
 import { PartnerTimes } from './PartnerTimes.tsx'
+import { Regions } from './Regions.tsx'
 import { StopReasons } from './StopReasons.tsx'
 import { TimeCard } from './TimeCard.tsx'
+import { UnfundedCard } from './unfunded/UnfundedCard.tsx'
+import { UnfundedPage } from './unfunded/UnfundedPage.tsx'
 import { Waiting } from './Waiting.tsx'
 
 const route = getRouteApi('/signed-in-layout/staff-layout/overview')
 
-/** What waits and runs in a region, in counts: for its managers, and of every region for a platform admin. */
+/** The overview of a region, or the list behind one of its numbers. */
 export function OverviewPage() {
-  const { t } = useTranslation('board')
-  const { region: asked } = route.useSearch()
+  const { region: asked, list } = route.useSearch()
   const region = typeof asked === 'string' ? asked : undefined
+  return list === 'unfunded' ? <UnfundedPage region={region} /> : <RegionOverview region={region} />
+}
+
+/** What waits and runs in a region, in counts: for its managers, and of every region for a platform admin. */
+function RegionOverview({ region }: { readonly region: string | undefined }) {
+  const { t } = useTranslation('board')
   const { data, isPending, isError, refetch } = useQuery({
     queryKey: ['overview', region],
     queryFn: () => readOverview(region),
@@ -35,10 +43,11 @@ export function OverviewPage() {
       {isError && <Failed what={t('overview.failed')} retry={() => void refetch()} />}
       {data && (
         <>
-          <Regions overview={data} />
+          <Regions regions={data.regions} region={data.region} />
           <Waiting waiting={data.waiting} />
           <div className="cols even">
             <LoadCard load={data.load} />
+            <UnfundedCard unfunded={data.unfunded} region={data.region} />
             <StopReasons reasons={data.stopReasons} />
             <TimeCard stages={data.stages} />
             <FidelityCard fidelity={data.fidelity} />
@@ -49,26 +58,6 @@ export function OverviewPage() {
         </>
       )}
     </div>
-  )
-}
-
-function Regions({ overview: { regions, region } }: { readonly overview: Overview }) {
-  const { t } = useTranslation('board')
-  if (regions.length < 2) return null
-  return (
-    <nav className="filters" aria-label={t('regions')}>
-      {regions.map(one => (
-        <Link
-          key={one}
-          to="/overview"
-          search={{ region: one }}
-          activeOptions={{ exact: true }}
-          aria-current={one === region ? 'true' : undefined}
-        >
-          {regionName(one)}
-        </Link>
-      ))}
-    </nav>
   )
 }
 

@@ -75,6 +75,12 @@ function LineList({ lines, withPartner }: { readonly lines: Lines['lines']; read
             {withPartner && <> {line.partner}</>}
             <span className="soft"> {t('lines.of', { variant: variant(line.variant), month: month(line.month) })}</span>
             {line.why !== undefined && <span className="soft"> {t(`lines.why.${line.why}`)}</span>}
+            {line.number < 0 && (
+              <span className="soft">
+                {' '}
+                {line.corrects === undefined ? t('lines.takesOne') : t('lines.takes', { reference: line.corrects })}
+              </span>
+            )}
           </span>
           <span className="num">
             {line.price === undefined ? t('lines.priceless') : euro(line.number * line.price)}
