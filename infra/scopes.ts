@@ -359,8 +359,7 @@ const operatorScopes: readonly ScopeAccess[] = [
     role: 'granting',
     access: [
       { may: ['Query', 'PutItem'], keys: ['F#*#GRANTS'] },
-      // Of which months figures were published: those stay with what they were counted for.
-      { may: ['Query'], keys: ['OPS#FUNDERS', 'F#*#EDITIONS#*'] },
+      { may: ['Query'], keys: ['OPS#FUNDERS'] },
       { may: ['PutItem', 'DeleteItem'], keys: ['T#*#GRANTS'] },
       { may: ['GetItem', 'PutItem'], keys: ['OPS#GRANTS'] },
       // The history is append-only.

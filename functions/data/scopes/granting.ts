@@ -18,7 +18,7 @@ export function forGranting(store: Store) {
     history: (funder: FunderId, grant: string) => readGrantHistory(table, funder, grant),
     /** The last month of which figures of a grant were published; undefined when none were. */
     shownThrough: async (funder: FunderId, grant: string): Promise<string | undefined> =>
-      (await listEditions(table, funder, grant))
+      (await listEditions(store.table({ role: 'funder', funder }), funder, grant))
         .map(({ through }) => through)
         .toSorted()
         .at(-1),
