@@ -1,5 +1,6 @@
 import { FunderId, RegionId } from '@kring/domain'
 import { Grant } from '@kring/domain/grants'
+import { Unfunded } from '@kring/functions/api/contract/overview'
 import { cursorSigner, forErasure, forIndexing, forPlatform } from '@kring/functions/data/index'
 import { backfillGrants } from '@kring/functions/schedule/backfill/backfill'
 import { backfillPartners } from '@kring/functions/schedule/backfill/partnerCounts'
@@ -116,7 +117,9 @@ describe('the accepted referrals that no grant pays for', () => {
   })
 
   it('are read in pages, by number and with nobody’s name, and the look is logged', async () => {
-    const all = (await list()).body.items
+    const { body } = await list()
+    expect(body).toEqual(Unfunded.parse(body))
+    const all = body.items
     const first = (await list('leen', '?limit=1')).body
     const rest = (await list('leen', `?cursor=${first.cursor}`)).body
     expect([...first.items, ...rest.items]).toEqual(all)

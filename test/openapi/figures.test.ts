@@ -6,7 +6,8 @@ import { publishEdition } from '../support/publishedEdition.ts'
 import { at, openWorld, type World } from '../support/world.ts'
 
 /** Figures beside those of releases: imports, a partner's own report, the overview, and reports that are public. */
-const ofFigures = /\/imports(\/|$)|\/t\/\{tenant\}\/report(\.|$)|\/ops\/overview$|\/open\/\{grant\}\/|\/api\/r(\/|$)/
+const ofFigures =
+  /\/imports(\/|$)|\/t\/\{tenant\}\/report(\.|$)|\/ops\/(overview|unfunded)$|\/open\/\{grant\}\/|\/api\/r(\/|$)/
 
 let world: World
 beforeAll(async () => {

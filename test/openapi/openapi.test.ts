@@ -801,7 +801,7 @@ describe('what is answered', () => {
           // Files without a shape of their own, taken in test/api/plan.test.ts.
           !/\/plan\.(pdf|ics)$/.test(name) &&
           // Looked at in test/openapi/figures.test.ts.
-          !/\/imports(\/|$)|\/t\/\{tenant\}\/report(\.|$)|\/ops\/overview$|\/open\/\{grant\}\/|\/api\/r(\/|$)/.test(
+          !/\/imports(\/|$)|\/t\/\{tenant\}\/report(\.|$)|\/ops\/(overview|unfunded)$|\/open\/\{grant\}\/|\/api\/r(\/|$)/.test(
             name,
           ) &&
           // Prepared, published and held against their shapes in test/api/figureReleases.test.ts.
