@@ -157,8 +157,8 @@ describe('what is answered', () => {
   let invited: { readonly link: string; readonly code: string }
   let file: { readonly checked: string; readonly kept: string; readonly dossier: string }
   const newGrant = {
-    ...{ name: 'Nieuw', from: '2026-01', to: '2026-12', budget: 1, tenants: ['linde'], variants: ['family'] },
-    ...{ prices: [{ variant: 'family', from: '2026-01', euros: 1 }], threshold: 10, isChosenPerReferral: true },
+    ...{ name: 'Nieuw', from: '2026-11', to: '2026-12', budget: 1, tenants: ['linde'], variants: ['family'] },
+    ...{ prices: [{ variant: 'family', from: '2026-11', euros: 1 }], threshold: 10, isChosenPerReferral: true },
   }
   const newPartner = {
     id: 'de-brug',
