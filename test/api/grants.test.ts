@@ -120,6 +120,8 @@ describe('the grants of funders', () => {
     const path = `/ops/grants/stad/${made.id}`
     const { body: before } = await world.ask(path, { as: 'paula' })
     expect(before.changesFrom).toBeUndefined()
+    // It begins later than today: nothing is spent yet.
+    expect((await world.ask(`${path}/money`, { as: 'paula' })).body).toMatchObject({ spent: 0, invoices: [] })
     const edition = { ...samenAanZet, grant: { ...samenAanZet.grant, id: made.id }, through: '2043-04' }
     await publishEdition(world, stad, edition)
     const change = async (tenants: readonly string[], version: number) => {

@@ -560,7 +560,7 @@ describe('what is answered', () => {
       'post /api/ops/grants/{funder}/{grant}/end',
       () => [
         '/ops/grants/dijleland/nieuw/end',
-        { as: 'paula', headers: at(2), body: { from: testDay.slice(0, 7), why: 'Het is op' } },
+        { as: 'paula', headers: at(2), body: { from: '2026-12', why: 'Het is op' } },
       ],
     ],
     [
