@@ -414,6 +414,8 @@ const operatorScopes: readonly ScopeAccess[] = [
     access: [
       { may: ['PutItem'], keys: [ofFunder('EDITIONS#*'), 'OPS#RELEASES', 'OPS#RELEASES#LATEST', 'OPS#DUE'] },
       { may: ['PutItem'], keys: [releasesOfFunder] },
+      // Whether an import of the grant began since it was counted.
+      { may: ['ConditionCheckItem'], keys: [ofFunder('IMPORTING')] },
     ],
   },
 ]
@@ -446,6 +448,8 @@ const importScopes: readonly ScopeAccess[] = [
       { may: ['GetItem', 'Query', 'PutItem', 'DeleteItem'], keys: [ofTenant('IMPORTS')] },
       { may: ['Query', 'PutItem', 'DeleteItem'], keys: [ofTenant('IMPORTS#*')] },
       { may: ['Query'], keys: [ofTenant('GRANTS')] },
+      // The months of which the operator counts its rows: asked, and unchanged when an import begins.
+      { may: ['Query', 'ConditionCheckItem'], keys: [ofTenant('OPIMPORTS')] },
     ],
   },
   {
@@ -457,14 +461,16 @@ const importScopes: readonly ScopeAccess[] = [
       { may: ['Query', 'PutItem', 'DeleteItem'], keys: ['OPS#IMPORTS#*'] },
       // Their grants, and what they imported themselves.
       { may: ['Query'], keys: ['T#*#GRANTS', 'T#*#IMPORTS'] },
+      // Told to a partner: the months of which its rows are counted, and no more.
+      { may: ['PutItem', 'UpdateItem', 'DeleteItem'], keys: ['T#*#OPIMPORTS'] },
     ],
   },
   {
     ...funderCounting,
     access: [
       ...funderCounting.access,
-      // That an import is half-done, so that nothing is published meanwhile.
-      { may: ['PutItem', 'DeleteItem'], keys: [ofFunder('IMPORTING')] },
+      // That an import is half-done, so that nothing is published meanwhile; and how often one began.
+      { may: ['PutItem', 'UpdateItem', 'DeleteItem'], keys: [ofFunder('IMPORTING')] },
     ],
   },
   partnerCounting,

@@ -175,6 +175,8 @@ export const tenantKeys = (tenant: TenantId) => {
     imports: (): { readonly pk: string } => ({ pk: `${prefix}#IMPORTS` }),
     /** What was read of one: rows, words, and which rows it counts. */
     importContent: (id: string): { readonly pk: string } => ({ pk: `${prefix}#IMPORTS#${part(id)}` }),
+    /** Imports of the operator that count rows of this partner: months and no more, for who imports at the partner. */
+    importsOfOperator: (): { readonly pk: string } => ({ pk: `${prefix}#OPIMPORTS` }),
     /** What each dossier adds to the tenant's own counts, whoever pays for it. */
     fact: (fact: string): Key => ({ pk: `${prefix}#FACTS`, sk: fact }),
     facts: (): { readonly pk: string } => ({ pk: `${prefix}#FACTS` }),
@@ -382,6 +384,8 @@ export const funderKeys = (funder: FunderId) => {
     /** That an import moves the counters of a grant: an item for each import that is half-done. */
     importing: { pk: `${prefix}#IMPORTING` },
     importingOf: (grant: string, id: string): Key => ({ pk: `${prefix}#IMPORTING`, sk: `${part(grant)}#${id}` }),
+    /** How often a step of an import began to move the counters of a grant; the first item of those of the grant. */
+    importTurn: (grant: string): Key => ({ pk: `${prefix}#IMPORTING`, sk: `${part(grant)}#` }),
     /** What was released of a grant: a head for each edition, and its content in parts. */
     editions: (grant: string): { readonly pk: string } => ({ pk: `${prefix}#EDITIONS#${part(grant)}` }),
     /** Which of its editions the funder made public: an item for each grant and day. */

@@ -13,6 +13,7 @@ import {
   type LedgerEntry,
   type Progress,
   passed,
+  putOff,
   type Release,
   type ReleaseIn,
   rehearse,
@@ -25,6 +26,7 @@ import { VersionConflict } from '../data/index.ts'
 import { checksumOf, forRelease } from '../data/releases/index.ts'
 import type { Log } from '../log.ts'
 import { closeQuarters } from './closeQuarters.ts'
+import { wholeCounters } from './wholeCounters.ts'
 
 export type ReleaseDependencies = {
   readonly store: Store
@@ -91,7 +93,13 @@ async function prepared(
   const { grant } = of
   const data = forRelease(store, funder)
   // What got a plan since the last closed month had none in it: the money counts that. A month more, for a clock that is ahead.
-  const untilNow = await data.counters(id, { from: grant.from, to: addMonths(now().slice(0, 7), 1) })
+  const whole = await wholeCounters(data, id, { from: grant.from, to: addMonths(now().slice(0, 7), 1) })
+  if (whole === undefined) {
+    const waiting = putOff(begun, now())
+    await data.save(waiting)
+    return waiting
+  }
+  const { months: untilNow, turn: importTurn } = whole
   const months = untilNow.filter(({ month }) => month <= through)
   await data.noteReporting(id, begun.tenants)
   const known = await data.ledger(begun.tenants)
@@ -137,7 +145,7 @@ async function prepared(
   const fault = faultOf(rehearsal)
   if (fault !== undefined) log.error('a release may not go out', { funder, grant: id, asOf, fault })
   const { edition, ledger: entry } = rehearsal
-  const ready = { checksum: checksumOf(edition), entryChecksum: checksumOf(entry), ledger: known.versions }
+  const ready = { checksum: checksumOf(edition), entryChecksum: checksumOf(entry), ledger: known.versions, importTurn }
   const after = fault === undefined ? passed(current, ready, now()) : failed(current, fault, now())
   const report = reportOf(rehearsal, knownOf(known.entries, id))
   await data.savePrepared(

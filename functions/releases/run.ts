@@ -29,7 +29,7 @@ export async function runReleases(
       const of = { grant, tenantNames, sectors, funderName: funder.name }
       const waiting = await toPrepare(dependencies, of, last)
       if (waiting === undefined || !mayBeTaken(waiting, dependencies.now())) continue
-      if (!(await forRelease(dependencies.store, funder.id).isCounted(grant.id))) continue
+      if (!(await forRelease(dependencies.store, funder.id).counting(grant.id)).isCounted) continue
       const after = await prepareRelease(dependencies, of, waiting)
       if (after?.state === 'ready') prepared += 1
       if (after?.state === 'failed') failed += 1

@@ -1,12 +1,13 @@
 import type { FunderId, TenantId } from '@kring/domain'
 import { Grant } from '@kring/domain/grants'
-import { type Release, releaseLeaseMs, taken } from '@kring/domain/releases'
+import { begun, type Release, releaseLeaseMs, taken } from '@kring/domain/releases'
 import { PublishedEdition } from '@kring/functions/api/contract/editions'
 import { ReleaseView } from '@kring/functions/api/contract/releases'
 import { forPlatform, openStore, rolesFrom, VersionConflict } from '@kring/functions/data/index'
 import { forRelease, forReleaseDesk } from '@kring/functions/data/releases/index'
+import { endImporting, noteImporting } from '@kring/functions/data/reports/importing'
 import { createHighsSolver } from '@kring/functions/disclosure/highsSolver'
-import type { ReleaseDependencies } from '@kring/functions/releases/prepare'
+import { prepareRelease, type ReleaseDependencies } from '@kring/functions/releases/prepare'
 import { runReleases } from '@kring/functions/releases/run'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { putCounters } from '../support/counters.ts'
@@ -198,8 +199,36 @@ describe('the release of a funder’s figures', () => {
     await runReleases(dependencies)
     await platform.beginBackfill(grant)
     const refused = await publish(`${path}/1`)
-    expect([refused.status, refused.body.code]).toEqual([409, 'release-more-known'])
+    expect([refused.status, refused.body.code]).toEqual([409, 'release-counted-anew'])
     await counted()
+    await runReleases(dependencies)
+    expect((await publish(`${path}/1`)).status).toBe(200)
+  })
+
+  it('waits, without a try, when an import of its grant began after it was looked for', async () => {
+    const path = await granted('aan-zet-ingelezen')
+    const held = forRelease(dependencies.store, dijleland)
+    const found = (await forPlatform(world.store).grants(dijleland)).find(one => one.grant.id === 'aan-zet-ingelezen')
+    if (found === undefined) throw new Error('no grant')
+    const of = { ...found, sectors: new Map<string, string>(), funderName: 'Provincie Dijleland' }
+    const due = begun({ ...found.grant, funderName: of.funderName }, { asOf, through: '2026-05' }, now())
+    await held.save(due)
+    await noteImporting(world.store.table({ role: 'own' }), dijleland, 'aan-zet-ingelezen', 'import')
+    expect(await prepareRelease(dependencies, of, due)).toMatchObject({ state: 'counting', tries: 0 })
+    await endImporting(world.store.table({ role: 'own' }), dijleland, 'aan-zet-ingelezen', 'import')
+    await runReleases(dependencies)
+    expect((await look(`${path}/1`)).body.release.state).toBe('ready')
+  })
+
+  it('is counted again when past years were imported since, also when that is done', async () => {
+    const path = await granted('aan-zet-vroeger')
+    await runReleases(dependencies)
+    const table = world.store.table({ role: 'own' })
+    await noteImporting(table, dijleland, 'aan-zet-vroeger', 'import')
+    await endImporting(table, dijleland, 'aan-zet-vroeger', 'import')
+    const refused = await publish(`${path}/1`)
+    expect([refused.status, refused.body.code]).toEqual([409, 'release-counted-anew'])
+    expect((await look(`${path}/1`)).body.release.state).toBe('counting')
     await runReleases(dependencies)
     expect((await publish(`${path}/1`)).status).toBe(200)
   })

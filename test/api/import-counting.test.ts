@@ -5,7 +5,7 @@ import { reconcile } from '@kring/functions/audit/reconcile'
 import { forImports } from '@kring/functions/data/imports/index'
 import { cursorSigner, forCounting, VersionConflict } from '@kring/functions/data/index'
 import { forRelease, forReleaseDesk } from '@kring/functions/data/releases/index'
-import { isBeingImported, noteImporting } from '@kring/functions/data/reports/importing'
+import { noteImporting, readImporting } from '@kring/functions/data/reports/importing'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { closeQuartersOf } from '../support/closing.ts'
 import { signedByLinde } from '../support/signedByLinde.ts'
@@ -173,12 +173,17 @@ describe('imported rows', () => {
     }
     await expect(importNext({ ...importer, data: killed }, importing, running())).rejects.toThrow('killed')
     expect((await ofGrant()).total).toBe((before.total ?? 0) + 2)
-    expect((await step(back, 'take-back')).body).toMatchObject({ state: 'taken-back', takenBack: 2 })
+    // The page says how many are left, until they were taken back too.
+    const left = async () => (await world.ask(`${place}/${back.id}`, { as: 'bart' })).body.left
+    expect(await left()).toBe(2)
+    const twice = (await step(back, 'take-back')).body
+    expect(twice).toMatchObject({ state: 'taken-back', takenBack: 2, left: 0 })
+    expect(await left()).toBe(0)
     expect(await ofGrant()).toEqual(before)
   })
 
   it('hold up what is published of their grant while they are half-done, and no longer', async () => {
-    const isCounted = () => forRelease(world.store, dijleland).isCounted(grant)
+    const isCounted = async () => (await forRelease(world.store, dijleland).counting(grant)).isCounted
     const isPublishable = () => forReleaseDesk(world.store).isCounted(dijleland, grant)
     const many = Array.from({ length: 250 }, (_, index) => line(`H-${index}`))
     expect(await isCounted()).toBe(true)
@@ -200,7 +205,7 @@ describe('imported rows', () => {
     const table = world.store.table({ role: 'own' })
     const isHeldAt = async (moment: number) => {
       vi.spyOn(Date, 'now').mockReturnValue(moment)
-      const found = await isBeingImported(table, dijleland, grant)
+      const { isRunning: found } = await readImporting(table, dijleland, grant)
       vi.restoreAllMocks()
       return found
     }

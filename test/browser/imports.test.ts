@@ -30,6 +30,19 @@ const rows = Array.from(
 const csv = (lines: readonly string[]): Buffer => Buffer.from([header, ...lines].join('\r\n'))
 const choose = (name: string, content: Buffer) =>
   page.getByLabel('Kies een spreadsheet').setInputFiles({ name, mimeType: 'text/csv', buffer: content })
+const oneImport = /\/api\/t\/linde\/imports\/[^/]+$/
+/** Answers the next step as one that ended half-way. It changed nothing, so the one after it does all. */
+const stepsOnce = (name: 'import' | 'take-back', halfway: object) =>
+  page.route(
+    new RegExp(`/imports/[^/]+/${name}$`),
+    async route => {
+      const { authorization = '' } = await route.request().allHeaders()
+      const url = route.request().url().slice(0, -`/${name}`.length)
+      const view = await (await page.request.get(url, { headers: { authorization } })).json()
+      await route.fulfill({ json: { ...view, ...halfway } })
+    },
+    { times: 1 },
+  )
 const column = (name: string) => page.locator('li', { has: page.locator('b', { hasText: name }) }).getByRole('combobox')
 
 describe('past years from a spreadsheet', () => {
@@ -84,14 +97,35 @@ describe('past years from a spreadsheet', () => {
     await page.setViewportSize({ width: 390, height: 844 })
   })
 
-  it('count once they are imported, and no more once they are taken back', async () => {
+  it('count once they are imported, by as many steps as that takes, and no more once they are taken back', async () => {
+    await stepsOnce('import', { state: 'importing', done: 6 })
     await page.getByRole('button', { name: 'Lees de 12 goede rijen in' }).click()
     await page.getByRole('status').getByText('12 rijen zijn ingelezen.').waitFor()
     await check()
     await shoot('import-done-390')
     await page.getByRole('button', { name: 'Neem deze terug' }).click()
+    await stepsOnce('take-back', { state: 'taking-back', done: 6 })
     await page.getByRole('button', { name: 'Ja, neem terug' }).click()
     await page.getByRole('status').getByText('Teruggenomen.').waitFor()
+  })
+
+  it('are taken back once more when a step was killed meanwhile, by a button that says how many are left', async () => {
+    await page.route(
+      oneImport,
+      async route => {
+        const response = await route.fetch()
+        await route.fulfill({ response, json: { ...(await response.json()), left: 3 } })
+      },
+      { times: 1 },
+    )
+    await page.reload()
+    await page.getByText('3 rijen tellen nog mee.').waitFor()
+    await check()
+    await shoot('import-left-390')
+    await page.getByRole('button', { name: 'Neem nog eens terug' }).click()
+    await page.getByRole('status').getByText('Teruggenomen.').waitFor()
+    await page.getByText('Deze rijen tellen niet meer mee.').waitFor()
+    await check()
     await page.reload()
     await page.getByText('Deze rijen tellen niet meer mee.').waitFor()
     await page.getByRole('button', { name: 'Alle bestanden' }).click()
@@ -100,6 +134,28 @@ describe('past years from a spreadsheet', () => {
     await shoot('import-list-390')
     await page.setViewportSize({ width: 320, height: 800 })
     await expectNoSidewaysScroll(page)
+  })
+
+  it('are asked for their row of names when none of the names is known', async () => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    const unknown = ['Overzicht;;;', 'Alfa;Beta;Gamma;Delta', '1;12/03/2021;EKC;zelf', '2;13/03/2021;EKC;zelf']
+    await choose('vreemd.csv', Buffer.from(unknown.join('\r\n')))
+    const row = page.getByLabel('Op welke rij staan de namen van de kolommen?')
+    await row.waitFor()
+    await check()
+    await page.getByRole('button', { name: 'Kijk opnieuw' }).click()
+    await page.getByText('Typ het nummer van een rij, van 1 tot 100.').first().waitFor()
+    await check()
+    await shoot('import-header-row-390')
+    // Its rows are on no such row: it is asked for again, with what is wrong.
+    await row.fill('90')
+    await row.press('Enter')
+    await page.getByText('Er staan geen rijen onder de namen van de kolommen.').waitFor()
+    await row.fill('2')
+    await row.press('Enter')
+    await page.getByText('2 rijen gevonden').waitFor()
+    await column('Beta').selectOption({ label: 'Datum aanmelding (nodig)' })
+    await check()
   })
 
   it('are refused with a clear sentence when the file is no spreadsheet', async () => {

@@ -100,8 +100,9 @@ describe('the table', () => {
       /^T#\*#MEMBERS$/,
       // Grants are made and amended with those of all funders in view, at any partner; nothing else lies under this name.
       /^[FT]#\*#GRANTS$/,
-      // What partners imported themselves, before the operator does; and whether any grant is half-imported, before it is published.
-      /^(?:T#\*#IMPORTS|F#\*#IMPORTING)$/,
+      // What partners imported themselves, before the operator does, and of which months the operator did; and whether any grant is
+      // half-imported, before it is published.
+      /^(?:T#\*#(?:IMPORTS|OPIMPORTS)|F#\*#IMPORTING)$/,
       // What was released of a funder's grants, and the latest release of each grant.
       /^OPS#RELEASES#(LATEST|\$\{aws:PrincipalTag\/funder\}#\*)$/,
       // The shards of what falls due, of kinds and ids of all tenants.

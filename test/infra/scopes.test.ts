@@ -180,8 +180,11 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
         files: ['GetObject kept/p'],
       },
       // Past trajectories as figures: of a partner, and of several by the operator.
-      { role: 'IMPORTING', tags: ['tenant'], keys: tenants('KEY', 'IMPORTS', 'IMPORTS#*', 'GRANTS') },
-      { role: 'OPERATOR_IMPORTING', keys: ['OPS#KEY', 'OPS#IMPORTS', 'OPS#IMPORTS#*', 'T#*#GRANTS', 'T#*#IMPORTS'] },
+      { role: 'IMPORTING', tags: ['tenant'], keys: tenants('KEY', 'IMPORTS', 'IMPORTS#*', 'GRANTS', 'OPIMPORTS') },
+      {
+        role: 'OPERATOR_IMPORTING',
+        keys: ['OPS#KEY', 'OPS#IMPORTS', 'OPS#IMPORTS#*', 'T#*#GRANTS', 'T#*#IMPORTS', 'T#*#OPIMPORTS'],
+      },
       // The invoices of one funder's grants, with their lines; no role of the API reads facts.
       { role: 'INVOICING', tags: ['funder'], keys: [`${ofFunder}INVOICES#*`] },
       {
@@ -248,7 +251,11 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
       {
         role: 'PUBLISHING',
         tags: ['funder'],
-        keys: [`${ofFunder}EDITIONS#*`, 'OPS#RELEASES', 'OPS#RELEASES#LATEST', 'OPS#DUE', releasesOfFunder],
+        keys: [
+          ...[`${ofFunder}EDITIONS#*`, 'OPS#RELEASES', 'OPS#RELEASES#LATEST', 'OPS#DUE', releasesOfFunder],
+          // That no import of the grant began since.
+          `${ofFunder}IMPORTING`,
+        ],
       },
       {
         role: 'READING',

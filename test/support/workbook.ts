@@ -1,28 +1,33 @@
 import { strToU8, zipSync } from 'fflate'
 
-/** A cell of a workbook of a test: a number, a text, a day by its serial number, or a formula with the value that it last had. */
+/** A cell of a workbook of a test: a number, also one that is shown as a share or an amount, a text, a day by its serial number, or a formula with the value that it last had. */
 export type BookCell =
   | string
   | number
   | null
   | { readonly serial: number }
+  | { readonly shown: number; readonly as: 'percentage' | 'money' }
   | { readonly formula: string; readonly value: string; readonly failed?: boolean }
 
 export type BookSheet = {
   readonly name: string
   readonly rows: readonly (readonly BookCell[])[]
   readonly merged?: readonly string[]
+  readonly state?: 'hidden' | 'veryHidden'
 }
 
-/** A workbook with these sheets, as a spreadsheet writes one. */
-export function workbook(sheets: readonly BookSheet[]): Uint8Array {
+/** A workbook with these sheets, as a spreadsheet writes one. `date1904`: days are numbered from 1904. */
+export function workbook(sheets: readonly BookSheet[], { date1904 }: { readonly date1904?: string } = {}): Uint8Array {
   const parts: Record<string, Uint8Array> = {
     '[Content_Types].xml': strToU8(
       `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
     ),
     'xl/workbook.xml': strToU8(
-      `<?xml version="1.0"?><workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>${sheets
-        .map(({ name }, index) => `<sheet name="${escaped(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`)
+      `<?xml version="1.0"?><workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">${date1904 === undefined ? '' : `<workbookPr date1904="${date1904}"/>`}<sheets>${sheets
+        .map(
+          ({ name, state }, index) =>
+            `<sheet name="${escaped(name)}" sheetId="${index + 1}"${state === undefined ? '' : ` state="${state}"`} r:id="rId${index + 1}"/>`,
+        )
         .join('')}</sheets></workbook>`,
     ),
     'xl/_rels/workbook.xml.rels': strToU8(
@@ -35,9 +40,9 @@ export function workbook(sheets: readonly BookSheet[]): Uint8Array {
           '',
         )}<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>`,
     ),
-    // Style 1 is a date.
+    // Style 1 is a date, 2 a share, 3 an amount of money as Excel of Belgium writes it.
     'xl/styles.xml': strToU8(
-      `<?xml version="1.0"?><styleSheet><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
+      `<?xml version="1.0"?><styleSheet><numFmts count="1"><numFmt numFmtId="164" formatCode="[$€-813]\\ #,##0.00"/></numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="9"/><xf numFmtId="164"/></cellXfs></styleSheet>`,
     ),
   }
   for (const [index, sheet] of sheets.entries()) parts[`xl/worksheets/sheet${index + 1}.xml`] = strToU8(sheetXml(sheet))
@@ -62,6 +67,7 @@ function cellXml(cell: BookCell, at: string): string {
   if (typeof cell === 'number') return `<c r="${at}"><v>${cell}</v></c>`
   if (typeof cell === 'string') return `<c r="${at}" t="inlineStr"><is><t>${escaped(cell)}</t></is></c>`
   if ('serial' in cell) return `<c r="${at}" s="1"><v>${cell.serial}</v></c>`
+  if ('shown' in cell) return `<c r="${at}" s="${cell.as === 'money' ? 3 : 2}"><v>${cell.shown}</v></c>`
   return `<c r="${at}" t="${cell.failed === true ? 'e' : 'str'}"><f>${escaped(cell.formula)}</f><v>${escaped(cell.value)}</v></c>`
 }
 

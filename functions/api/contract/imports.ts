@@ -97,6 +97,8 @@ export const ImportView = z
   .object({
     ...line,
     version: z.int(),
+    /** Of one that was taken back: rows that count all the same, for a step was killed meanwhile. Taken back once more they do not. */
+    left: z.int().optional(),
     mapping: ImportMapping,
     /** The words of each field that is one of a list, while they are kept: how many rows have it and what it means, as guessed, remembered or said. */
     values: z.array(
@@ -115,7 +117,7 @@ export const ImportView = z
   .meta({ id: 'ImportView' })
 export type ImportView = z.infer<typeof ImportView>
 
-/** The first 500 by row; all of them are in the file. */
+/** The first 500 by row; ten thousand of them are in the file. */
 export const ImportFaults = z
   .object({
     total: z.int(),

@@ -51,7 +51,13 @@ export async function begin(
   requireMapping(importer, mapping)
   const { table, found } = await lookInto(file)
   const remembered = (await data.remembered(found.layout, now))?.values ?? {}
-  const { rows, words } = keptRows({ ...found, covered: table.covered }, mapping, remembered, partners, secret)
+  const { rows, words } = keptRows(
+    { ...found, covered: table.covered, isFrom1904: table.isFrom1904 },
+    mapping,
+    remembered,
+    partners,
+    secret,
+  )
   const names = namesOf(found, mapping)
   const number = await data.nextNumber()
   const batch: Omit<ImportBatch, 'chunks'> = {
@@ -80,9 +86,17 @@ export async function begin(
   }
 }
 
-/** What the file calls the column of each field: it may be the first row of a file without names, so it is kept with the rows. */
+/**
+ * What the file calls the column of each field: it may be the first row of a file without names, so it is kept with the rows. Of two that
+ * are called the same, with the letter.
+ */
 function namesOf({ columns }: ColumnsOfFile, mapping: ImportMapping): Readonly<Record<string, string>> {
-  const names = new Map(columns.map(({ index, name }) => [index, name]))
+  const names = new Map(
+    columns.map(({ index, name }) => {
+      const isAlone = columns.every(one => one.index === index || one.name !== name)
+      return [index, name === '' || isAlone ? name : `${name} (${letterOf(index)})`]
+    }),
+  )
   return Object.fromEntries(
     Object.entries(mapping.columns).flatMap(([field, [first = -1]]) => {
       const name = names.get(first) ?? ''

@@ -1,39 +1,36 @@
 import type { TenantId } from '@kring/domain'
 import type { ImportFault } from '@kring/domain/imports'
-import { type ImportBatch, meaningsIn } from '../../data/imports/index.ts'
+import { type ImportBatch, meaningsIn, type RowMonths } from '../../data/imports/index.ts'
 import { ApiProblem } from '../problems.ts'
-import { type RowMonths, refuseOfPartner, refuseOverlap } from './overlap.ts'
+import { refuseOfOperator, refuseOfPartner, refuseOverlap } from './overlap.ts'
 import type { Importer } from './partners.ts'
 import { rowReader } from './readRows.ts'
+import { releaseClaims } from './start.ts'
 
 /** Chunks that are read together. */
 const chunksAtOnce = 8
 
-/** Every fault of the rows of an import, and the months that the others are of. Counts nothing. */
-export async function faultsOf(
+/** Reads every row of an import, and gives the months, by partner, of those without a fault. Counts nothing. Throws ApiProblem. */
+export async function readAll(
   importer: Importer,
   batch: ImportBatch,
   today: string,
-): Promise<{
-  readonly faults: readonly ImportFault[]
-  /** By partner. */
-  readonly months: ReadonlyMap<TenantId, RowMonths>
-}> {
+  onFaults: (ofRow: readonly ImportFault[]) => void,
+): Promise<ReadonlyMap<TenantId, RowMonths>> {
   const { data } = importer
   const read = rowReader(importer, batch, meaningsIn(await data.words(batch)), today)
-  const faults: ImportFault[] = []
   const months = new Map<TenantId, RowMonths>()
   let rows = 0
   for (let chunk = 0; chunk < batch.chunks; chunk += chunksAtOnce)
     for (const kept of (await data.rows(batch, chunk, chunksAtOnce)).flat()) {
       rows += 1
       const found = read(kept)
-      if ('faults' in found) faults.push(...found.faults)
+      if ('faults' in found) onFaults(found.faults)
       else months.set(found.good.tenant, withMonth(months.get(found.good.tenant), found.good.month))
     }
   // The seven days have passed: what was read is gone.
   if (rows < batch.rows) throw new ApiProblem('import-expired')
-  return { faults, months }
+  return months
 }
 
 const withMonth = (months: RowMonths | undefined, month: string): RowMonths =>
@@ -43,31 +40,46 @@ const withMonth = (months: RowMonths | undefined, month: string): RowMonths =>
 
 /** The next version of an import that was checked. Throws VersionConflict, ApiProblem. */
 export async function check(importer: Importer, batch: ImportBatch, today: string): Promise<ImportBatch> {
-  const { faults, months } = await faultsOf(importer, batch, today)
+  const sums = faultSums()
+  const months = await readAll(importer, batch, today, sums.add)
   const from = [...months.values()].map(one => one.from).toSorted()[0]
   const to = [...months.values()]
     .map(one => one.to)
     .toSorted()
     .at(-1)
-  if (from !== undefined && to !== undefined) await refuseOverlap(importer, batch, { from, to })
-  await refuseOfPartner(importer, months)
-  return importer.data.save({
+  if (from !== undefined && to !== undefined) {
+    await refuseOverlap(importer, batch, { from, to })
+    if (importer.place === 'operator') await refuseOfPartner(importer, months)
+    else await refuseOfOperator(importer, importer.place.tenant, { from, to })
+  }
+  const saved = await importer.data.save({
     ...batch,
+    ...(importer.place === 'operator' ? { ofPartners: [...months].map(([tenant, own]) => ({ tenant, ...own })) } : {}),
     state: 'checked',
-    faulty: new Set(faults.map(({ row }) => row)).size,
-    faults: summed(faults),
+    ...sums.found(),
     from,
     to,
   })
+  // A beginning that was killed may have claimed other months.
+  await releaseClaims(importer, batch)
+  return saved
 }
 
-/** How many rows have a fault of a kind in a field, the most frequent first. */
-function summed(faults: readonly ImportFault[]): ImportBatch['faults'] {
-  const groups = Map.groupBy(faults, ({ code, field }) => `${code} ${field ?? ''}`)
-  return [...groups.values()]
-    .flatMap(alike => {
-      const [first] = alike
-      return first === undefined ? [] : [{ code: first.code, field: first.field, rows: alike.length }]
-    })
-    .toSorted((one, other) => other.rows - one.rows)
+/** How many rows have a fault, and how many one of a kind in a field, the most frequent first. A bad file has a million: none is kept. */
+function faultSums() {
+  const sums = new Map<string, ImportBatch['faults'][number]>()
+  let faulty = 0
+  return {
+    add: (ofRow: readonly ImportFault[]): void => {
+      faulty += 1
+      for (const { code, field } of ofRow) {
+        const name = `${code} ${field ?? ''}`
+        sums.set(name, { code, field, rows: (sums.get(name)?.rows ?? 0) + 1 })
+      }
+    },
+    found: (): Pick<ImportBatch, 'faulty' | 'faults'> => ({
+      faulty,
+      faults: [...sums.values()].toSorted((one, other) => other.rows - one.rows),
+    }),
+  }
 }

@@ -56,6 +56,16 @@ const sentences: Readonly<Record<ImportFaultCode, Localized>> = {
     en: 'This day lies before a day that it follows.',
   },
   'not-a-number': { nl: 'Dit is geen getal.', fr: 'Ce n’est pas un nombre.', en: 'This is not a number.' },
+  'number-two-ways': {
+    nl: 'Dit kan duizend zijn of één. Schrijf het getal zonder punt of komma.',
+    fr: 'Cela peut être mille ou un. Écrivez le nombre sans point ni virgule.',
+    en: 'This can be a thousand or one. Write the number without a point or comma.',
+  },
+  'amount-or-percentage': {
+    nl: 'Dit is een bedrag of een percentage. Hier hoort een aantal.',
+    fr: 'C’est un montant ou un pourcentage. Il faut ici un nombre.',
+    en: 'This is an amount or a percentage. A number of something belongs here.',
+  },
   'not-whole': {
     nl: 'Dit moet een heel getal zijn.',
     fr: 'Ce doit être un nombre entier.',
@@ -153,12 +163,24 @@ export const faultLine = (names: ColumnNames, { row, field, code }: ImportFault,
   sentence: faultSentence(code, locale),
 })
 
-/** All faults as a file for a spreadsheet; nothing of what stands in a cell. */
-export const faultsCsv = (names: ColumnNames, faults: readonly ImportFault[], locale: Locale): string =>
-  csvFile([
+/** AWS: an answer of a Lambda function has at most 6 MB; with long names of columns these have four. */
+export const mostFaultsInFile = 10_000
+
+/** Faults as a file for a spreadsheet, and how many more there are; nothing of what stands in a cell. */
+export function faultsCsv(names: ColumnNames, faults: readonly ImportFault[], locale: Locale): string {
+  const left = faults.length - mostFaultsInFile
+  return csvFile([
     [localize(head.row, locale), localize(head.column, locale), localize(head.fault, locale)],
-    ...faults.map(fault => {
+    ...faults.slice(0, mostFaultsInFile).map(fault => {
       const { row, column, field, sentence } = faultLine(names, fault, locale)
       return [row, column ?? field ?? '', sentence]
     }),
+    ...(left > 0 ? [['', '', localize(more(left), locale)]] : []),
   ])
+}
+
+const more = (left: number): Localized => ({
+  nl: `En nog ${left} andere. Verbeter eerst deze.`,
+  fr: `Et encore ${left} autres. Corrigez d’abord celles-ci.`,
+  en: `And ${left} more. Put these right first.`,
+})

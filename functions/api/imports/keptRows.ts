@@ -3,9 +3,11 @@ import {
   type Cell,
   type ChoiceField,
   choicesIn,
+  dayFrom1904,
   type ImportField,
   type ImportMapping,
   type ImportValues,
+  isDayField,
   isImportField,
   type KeptRow,
   keptCell,
@@ -22,6 +24,7 @@ import { ApiProblem } from '../problems.ts'
 import { guessed } from './choices.ts'
 import type { ImportPartner } from './partners.ts'
 import type { ColumnsOfFile } from './read/columns.ts'
+import type { SheetTable } from './read/table.ts'
 
 type Kept = { readonly rows: readonly KeptRow[]; readonly words: Readonly<Record<string, Words>> }
 
@@ -30,7 +33,7 @@ type Kept = { readonly rows: readonly KeptRow[]; readonly words: Readonly<Record
  * keyed hash. Throws ApiProblem.
  */
 export function keptRows(
-  { columns, rows, covered }: ColumnsOfFile & { readonly covered: ReadonlySet<string> },
+  { columns, rows, covered, isFrom1904 = false }: ColumnsOfFile & Pick<SheetTable, 'covered' | 'isFrom1904'>,
   mapping: ImportMapping,
   remembered: ImportValues,
   partners: readonly ImportPartner[],
@@ -45,7 +48,8 @@ export function keptRows(
   const kept = rows.map(({ row, cells }): KeptRow => {
     const own = Object.fromEntries(
       mapped.flatMap(([field, at]) => {
-        const cell = cellOf(at.map(index => (covered.has(`${row - 1} ${index}`) ? 'covered' : keptCell(cells[index]))))
+        const found = cellOf(at.map(index => (covered.has(`${row - 1} ${index}`) ? 'covered' : keptCell(cells[index]))))
+        const cell = isFrom1904 && isDayField(field) ? dayFrom1904(found) : found
         return cell === undefined ? [] : [[field, cell] as const]
       }),
     )

@@ -1,10 +1,7 @@
 import type { TenantId } from '@kring/domain'
-import type { ImportBatch } from '../../data/imports/index.ts'
+import type { ImportBatch, RowMonths } from '../../data/imports/index.ts'
 import { ApiProblem } from '../problems.ts'
 import type { Importer } from './partners.ts'
-
-/** First and last month of rows, 'YYYY-MM', both included. */
-export type RowMonths = { readonly from: string; readonly to: string }
 
 const hasReference = ({ mapping }: Pick<ImportBatch, 'mapping'>): boolean => 'reference' in mapping.columns
 /** Some of its rows may count. */
@@ -24,12 +21,18 @@ export async function refuseOverlap({ data }: Importer, batch: ImportBatch, mont
 
 /** Throws ApiProblem where a partner itself imported rows of the same months: by whom a row is imported is part of what it is known by. */
 export async function refuseOfPartner(
-  { data, place }: Importer,
-  months: ReadonlyMap<TenantId, RowMonths>,
+  { data }: Importer,
+  months: Iterable<readonly [tenant: TenantId, own: RowMonths]>,
 ): Promise<void> {
-  if (place !== 'operator') return
   for (const [tenant, own] of months) {
     const imported = (await data.listOf(tenant)).some(one => countsNow(one) && overlaps(one, own))
     if (imported) throw new ApiProblem('import-of-partner')
   }
+}
+
+/** The same for a partner, of whom the operator may have imported them. Gives the turn with which it was asked. Throws ApiProblem. */
+export async function refuseOfOperator({ data }: Importer, tenant: TenantId, months: RowMonths): Promise<number> {
+  const { imports, turn } = await data.ofOperator(tenant)
+  if (imports.some(one => overlaps(one, months))) throw new ApiProblem('import-of-operator')
+  return turn
 }

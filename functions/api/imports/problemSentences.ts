@@ -92,4 +92,9 @@ export const importSentences: Readonly<Record<ImportProblemCode, Localized>> = {
     fr: 'Un partenaire de ce fichier a déjà importé lui-même des lignes de ces mois. Demandez-lui de les retirer, ou enlevez ses lignes de votre fichier.',
     en: 'A partner in this file has imported rows of these months itself. Ask that partner to take them back, or remove its rows from your file.',
   },
+  'import-of-operator': {
+    nl: 'Een platformbeheerder heeft rijen van deze maanden al voor jullie ingelezen. Vraag om ze terug te nemen, of haal deze maanden uit je bestand.',
+    fr: 'Un gestionnaire de la plateforme a déjà importé pour vous des lignes de ces mois. Demandez-lui de les retirer, ou enlevez ces mois de votre fichier.',
+    en: 'A platform administrator has imported rows of these months for you already. Ask to have them taken back, or remove these months from your file.',
+  },
 }

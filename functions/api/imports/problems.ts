@@ -18,5 +18,6 @@ export const importProblemStatus = {
   'import-expired': 409,
   'import-overlaps': 409,
   'import-of-partner': 409,
+  'import-of-operator': 409,
 } as const satisfies Record<string, number>
 export type ImportProblemCode = keyof typeof importProblemStatus

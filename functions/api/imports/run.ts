@@ -112,6 +112,12 @@ async function savedOrUndone(
     const now = await data.read(before.id)
     if (now?.state === 'taking-back' || now?.state === 'taken-back') {
       const rows = await data.counted(before, before.doneChunks)
+      // Taking back may have ended, and with it the note: what is published meanwhile is refused by the turn.
+      await noted(
+        next,
+        rows.flatMap(row => countedIn(importer, row)),
+        context,
+      )
       await updateAll(
         context,
         rows.flatMap(row => takenBack(importer, row, before.number, context)),

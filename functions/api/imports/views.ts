@@ -18,16 +18,18 @@ export const importLine = (batch: ImportBatch): ImportLine => {
   }
 }
 
-/** An import with what its words mean, as long as they are kept. */
+/** An import with what its words mean, as long as they are kept. `left`: rows that still count although it was taken back. */
 export async function importView(
   { data, partners }: Importer,
   batch: ImportBatch,
   locale: Locale,
+  left: number,
 ): Promise<ImportView> {
   const words = batch.state === 'imported' || batch.state === 'taken-back' ? {} : await data.words(batch)
   return {
     ...importLine(batch),
     version: batch.version,
+    ...(batch.state === 'taken-back' ? { left } : {}),
     mapping: batch.mapping,
     values: choicesIn(batch.mapping).flatMap(field => {
       const own = words[field]

@@ -22,6 +22,11 @@ export const releaseSentences: Readonly<Record<ReleaseProblemCode, Localized>> =
     fr: 'Entre-temps, un autre rapport sur l’un de ces partenaires a été publié. Nous refaisons l’essai de confidentialité avec ce rapport. Rien n’a encore été publié.',
     en: 'Meanwhile another report about one of these partners was published. We do the privacy rehearsal again, with that report. Nothing was published yet.',
   },
+  'release-counted-anew': {
+    nl: 'Intussen zijn de cijfers van deze subsidie opnieuw geteld. We tellen ze nog eens en doen de privacyproef opnieuw. Er is nog niets vrijgegeven.',
+    fr: 'Entre-temps, les chiffres de ce subside ont été recomptés. Nous les comptons à nouveau et refaisons l’essai de confidentialité. Rien n’a encore été publié.',
+    en: 'Meanwhile the figures of this grant were counted anew. We count them once more and do the privacy rehearsal again. Nothing was published yet.',
+  },
   'release-not-published': {
     nl: 'Een nieuwe editie kan pas als de vorige is vrijgegeven. Er is niets opgeslagen.',
     fr: 'Une nouvelle édition n’est possible qu’après la publication de la précédente. Rien n’a été enregistré.',

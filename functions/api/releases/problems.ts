@@ -4,6 +4,7 @@ export const releaseProblemStatus = {
   'release-not-latest': 409,
   'release-being-prepared': 409,
   'release-more-known': 409,
+  'release-counted-anew': 409,
   'release-not-published': 409,
   'release-reminded-lately': 409,
 } as const satisfies Record<string, number>

@@ -1,5 +1,5 @@
 import { dayIn } from '@kring/domain'
-import { constantFields, type ImportMapping, importFields, neededFields } from '@kring/domain/imports'
+import { constantFields, type ImportFault, type ImportMapping, importFields, neededFields } from '@kring/domain/imports'
 import { type Context, Hono } from 'hono'
 import { forImports, type ImportBatch, type ImportPlace } from '../../data/imports/index.ts'
 import { forRegister, VersionConflict } from '../../data/index.ts'
@@ -15,13 +15,14 @@ import {
 } from '../contract/imports.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { begin, guessedMapping, lookInto } from '../imports/begin.ts'
-import { check, faultsOf } from '../imports/check.ts'
+import { check, readAll } from '../imports/check.ts'
 import { isMeaning, namedChoices } from '../imports/choices.ts'
 import { faultLine, faultsCsv } from '../imports/faultWords.ts'
-import { refuseOverlap } from '../imports/overlap.ts'
 import { type Importer, isOf, withGrants } from '../imports/partners.ts'
 import { rememberedValues } from '../imports/rememberedValues.ts'
 import { importNext, type RunContext, takeBackNext } from '../imports/run.ts'
+import { releaseClaims, started } from '../imports/start.ts'
+import { stillCounted } from '../imports/stillCounted.ts'
 import { importLine, importView } from '../imports/views.ts'
 import { etag, ifMatch, jsonBody } from '../middleware/input.ts'
 import type { RequestContext } from '../middleware/request.ts'
@@ -105,9 +106,10 @@ export const imports = (dependencies: Dependencies, tenants: TenantDirectory) =>
       throw error instanceof VersionConflict ? new ApiProblem('changed-meanwhile') : error
     }
   }
-  const shown = async ({ importer }: Opened, batch: ImportBatch, context: Asking) => {
+  const shown = async (who: Opened, batch: ImportBatch, context: Asking) => {
     context.header('ETag', etag(batch.version))
-    return importView(importer, batch, context.get('locale'))
+    const left = batch.state === 'taken-back' ? await stillCounted(who.importer, batch, running(who)) : 0
+    return importView(who.importer, batch, context.get('locale'), left)
   }
   const fileOf = ({
     content,
@@ -186,11 +188,7 @@ export const imports = (dependencies: Dependencies, tenants: TenantDirectory) =>
     if (batch.state === 'read') throw new ApiProblem('import-not-checked')
     if (batch.faulty > 0 && !leaveOut && batch.state === 'checked') throw new ApiProblem('import-has-faults')
     if (batch.faulty === batch.rows) throw new ApiProblem('import-nothing-left')
-    const { data } = who.importer
-    // Another one may have been imported since the check.
-    if (batch.state === 'checked' && batch.from !== undefined && batch.to !== undefined)
-      await refuseOverlap(who.importer, batch, { from: batch.from, to: batch.to })
-    const begun = batch.state === 'importing' ? batch : await orChanged(data.save({ ...batch, state: 'importing' }))
+    const begun = batch.state === 'importing' ? batch : await orChanged(started(who.importer, batch))
     return orChanged(importNext(who.importer, begun, running(who)))
   }
   const takenBack = async (who: Opened, context: Asking) => {
@@ -200,15 +198,26 @@ export const imports = (dependencies: Dependencies, tenants: TenantDirectory) =>
     const begun =
       batch.state === 'taking-back'
         ? batch
-        : await orChanged(data.save({ ...batch, state: 'taking-back', doneChunks: 0, done: 0, takenBack: 0 }))
+        : await orChanged(
+            data.save({
+              ...batch,
+              ...{ state: 'taking-back', doneChunks: 0, done: 0, takenBack: 0 },
+              ...(batch.state === 'importing' ? { countedChunks: batch.doneChunks } : {}),
+            }),
+          )
     const next = await orChanged(takeBackNext(who.importer, begun, running(who)))
-    if (next.state === 'taken-back') await data.removeRead(next)
+    if (next.state === 'taken-back') {
+      await releaseClaims(who.importer, next)
+      await data.removeRead(next)
+    }
     return next
   }
   const faults = async ({ importer }: Opened, batch: ImportBatch) => {
     if (batch.state === 'read') throw new ApiProblem('import-not-checked')
     if (batch.state !== 'checked' && batch.state !== 'importing') throw new ApiProblem('import-not-now')
-    return (await faultsOf(importer, batch, today())).faults
+    const found: ImportFault[] = []
+    await readAll(importer, batch, today(), ofRow => void found.push(...ofRow))
+    return found
   }
 
   const namesOf = async ({ importer }: Opened, batch: ImportBatch) => ({
@@ -245,7 +254,9 @@ export const imports = (dependencies: Dependencies, tenants: TenantDirectory) =>
       })
       .delete(`${base}/:import`, async context => {
         const who = await open(context, true)
-        await orChanged(who.importer.data.remove(await toChange(who, context, ['read', 'checked'])))
+        const batch = await toChange(who, context, ['read', 'checked'])
+        await orChanged(who.importer.data.remove(batch))
+        await releaseClaims(who.importer, batch)
         return context.body(null, 204)
       })
       .put(`${base}/:import/values`, jsonBody(MapValues), async context => {

@@ -48,11 +48,15 @@ export const releases = (dependencies: Dependencies) => {
       throw error instanceof VersionConflict ? new ApiProblem('changed-meanwhile') : error
     }
   }
-  /** To be counted and attacked anew. Throws 'release-more-known'. */
-  const startAgain = async (publishing: ReturnType<typeof forPublishing>, release: Release): Promise<never> => {
+  /** To be counted and attacked anew. Throws why. */
+  const startAgain = async (
+    publishing: ReturnType<typeof forPublishing>,
+    release: Release,
+    why: 'release-more-known' | 'release-counted-anew',
+  ): Promise<never> => {
     const next = again(release, release.withoutTables, now())
     if (next !== undefined) await save(publishing, next)
-    throw new ApiProblem('release-more-known')
+    throw new ApiProblem(why)
   }
   return new Hono<RequestContext>()
     .get('/ops/releases', async context => {
@@ -87,11 +91,13 @@ export const releases = (dependencies: Dependencies) => {
       // Counted anew meanwhile, or protected more: what was prepared may say too little, or too much.
       const grant = (await desk.grants(id.funder)).find(one => one.grant.id === id.grant)?.grant
       const isRaised = grant !== undefined && grant.threshold > prepared.edition.grant.threshold
-      if (isRaised || !(await desk.isCounted(id.funder, id.grant))) await startAgain(publishing, release)
+      if (isRaised) await startAgain(publishing, release, 'release-more-known')
+      if (!(await desk.isCounted(id.funder, id.grant))) await startAgain(publishing, release, 'release-counted-anew')
       const by = { subject: actor.subject, name: actor.name }
       const outcome = await publishing.publish({ release, prepared, by, at: now() })
       if (outcome === 'changed') throw new ApiProblem('changed-meanwhile')
-      if (outcome === 'more-known') await startAgain(publishing, release)
+      if (outcome === 'more-known') await startAgain(publishing, release, 'release-more-known')
+      if (outcome === 'counted-anew') await startAgain(publishing, release, 'release-counted-anew')
       return context.json(await releaseView(desk, id, now(), context.get('locale')))
     })
     .post(`${one}/again`, jsonBody(PrepareAgain), async context => {

@@ -1,4 +1,4 @@
-import type { TenantId } from '@kring/domain'
+import { TenantId } from '@kring/domain'
 import { ImportMapping, importFaultCodes, importStates } from '@kring/domain/imports'
 import * as z from 'zod'
 import { get, type Item, put, queryAll, transact, type Write } from '../calls.ts'
@@ -41,12 +41,16 @@ const StoredImport = z.object({
   faults: z.array(z.object({ code: z.enum(importFaultCodes), field: z.string().optional(), rows: count })),
   from: z.string().optional(),
   to: z.string().optional(),
+  /** Of the operator's: the months of each partner. */
+  ofPartners: z.array(z.object({ tenant: TenantId, from: z.string(), to: z.string() })).optional(),
   /** Of the step that runs: chunks and rows that it has behind it. */
   doneChunks: count,
   done: count,
   imported: count,
   unchanged: count,
   takenBack: count,
+  /** Chunks that were counted, and saved as counted, when taking back began: the next one may have been under way. */
+  countedChunks: count.optional(),
   /** The grants whose counters it moved, `<funder>#<grant>`: noted as half-done until the step that runs has ended. */
   touched: z.array(z.string()).optional(),
   importedAt: z.string().optional(),
@@ -102,12 +106,12 @@ export async function beginImport(table: Table, place: ImportPlace, batch: Impor
   ])
 }
 
-/** Writes the next version of one, with what changes beside it, all or nothing. Throws VersionConflict. */
+/** Writes the next version of one, with what changes or must hold beside it, all or nothing. Throws VersionConflict. */
 export async function saveImport(
   table: Table,
   place: ImportPlace,
   batch: ImportBatch,
-  beside: readonly Item[] = [],
+  beside: readonly Write[] = [],
 ): Promise<ImportBatch> {
   const next = { ...batch, version: batch.version + 1 }
   await conditionally(table, 'save-import', [
@@ -118,7 +122,7 @@ export async function saveImport(
         ...at(batch.version),
       },
     },
-    ...beside.map(Item => ({ Put: { TableName: table.name, Item: { ...Item } } })),
+    ...beside,
   ])
   return next
 }

@@ -36,9 +36,11 @@ import {
   type Words,
   wordItems,
 } from './content.ts'
+import { claimMonths, type RowMonths, readOfOperator, releaseMonths, unlessOperatorBegan } from './ofOperator.ts'
 
 export type { ImportBatch, ImportPlace } from './batch.ts'
 export type { CountedRow, Words } from './content.ts'
+export type { RowMonths } from './ofOperator.ts'
 
 /** What is kept of a file: its rows, the words of each field, and what it calls the column of each. */
 export type ReadOfFile = {
@@ -94,12 +96,24 @@ export function forImports(store: Store, place: ImportPlace) {
     counted: async ({ id }: ImportBatch, chunk: number) => readCounted(table, await key(), contentPk(id), chunk),
     /** The next version of it. Throws VersionConflict. */
     save: (batch: ImportBatch) => saveImport(table, place, batch),
+    /** The same of a partner's, unless the operator began an import of this partner since its turn was read. */
+    saveUnlessOperatorBegan: (batch: ImportBatch, tenant: TenantId, turn: number) =>
+      saveImport(table, place, batch, [unlessOperatorBegan(table, tenant, turn)]),
+    /** What the operator counts of this partner. */
+    ofOperator: (tenant: TenantId) => readOfOperator(table, tenant),
+    /** Says at a partner that the operator counts its rows of these months; then that it does no more. */
+    claim: (tenant: TenantId, { id }: ImportBatch, months: RowMonths) => claimMonths(table, tenant, id, months),
+    release: (tenant: TenantId, { id }: ImportBatch) => releaseMonths(table, tenant, id),
     /** The same, with what the words mean; `values` is remembered of it. */
     saveWords: async (batch: ImportBatch, words: Readonly<Record<string, Words>>, values: ImportValues) =>
-      saveImport(table, place, batch, [
-        ...wordItems(await key(), contentPk(batch.id), words, batch.keptUntil),
-        await remembering(batch, values),
-      ]),
+      saveImport(
+        table,
+        place,
+        batch,
+        [...wordItems(await key(), contentPk(batch.id), words, batch.keptUntil), await remembering(batch, values)].map(
+          Item => ({ Put: { TableName: table.name, Item: { ...Item } } }),
+        ),
+      ),
     /** Says which rows of a chunk are to be counted, before they are: what is counted can always be taken back. */
     intend: async ({ id }: ImportBatch, chunk: number, rows: readonly CountedRow[]) =>
       putItems(table, 'put-import-counted', [countedItem(await key(), contentPk(id), chunk, rows)]),

@@ -5,7 +5,7 @@ import type { ScopeOf } from '../access/scope.ts'
 import type { Store } from '../access/store.ts'
 import { readFunders, readGrants } from '../grants/grants.ts'
 import { closeQuarter, readClosedQuarters } from '../grants/invoices.ts'
-import { isCounted } from '../reports/backfills.ts'
+import { readCounting } from '../reports/backfills.ts'
 import { type Months, readRollups } from '../reports/rollups.ts'
 import { readRegister } from '../tenants/tenants.ts'
 import { listEditions, readEdition } from './editions.ts'
@@ -69,7 +69,7 @@ export function forRelease(store: Store, funder: FunderId) {
   return {
     save: (release: Release) => saveRelease(table, release),
     /** Whether its counters are whole: until then a release says too little. */
-    isCounted: (grant: string) => isCounted(table, funder, grant),
+    counting: (grant: string) => readCounting(table, funder, grant),
     counters: (grant: string, months: Months) => readRollups(table, funder, grant, months),
     closedQuarters: (grant: string) => readClosedQuarters(table, { funder, id: grant }),
     /** False when it was closed already. */
@@ -94,7 +94,7 @@ export function forReleaseDesk(store: Store) {
     read: (id: ReleaseId) => readRelease(table, id),
     prepared: (id: ReleaseId) => readPrepared(table, id),
     reminders: (funder: FunderId, grant: string) => listReminders(table, funder, grant),
-    isCounted: (funder: FunderId, grant: string) => isCounted(table, funder, grant),
+    isCounted: async (funder: FunderId, grant: string) => (await readCounting(table, funder, grant)).isCounted,
   }
 }
 

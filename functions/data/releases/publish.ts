@@ -5,6 +5,7 @@ import { dueWrite } from '../due/queue.ts'
 import { releasePublishedKind } from '../due/releases.ts'
 import { CorruptItem, failedConditions } from '../failures.ts'
 import { editionSk, operatorKeys } from '../keys.ts'
+import { unlessImported } from '../reports/importing.ts'
 import { editionWrites } from './editions.ts'
 import { ledgerWrites } from './ledger.ts'
 import { checksumOf } from './packed.ts'
@@ -20,16 +21,17 @@ type Publication = {
 /**
  * Freezes an edition, notes it in the ledger and enters the mails about it, all or nothing. Returns the published release;
  * 'changed' when somebody else published or began it anew; 'more-known' when something was shown of its partners since it was
- * attacked. AWS: a transaction takes 100 items and 4 MB, so a grant has some 80 partners at most.
+ * attacked, 'counted-anew' when an import of its grant began since it was counted. AWS: a transaction takes 100 items and 4 MB, so a grant has some 80 partners at most.
  */
 export async function publishRelease(
   table: Table,
   { release, prepared: { edition }, by, at }: Publication,
-): Promise<ReleaseIn<'published'> | 'changed' | 'more-known'> {
+): Promise<ReleaseIn<'published'> | 'changed' | 'more-known' | 'counted-anew'> {
   if (checksumOf(edition) !== release.checksum) throw new CorruptItem('what was prepared is not what was attacked')
   const { funder, grant, asOf, number } = release
   const after = published(release, by, at)
   const own = [...releaseWrites(table, after), ...editionWrites(table, edition, funder, at)]
+  const asCounted = unlessImported(table, funder, grant, release.importTurn ?? 0)
   const mails = dueWrite(table, {
     key: operatorKeys.due(`release#${funder}#${grant}#${editionSk(asOf, number)}`),
     kind: releasePublishedKind,
@@ -37,11 +39,12 @@ export async function publishRelease(
     due: at,
   })
   try {
-    await transact(table, 'publish-release', [...own, mails, ...ledgerWrites(table, release)])
+    await transact(table, 'publish-release', [...own, asCounted, mails, ...ledgerWrites(table, release)])
     return after
   } catch (error) {
     const failed = failedConditions(error)
     if (failed === undefined) throw error
-    return failed.some(index => index < own.length) ? 'changed' : 'more-known'
+    if (failed.some(index => index < own.length)) return 'changed'
+    return failed.includes(own.length) ? 'counted-anew' : 'more-known'
   }
 }

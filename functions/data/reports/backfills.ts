@@ -8,7 +8,7 @@ import { CorruptItem, failedConditions } from '../failures.ts'
 import { type Key, operatorKeys } from '../keys.ts'
 import { countedNow } from './contributions.ts'
 import { isWhole, readCountedFamilies } from './countedFamilies.ts'
-import { isBeingImported } from './importing.ts'
+import { readImporting } from './importing.ts'
 
 /** A grant whose earlier dossiers are not all counted yet, and how far counting them has come. */
 const StoredBackfill = z.object({
@@ -33,12 +33,15 @@ export async function listBackfills(table: Table): Promise<readonly Backfill[]> 
   return items.map(parse)
 }
 
-/** Whether all of a grant is counted: no backfill and no import of it runs, and each family has it as it is defined now. */
-export async function isCounted(table: Table, funder: FunderId, grant: string): Promise<boolean> {
-  const running = await listBackfills(table)
-  if (running.some(one => one.funder === funder && one.grant === grant)) return false
-  if (await isBeingImported(table, funder, grant)) return false
-  return isWhole(await readCountedFamilies(table, funder, grant))
+/** Whether all of a grant is counted, and the turn of its imports, read first. */
+export type Counting = { readonly isCounted: boolean; readonly turn: number }
+
+/** All of a grant is counted when no backfill and no import of it runs, and each family has it as it is defined now. */
+export async function readCounting(table: Table, funder: FunderId, grant: string): Promise<Counting> {
+  const { isRunning, turn } = await readImporting(table, funder, grant)
+  const backfills = await listBackfills(table)
+  const isHalfDone = isRunning || backfills.some(one => one.funder === funder && one.grant === grant)
+  return { isCounted: !isHalfDone && isWhole(await readCountedFamilies(table, funder, grant)), turn }
 }
 
 /** Milliseconds in which whoever noted a backfill still writes its grant, by far. */

@@ -1,29 +1,57 @@
 import type { FunderId } from '@kring/domain'
-import { put, queryAll, update } from '../calls.ts'
+import { put, queryAll, update, type Write } from '../calls.ts'
 import type { Table } from '../connection.ts'
 import { funderKeys } from '../keys.ts'
 
 /** Milliseconds for which an import that stopped half-way holds up what is published of its grants. */
 const longest = 24 * 3600_000
 
-/** Notes, by the machine's clock, that an import moves the counters of a grant: until it is done they say too little. */
-export function noteImporting(table: Table, funder: FunderId, grant: string, id: string): Promise<void> {
+/**
+ * Notes, by the machine's clock, that an import moves the counters of a grant: until it is done they say too little. Then raises the
+ * grant's turn: whoever read the turn and no note before finds it raised after a counter can have moved.
+ */
+export async function noteImporting(table: Table, funder: FunderId, grant: string, id: string): Promise<void> {
   const until = Date.now() + longest
   const item = { ...funderKeys(funder).importingOf(grant, id), until, expiresAt: Math.ceil(until / 1000) }
-  return put(table, 'note-importing', item)
+  await put(table, 'note-importing', item)
+  await update(table, 'raise-import-turn', {
+    Update: {
+      Key: { ...funderKeys(funder).importTurn(grant) },
+      UpdateExpression: 'ADD turn :one',
+      ExpressionAttributeValues: { ':one': 1 },
+    },
+  })
 }
 
 export async function endImporting(table: Table, funder: FunderId, grant: string, id: string): Promise<void> {
   await update(table, 'end-importing', { Delete: { Key: { ...funderKeys(funder).importingOf(grant, id) } } })
 }
 
-/** Whether an import of a grant is half-done. DynamoDB may remove what has expired days late. */
-export async function isBeingImported(table: Table, funder: FunderId, grant: string): Promise<boolean> {
-  const { pk, sk } = funderKeys(funder).importingOf(grant, '')
+/** Whether an import moves the counters of a grant, and the grant's turn: 0 before its first import. */
+export type ImportsOfGrant = { readonly isRunning: boolean; readonly turn: number }
+
+/** One read, whose first item is the turn: it is read before the notes. DynamoDB may remove what has expired days late. */
+export async function readImporting(table: Table, funder: FunderId, grant: string): Promise<ImportsOfGrant> {
+  const { pk, sk } = funderKeys(funder).importTurn(grant)
   const items = await queryAll(table, 'read-importing', {
     KeyConditionExpression: 'pk = :pk AND begins_with(sk, :grant)',
     ExpressionAttributeValues: { ':pk': pk, ':grant': sk },
     ConsistentRead: true,
   })
-  return items.some(({ until }) => typeof until === 'number' && until > Date.now())
+  const turn = items.find(item => item.sk === sk)?.turn
+  return {
+    isRunning: items.some(({ until }) => typeof until === 'number' && until > Date.now()),
+    turn: typeof turn === 'number' ? turn : 0,
+  }
 }
+
+/** Refuses a transaction once an import of the grant has begun since its turn was read. */
+export const unlessImported = (table: Table, funder: FunderId, grant: string, turn: number): Write => ({
+  ConditionCheck: {
+    TableName: table.name,
+    Key: { ...funderKeys(funder).importTurn(grant) },
+    ...(turn === 0
+      ? { ConditionExpression: 'attribute_not_exists(pk)' }
+      : { ConditionExpression: 'turn = :turn', ExpressionAttributeValues: { ':turn': turn } }),
+  },
+})

@@ -30,6 +30,7 @@ export async function readFamily(
   family: Family,
   { from, to }: Months,
   version: number = families[family].version,
+  isConsistent = false,
 ): Promise<readonly MonthOfTenant[]> {
   const items = await queryAll(table, 'read-usage', {
     KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
@@ -38,18 +39,24 @@ export async function readFamily(
       ':from': `${from}#`,
       ':to': `${to}#~`,
     },
+    ConsistentRead: isConsistent,
   })
   return items.map(parseRollup)
 }
 
-/** A grant's counters of all families, one entry for each month and tenant; for checks, not for screens. */
+/**
+ * A grant's counters of all families, one entry for each month and tenant, as they are now: for checks and releases, not for screens.
+ * AWS: other reads may give some of what was written a second ago.
+ */
 export async function readRollups(
   table: Table,
   owner: CountOwner,
   grant: string,
   months: Months,
 ): Promise<readonly MonthOfTenant[]> {
-  const parts = await Promise.all(familyNames.map(family => readFamily(table, owner, grant, family, months)))
+  const parts = await Promise.all(
+    familyNames.map(family => readFamily(table, owner, grant, family, months, families[family].version, true)),
+  )
   return addUp(parts.flat())
 }
 

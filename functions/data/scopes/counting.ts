@@ -3,7 +3,7 @@ import type { Grant } from '@kring/domain/grants'
 import type { ScopeOf } from '../access/scope.ts'
 import type { Store } from '../access/store.ts'
 import { type FactUpdate, repairFacts, updateFact, updateFacts } from '../reports/counting.ts'
-import type { CountOwner } from '../reports/countKeys.ts'
+import { type CountOwner, ownCounts } from '../reports/countKeys.ts'
 import { countErasedFacts } from '../reports/erasedFacts.ts'
 import { anonymiseFacts, type CountedSource, factKey, readFacts } from '../reports/facts.ts'
 import { endImporting, noteImporting } from '../reports/importing.ts'
@@ -45,6 +45,11 @@ export function forImportCounting(store: Store, as: ScopeOf<'counting'> | ScopeO
   return {
     /** The result of each, in order. */
     updateAll: (updates: readonly FactUpdate[]) => updateFacts(table, owner, updates, patience()),
+    /** How many of these rows count as those of the import with this number. At most a chunk of them. */
+    countedOf: async (ids: readonly string[], number: number): Promise<number> => {
+      const facts = await Promise.all(ids.map(id => readFacts(table, owner, ownCounts, factKey(id, 'import'))))
+      return facts.filter(one => one !== undefined && one.seq === number && one.facts.length > 0).length
+    },
     /** Says that an import, by its id, moves the counters of a grant; then that it is done. A partner's own counts are not published. */
     note: async (grant: string, id: string) => {
       if (as.role === 'counting') await noteImporting(table, as.funder, grant, id)

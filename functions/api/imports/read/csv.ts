@@ -39,6 +39,7 @@ function records(text: string, delimiter: string): readonly string[][] {
 /** UTF-8, the UTF-16 of Excel's "Unicode text", or the Windows-1252 of older spreadsheets. */
 function decoded(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
   const isBinary = bytes.subarray(0, 4096).includes(0)
   if (isBinary) throw new FileFault('import-file-unreadable')
   try {

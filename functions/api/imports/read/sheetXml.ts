@@ -64,6 +64,12 @@ function columnOf(letters: string): number {
   return column - 1
 }
 
+/** The row and column of a cell's reference, from 0. */
+export function cellAt(reference: string): readonly [row: number, column: number] | undefined {
+  const [, letters, row] = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(reference) ?? []
+  return letters === undefined ? undefined : [Number(row) - 1, columnOf(letters)]
+}
+
 /** A cell whose formula failed holds the name of the failure: read as a text, so that it is a fault and not nothing. */
 export const withErrorsAsText = (xml: string): string =>
   xml.replace(/(<(?:[\w.-]+:)?c(?=[ \t\r\n])[^<>]*?[ \t\r\n](?:[\w.-]+:)?t=)(["'])e\2/g, '$1$2str$2')

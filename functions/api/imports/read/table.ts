@@ -16,6 +16,8 @@ export type SheetTable = {
   readonly rows: readonly (readonly RawCell[])[]
   /** Cells that a merged cell covers, as `row column` from 0. */
   readonly covered: ReadonlySet<string>
+  /** A number that is a day counts from 1904, not from 1900. */
+  readonly isFrom1904?: boolean | undefined
 }
 
 export const isFilled = (cell: RawCell): boolean =>

@@ -1,30 +1,35 @@
 import type { RawCell } from '@kring/domain/imports'
 import { type Zippable, zipSync } from 'fflate'
 import readWorkbook from 'read-excel-file/universal'
-import { bookParts } from './bookParts.ts'
+import { bookParts, stylesPart, withDates1904, workbookPart } from './bookParts.ts'
 import { hasHeader } from './columns.ts'
 import { FileFault } from './fileFault.ts'
-import { coveredCells, sizeOf, withErrorsAsText } from './sheetXml.ts'
+import { cellAt, coveredCells, sizeOf, withErrorsAsText } from './sheetXml.ts'
 import { isFilled, mostCells, mostTextOfCells, type SheetTable } from './table.ts'
+import { shownNumbers } from './units.ts'
 import { unpacked } from './unpacked.ts'
 
 /**
- * The sheet of a workbook with this name, or the first one with names of columns, or with rows. Of a formula it has the value that the spreadsheet last showed.
- * Throws FileFault.
+ * The sheet of a workbook with this name, or the first one with names of columns, or with rows. Of a formula it has the value that the
+ * spreadsheet last showed. A hidden sheet is not read: nobody would see what is counted. Throws FileFault.
  */
 export async function readXlsx(bytes: Uint8Array, asked: string | undefined): Promise<SheetTable> {
   const parts = unpacked(bytes)
-  const all = new Map([...parts].map(([name, part]) => [name, new TextDecoder().decode(part)]))
-  const book = bookParts(all)
+  const given = new Map([...parts].map(([name, part]) => [name, new TextDecoder().decode(part)]))
+  const book = bookParts(given)
   // The reader gets no part that was not looked at.
-  const texts = new Map([...all].filter(([name]) => book.named.has(name)))
+  const texts = new Map([...given].filter(([name]) => book.named.has(name)))
   const sizes = [...texts.values()].map(sizeOf)
   if (sizes.reduce((sum, { rows, columns }) => sum + rows * columns, 0) > mostCells)
     throw new FileFault('import-file-too-big-inside')
   const safe: Zippable = Object.fromEntries(
-    [...texts].map(([name, text]) => [name, new TextEncoder().encode(withErrorsAsText(text))]),
+    [...texts].map(([name, text]) => [
+      name,
+      new TextEncoder().encode(name === workbookPart ? withDates1904(text) : withErrorsAsText(text)),
+    ]),
   )
-  const sheets = await sheetsIn(safe)
+  const all = await sheetsIn(safe)
+  const sheets = all.filter((_, index) => book.sheets[index]?.isHidden === false)
   const found =
     asked === undefined
       ? (sheets.find(({ rows }) => hasHeader(rows)) ??
@@ -32,13 +37,17 @@ export async function readXlsx(bytes: Uint8Array, asked: string | undefined): Pr
         sheets[0])
       : sheets.find(({ name }) => name === asked)
   if (found === undefined) throw new FileFault(asked === undefined ? 'import-no-rows' : 'import-sheet-unknown')
-  const xml = texts.get(book.sheets[sheets.indexOf(found)] ?? '')
+  const xml = texts.get(book.sheets[all.indexOf(found)]?.part ?? '') ?? ''
+  const { shown } = shownNumbers(xml, texts.get(stylesPart) ?? '', cellAt)
   return {
     kind: 'xlsx',
     sheets: sheets.map(({ name, rows }) => ({ name, rows: rows.filter(row => row.some(isFilled)).length })),
     sheet: found.name,
-    rows: found.rows,
-    covered: xml === undefined ? new Set() : coveredCells(xml),
+    rows: found.rows.map((row, at) =>
+      row.map((cell, column) => (typeof cell === 'number' ? shown(at, column, cell) : cell)),
+    ),
+    covered: coveredCells(xml),
+    isFrom1904: book.isFrom1904,
   }
 }
 

@@ -19,6 +19,9 @@ export const importFaultCodes = [
   /** Before the day that it follows: an acceptance before the referral. */
   'date-order',
   'not-a-number',
+  /** 1.000: one, or a thousand. */
+  'number-two-ways',
+  'amount-or-percentage',
   'not-whole',
   'negative',
   'too-large',

@@ -46,12 +46,14 @@ const countersOfFacts = (facts: ReturnType<typeof factsOf>) =>
   merge(facts.map(fact => (fact.kind === 'referral' ? countersOf(fact) : countersOfTrajectory(fact))))
 
 describe('a date of a spreadsheet', () => {
-  it('is a real date, a serial number of Excel, YYYY-MM-DD or DD/MM/YYYY', () => {
+  it('is a real date, a serial number of Excel, or has its year first or last', () => {
     for (const cell of [
       { day: '2021-03-31' },
       44_286,
       '44286',
       '2021-03-31',
+      '2021/03/31',
+      '2021.3.31',
       '31/03/2021',
       '31-3-2021',
       '31.03.2021',

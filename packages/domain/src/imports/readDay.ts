@@ -13,13 +13,21 @@ const beforeFirst = Date.UTC(1899, 11, 30)
 /** 1 March 1950 to the end of 2100: a number outside is an amount or a year, and no date. */
 const [firstSerial, lastSerial] = [18_323, 73_415]
 
-/** Reads a real date, a serial number of Excel, YYYY-MM-DD or DD/MM/YYYY. What can be read in two ways is a fault. */
+/** Days from the one count to the other: of a workbook that counts from 1904. */
+const from1904 = 1462
+/** A number of such a workbook that is a day, as others have it. */
+export function dayFrom1904(cell: Cell | undefined): Cell | undefined {
+  if (typeof cell === 'number') return cell + from1904
+  return typeof cell === 'string' && /^\d{5}$/.test(cell) ? Number(cell) + from1904 : cell
+}
+
+/** Reads a real date, a serial number of Excel, the year first or last. What can be read in two ways is a fault. */
 export function readImportedDay(cell: Cell, order: DateOrder): Read<Day> {
   if (typeof cell === 'number') return serialDay(cell)
   if (typeof cell === 'boolean') return { fault: 'not-a-date' }
   if (typeof cell === 'object') return 'fault' in cell ? { fault: cell.fault } : existing(cell.day)
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?$/.exec(cell)
-  if (iso !== null) return existing(dayOf(iso[1], iso[2], iso[3]))
+  const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?$/.exec(cell)
+  if (yearFirst !== null) return existing(dayOf(yearFirst[1], yearFirst[3], yearFirst[4]))
   const typed = /^(\d{1,2})([-/. ])(\d{1,2})\2(\d{2}|\d{4})(?: 0{1,2}:00(?::00)?)?$/.exec(cell)
   if (typed === null)
     return /^\d{5}$/.test(cell) ? serialDay(Number(cell)) : { fault: isErrorValue(cell) ? 'error-value' : 'not-a-date' }

@@ -47,6 +47,9 @@ function numberIn(cell: Cell): Read<number> {
   if (typeof cell === 'boolean') return { fault: 'not-a-number' }
   if (typeof cell === 'object') return { fault: 'fault' in cell ? cell.fault : 'not-a-number' }
   if (isErrorValue(cell)) return { fault: 'error-value' }
+  if (/\d/.test(cell) && /[%€$£¥]/.test(cell)) return { fault: 'amount-or-percentage' }
+  // 1.000 is a thousand where a point divides thousands, and else one.
+  if (/^[+-]?[1-9]\d{0,2}[.,]\d{3}$/.test(cell)) return { fault: 'number-two-ways' }
   return /^[+-]?\d{1,9}(?:[.,]\d{1,6})?$/.test(cell)
     ? { value: Number(cell.replace(',', '.')) }
     : { fault: 'not-a-number' }

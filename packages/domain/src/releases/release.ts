@@ -46,7 +46,15 @@ const Work = z.strictObject({ at: z.iso.datetime(), seconds: z.number().min(0) }
 /** SHA-256 over canonical JSON, as hexadecimal digits. */
 const Checksum = z.string().regex(/^[0-9a-f]{64}$/)
 /** What was prepared; the edition itself and the entry of the ledger are stored apart, and known by their checksums. */
-const Prepared = { counted: Work, rehearsed: Work, ledger: LedgerVersions, checksum: Checksum, entryChecksum: Checksum }
+const Prepared = {
+  counted: Work,
+  rehearsed: Work,
+  ledger: LedgerVersions,
+  checksum: Checksum,
+  entryChecksum: Checksum,
+  /** How often an import had begun to move the counters of its grant when they were read; absent in one of before: never. */
+  importTurn: z.int().min(0).optional(),
+}
 
 /** A release of the figures of a grant, from the day on which it is due until it is published. */
 export const Release = z.discriminatedUnion('state', [

@@ -12,6 +12,7 @@ import {
   mayBeTaken,
   passed,
   published,
+  putOff,
   taken,
 } from './releaseSteps.ts'
 
@@ -49,6 +50,13 @@ describe('a release', () => {
     expect(mayBeTaken(underAttack, later)).toBe(false)
     expect(mayBeTaken(underAttack, muchLater)).toBe(true)
     expect(mayBeTaken(ready, muchLater)).toBe(false)
+  })
+
+  it('waits again, without a try, when its grant began to be counted in the hands of a job', () => {
+    const waiting = putOff(held, later)
+    expect(Release.parse(waiting)).toEqual(waiting)
+    expect(waiting).toMatchObject({ state: 'counting', tries: 0, version: 3 })
+    expect(mayBeTaken(waiting, later)).toBe(true)
   })
 
   it('begins again after a job that died, and fails when it broke off three times', () => {

@@ -45,6 +45,14 @@ export function taken(release: ReleaseIn<'counting' | 'rehearsing'>, now: string
   return { ...commonOf(release), since: now, state: 'counting', tries, leasedUntil: leaseFrom(now) }
 }
 
+/** Put back by the job that took it, for its grant began to be counted meanwhile: that is no try. */
+export const putOff = (release: ReleaseIn<'counting'>, now: string): ReleaseIn<'counting'> => ({
+  ...commonOf(release),
+  since: now,
+  state: 'counting',
+  tries: Math.max(0, release.tries - 1),
+})
+
 export const attacking = (
   release: ReleaseIn<'counting' | 'rehearsing'>,
   { counted, done, all }: Pick<ReleaseIn<'rehearsing'>, 'counted' | 'done' | 'all'>,
@@ -62,7 +70,7 @@ export const attacking = (
 
 export const passed = (
   release: ReleaseIn<'rehearsing'>,
-  prepared: Pick<ReleaseIn<'ready'>, 'checksum' | 'entryChecksum' | 'ledger'>,
+  prepared: Pick<ReleaseIn<'ready'>, 'checksum' | 'entryChecksum' | 'ledger' | 'importTurn'>,
   now: string,
 ): ReleaseIn<'ready'> => ({
   ...commonOf(release),

@@ -1,6 +1,7 @@
 import type { FileColumns, ImportMapping } from '../../../api/imports.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { useFieldName } from '../useFieldName.ts'
+import { columnTitle } from './columnTitle.ts'
 import { fieldOf, withColumn } from './mapping.ts'
 
 type Props = {
@@ -17,7 +18,7 @@ export function ColumnList({ columns: { columns, fields, needed }, mapping, onCh
     <ul className="plain-list import-columns" id="import-columns" tabIndex={-1} aria-label={t('columns.title')}>
       {columns.map(({ index, name, filled, examples }) => {
         const field = fieldOf(mapping, index)
-        const title = name === '' ? t('columns.unnamed', { number: index + 1 }) : name
+        const title = columnTitle({ index, name }, columns) || t('columns.unnamed', { number: index + 1 })
         return (
           <li key={index}>
             <label htmlFor={`column-${index}`}>

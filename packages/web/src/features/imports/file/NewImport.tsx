@@ -34,13 +34,14 @@ export function NewImport({ base, onStarted }: Props) {
   const look = async (name: string, file: FileToRead) => {
     setBusy('look')
     setFailure(undefined)
-    setUnnamed(undefined)
     try {
       const columns = await lookAtFile(base, file)
       setOpened({ name, file, columns })
+      setUnnamed(undefined)
       setMapping(chosenBefore(key, columns) ?? columns.mapping)
     } catch (error) {
       setFailure(error)
+      // Asked once more when the row that was said is none: the question stays, with what was typed.
       if (error instanceof ProblemError && error.code === 'import-header-unknown') setUnnamed({ name, file })
     } finally {
       setBusy(undefined)

@@ -1,26 +1,16 @@
 import { useState } from 'react'
-import { downloadFaults, runImport } from '../../../api/imports.ts'
+import { downloadFaults } from '../../../api/imports.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button, Note } from '../../../kit/index.ts'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
 import { FaultList } from './FaultList.tsx'
-import type { OneProps } from './oneProps.ts'
-import { ProgressBar } from './ProgressBar.tsx'
-import { useImportAct } from './useImportAct.ts'
+import type { StepsProps } from './oneProps.ts'
 
 /** What the check found, and the import itself: rows with a fault are left out, or put right in the file first. */
-export function CheckedCard({ base, view, onSaid }: OneProps) {
+export function CheckedCard({ base, view, steps: { importRows, busy, failure } }: StepsProps) {
   const { t } = useTranslation('imports')
-  const { act, busy, failure } = useImportAct(base, view)
   const [saving, setSaving] = useState<unknown>()
   const good = view.rows - view.faulty
-  const run = async () => {
-    const after = await act(
-      version => runImport(base, view.id, view.faulty > 0, version),
-      now => now.state === 'importing',
-    )
-    if (after?.state === 'imported') onSaid(t('done.said', { count: after.imported }))
-  }
   return (
     <section className="card stack" aria-labelledby="checked">
       <h3 className="card-title" id="checked">
@@ -55,8 +45,7 @@ export function CheckedCard({ base, view, onSaid }: OneProps) {
         {/* Without a reference a row is known by all it says, so that it cannot be recognised when it is corrected. */}
         {'reference' in view.mapping.columns && ` ${t('check.same')}`}
       </p>
-      {busy && <ProgressBar view={view} />}
-      <Button busy={busy} locked={good === 0} onClick={() => void run()}>
+      <Button busy={busy} locked={good === 0} onClick={() => void importRows()}>
         {busy ? t('progress.busy') : t(view.faulty === 0 ? 'check.run' : 'check.runRest', { count: good })}
       </Button>
       {good === 0 && <p className="small soft">{t('check.nothing')}</p>}

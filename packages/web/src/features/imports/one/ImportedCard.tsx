@@ -1,29 +1,19 @@
 import { useState } from 'react'
-import { takeBackImport } from '../../../api/imports.ts'
 import { useDates, useTranslation } from '../../../i18n/index.ts'
-import { Button } from '../../../kit/index.ts'
+import { Button, Note } from '../../../kit/index.ts'
 import { ConfirmDialog } from '../../../problem/ConfirmDialog.tsx'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
 import { useMonths } from '../useMonths.ts'
-import type { OneProps } from './oneProps.ts'
-import { useImportAct } from './useImportAct.ts'
+import type { StepsProps } from './oneProps.ts'
 
-/** What was counted, and taking it back. */
-export function ImportedCard({ base, view, onSaid }: OneProps) {
+/** What was counted, and taking it back: once more too, for a step that was killed meanwhile may have left rows that count. */
+export function ImportedCard({ view, steps: { takeBack, busy, failure } }: StepsProps) {
   const { t } = useTranslation('imports')
   const dates = useDates()
   const months = useMonths()(view)
   const [asking, setAsking] = useState(false)
-  const { act, failure } = useImportAct(base, view)
+  const left = view.left ?? 0
   const isBack = view.state === 'taken-back'
-  const takeBack = async () => {
-    setAsking(false)
-    const after = await act(
-      version => takeBackImport(base, view.id, version),
-      now => now.state === 'taking-back',
-    )
-    if (after?.state === 'taken-back') onSaid(t('back.said'))
-  }
   return (
     <section className="card stack" aria-labelledby="imported">
       <h3 className="card-title" id="imported">
@@ -67,7 +57,26 @@ export function ImportedCard({ base, view, onSaid }: OneProps) {
         )}
       </dl>
       {isBack ? (
-        <p>{t('back.text')}</p>
+        <>
+          {left === 0 ? (
+            <p>{t('back.text')}</p>
+          ) : (
+            <Note tone="sun" title={t('back.left', { count: left })}>
+              {t('back.leftText')}
+            </Note>
+          )}
+          {left === 0 && <p className="small soft">{t('back.againText')}</p>}
+          <div className="tools">
+            <Button
+              look={left === 0 ? 'plain' : 'quiet'}
+              small={left === 0}
+              busy={busy}
+              onClick={() => void takeBack()}
+            >
+              {t(busy ? 'progress.busy' : 'back.again')}
+            </Button>
+          </div>
+        </>
       ) : (
         <>
           <p className="full">{t('done.text')}</p>
@@ -84,7 +93,10 @@ export function ImportedCard({ base, view, onSaid }: OneProps) {
         title={t('back.ask')}
         text={t('back.askText', { count: view.imported + view.unchanged })}
         yes={t('back.yes')}
-        confirm={takeBack}
+        confirm={async () => {
+          setAsking(false)
+          await takeBack()
+        }}
         onClose={() => setAsking(false)}
       />
     </section>

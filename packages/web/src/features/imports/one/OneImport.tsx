@@ -12,6 +12,7 @@ import { DropButton } from './DropButton.tsx'
 import { ImportedCard } from './ImportedCard.tsx'
 import type { OneProps } from './oneProps.ts'
 import { ProgressCard } from './ProgressCard.tsx'
+import { useLongSteps } from './useLongSteps.ts'
 import { ValuesForm } from './ValuesForm.tsx'
 
 type Props = { readonly base: string; readonly id: string; readonly onLeave: () => void }
@@ -36,7 +37,7 @@ export function OneImport({ base, id, onLeave }: Props) {
           <h2>{t('one.title', { moment: dates.dayAndTime(data.startedAt), name: data.startedBy })}</h2>
           <StepsOf state={data.state} />
           <StatusMessage sentence={said} />
-          <Card base={base} view={data} onSaid={setSaid} />
+          <Card key={data.id} base={base} view={data} onSaid={setSaid} />
           {(data.state === 'read' || data.state === 'checked') && (
             <DropButton base={base} view={data} onDone={onLeave} />
           )}
@@ -46,15 +47,16 @@ export function OneImport({ base, id, onLeave }: Props) {
   )
 }
 
-function Card(props: OneProps) {
-  switch (props.view.state) {
+function Card(one: OneProps) {
+  const props = { ...one, steps: useLongSteps(one.base, one.view, one.onSaid) }
+  switch (one.view.state) {
     case 'read':
-      return <ValuesForm {...props} />
+      return <ValuesForm {...one} />
     case 'checked':
       return (
         <>
           <CheckedCard {...props} />
-          <ValuesForm {...props} />
+          <ValuesForm {...one} />
         </>
       )
     case 'importing':
@@ -64,7 +66,7 @@ function Card(props: OneProps) {
     case 'taken-back':
       return <ImportedCard {...props} />
     default:
-      return props.view.state satisfies never
+      return one.view.state satisfies never
   }
 }
 
