@@ -37,6 +37,10 @@ const inviteesOfDossier = [`${ofDossier('J')}#P#*`] as const
 
 /** The releases of a funder's grants, and what was prepared for each. */
 const releasesOfFunder: KeyPattern = `OPS#RELEASES#${tag('funder')}#*`
+/** The latest release of each of them. */
+const latestOfFunder: KeyPattern = `OPS#RELEASES#LATEST#${tag('funder')}`
+/** What was ever shown of a funder's grants, with exact counts. */
+const shownOfFunder: KeyPattern = `OPS#SHOWN#${tag('funder')}#*`
 
 /** The receipts of a coordinator: sent, checked, kept with what they claim, shown, and taken away. */
 const ownReceipts: readonly FileAccess[] = [
@@ -234,6 +238,8 @@ const tenantScopes: readonly ScopeAccess[] = [
     access: [
       { may: ['Query'], keys: [ofTenant('ROLLUP#*')] },
       { may: ['GetItem'], keys: [ofTenant('COUNTED')] },
+      // What was told of marks stands: they do not move with one answer.
+      { may: ['Query', 'PutItem'], keys: [ofTenant('MARKS')] },
     ],
   },
   {
@@ -365,6 +371,8 @@ const operatorScopes: readonly ScopeAccess[] = [
       // The history is append-only.
       { may: ['Query', 'PutItem'], keys: ['OPS#GRANTS#*'] },
       { may: ['PutItem'], keys: ['OPS#BACKFILLS'] },
+      // That what was read of its counters before is not to be published.
+      { may: ['UpdateItem'], keys: ['F#*#IMPORTING'] },
     ],
   },
   // The counters of one funder; no facts.
@@ -413,10 +421,10 @@ const operatorScopes: readonly ScopeAccess[] = [
     // All in one transaction: the edition, that it was shown, the state of its release, and the mails, which fall due at once.
     role: 'publishing',
     access: [
-      { may: ['PutItem'], keys: [ofFunder('EDITIONS#*'), 'OPS#RELEASES', 'OPS#RELEASES#LATEST', 'OPS#DUE'] },
-      { may: ['PutItem'], keys: [releasesOfFunder] },
-      // Whether an import of the grant began since it was counted.
-      { may: ['ConditionCheckItem'], keys: [ofFunder('IMPORTING')] },
+      { may: ['PutItem'], keys: [ofFunder('EDITIONS#*'), shownOfFunder, 'OPS#SHOWN', 'OPS#DUE'] },
+      { may: ['PutItem'], keys: [releasesOfFunder, latestOfFunder] },
+      // Whether the grant was amended, or counted anew, since it was counted.
+      { may: ['ConditionCheckItem'], keys: [ofFunder('IMPORTING'), ofFunder('GRANTS')] },
     ],
   },
 ]
@@ -664,19 +672,20 @@ export const releaseScopes: readonly ScopeAccess[] = [
   {
     role: 'release-calendar',
     // The sector of each partner stands in the public list of partners.
-    access: [{ may: ['Query'], keys: ['OPS#FUNDERS', 'OPS#TENANTS', 'F#*#GRANTS', 'OPS#RELEASES#LATEST'] }],
+    access: [{ may: ['Query'], keys: ['OPS#FUNDERS', 'OPS#TENANTS', 'F#*#GRANTS', 'OPS#RELEASES#LATEST#*'] }],
   },
   {
     role: 'release',
     access: [
-      { may: ['Query'], keys: [ofFunder('ROLLUP#*'), ofFunder('EDITIONS#*')] },
+      { may: ['Query'], keys: [ofFunder('GRANTS'), ofFunder('ROLLUP#*'), ofFunder('EDITIONS#*')] },
       // The quarters that are over are closed before the first release that has them.
       { may: ['Query', 'PutItem'], keys: [ofFunder('INVOICES#*')] },
       // The parts of lines that no invoice came to name are removed again; an invoice never is.
       { may: ['Query', 'PutItem', 'DeleteItem'], keys: [ofFunder('INVOICELINES#*'), ofFunder('CLOSINGS#*')] },
-      // What it shows itself, and what every funder that shares a partner was ever shown.
-      { may: ['Query', 'PutItem'], keys: ['OPS#RELEASES'] },
-      { may: ['PutItem'], keys: ['OPS#RELEASES#LATEST', releasesOfFunder] },
+      // What was ever shown of its grants; and how often something of each partner was, to anybody.
+      { may: ['Query', 'PutItem'], keys: [shownOfFunder] },
+      { may: ['Query'], keys: ['OPS#SHOWN'] },
+      { may: ['PutItem'], keys: [latestOfFunder, releasesOfFunder] },
       // Whether all of a grant is counted.
       { may: ['Query'], keys: ['OPS#BACKFILLS', ofFunder('IMPORTING')] },
       { may: ['GetItem'], keys: ['OPS#COUNTED'] },

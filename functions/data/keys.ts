@@ -190,6 +190,9 @@ export const tenantKeys = (tenant: TenantId) => {
     }),
     /** How far its own counts are, and in which families they are whole. */
     counted: (): Key => ({ pk: `${prefix}#COUNTED`, sk: HEAD }),
+    /** The marks that the partner was told, an item for each quarter: they do not move with one answer. */
+    allMarks: (): { readonly pk: string } => ({ pk: `${prefix}#MARKS` }),
+    marks: (quarter: string): Key => ({ pk: `${prefix}#MARKS`, sk: part(quarter) }),
     mail: (id: string): Key => ({ pk: `${prefix}#MAIL#${part(id)}`, sk: HEAD }),
     /** What falls due about a dossier, about a complaint, or about the tenant's members. */
     due: (of: DueOf, entry: string): Key => ({
@@ -242,11 +245,6 @@ export const tenantKeys = (tenant: TenantId) => {
     ownDrafts: (subject: string): { readonly ownPk: string } => ({ ownPk: `${prefix}#BY#${part(subject)}#DRAFTS` }),
   }
 }
-
-/** What the entries of a grant's editions begin with, in the ledger of what was shown. */
-export const shownEditions = (funder: FunderId, grant: string): string => `EDITION#${funder}#${part(grant)}#`
-/** What the entries of a partner begin with there. */
-export const shownOfTenant = (tenant: string): string => `TENANT#${tenant}#`
 
 export const operatorKeys = {
   /** The format of what the table holds, so that an upgrade is made once. */
@@ -333,26 +331,20 @@ export const operatorKeys = {
   /** The complaints of all partners, for who handles them: numbers, stages and days, nobody named. */
   complaints: { pk: 'OPS#COMPLAINTS' },
   complaint: (tenant: TenantId, id: string): Key => ({ pk: 'OPS#COMPLAINTS', sk: `${tenant}#${part(id)}` }),
-  /**
-   * The ledger of what was ever shown: an entry for each edition; by partner, which grants report about it, and how often
-   * something was shown of it.
-   */
-  releaseLedger: { pk: 'OPS#RELEASES' },
+  /** The ledger of what was ever shown of a grant: an entry for each edition, and what it showed behind it, with exact counts. */
+  shownEditions: (funder: FunderId, grant: string): { readonly pk: string } => ({
+    pk: `OPS#SHOWN#${funder}#${part(grant)}`,
+  }),
   shownEdition: (funder: FunderId, grant: string, edition: string): Key => ({
-    pk: 'OPS#RELEASES',
-    sk: `${shownEditions(funder, grant)}${edition}`,
+    pk: `OPS#SHOWN#${funder}#${part(grant)}`,
+    sk: edition,
   }),
-  reportingGrant: (tenant: string, funder: FunderId, grant: string): Key => ({
-    pk: 'OPS#RELEASES',
-    sk: `TENANT#${tenant}#GRANT#${funder}#${part(grant)}`,
-  }),
-  timesShown: (tenant: string): Key => ({ pk: 'OPS#RELEASES', sk: `TENANT#${tenant}#SHOWN` }),
-  /** The latest release of each grant, for who looks them over. */
-  latestReleases: { pk: 'OPS#RELEASES#LATEST' },
-  latestRelease: (funder: FunderId, grant: string): Key => ({
-    pk: 'OPS#RELEASES#LATEST',
-    sk: `${funder}#${part(grant)}`,
-  }),
+  /** How often something was shown of each partner, to anybody. */
+  shownTimes: { pk: 'OPS#SHOWN' },
+  timesShown: (tenant: string): Key => ({ pk: 'OPS#SHOWN', sk: tenant }),
+  /** The latest release of each grant of a funder, for who looks them over. */
+  latestReleases: (funder: FunderId): { readonly pk: string } => ({ pk: `OPS#RELEASES#LATEST#${funder}` }),
+  latestRelease: (funder: FunderId, grant: string): Key => ({ pk: `OPS#RELEASES#LATEST#${funder}`, sk: part(grant) }),
   /** When the coordinators of a grant were last reminded of what is missing; behind its releases. */
   reminder: (funder: FunderId, grant: string, what: string): Key => ({
     pk: `OPS#RELEASES#${funder}#${part(grant)}`,

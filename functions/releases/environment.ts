@@ -22,11 +22,10 @@ export type ReleaseHostOptions = {
   readonly longest?: number
 }
 
-/**
- * Milliseconds. AWS: a function ends after fifteen minutes (infra/stacks/releases.ts); a release that is begun this late has ten.
- * One that takes longer is taken again by a later run, which begins with it.
- */
+/** Milliseconds after which a run begins no further release. */
 const longestRun = 5 * 60_000
+/** Milliseconds for all attacks of a run. AWS: a function ends after fifteen minutes (infra/stacks/releases.ts); what is made must then be written. */
+const longestAttack = 13 * 60_000
 
 /** Builds the handler that prepares releases. It has no secret: it opens no dossier. Throws a ZodError that names what is missing. */
 export function releasesFromEnvironment(
@@ -50,8 +49,9 @@ export function releasesFromEnvironment(
     return opened
   }
   return async () => {
-    const end = performance.now() + longest
-    const run = await runReleases({ store, now, log, solver }, () => performance.now() < end)
+    const began = performance.now()
+    const mayGoOn = () => performance.now() < began + longest
+    const run = await runReleases({ store, now, log, solver, until: began + longestAttack }, mayGoOn)
     if (run.prepared + run.failed > 0) log.info('releases prepared', run)
     return run
   }

@@ -4,13 +4,14 @@ import { indicators, indicatorsVersion } from '@kring/domain/indicators'
 import { municipalityNames } from '@kring/domain/municipalities'
 import {
   addMonths,
+  asAgreedNow,
   attacking,
   brokenOff,
   type Edition,
   failed,
   faultOf,
   incompleteIn,
-  type LedgerEntry,
+  isGivenUp,
   type Progress,
   passed,
   putOff,
@@ -36,6 +37,8 @@ export type ReleaseDependencies = {
   readonly solver: () => Promise<Solver>
   /** Milliseconds for each table; what the rehearsal says when absent. */
   readonly perTable?: number | undefined
+  /** When the run must be done, as `performance.now` says it; never when absent. */
+  readonly until?: number | undefined
 }
 
 export type GrantToRelease = {
@@ -64,6 +67,7 @@ export async function prepareRelease(
 ): Promise<Release | undefined> {
   const { store, now, log } = dependencies
   const data = forRelease(store, found.funder)
+  if (isGivenUp(found)) return givenUp(dependencies, found)
   let release: ReleaseIn<'counting' | 'rehearsing'> = taken(found, now())
   try {
     await data.save(release)
@@ -81,17 +85,38 @@ export async function prepareRelease(
   }
 }
 
+/** Its job was killed each time: somebody must look. Undefined when another job took it. */
+async function givenUp(
+  { store, now, log }: ReleaseDependencies,
+  found: ReleaseIn<'counting' | 'rehearsing'>,
+): Promise<Release | undefined> {
+  const { funder, grant, asOf, tries } = found
+  const after = failed(found, 'broken', now())
+  try {
+    await forRelease(store, funder).save(after)
+  } catch (error) {
+    if (error instanceof VersionConflict) return undefined
+    throw error
+  }
+  log.error('a release was killed each time', { funder, grant, asOf, tries })
+  return after
+}
+
 /** Throws VersionConflict when another took the release, and whatever stops the work. */
 async function prepared(
   dependencies: ReleaseDependencies,
-  of: GrantToRelease,
-  begun: ReleaseIn<'counting'>,
+  found: GrantToRelease,
+  takenNow: ReleaseIn<'counting'>,
   note: (next: ReleaseIn<'rehearsing'>) => Promise<void>,
 ): Promise<Release> {
   const { store, now, log } = dependencies
-  const { funder, grant: id, asOf, number, through } = begun
-  const { grant } = of
+  const { funder, grant: id, asOf, number, through } = takenNow
   const data = forRelease(store, funder)
+  // Read before what is counted: whatever changes from here on, its publication is refused.
+  const { version: grantVersion, ...current } = (await data.grant(id)) ?? { ...found, version: 0 }
+  const of = { ...found, ...current }
+  const { grant } = of
+  const begun = asAgreedNow(takenNow, grant)
   // What got a plan since the last closed month had none in it: the money counts that. A month more, for a clock that is ahead.
   const whole = await wholeCounters(data, id, { from: grant.from, to: addMonths(now().slice(0, 7), 1) })
   if (whole === undefined) {
@@ -101,18 +126,17 @@ async function prepared(
   }
   const { months: untilNow, turn: importTurn } = whole
   const months = untilNow.filter(({ month }) => month <= through)
-  await data.noteReporting(id, begun.tenants)
-  const known = await data.ledger(begun.tenants)
+  const known = await data.ledger(id, begun.tenants)
   const counted = { at: now(), seconds: (Date.parse(now()) - Date.parse(begun.since)) / 1000 }
 
-  let current = attacking(begun, { counted, done: 0, all: 0 }, now())
-  await note(current)
+  let held = attacking(begun, { counted, done: 0, all: 0 }, now())
+  await note(held)
   let notedAt = performance.now()
   const onProgress = async ({ attacked: done, of: all }: Progress): Promise<void> => {
     if (performance.now() - notedAt < noteEvery) return
     notedAt = performance.now()
-    current = attacking(current, { counted, done, all }, now())
-    await note(current)
+    held = attacking(held, { counted, done, all }, now())
+    await note(held)
   }
 
   const closed = await closeQuarters(data, grant, untilNow, { through, at: now() })
@@ -135,6 +159,7 @@ async function prepared(
     solver: await dependencies.solver(),
     now: () => performance.now(),
     perTable: dependencies.perTable,
+    until: dependencies.until,
     onProgress,
     nameOf: (dimension, key) =>
       dimension === 'municipality' && key !== 'unknown' ? municipalityNames(key) : undefined,
@@ -145,9 +170,15 @@ async function prepared(
   const fault = faultOf(rehearsal)
   if (fault !== undefined) log.error('a release may not go out', { funder, grant: id, asOf, fault })
   const { edition, ledger: entry } = rehearsal
-  const ready = { checksum: checksumOf(edition), entryChecksum: checksumOf(entry), ledger: known.versions, importTurn }
-  const after = fault === undefined ? passed(current, ready, now()) : failed(current, fault, now())
-  const report = reportOf(rehearsal, knownOf(known.entries, id))
+  const ready = {
+    checksum: checksumOf(edition),
+    entryChecksum: checksumOf(entry),
+    ledger: known.versions,
+    importTurn,
+    grantVersion,
+  }
+  const after = fault === undefined ? passed(held, ready, now()) : failed(held, fault, now())
+  const report = reportOf(rehearsal, known.entries.length)
   await data.savePrepared(
     after,
     {
@@ -175,16 +206,3 @@ const shownGrant = ({ grant, tenantNames }: GrantToRelease, tenants: readonly Te
   tenants: tenants.map(tenant => ({ id: tenant, name: tenantNames[tenant] ?? tenant })),
   variants: [...grant.variants],
 })
-
-/** How many editions were known to the attack: the own ones, and those of each other grant that shares partners. */
-function knownOf(entries: readonly LedgerEntry[], own: string) {
-  const byGrant = Map.groupBy(entries, ({ funder, grant }) => `${funder}#${grant}`)
-  const grants = [...byGrant.values()].flatMap(editions => {
-    const [first] = editions
-    return first === undefined ? [] : [{ funder: first.funder, grant: first.grant, editions: editions.length }]
-  })
-  return {
-    ownEditions: grants.find(({ grant }) => grant === own)?.editions ?? 0,
-    others: grants.filter(({ grant }) => grant !== own),
-  }
-}

@@ -1,6 +1,6 @@
 import { dayIn } from '@kring/domain'
 import { addMonths } from '@kring/domain/calendar'
-import { again, nextReleaseDay } from '@kring/domain/releases'
+import { again, nextReleaseDay, type Release } from '@kring/domain/releases'
 import { forPublishing, forReleaseCalendar, forReleaseDesk } from '@kring/functions/data/releases/index'
 import type { ReleaseDependencies } from '@kring/functions/releases/prepare'
 import { runReleases } from '@kring/functions/releases/run'
@@ -15,7 +15,7 @@ const monthsPublished = 2
  */
 export async function demoReleases(dependencies: ReleaseDependencies): Promise<void> {
   const { store, now } = dependencies
-  if ((await forReleaseCalendar(store).latest()).length > 0) return
+  if ((await latestOf(store)).length > 0) return
   const today = dayIn(now(), 'Europe/Brussels')
   // A grant of many years is due each month: its calendar is everybody's.
   const always = { from: '2000-01', to: '2100-12', releasedEvery: 'month' } as const
@@ -23,6 +23,12 @@ export async function demoReleases(dependencies: ReleaseDependencies): Promise<v
     const day = nextReleaseDay(addMonths(today, -before - 1), always)?.asOf ?? today
     await publishAll(dependencies, day)
   }
+}
+
+async function latestOf(store: ReleaseDependencies['store']): Promise<readonly Release[]> {
+  const calendar = forReleaseCalendar(store)
+  const byFunder = await Promise.all((await calendar.funders()).map(({ id }) => calendar.latest(id)))
+  return byFunder.flatMap(latest => [...latest.values()].filter(one => one !== 'unreadable'))
 }
 
 /** Of those that share partners one is published at a time: the next is attacked again, with that one known. */
@@ -33,7 +39,7 @@ async function publishAll(dependencies: ReleaseDependencies, day: string): Promi
   const desk = forReleaseDesk(store)
   for (;;) {
     await runReleases({ ...dependencies, now: () => prepareAt })
-    const ready = (await desk.latest()).filter(release => release.state === 'ready')
+    const ready = (await latestOf(store)).filter(release => release.state === 'ready')
     if (ready.length === 0) return
     for (const release of ready) {
       const prepared = await desk.prepared(release)

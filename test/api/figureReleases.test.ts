@@ -1,9 +1,11 @@
-import type { FunderId, TenantId } from '@kring/domain'
-import { Grant } from '@kring/domain/grants'
+import { FunderId, type TenantId } from '@kring/domain'
+import { Grant, grantFormat } from '@kring/domain/grants'
 import { begun, type Release, releaseLeaseMs, taken } from '@kring/domain/releases'
 import { PublishedEdition } from '@kring/functions/api/contract/editions'
 import { ReleaseView } from '@kring/functions/api/contract/releases'
-import { forPlatform, openStore, rolesFrom, VersionConflict } from '@kring/functions/data/index'
+import { put, queryAll, transact } from '@kring/functions/data/calls'
+import { CorruptItem, forPlatform, openStore, rolesFrom, VersionConflict } from '@kring/functions/data/index'
+import { funderKeys, operatorKeys } from '@kring/functions/data/keys'
 import { forRelease, forReleaseDesk } from '@kring/functions/data/releases/index'
 import { endImporting, noteImporting } from '@kring/functions/data/reports/importing'
 import { createHighsSolver } from '@kring/functions/disclosure/highsSolver'
@@ -27,7 +29,8 @@ beforeAll(async () => {
   const { environment, credentials } = world.releasing
   const store = openStore({
     table: world.table.name,
-    endpoint: world.endpoint,
+    // Through the gate: what the job may do is what its policies say.
+    endpoint: world.env.DYNAMODB_ENDPOINT,
     region: 'eu-west-1',
     credentials,
     roles: rolesFrom(environment),
@@ -51,6 +54,22 @@ async function granted(id: string, tenants: readonly TenantId[] = [linde, kompas
   )
   await putCounters(world, { funder, grant: id, tenants }, months)
   return `/ops/releases/${funder}/${id}/${asOf}`
+}
+
+/** Its backfills have ended. */
+async function counted(): Promise<void> {
+  const platform = forPlatform(world.store)
+  for (const one of await platform.backfills()) await platform.saveBackfill({ ...one, tenants: [] })
+}
+
+/** The grant with other partners; its backfill has ended, too. */
+async function amended(id: string, tenants: readonly TenantId[]): Promise<void> {
+  const platform = forPlatform(world.store)
+  const found = (await platform.grants(dijleland)).find(one => one.grant.id === id)
+  if (found === undefined) throw new Error('no grant')
+  const named = tenants.map(tenant => ({ id: tenant, name: tenant }))
+  await platform.putGrant({ ...found.grant, tenants: [...tenants] }, named)
+  await counted()
 }
 
 const look = (path: string) => world.ask(path, { as: 'paula' })
@@ -138,7 +157,7 @@ describe('the release of a funder’s figures', () => {
     const frozen = await world.ask(`/f/dijleland/editions/aan-zet-laat/${asOf}/1`, { as: 'els' })
     expect(edition).toEqual(frozen.body.edition)
     // Whoever reads the ledger finds each entry as it was noted.
-    const ledger = await forRelease(dependencies.store, dijleland).ledger([linde])
+    const ledger = await forRelease(dependencies.store, dijleland).ledger('aan-zet-laat', [linde])
     expect(ledger.entries.map(({ grant }) => grant)).toContain('aan-zet-laat')
   })
 
@@ -189,9 +208,6 @@ describe('the release of a funder’s figures', () => {
     const platform = forPlatform(world.store)
     const grant = (await platform.grants(dijleland)).find(one => one.grant.id === 'aan-zet-geteld')?.grant
     if (grant === undefined) throw new Error('no grant')
-    const counted = async () => {
-      for (const one of await platform.backfills()) await platform.saveBackfill({ ...one, tenants: [] })
-    }
     await platform.beginBackfill(grant)
     await runReleases(dependencies)
     expect((await look(`${path}/1`)).body.release.state).toBe('counting')
@@ -231,6 +247,98 @@ describe('the release of a funder’s figures', () => {
     expect((await look(`${path}/1`)).body.release.state).toBe('counting')
     await runReleases(dependencies)
     expect((await publish(`${path}/1`)).status).toBe(200)
+  })
+
+  it('is prepared again when its grant was amended since, also when all was counted again', async () => {
+    const path = await granted('aan-zet-anders')
+    await runReleases(dependencies)
+    await amended('aan-zet-anders', [linde])
+    const refused = await publish(`${path}/1`)
+    expect([refused.status, refused.body.code]).toEqual([409, 'release-counted-anew'])
+    await runReleases(dependencies)
+    const { body } = await publish(`${path}/1`)
+    expect(body.release).toMatchObject({ state: 'published', tenants: [linde] })
+    expect(body.edition.grant.tenants).toMatchObject([{ id: linde }])
+  })
+
+  it('is prepared again when a price or the budget of its grant was changed since', async () => {
+    const path = await granted('aan-zet-duurder')
+    await runReleases(dependencies)
+    const found = (await forPlatform(world.store).grants(dijleland)).find(one => one.grant.id === 'aan-zet-duurder')
+    if (found === undefined) throw new Error('no grant')
+    await put(world.store.table({ role: 'own' }), 'amend', {
+      ...funderKeys(dijleland).grant('aan-zet-duurder'),
+      ...{ ...found, format: grantFormat, grant: { ...found.grant, budget: 1_000_000 }, version: found.version + 1 },
+    })
+    expect((await publish(`${path}/1`)).body.code).toBe('release-counted-anew')
+    await runReleases(dependencies)
+    expect((await publish(`${path}/1`)).body.edition.money.budget).toBe(1_000_000)
+  })
+
+  it('names the partners that it counts, also in a correction after one was added', async () => {
+    const path = await granted('aan-zet-erbij', [linde])
+    await runReleases(dependencies)
+    const { release } = (await publish(`${path}/1`)).body
+    await putCounters(world, { funder: dijleland, grant: 'aan-zet-erbij', tenants: [kompas] }, months)
+    await amended('aan-zet-erbij', [linde, kompas])
+    await world.ask(`${path}/1/correction`, {
+      ...{ as: 'paula', method: 'POST', headers: at(release.version), body: { because: 'Er is een partner bij.' } },
+    })
+    await runReleases(dependencies)
+    const { body } = await look(`${path}/2`)
+    expect(body.release.tenants).toEqual([linde, kompas])
+    expect(body.edition.grant.tenants.map(({ id }: { id: string }) => id)).toEqual([linde, kompas])
+  })
+
+  it('is given up once its job was killed three times, and keeps no other waiting', async () => {
+    const path = await granted('aan-zet-zwaar')
+    await runReleases({ ...dependencies, solver: () => Promise.reject(new Error('killed')) })
+    problems.splice(0)
+    let clock = now()
+    for (let kills = 0; kills < 2; kills += 1) {
+      const found: Release = (await look(`${path}/1`)).body.release
+      if (found.state !== 'counting') throw new Error('it is not to be counted')
+      // Killed: the job that took it says nothing any more.
+      await forRelease(dependencies.store, dijleland).save(taken(found, clock))
+      clock = new Date(Date.parse(clock) + releaseLeaseMs + 1000).toISOString()
+    }
+    const other = await granted('aan-zet-licht')
+    let prepared = 0
+    // One release a run: the one that was never tried goes first.
+    const after = await runReleases({ ...dependencies, now: () => clock }, () => prepared++ === 0)
+    expect(after).toEqual({ prepared: 1, failed: 0 })
+    expect((await look(`${other}/1`)).body.release.state).toBe('ready')
+    expect(await runReleases({ ...dependencies, now: () => clock })).toEqual({ prepared: 0, failed: 1 })
+    expect(problems.splice(0)).toEqual(['a release was killed each time'])
+    expect((await look(`${path}/1`)).body.release).toMatchObject({ state: 'failed', why: 'broken', tries: 3 })
+  })
+
+  it('is prepared also when that of another grant can not be read', async () => {
+    const path = await granted('aan-zet-leesbaar')
+    await granted('aan-zet-onleesbaar')
+    const key = operatorKeys.latestRelease(dijleland, 'aan-zet-onleesbaar')
+    const table = world.store.table({ role: 'own' })
+    await put(table, 'spoil-latest', { ...key, format: 99 })
+    await expect(runReleases(dependencies)).rejects.toThrow(CorruptItem)
+    problems.splice(0)
+    expect((await look(`${path}/1`)).body.release.state).toBe('ready')
+    expect((await look('/ops/releases')).status).toBe(200)
+    await transact(table, 'repair-latest', [{ Delete: { TableName: table.name, Key: { ...key } } }])
+  })
+
+  it('is prepared with no right to what any other funder was shown or has waiting', async () => {
+    const path = await granted('aan-zet-eigen')
+    await runReleases(dependencies)
+    expect((await publish(`${path}/1`)).status).toBe(200)
+    const other = dependencies.store.table({ role: 'release', funder: FunderId.parse('stad') })
+    const shown = operatorKeys.shownEdition(dijleland, 'aan-zet-eigen', `${asOf}#001`)
+    const read = queryAll(other, 'read-release-ledger', {
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': shown.pk },
+    })
+    await expect(read).rejects.toThrow(/AccessDenied|not authorized/i)
+    for (const key of [shown, operatorKeys.latestRelease(dijleland, 'aan-zet-eigen'), operatorKeys.timesShown(linde)])
+      await expect(put(other, 'forge', { ...key, forged: true })).rejects.toThrow(/AccessDenied|not authorized/i)
   })
 
   it('is prepared again when the threshold was raised since', async () => {

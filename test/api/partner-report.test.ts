@@ -1,6 +1,8 @@
 import { DeleteCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { reconcile } from '@kring/functions/audit/reconcile'
+import { put } from '@kring/functions/data/calls'
 import { cursorSigner, forCounting, forPlatform, ownCounts } from '@kring/functions/data/index'
+import { rollupItems } from '@kring/functions/data/reports/rollups'
 import { eraseDossier } from '@kring/functions/erasure/erase'
 import { backfillPartners } from '@kring/functions/schedule/backfill/partnerCounts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -99,6 +101,24 @@ describe('a partner’s own report', () => {
     const xlsx = await world.ask(`${path}.xlsx${year}`, { as: 'bart' })
     expect(xlsx.status).toBe(200)
     expect((await world.ask(`${path}.csv${year}`, { as: 'leen' })).status).toBe(403)
+  })
+
+  it('tells marks that do not move with the answer of one', async () => {
+    const table = world.store.table({ role: 'own' })
+    const id = 'satisfaction-circle-plan'
+    const marked = async (answers: number, scores: number) => {
+      const counters = { 'answers:circle:plan': answers, 'scores:circle:plan': scores }
+      const place = { month: '2025-02', tenant: linde, counters }
+      for (const item of rollupItems({ partner: linde }, ownCounts, place)) await put(table, 'test', item)
+      return figureOf((await report('bart', path, '?from=2025-01&to=2025-03')).body, id)
+    }
+    const first = await marked(5, 40)
+    expect(first).toEqual({ kind: 'mean', sum: 40, over: 5 })
+    expect(await marked(6, 41)).toEqual(first)
+    expect(await marked(10, 60)).toEqual({ kind: 'mean', sum: 60, over: 10 })
+    const counters = { 'answers:circle:plan': 10, 'scores:circle:plan': 60 }
+    for (const { pk, sk } of rollupItems({ partner: linde }, ownCounts, { month: '2025-02', tenant: linde, counters }))
+      await table.client.send(new DeleteCommand({ TableName: table.name, Key: { pk, sk } }))
   })
 
   it('keeps the counts of an erased dossier, which lead to it no more', async () => {

@@ -104,7 +104,9 @@ describe('the table', () => {
       // half-imported, before it is published.
       /^(?:T#\*#(?:IMPORTS|OPIMPORTS)|F#\*#IMPORTING)$/,
       // What was released of a funder's grants, and the latest release of each grant.
-      /^OPS#RELEASES#(LATEST|\$\{aws:PrincipalTag\/funder\}#\*)$/,
+      /^OPS#RELEASES#(LATEST#(\*|\$\{aws:PrincipalTag\/funder\})|\$\{aws:PrincipalTag\/funder\}#\*)$/,
+      // What was ever shown of a funder's grants.
+      /^OPS#SHOWN#\$\{aws:PrincipalTag\/funder\}#\*$/,
       // The shards of what falls due, of kinds and ids of all tenants.
       /^DUE#\*$/,
     ]

@@ -8,6 +8,8 @@ const { api, stream, seal, due, erasure, releases } = templatesOf(environment, n
 const ofTenant = `T#\${aws:PrincipalTag/tenant}#`
 const ofFunder = `F#\${aws:PrincipalTag/funder}#`
 const releasesOfFunder = `OPS#RELEASES#\${aws:PrincipalTag/funder}#*`
+const latestOfFunder = `OPS#RELEASES#LATEST#\${aws:PrincipalTag/funder}`
+const shownOfFunder = `OPS#SHOWN#\${aws:PrincipalTag/funder}#*`
 const ofRegion = `OPS#\${aws:PrincipalTag/region}`
 const regionIndexes = [
   ...['FIND', 'ALIKE'].map(index => `OPS#${index}#\${aws:PrincipalTag/region}#*`),
@@ -158,7 +160,7 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
       {
         role: 'GRANTING',
         keys: [
-          'F#*#GRANTS',
+          ...['F#*#GRANTS', 'F#*#IMPORTING'],
           'T#*#GRANTS',
           ...['FUNDERS', 'GRANTS', 'GRANTS#*', 'BACKFILLS'].map(kind => `OPS#${kind}`),
         ],
@@ -233,7 +235,7 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
       },
       { role: 'PARTNER', tags: ['tenant'], keys: [...tenants('SETTINGS', 'CHANGES'), 'OPS#TENANTS'] },
       // Counters of its own referrals; no fact.
-      { role: 'PARTNER_REPORT', tags: ['tenant'], keys: tenants('ROLLUP#*', 'COUNTED') },
+      { role: 'PARTNER_REPORT', tags: ['tenant'], keys: tenants('ROLLUP#*', 'COUNTED', 'MARKS') },
       {
         role: 'PUBLIC',
         tags: ['tenant'],
@@ -257,9 +259,9 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
         role: 'PUBLISHING',
         tags: ['funder'],
         keys: [
-          ...[`${ofFunder}EDITIONS#*`, 'OPS#RELEASES', 'OPS#RELEASES#LATEST', 'OPS#DUE', releasesOfFunder],
-          // That no import of the grant began since.
-          `${ofFunder}IMPORTING`,
+          ...[`${ofFunder}EDITIONS#*`, 'OPS#SHOWN', shownOfFunder, 'OPS#DUE', latestOfFunder, releasesOfFunder],
+          // That the grant was neither amended nor counted anew since.
+          ...[`${ofFunder}IMPORTING`, `${ofFunder}GRANTS`],
         ],
       },
       {
@@ -382,13 +384,13 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
         role: 'RELEASE',
         tags: ['funder'],
         keys: [
-          ...['ROLLUP#*', 'INVOICES#*', 'INVOICELINES#*', 'CLOSINGS#*', 'EDITIONS#*', 'IMPORTING'].map(
+          ...['GRANTS', 'ROLLUP#*', 'INVOICES#*', 'INVOICELINES#*', 'CLOSINGS#*', 'EDITIONS#*', 'IMPORTING'].map(
             kind => ofFunder + kind,
           ),
-          ...['OPS#RELEASES', 'OPS#RELEASES#LATEST', releasesOfFunder, 'OPS#BACKFILLS', 'OPS#COUNTED'],
+          ...['OPS#SHOWN', shownOfFunder, latestOfFunder, releasesOfFunder, 'OPS#BACKFILLS', 'OPS#COUNTED'],
         ],
       },
-      { role: 'RELEASE_CALENDAR', keys: ['OPS#FUNDERS', 'OPS#TENANTS', 'F#*#GRANTS', 'OPS#RELEASES#LATEST'] },
+      { role: 'RELEASE_CALENDAR', keys: ['OPS#FUNDERS', 'OPS#TENANTS', 'F#*#GRANTS', 'OPS#RELEASES#LATEST#*'] },
     ],
   ],
   [

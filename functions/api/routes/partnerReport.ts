@@ -1,7 +1,15 @@
 import { dayIn, monthOf } from '@kring/domain'
 import { indicators } from '@kring/domain/indicators'
 import { municipalityNames } from '@kring/domain/municipalities'
-import { type OwnReport, ownReportOf, ownReportSheets, yearEarlier } from '@kring/domain/ownReport'
+import {
+  type MarksByQuarter,
+  type OwnReport,
+  ownReportOf,
+  ownReportSheets,
+  standingMarks,
+  wholeQuarters,
+  yearEarlier,
+} from '@kring/domain/ownReport'
 import { type Context, Hono } from 'hono'
 import { requirePermission, requireSignedIn, requireStillHolds } from '../authorise.ts'
 import { PartnerReportQuery } from '../contract/partnerReport.ts'
@@ -28,7 +36,7 @@ export const partnerReport = (dependencies: Dependencies, tenants: TenantDirecto
     const data = reportOf(tenantContext, actor)
     const { from } = yearEarlier(period)
     const [counters, isWhole, entries] = await Promise.all([
-      data.counters({ from, to: period.to }),
+      data.counters(wholeQuarters({ from, to: period.to })),
       data.isWhole(),
       adminOf(tenantContext, actor).forms.list(),
     ])
@@ -36,7 +44,10 @@ export const partnerReport = (dependencies: Dependencies, tenants: TenantDirecto
     const forms = await Promise.all(live.map(({ id, version }) => tenantContext.form(id, version)))
     const asOf = dependencies.now()
     const month = monthOf(dayIn(asOf, tenant.timeZone))
-    const report = ownReportOf(period, { counters, month, forms, placeName: municipalityNames })
+    // While referrals of before are being counted, answers come by the dozen: nothing is told of marks yet.
+    const told = (before: MarksByQuarter) => standingMarks(before, counters, month)
+    const marks: MarksByQuarter = isWhole ? await data.tellMarks(told) : new Map()
+    const report = ownReportOf(period, { counters, marks, forms, placeName: municipalityNames })
     return { tenant, report, isWhole, asOf }
   }
   const sheetsOf = async (context: Context<RequestContext>, period: PartnerReportQuery) => {

@@ -62,19 +62,19 @@ export const releases = (dependencies: Dependencies) => {
     .get('/ops/releases', async context => {
       platformAdmin(context)
       const desk = forReleaseDesk(store)
-      const [funders, latest] = await Promise.all([desk.funders(), desk.latest()])
       const grants = await Promise.all(
-        funders.map(async funder =>
-          (await desk.grants(funder.id)).map(({ grant }) => {
-            const last = latest.find(one => one.funder === funder.id && one.grant === grant.id)
+        (await desk.funders()).map(async funder => {
+          const latest = await desk.latest(funder.id)
+          return (await desk.grants(funder.id)).map(({ grant }) => {
+            const last = latest.get(grant.id)
             return {
               funder: { id: funder.id, name: funder.name },
               grant: { id: grant.id, name: grant.name },
-              ...(last === undefined ? {} : { latest: releaseLine(last) }),
+              ...(last === undefined || last === 'unreadable' ? {} : { latest: releaseLine(last) }),
               next: nextReleaseOf(grant, now()),
             }
-          }),
-        ),
+          })
+        }),
       )
       return context.json({ grants: grants.flat() })
     })

@@ -12,7 +12,7 @@ import { get, queryAll, transact, type Write } from '../calls.ts'
 import type { Table } from '../connection.ts'
 import { CorruptItem, failedConditions, VersionConflict } from '../failures.ts'
 import { funderKeys, operatorKeys, tenantKeys } from '../keys.ts'
-import { backfillItem } from '../reports/backfills.ts'
+import { backfillWrites } from '../reports/backfills.ts'
 
 /**
  * How often any grant was changed. What two grants both cover depends on all of them, so each change is conditional on
@@ -64,7 +64,7 @@ export async function commitGrant(table: Table, change: GrantChange): Promise<vo
     { Put: { TableName: table.name, Item: { ...history, ...storedGrantEvent(event) }, ...isNew } },
     ...grant.tenants.map(id => put({ ...tenantKeys(id).grants(), sk, ...stored })),
     ...removed.map(id => ({ Delete: { TableName: table.name, Key: { ...tenantKeys(id).grants(), sk } } })),
-    ...recounted(change, removed).map(put),
+    ...recounted(change, removed).flatMap(one => backfillWrites(table, one)),
   ]
   try {
     await transact(table, 'put-grant', writes)
@@ -89,12 +89,12 @@ const named = (name: string, value: number) => ({
 /** What decides which dossiers a grant pays for. */
 const covering = ['from', 'to', 'tenants', 'variants', 'gaps', 'endedFrom'] as const
 
-function recounted({ event, before, alsoCounted }: GrantChange, removed: readonly TenantId[]) {
+function recounted({ event, before, alsoCounted }: GrantChange, removed: readonly TenantId[]): readonly Grant[] {
   const { grant } = event
   const changed = before === undefined ? covering : changedFields(before, grant)
   if (!covering.some(field => changed.includes(field))) return []
   const own = { ...grant, tenants: [...grant.tenants, ...removed] }
-  return [own, ...alsoCounted].map(backfillItem)
+  return [own, ...alsoCounted]
 }
 
 /** What happened to a grant, the last first. One from before changes were kept has none. */

@@ -10,7 +10,7 @@ import { readCounting } from '../reports/backfills.ts'
 import { type Months, readRollups } from '../reports/rollups.ts'
 import { readRegister } from '../tenants/tenants.ts'
 import { listEditions, readEdition } from './editions.ts'
-import { entryWrites, noteReporting, readLedger } from './ledger.ts'
+import { entryWrites, readLedger } from './ledger.ts'
 import { closeReport, listOpenReports, type OpenReport, openReport, readOpenReport } from './openReports.ts'
 import { preparedWrites, readPrepared } from './prepared.ts'
 import { publishRelease } from './publish.ts'
@@ -57,18 +57,20 @@ export function forReleaseCalendar(store: Store) {
   return {
     funders: () => readFunders(table),
     grants: (funder: FunderId) => readGrants(table, funder),
-    latest: () => listLatestReleases(table),
+    latest: (funder: FunderId) => listLatestReleases(table, funder),
     /** The sector of each partner. */
     sectors: async (): Promise<ReadonlyMap<string, string>> =>
       new Map((await readRegister(table)).map(({ id, sector }) => [id, sector])),
   }
 }
 
-/** Preparing the releases of one funder: the only kind of work that reads the ledger of what was ever shown. */
+/** Preparing the releases of one funder: the only kind of work that reads the ledger of what was ever shown to it. */
 export function forRelease(store: Store, funder: FunderId) {
   const table = store.table({ role: 'release', funder })
   return {
     save: (release: Release) => saveRelease(table, release),
+    /** As it is now, with how often it was changed. */
+    grant: async (grant: string) => (await readGrants(table, funder, true)).find(one => one.grant.id === grant),
     /** Whether its counters are whole: until then a release says too little. */
     counting: (grant: string) => readCounting(table, funder, grant),
     counters: (grant: string, months: Months) => readRollups(table, funder, grant, months),
@@ -77,8 +79,7 @@ export function forRelease(store: Store, funder: FunderId) {
     closeQuarter: (grant: string, closed: ClosedQuarter) => closeQuarter(table, { funder, id: grant }, closed),
     /** Removes what closings that broke off or lost have left. */
     endClosings: (grant: string) => endClosings(table, { funder, id: grant }),
-    noteReporting: (grant: string, tenants: readonly string[]) => noteReporting(table, { funder, grant }, tenants),
-    ledger: (tenants: readonly string[]) => readLedger(table, tenants),
+    ledger: (grant: string, tenants: readonly string[]) => readLedger(table, { funder, grant }, tenants),
     edition: (grant: string, asOf: string, number: number) => readEdition(table, funder, grant, { asOf, number }),
     /** Ends a rehearsal: the release, what was prepared for it, and what it will have shown, all or nothing. */
     savePrepared: (release: Release, prepared: PreparedRelease, entry: LedgerEntry) =>
@@ -90,7 +91,7 @@ export function forRelease(store: Store, funder: FunderId) {
 export function forReleaseDesk(store: Store) {
   const table = store.table({ role: 'release-desk' })
   return {
-    latest: () => listLatestReleases(table),
+    latest: (funder: FunderId) => listLatestReleases(table, funder),
     funders: () => readFunders(table),
     grants: (funder: FunderId) => readGrants(table, funder),
     list: (funder: FunderId, grant: string) => listReleases(table, funder, grant),

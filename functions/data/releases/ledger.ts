@@ -1,57 +1,53 @@
-import { FunderId } from '@kring/domain'
+import type { FunderId } from '@kring/domain'
 import { LedgerEntry, type LedgerVersions, type ReleaseIn } from '@kring/domain/releases'
 import * as z from 'zod'
-import { type Item, put, queryAll, type Write } from '../calls.ts'
+import { queryAll, type Write } from '../calls.ts'
 import type { Table } from '../connection.ts'
 import { CorruptItem } from '../failures.ts'
-import { editionSk, operatorKeys, shownEditions, shownOfTenant } from '../keys.ts'
+import { editionSk, operatorKeys } from '../keys.ts'
 import { checksumOf, packedItems, packedOver, readPacked } from './packed.ts'
 
 /** An edition that was shown; what it showed, with exact counts, lies beside it and was put there before. */
 const StoredEntry = z.object({ asOf: z.iso.date(), number: z.int().min(1), checksum: z.string() })
-/** Of a partner: a grant that reports about it. */
-const StoredGrant = z.object({ funder: FunderId, grant: z.string() })
-type ReportingGrant = z.infer<typeof StoredGrant>
 const StoredTimes = z.object({ times: z.int().min(1) })
 
-/** Everything ever shown of some partners, to whomever; and how often something was shown, of each of them. */
+/** Everything ever shown of a grant; and how often something was shown, to anybody, of each of its partners. */
 export type KnownReleases = { readonly entries: readonly LedgerEntry[]; readonly versions: LedgerVersions }
 
-/**
- * Notes that a grant reports about its partners, before its release reads the ledger: of two that prepare at once, each knows
- * the other, or the one that is published second finds that more was shown.
- */
-export async function noteReporting(table: Table, grant: ReportingGrant, tenants: readonly string[]): Promise<void> {
-  for (const tenant of tenants)
-    await put(table, 'note-reporting', { ...operatorKeys.reportingGrant(tenant, grant.funder, grant.grant), ...grant })
-}
+type Place = { readonly funder: FunderId; readonly grant: string }
 
 /**
- * The editions of every grant that shares one of these partners, the own ones too, in order of day. How often each was shown
- * is read first: an edition that comes meanwhile is then noticed when this one is published.
+ * The editions of a grant, in order of day. A dossier counts in one grant at most, so those of others are of other people, and no role of
+ * one funder reads them. How often each partner was shown is read first: an edition that comes meanwhile is then noticed when this one is published.
  */
-export async function readLedger(table: Table, tenants: readonly string[]): Promise<KnownReleases> {
-  const found = await Promise.all(tenants.map(tenant => readOfTenant(table, tenant)))
-  const grants = new Map(found.flatMap(({ grants }) => grants).map(one => [`${one.funder}#${one.grant}`, one]))
-  const entries: LedgerEntry[] = []
-  for (const grant of grants.values()) entries.push(...(await readShownBy(table, grant)))
+export async function readLedger(table: Table, place: Place, tenants: readonly string[]): Promise<KnownReleases> {
+  const times = await readTimes(table)
+  const entries = await readShown(table, place)
   return {
-    entries: entries.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1)),
-    versions: Object.assign({}, ...found.map(({ times }) => times)),
+    entries: entries.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1)),
+    versions: Object.fromEntries(tenants.map(tenant => [tenant, times.get(operatorKeys.timesShown(tenant).sk) ?? 0])),
   }
 }
 
-async function readOfTenant(table: Table, tenant: string) {
-  const items = await list(table, shownOfTenant(tenant))
-  const timesSk = operatorKeys.timesShown(tenant).sk
-  const shown = items.find(({ sk }) => sk === timesSk)
-  const grants = items.filter(({ sk }) => sk !== timesSk).map(item => parsed(StoredGrant, item))
-  return { grants, times: { [tenant]: shown === undefined ? 0 : parsed(StoredTimes, shown).times } }
+/** A number for each partner, by its sort key: a few dozen. */
+async function readTimes(table: Table): Promise<ReadonlyMap<string, number>> {
+  const items = await queryAll(table, 'read-times-shown', {
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': operatorKeys.shownTimes.pk },
+    ConsistentRead: true,
+  })
+  return new Map(items.map(item => [String(item.sk), parsed(StoredTimes, item).times]))
 }
 
-async function readShownBy(table: Table, { funder, grant }: ReportingGrant): Promise<readonly LedgerEntry[]> {
+async function readShown(table: Table, { funder, grant }: Place): Promise<readonly LedgerEntry[]> {
+  const items = await queryAll(table, 'read-release-ledger', {
+    // Behind them lies what each showed.
+    KeyConditionExpression: 'pk = :pk AND sk < :content',
+    ExpressionAttributeValues: { ':pk': operatorKeys.shownEditions(funder, grant).pk, ':content': 'C' },
+    ConsistentRead: true,
+  })
   const shown: LedgerEntry[] = []
-  for (const item of await list(table, shownEditions(funder, grant))) {
+  for (const item of items) {
     const { asOf, number, checksum } = parsed(StoredEntry, item)
     const { pk, sk } = operatorKeys.shownEdition(funder, grant, editionSk(asOf, number))
     const entry = await readPacked(table, 'read-shown-edition', pk, sk, LedgerEntry)
@@ -93,13 +89,6 @@ function shownOnceMore(table: Table, tenant: string, before: number): Write {
     Put: { TableName: table.name, Item: { ...operatorKeys.timesShown(tenant), times: before + 1 }, ...condition },
   }
 }
-
-const list = (table: Table, prefix: string): Promise<readonly Item[]> =>
-  queryAll(table, 'read-release-ledger', {
-    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-    ExpressionAttributeValues: { ':pk': operatorKeys.releaseLedger.pk, ':prefix': prefix },
-    ConsistentRead: true,
-  })
 
 const nameOf = ({ asOf, funder, grant, number }: LedgerEntry): string =>
   [asOf, funder, grant, editionSk('', number)].join('#')

@@ -5,14 +5,22 @@ import type { Table } from '../connection.ts'
 import { CorruptItem, failedConditions, VersionConflict } from '../failures.ts'
 import { editionSk, operatorKeys } from '../keys.ts'
 
-/** The latest release of every grant: one each, so a few dozen. */
-export async function listLatestReleases(table: Table): Promise<readonly Release[]> {
+/** The latest release of each grant of a funder, by grant. One that can't be read is 'unreadable', and keeps none of the others from being read. */
+export async function listLatestReleases(
+  table: Table,
+  funder: FunderId,
+): Promise<ReadonlyMap<string, Release | 'unreadable'>> {
   const items = await queryAll(table, 'list-latest-releases', {
     KeyConditionExpression: 'pk = :pk',
-    ExpressionAttributeValues: { ':pk': operatorKeys.latestReleases.pk },
+    ExpressionAttributeValues: { ':pk': operatorKeys.latestReleases(funder).pk },
     ConsistentRead: true,
   })
-  return items.map(parseRelease)
+  return new Map(
+    items.map(({ pk: _, sk, ...item }) => {
+      const release = Release.safeParse(item)
+      return [String(sk), release.success ? release.data : ('unreadable' as const)]
+    }),
+  )
 }
 
 /** All releases of a grant, the latest first. */

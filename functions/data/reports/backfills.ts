@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { FunderId, TenantId } from '@kring/domain'
 import type { Grant } from '@kring/domain/grants'
 import * as z from 'zod'
-import { type Item, put, queryAll, transact, type Write } from '../calls.ts'
+import { type Item, queryAll, transact, type Write } from '../calls.ts'
 import type { Table } from '../connection.ts'
 import { CorruptItem, failedConditions } from '../failures.ts'
 import { type Key, operatorKeys } from '../keys.ts'
 import { countedNow } from './contributions.ts'
 import { isWhole, readCountedFamilies } from './countedFamilies.ts'
-import { readImporting } from './importing.ts'
+import { readImporting, turnRaised } from './importing.ts'
 
 /** A grant whose earlier dossiers are not all counted yet, and how far counting them has come. */
 const StoredBackfill = z.object({
@@ -33,7 +33,7 @@ export async function listBackfills(table: Table): Promise<readonly Backfill[]> 
   return items.map(parse)
 }
 
-/** Whether all of a grant is counted, and the turn of its imports, read first. */
+/** Whether all of a grant is counted, and how often an import or a backfill of it had begun, read first. */
 export type Counting = { readonly isCounted: boolean; readonly turn: number }
 
 /** All of a grant is counted when no backfill and no import of it runs, and each family has it as it is defined now. */
@@ -52,7 +52,7 @@ export const isAbandoned = ({ notedAt }: Backfill): boolean =>
   notedAt === undefined || Date.now() - Date.parse(notedAt) > longestWriting
 
 /** The note that the dossiers of before are to be counted for a grant, from the first one. */
-export function backfillItem({ funder, id, tenants }: Pick<Grant, 'funder' | 'id' | 'tenants'>): Key & Backfill {
+function backfillItem({ funder, id, tenants }: Pick<Grant, 'funder' | 'id' | 'tenants'>): Key & Backfill {
   const backfill: Backfill = {
     funder,
     grant: id,
@@ -63,8 +63,14 @@ export function backfillItem({ funder, id, tenants }: Pick<Grant, 'funder' | 'id
   return { ...operatorKeys.backfill(funder, id), ...backfill }
 }
 
+/** Notes it, and that what was read of the grant's counters before is not to be published. */
+export const backfillWrites = (table: Table, grant: Grant): readonly Write[] => [
+  { Put: { TableName: table.name, Item: { ...backfillItem(grant) } } },
+  turnRaised(table, grant.funder, grant.id),
+]
+
 export const beginBackfill = (table: Table, grant: Grant): Promise<void> =>
-  put(table, 'begin-backfill', backfillItem(grant))
+  transact(table, 'begin-backfill', backfillWrites(table, grant))
 
 /**
  * Keeps how far a backfill has come; when no tenant is left it is removed, and the grant is noted to have everything counted

@@ -3,7 +3,7 @@ import type { Grant } from '@kring/domain/grants'
 import { get, transact, type Write } from '../calls.ts'
 import { canonical } from '../canonicalJson.ts'
 import type { Table } from '../connection.ts'
-import { failedConditions } from '../failures.ts'
+import { failedConditions, VersionConflict } from '../failures.ts'
 import { contributionsOf, moved } from './contributions.ts'
 import { type CountOwner, countedFor, countKeys } from './countKeys.ts'
 import { type CountedSource, factKey, unchanged } from './facts.ts'
@@ -19,6 +19,8 @@ export type FactUpdate = {
   readonly source: CountedSource
   readonly tenant: TenantId
   readonly seq: number
+  /** Of a trajectory: the number of the last event of its referral, for that decides who pays. */
+  readonly referralSeq?: number | undefined
   /** None when the dossier is not, or not any more, funded by the grant. */
   readonly facts: readonly DossierFact[]
   /**
@@ -56,7 +58,7 @@ const mostReads = 25
 /**
  * Replaces facts of one owner's counts and moves the counters by the differences: up to 25 dossiers in one transaction,
  * with one ADD for each rollup, conditional on each one's sequence number, so that a replayed or outdated event changes
- * nothing. Facts of the same event that differ replace the stored ones: the grants changed, or how is counted. When another worker has counted one of them meanwhile, they are counted one by one. The result of each update,
+ * nothing; of a trajectory also on that of its referral, which decides who pays. Facts of the same event that differ replace the stored ones: the grants changed, or how is counted. When another worker has counted one of them meanwhile, they are counted one by one. The result of each update,
  * in order: one that fails keeps none of the others from being counted.
  */
 export async function updateFacts(
@@ -136,14 +138,30 @@ function latestOf(updates: readonly FactUpdate[]): readonly FactUpdate[] {
   const latest = new Map<string, FactUpdate>()
   for (const update of updates) {
     const name = `${update.grant.id}#${factKey(update.id, update.source)}`
-    if ((latest.get(name)?.seq ?? 0) < update.seq) latest.set(name, update)
+    const before = latest.get(name)
+    if (before === undefined || compared(before, update) === 'older') latest.set(name, update)
   }
   return [...latest.values()]
 }
 
+type Numbers = { readonly seq: number; readonly referralSeq?: number | undefined }
+
+/**
+ * Whether `one` was read before `other`. Trajectory and referral have numbers of their own, and events of both are worked at once. 'apart': each
+ * has something that the other has not, so one of the two was read while both were written, and neither is what is.
+ */
+function compared(one: Numbers, other: Numbers): 'older' | 'same' | 'newer' | 'apart' {
+  const own = one.seq - other.seq
+  const ofReferral = (one.referralSeq ?? 0) - (other.referralSeq ?? 0)
+  if (own * ofReferral < 0) return 'apart'
+  const sum = own + ofReferral
+  if (sum === 0) return 'same'
+  return sum < 0 ? 'older' : 'newer'
+}
+
 /**
  * Undefined when the facts already include this event, or when their dossier was erased; 'counted' of a row that this import counted
- * before. Throws CorruptItem.
+ * before. Throws CorruptItem, and VersionConflict when the dossier must be read again.
  */
 async function pendingOf(
   table: Table,
@@ -157,7 +175,9 @@ async function pendingOf(
   if (item === undefined) return isWorthWriting(update) ? { update, before: undefined } : undefined
   const before = parseFacts(item)
   if (update.legacy !== undefined) return pendingRow(before, update, countedFor(owner))
-  return before.seq > update.seq || isSame(before, update, countedFor(owner)) ? undefined : { update, before }
+  const order = compared(before, update)
+  if (order === 'apart') throw new VersionConflict('a trajectory was read while its referral changed')
+  return order === 'newer' || isSame(before, update, countedFor(owner)) ? undefined : { update, before }
 }
 
 function pendingRow(
@@ -176,8 +196,10 @@ function pendingRow(
 const isWorthWriting = ({ facts, mark }: FactUpdate): boolean => facts.length > 0 || mark === true
 
 /** Whether there is nothing to write: an earlier event could not have changed it either. */
-function isSame(before: StoredFacts, { seq, facts, mark }: FactUpdate, counted: readonly string[]): boolean {
-  if (before.seq < seq && (mark === true || before.facts.length > 0 || facts.length > 0)) return false
+function isSame(before: StoredFacts, update: FactUpdate, counted: readonly string[]): boolean {
+  const { facts, mark } = update
+  const isNewer = compared(before, update) === 'older'
+  if (isNewer && (mark === true || before.facts.length > 0 || facts.length > 0)) return false
   const isInEveryFamily = counted.every(family => before.counted.includes(family))
   return (isInEveryFamily || facts.length === 0) && canonical(before.facts) === canonical(facts)
 }
@@ -240,10 +262,13 @@ function withMoved(
 }
 
 function factWrite(table: Table, owner: CountOwner, { update, before }: Pending): Write {
-  const { grant, id, source, seq, tenant, facts } = update
+  const { grant, id, source, seq, referralSeq, tenant, facts } = update
   const turn = before === undefined ? 0 : before.turn + 1
   const isLegacy = update.legacy !== undefined
-  const stored = factAttributes({ seq, turn, tenant, facts, counted: countedFor(owner), isErased: false, isLegacy })
+  const stored = factAttributes({
+    ...{ seq, turn, tenant, facts, counted: countedFor(owner), isErased: false, isLegacy },
+    ...(referralSeq === undefined ? {} : { referralSeq }),
+  })
   const put = { TableName: table.name, Item: { ...countKeys(owner).fact(grant.id, factKey(id, source)), ...stored } }
   if (before === undefined) return { Put: { ...put, ConditionExpression: 'attribute_not_exists(pk)' } }
   return { Put: { ...put, ...unchanged(before) } }

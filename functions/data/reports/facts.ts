@@ -60,7 +60,7 @@ async function anonymise(table: Table, owner: CountOwner, grant: string, sk: str
 }
 
 /** No event follows. The numbers that the facts of a dossier had in common would lead from one to the other. */
-const numbersOfParted = { seq: 1, turn: 0 } as const
+const numbersOfParted = { seq: 1, referralSeq: undefined, turn: 0 } as const
 
 /** The condition that stored facts are as they were read. */
 export const unchanged = ({ seq, turn }: Pick<StoredFacts, 'seq' | 'turn'>) =>

@@ -45,7 +45,17 @@ export async function readImporting(table: Table, funder: FunderId, grant: strin
   }
 }
 
-/** Refuses a transaction once an import of the grant has begun since its turn was read. */
+/** Raises a grant's turn: in one transaction with the note of what is to be counted again, so that a reader sees both or none. */
+export const turnRaised = (table: Table, funder: FunderId, grant: string): Write => ({
+  Update: {
+    TableName: table.name,
+    Key: { ...funderKeys(funder).importTurn(grant) },
+    UpdateExpression: 'ADD turn :one',
+    ExpressionAttributeValues: { ':one': 1 },
+  },
+})
+
+/** Refuses a transaction once an import or a backfill of the grant has begun since its turn was read. */
 export const unlessImported = (table: Table, funder: FunderId, grant: string, turn: number): Write => ({
   ConditionCheck: {
     TableName: table.name,

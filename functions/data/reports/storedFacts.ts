@@ -96,6 +96,8 @@ const StoredFact = z.discriminatedUnion('kind', [
 export type StoredFacts = {
   /** Sequence number of the last event that they include. */
   readonly seq: number
+  /** Of a trajectory: the number of the last event of its referral that they include, for that decides who pays; absent in one of before: 0. */
+  readonly referralSeq?: number | undefined
   /** Counts the writes, so that of two who write at once one finds that the other was first. */
   readonly turn: number
   readonly tenant: TenantId
@@ -147,6 +149,7 @@ const ThirdFormat = z
     format: z.literal(format),
     erased: z.literal(true).optional(),
     seq: z.int().min(1),
+    referralSeq: z.int().min(1).optional(),
     turn: z.int().min(0),
     tenant: TenantId,
     facts: z.array(StoredFact),

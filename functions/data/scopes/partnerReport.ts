@@ -3,6 +3,7 @@ import type { ScopeOf } from '../access/scope.ts'
 import type { Store } from '../access/store.ts'
 import { readCountedPartner } from '../reports/countedPartner.ts'
 import { ownCounts } from '../reports/countKeys.ts'
+import { tellMarks } from '../reports/marks.ts'
 import { type Months, readFamily } from '../reports/rollups.ts'
 
 /**
@@ -22,6 +23,8 @@ export function forPartnerReport(store: Store, tenant: TenantId, as: ScopeOf<'pa
     },
     /** Whether all its referrals of before are counted. */
     isWhole: async (): Promise<boolean> => (await readCountedPartner(table, tenant)).isWhole,
+    /** The marks as they stand; what is told of them is noted first. */
+    tellMarks: (standing: Parameters<typeof tellMarks>[2]) => tellMarks(table, tenant, standing),
   }
 }
 export type PartnerReportData = ReturnType<typeof forPartnerReport>

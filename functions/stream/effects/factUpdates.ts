@@ -59,8 +59,8 @@ export function factUpdates(counted: CountedDossier, secret: string): readonly G
     const factsHere = (facts: readonly DossierFact[]) => (grant === funder ? facts : [])
     const first = { ...to, source: 'referral' as const, seq: head.version, facts: factsHere([ofReferral]) }
     if (trajectory === undefined) return [first]
-    const { version: seq } = trajectory.head
-    return [first, { ...to, source: 'trajectory' as const, seq, facts: factsHere(ofTrajectory) }]
+    const numbers = { seq: trajectory.head.version, referralSeq: head.version }
+    return [first, { ...to, source: 'trajectory' as const, ...numbers, facts: factsHere(ofTrajectory) }]
   })
 }
 
@@ -74,7 +74,8 @@ export function ownUpdates(counted: CountedDossier, secret: string): readonly Fa
   const first: FactUpdate = { ...to, source: 'referral', seq: head.version, facts: ofReferral }
   if (trajectory === undefined) return [first]
   const facts = factsOfTrajectory(trajectory.record, referral, tenant.timeZone)
-  return [first, { ...to, source: 'trajectory', seq: trajectory.head.version, facts }]
+  const numbers = { seq: trajectory.head.version, referralSeq: head.version }
+  return [first, { ...to, source: 'trajectory', ...numbers, facts }]
 }
 
 /** What decides who pays: the acceptance says it, also when the referral was withdrawn since. */

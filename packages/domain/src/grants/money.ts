@@ -24,7 +24,7 @@ export type Invoice = { readonly quarter: string; readonly lines: readonly Invoi
 /** The money of a grant in whole euros. `left` can be below zero: more was spent and promised than there is. */
 export type Money = {
   readonly budget: number
-  /** Accepted, and no plan yet by the last month that counts, at the price of that month. */
+  /** Submitted by the last month that counts, accepted by now and without a plan by then, at the price of that month. */
   readonly committed: number
   readonly spent: number
   readonly left: number
@@ -96,9 +96,10 @@ function amountsOf({ budget }: Pick<Grant, 'budget'>, { invoices, referrals, com
 }
 
 /**
- * What came in by a month, and what ran then without a plan: `committed:<variant>` by month of submission. Counters are as of now, so
- * what got a plan after that month runs no more: it still ran then, and of the months after only this is counted. What stopped without
- * a plan costs nothing, and what was imported is paid for elsewhere. The prices are those of the month.
+ * What came in by a month, and what runs of it: `committed:<variant>` by month of submission. Counters are as of now and know neither the
+ * month of an acceptance nor that of an end: what was accepted after that month counts, and what stopped after it does not, as the
+ * definition says. What got a plan after that month runs no more, but did then: of the months after, only this is counted. What stopped
+ * without a plan costs nothing, and what was imported is paid for elsewhere. The prices are those of the month.
  */
 function runningAt(
   grant: Grant,

@@ -47,6 +47,11 @@ export type Indicator = {
   readonly clock: 'submission' | 'event'
   readonly family: Family
   readonly measure: Measure
+  /**
+   * Months after a period in which what counts in it is still being done or written down: it is released after those, for it then stands.
+   * None when absent.
+   */
+  readonly ripensAfter?: number | undefined
   /** By what its count is broken down; empty for a figure of the grant as a whole alone. */
   readonly dimensions: readonly Dimension[]
 }

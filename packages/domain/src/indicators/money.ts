@@ -5,7 +5,7 @@ export const amounts = ['budget', 'committed', 'spent', 'left', 'perPlan', 'perR
 export type Amount = (typeof amounts)[number]
 
 /** Version of these definitions, as an indicator has one. */
-export const amountsVersion = 2
+export const amountsVersion = 3
 
 export const amountDefinitions: Readonly<Record<Amount, { readonly name: Words; readonly definition: Words }>> = {
   budget: {
@@ -19,9 +19,9 @@ export const amountDefinitions: Readonly<Record<Amount, { readonly name: Words; 
   committed: {
     name: { nl: 'Vastgelegd', fr: 'Engagé', en: 'Committed' },
     definition: {
-      nl: 'Trajecten die aan het einde van het laatste afgesloten kwartaal aanvaard waren en liepen, en toen nog geen plan hadden: het aantal per soort conferentie maal de prijs van toen. Een traject dat pas daarna een plan kreeg, staat hier dus nog bij.',
-      fr: 'Les trajets acceptés et en cours à la fin du dernier trimestre clôturé, et encore sans plan à ce moment : le nombre par type de conférence, fois le prix d’alors. Un trajet qui n’a eu un plan qu’après est donc encore compté ici.',
-      en: 'Trajectories that were accepted and ran at the end of the last quarter that was closed, and had no plan by then: the number per kind of conference times the price of then. One that got its plan only after that is still counted here.',
+      nl: 'Trajecten van aanmeldingen tot en met het laatste afgesloten kwartaal, die aanvaard waren en liepen op de dag waarop dat kwartaal werd geteld, of die na het kwartaal een plan kregen: het aantal per soort conferentie maal de prijs aan het einde van het kwartaal. De dag van tellen is de eerste stand na het kwartaal. Wat tussen het einde van het kwartaal en die dag zonder plan stopte, telt dus niet mee. Wat in die tijd werd aanvaard, telt wel mee. Daarna verandert het getal van dat kwartaal niet meer.',
+      fr: 'Les trajets des demandes jusqu’au dernier trimestre clôturé, qui étaient acceptés et en cours le jour où ce trimestre a été compté, ou qui ont eu un plan après le trimestre : le nombre par type de conférence, fois le prix à la fin du trimestre. Le jour du comptage est la première situation après le trimestre. Ce qui s’est arrêté sans plan entre la fin du trimestre et ce jour n’est donc pas compté. Ce qui a été accepté pendant ce temps est compté. Ensuite, le nombre de ce trimestre ne change plus.',
+      en: 'Trajectories of referrals up to the last quarter that was closed, which were accepted and ran on the day on which that quarter was counted, or which got a plan after the quarter: the number per kind of conference times the price at the end of the quarter. The day of counting is the first release after the quarter. So what stopped without a plan between the end of the quarter and that day is not counted. What was accepted in that time is counted. After that the number of that quarter does not change any more.',
     },
   },
   spent: {

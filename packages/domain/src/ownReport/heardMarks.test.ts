@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { indicators } from '../indicators/registry.ts'
 import type { Counters } from '../reports/rollup.ts'
 import { heardMarks } from './heardMarks.ts'
+import { type MarksByQuarter, standingMarks } from './standingMarks.ts'
 
 const coordinator = indicators.find(({ id }) => id === 'satisfaction-young-main-person-coordinator')
 if (coordinator === undefined) throw new Error('no such indicator')
 const [answers, scores] = ['answers:young-main-person:coordinator', 'scores:young-main-person:coordinator']
 const heard = (counters: Readonly<Record<string, Counters>>, from: string, to: string, month = '2027-01') =>
-  heardMarks(coordinator, { from, to }, { counters: new Map(Object.entries(counters)), month })
+  heardMarks(coordinator, { from, to }, standingMarks(new Map(), new Map(Object.entries(counters)), month))
 const marked = (n: number, sum: number): Counters => ({ [answers]: n, [scores]: sum })
 const nobody = { kind: 'mean', sum: 0, over: 0 }
 
@@ -32,6 +33,18 @@ describe('the marks that people gave, in the report of a partner', () => {
     const given = { '2026-05': marked(6, 48) }
     expect(heard(given, '2026-04', '2026-06', '2026-08')).toEqual(nobody)
     expect(heard(given, '2026-04', '2026-06', '2026-09')).toEqual({ kind: 'mean', sum: 40, over: 5 })
+  })
+
+  it('do not move with the answer of one person, but with those of five', () => {
+    const at = (told: MarksByQuarter, n: number, sum: number) =>
+      standingMarks(told, new Map([['2026-05', marked(n, sum)]]), '2026-10')
+    const first = at(new Map(), 5, 40)
+    const late = at(first, 6, 41)
+    expect(late).toEqual(first)
+    expect(at(late, 9, 60)).toEqual(first)
+    expect(at(late, 10, 62).get('2026-Q2')?.[coordinator.id]).toEqual({ sum: 62, over: 10 })
+    // One that is corrected moves nothing either.
+    expect(at(first, 5, 45)).toEqual(first)
   })
 
   it('never set one to four people apart, whatever two periods are laid side by side', () => {

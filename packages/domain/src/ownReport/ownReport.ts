@@ -6,7 +6,8 @@ import type { Dimension, Indicator } from '../indicators/indicator.ts'
 import { indicators } from '../indicators/registry.ts'
 import type { Localized } from '../language/locale.ts'
 import { type Counters, merge } from '../reports/rollup.ts'
-import { heardMarks, isOfMarks } from './heardMarks.ts'
+import { heardMarks } from './heardMarks.ts'
+import { isOfMarks, type MarksByQuarter } from './standingMarks.ts'
 
 /** Whole months, 'YYYY-MM', both included. */
 export type OwnPeriod = { readonly from: string; readonly to: string }
@@ -57,8 +58,8 @@ const earlier = (month: string): string => `${String(Number(month.slice(0, 4)) -
 export type OwnReportContext = {
   /** The partner's counters by month, of the period and of the year before it. */
   readonly counters: ReadonlyMap<string, Counters>
-  /** The month that it is, 'YYYY-MM'. */
-  readonly month: string
+  /** The marks as they stand. */
+  readonly marks: MarksByQuarter
   /** The forms as they are now, for the words of their questions. */
   readonly forms: readonly Pick<FormDefinition, 'id' | 'sections'>[]
   readonly placeName: (municipality: string) => Localized | undefined
@@ -75,8 +76,8 @@ export function ownReportOf(period: OwnPeriod, context: OwnReportContext): OwnRe
     before,
     figures: indicators.map(one => ({
       indicator: one.id,
-      figure: isOfMarks(one) ? heardMarks(one, period, context) : figureOf(one, both.now),
-      before: isOfMarks(one) ? heardMarks(one, before, context) : figureOf(one, both.before),
+      figure: isOfMarks(one) ? heardMarks(one, period, context.marks) : figureOf(one, both.now),
+      before: isOfMarks(one) ? heardMarks(one, before, context.marks) : figureOf(one, both.before),
     })),
     months: monthsBetween(period.from, period.to).map(month => {
       const [now, then] = [counters.get(month) ?? {}, counters.get(earlier(month)) ?? {}]

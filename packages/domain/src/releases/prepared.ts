@@ -3,10 +3,6 @@ import { Edition, LeftOut } from './edition.ts'
 import { Incomplete } from './incomplete.ts'
 import type { Rehearsal } from './rehearsal.ts'
 
-/** Editions of another grant that shares partners with this one: what they showed was known to the attack. */
-const KnownGrant = z.strictObject({ funder: z.string(), grant: z.string(), editions: z.int().min(1) })
-export type KnownGrant = z.infer<typeof KnownGrant>
-
 /** What the attack before a release did and found, for who looks it over. */
 export const RehearsalReport = z.strictObject({
   rounds: z.array(
@@ -33,7 +29,6 @@ export const RehearsalReport = z.strictObject({
   planted: z.strictObject({ hidden: z.int().min(0), found: z.int().min(0) }),
   /** Editions of the own grant that were known. */
   ownEditions: z.int().min(0),
-  others: z.array(KnownGrant),
 })
 export type RehearsalReport = z.infer<typeof RehearsalReport>
 
@@ -48,7 +43,7 @@ export type PreparedRelease = z.infer<typeof PreparedRelease>
 /** The report of a rehearsal; without the ledger's entry, which holds exact counts and lies elsewhere. */
 export function reportOf(
   { rounds, merges, leftOut, attacked, narrowed, planted }: Rehearsal,
-  known: Pick<RehearsalReport, 'ownEditions' | 'others'>,
+  ownEditions: number,
 ): RehearsalReport {
   return {
     rounds: rounds.map(round => ({ ...round })),
@@ -57,7 +52,7 @@ export function reportOf(
     attacked,
     narrowed,
     planted: { ...planted },
-    ...known,
+    ownEditions,
   }
 }
 

@@ -30,13 +30,15 @@ export type RehearsalInput = {
   readonly running?: Readonly<Partial<Record<VariantId, number>>> | undefined
   /** The sector of each partner; of one that is not in it, what its counters say. */
   readonly sectors?: ReadonlyMap<string, string> | undefined
-  /** Everything ever shown of all grants that share a tenant with this one, this grant's own included. */
+  /** Everything ever shown of this grant: what others show of its partners are other people. */
   readonly ledger: readonly LedgerEntry[]
   readonly solver: Solver
   /** Milliseconds of a clock that only runs forward. */
   readonly now: () => number
   /** Milliseconds for each table; ten minutes unless told. */
   readonly perTable?: number | undefined
+  /** When all of it must be done, on the same clock: what is not attacked by then is left out. */
+  readonly until?: number | undefined
   readonly onProgress?: ((progress: Progress) => void | Promise<void>) | undefined
   /** The name of a category in a table, where it has one that a reader would know. */
   readonly nameOf?: ((dimension: string, key: string) => Localized | undefined) | undefined

@@ -14,6 +14,7 @@ import { groupKindsOf } from './tables/groupKinds.ts'
 import { groupOf } from './tables/groupsOf.ts'
 
 const tenMinutes = 600_000
+const oneMinute = 60_000
 
 /**
  * Makes the edition of a grant without publishing it: figures, tables, protection, attack (DOMAIN, "Small cells, and those who
@@ -36,6 +37,7 @@ export async function rehearse(input: RehearsalInput): Promise<Rehearsal> {
   const { reports, ledger: stands } = periodReports(grids, grant, own, {
     indicators,
     months,
+    through,
     threshold: grant.threshold,
     shares: createShares(released, own, grant.threshold),
   })
@@ -119,16 +121,32 @@ async function plantedIn(
       : groupOf({ indicator, dimensions: ['tenant'], shares: [] }, context.months, yearOf(context.through), context)
           .group)
   if (group === undefined) return { hidden: 0, found: 0 }
-  return findPlanted(group, context.grant.threshold, { ...limits, until: limits.now() + limits.perTable })
+  // It has time of its own: without its proof nothing may go out, however much was left out.
+  const until = limits.now() + Math.max(limits.perTable, oneMinute)
+  return findPlanted(group, context.grant.threshold, { ...limits, until })
 }
 
 type Limits = ReturnType<typeof limitsOf>['limits']
 
-function limitsOf({ solver, now, perTable = tenMinutes, onProgress }: RehearsalInput) {
+function limitsOf({
+  solver,
+  now,
+  perTable = tenMinutes,
+  until = Number.POSITIVE_INFINITY,
+  onProgress,
+}: RehearsalInput) {
   let before = 0
   const tell = async (attacked: number, of: number): Promise<void> => onProgress?.({ attacked: before + attacked, of })
   return {
-    limits: { solver, now, perTable, onAttacked: (attacked: number, of: number) => tell(attacked, before + of) },
+    limits: {
+      solver,
+      now,
+      /** Asked for each table: less is left for a later one. */
+      get perTable() {
+        return Math.max(0, Math.min(perTable, until - now()))
+      },
+      onAttacked: (attacked: number, of: number) => tell(attacked, before + of),
+    },
     progress: {
       async after(released: readonly ReleasedGroup[]): Promise<void> {
         before = released.reduce((all, { attacked }) => all + attacked, 0)

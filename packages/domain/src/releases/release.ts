@@ -52,8 +52,10 @@ const Prepared = {
   ledger: LedgerVersions,
   checksum: Checksum,
   entryChecksum: Checksum,
-  /** How often an import had begun to move the counters of its grant when they were read; absent in one of before: never. */
+  /** How often an import or a backfill had begun to move the counters of its grant when they were read; absent in one of before: never. */
   importTurn: z.int().min(0).optional(),
+  /** How often the grant had been changed when it was counted; absent in one of before: never. */
+  grantVersion: z.int().min(0).optional(),
 }
 
 /** A release of the figures of a grant, from the day on which it is due until it is published. */

@@ -4,11 +4,14 @@ import { TenantId } from '../tenants/tenant.ts'
 import { Release, type ReleaseIn } from './release.ts'
 import {
   again,
+  asAgreedNow,
   attacking,
   begun,
   brokenOff,
+  byTries,
   corrected,
   failed,
+  isGivenUp,
   mayBeTaken,
   passed,
   published,
@@ -50,6 +53,27 @@ describe('a release', () => {
     expect(mayBeTaken(underAttack, later)).toBe(false)
     expect(mayBeTaken(underAttack, muchLater)).toBe(true)
     expect(mayBeTaken(ready, muchLater)).toBe(false)
+  })
+
+  it('is given up once it was taken three times, also when each job was killed', () => {
+    let release: ReleaseIn<'counting'> = due
+    for (let tries = 0; tries < 3; tries += 1) {
+      expect(isGivenUp(release)).toBe(false)
+      release = taken(release, six)
+    }
+    expect(isGivenUp(release)).toBe(true)
+    expect(failed(release, 'broken', muchLater)).toMatchObject({ state: 'failed', why: 'broken', tries: 3 })
+  })
+
+  it('comes after those that were tried less, and after older ones', () => {
+    const younger = { ...due, since: later }
+    expect([held, younger, due].toSorted(byTries)).toEqual([due, younger, held])
+  })
+
+  it('is of the partners and by the name that its grant has when it is counted', () => {
+    const amended = asAgreedNow(held, { name: 'Samen sterk', tenants: [TenantId.parse('kompas')] })
+    expect(amended).toMatchObject({ tenants: ['kompas'], grantName: 'Samen sterk', version: held.version })
+    expect(attacking(amended, { counted, done: 0, all: 1 }, later)).toMatchObject({ tenants: ['kompas'] })
   })
 
   it('waits again, without a try, when its grant began to be counted in the hands of a job', () => {

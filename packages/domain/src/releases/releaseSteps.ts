@@ -45,6 +45,19 @@ export function taken(release: ReleaseIn<'counting' | 'rehearsing'>, now: string
   return { ...commonOf(release), since: now, state: 'counting', tries, leasedUntil: leaseFrom(now) }
 }
 
+/** Whether it was taken too often without an end: a job that is killed, for time or memory, tells of nothing, so what is taken counts. */
+export const isGivenUp = ({ tries }: ReleaseIn<'counting' | 'rehearsing'>): boolean => tries >= mostReleaseTries
+
+/** With the partners and the name of the grant as it is when it is counted: it may have been amended since the release was begun. */
+export const asAgreedNow = (
+  release: ReleaseIn<'counting'>,
+  { name, tenants }: Pick<ReleasedGrant, 'name' | 'tenants'>,
+): ReleaseIn<'counting'> => ({ ...release, grantName: name, tenants: [...tenants] })
+
+type Tried = Pick<ReleaseIn<'counting' | 'rehearsing'>, 'tries' | 'since'>
+/** Orders those that broke off least first, then the oldest: one that never ends keeps no other waiting. */
+export const byTries = (a: Tried, b: Tried): number => a.tries - b.tries || a.since.localeCompare(b.since)
+
 /** Put back by the job that took it, for its grant began to be counted meanwhile: that is no try. */
 export const putOff = (release: ReleaseIn<'counting'>, now: string): ReleaseIn<'counting'> => ({
   ...commonOf(release),
@@ -70,7 +83,7 @@ export const attacking = (
 
 export const passed = (
   release: ReleaseIn<'rehearsing'>,
-  prepared: Pick<ReleaseIn<'ready'>, 'checksum' | 'entryChecksum' | 'ledger' | 'importTurn'>,
+  prepared: Pick<ReleaseIn<'ready'>, 'checksum' | 'entryChecksum' | 'ledger' | 'importTurn' | 'grantVersion'>,
   now: string,
 ): ReleaseIn<'ready'> => ({
   ...commonOf(release),

@@ -3,6 +3,9 @@ import type { Words } from '../entry.ts'
 import { entry, plansCounted } from '../entry.ts'
 import type { Indicator } from '../indicator.ts'
 
+/** Months until the evaluations that fell due in a period are done: the first begins on day 28 at the latest, and may take until day 42. */
+export const evaluationRipens = 1
+
 const checked: readonly string[] = ['checked:fully', 'checked:partly', 'checked:not']
 
 const carriedOut = (result: 'fully' | 'partly' | 'not', name: Words, definition: Words): Indicator =>
@@ -12,6 +15,7 @@ const carriedOut = (result: 'fully' | 'partly' | 'not', name: Words, definition:
     definition,
     clock: 'event',
     family: 'evaluation',
+    ripensAfter: evaluationRipens,
     measure: { kind: 'share', numerator: [`checked:${result}`], denominator: checked },
   })
 
@@ -161,6 +165,7 @@ export const planIndicators: readonly Indicator[] = [
     },
     clock: 'event',
     family: 'evaluation',
+    ripensAfter: evaluationRipens,
     measure: { kind: 'share', numerator: ['evaluation:onTime'], denominator: ['evaluation:due'] },
   }),
   entry({
@@ -173,6 +178,7 @@ export const planIndicators: readonly Indicator[] = [
     },
     clock: 'event',
     family: 'evaluation',
+    ripensAfter: evaluationRipens,
     measure: {
       kind: 'share',
       numerator: ['evaluation:reconvened'],

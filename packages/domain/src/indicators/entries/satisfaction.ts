@@ -6,6 +6,7 @@ import {
 } from '../../trajectory/state/satisfaction.ts'
 import { entry, type Words } from '../entry.ts'
 import type { Indicator } from '../indicator.ts'
+import { evaluationRipens } from './plans.ts'
 
 const groups: Readonly<Record<SatisfactionGroup, Words>> = {
   'young-main-person': {
@@ -39,6 +40,7 @@ const satisfaction = (group: SatisfactionGroup, subject: SatisfactionSubject): I
     },
     clock: 'event',
     family: 'satisfaction',
+    ripensAfter: evaluationRipens,
     measure: { kind: 'mean', sum: [`scores:${group}:${subject}`], over: [`answers:${group}:${subject}`] },
   })
 }

@@ -10,6 +10,7 @@ import {
   headlineWords,
   leftOutWords,
   monthOfYear,
+  nothingChangedWords,
   periodWords,
 } from '../../releases/words/index.ts'
 import { countedAgainWords } from '../../releases/words/moneyWords.ts'
@@ -74,13 +75,16 @@ function correction({ edition, supersededBy }: PublishedEdition, locale: Locale)
     ...replaced,
     heading(2, localize(sheetWords.changes, locale)),
     paragraph(because),
-    {
-      kind: 'list',
-      ordered: false,
-      items: changes.map(change => ({
-        spans: [{ text: filled(reportWords.change, locale, changeWords(change, edition, locale)) }],
-      })),
-    },
+    // A list without items can not be heard, and a correction may change nothing that is shown.
+    changes.length === 0
+      ? paragraph(nothingChangedWords(locale))
+      : {
+          kind: 'list',
+          ordered: false,
+          items: changes.map(change => ({
+            spans: [{ text: filled(reportWords.change, locale, changeWords(change, edition, locale)) }],
+          })),
+        },
   ]
 }
 

@@ -1,7 +1,7 @@
 import { monthsBetween } from '../../calendar/months.ts'
 import type { Indicator } from '../../indicators/indicator.ts'
 import type { Period, PeriodReport } from '../edition.ts'
-import { type Grids, hasBreakdowns, periodsIn, yearBefore } from '../grid.ts'
+import { addMonths, type Grids, hasBreakdowns, periodsIn, yearBefore } from '../grid.ts'
 import type { LedgerEntry } from '../ledger.ts'
 import type { Span } from '../tables/cell.ts'
 import { type Averages, createAverages } from './averages.ts'
@@ -19,7 +19,7 @@ export function periodReports(
   grids: Grids,
   grant: { readonly from: string; readonly to: string },
   own: readonly LedgerEntry[],
-  context: Omit<FiguresContext, 'averages' | 'shares'> & { readonly shares: Shares },
+  context: Omit<FiguresContext, 'averages' | 'shares'> & { readonly shares: Shares; readonly through: string },
 ): { readonly reports: readonly PeriodReport[]; readonly ledger: Averages['ledger'] } {
   const counted = periodsIn(grids).map(period => {
     const earlier = yearBefore(period)
@@ -33,6 +33,8 @@ export function periodReports(
   const averages = createAverages(context.months, quartersOf(all), own, context.threshold)
   for (const { period, indicators } of all.toSorted(shortestFirst))
     for (const indicator of indicators) {
+      // A mean that is shown stands until a threshold of answers came; a share until its table is corrected.
+      if (addMonths(period.to, indicator.ripensAfter ?? 0) > context.through) continue
       if (indicator.measure.kind === 'mean' || indicator.measure.kind === 'median') averages.show(indicator, period)
       if (isShareOfAPart(indicator)) context.shares.show(indicator, period)
     }

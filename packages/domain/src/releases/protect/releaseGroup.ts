@@ -10,7 +10,7 @@ import { boundsOf } from '../rounding.ts'
 import type { Cell } from '../tables/cell.ts'
 import { countsOfYear } from '../tables/counts.ts'
 import { cellsOf, cellsOfLedger, type Draft, type Drawn, standingKey } from '../tables/draft.ts'
-import { type Drafts, draftsOf, isCohort, monthsToRipen } from '../tables/draftsOf.ts'
+import { type Drafts, draftsOf, ripensAfter } from '../tables/draftsOf.ts'
 import type { Group } from '../tables/group.ts'
 import type { GroupKind } from '../tables/groupKind.ts'
 import { groupOf } from '../tables/groupsOf.ts'
@@ -139,7 +139,7 @@ function isAgreeing({ shown, threshold, value }: Cell): boolean {
  * of a cohort come half a year later.
  */
 function settledIn(group: Group, own: readonly LedgerEntry[]): LedgerEntry | undefined {
-  const closed = addMonths(`${group.year}-12`, isCohort(group.indicator) ? monthsToRipen : 0)
+  const closed = addMonths(`${group.year}-12`, ripensAfter(group.indicator))
   return own.find(({ through }) => through >= closed)
 }
 

@@ -1,9 +1,9 @@
 import { type Locale, localize } from '../../language/locale.ts'
 import type { Edition } from '../edition.ts'
-import { changeWords } from '../words/changeWords.ts'
+import { changeWords, nothingChangedWords } from '../words/changeWords.ts'
 import { leftOutWords } from '../words/leftOutWords.ts'
 import { tableName } from '../words/tableName.ts'
-import { number, type Sheet, text } from './sheet.ts'
+import { none, number, type Sheet, text } from './sheet.ts'
 import { sheetWords } from './sheetWords.ts'
 
 /** What each figure counts, as it was in force when the edition was made. */
@@ -55,9 +55,12 @@ export function changesSheet(edition: Edition, locale: Locale): Sheet | undefine
       { name: say('old'), width: 16 },
       { name: say('new'), width: 16 },
     ],
-    rows: edition.correction.changes.map(change => {
-      const { name, before, after } = changeWords(change, edition, locale)
-      return [text(name), text(change.period ?? ''), text(before), text(after)]
-    }),
+    rows:
+      edition.correction.changes.length === 0
+        ? [[text(nothingChangedWords(locale)), none, none, none]]
+        : edition.correction.changes.map(change => {
+            const { name, before, after } = changeWords(change, edition, locale)
+            return [text(name), text(change.period ?? ''), text(before), text(after)]
+          }),
   }
 }

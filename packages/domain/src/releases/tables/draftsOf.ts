@@ -35,7 +35,11 @@ type Context = {
 const fewest = 3
 
 /** Months until the outcomes of a cohort are in: what its referrals became is broken down once, not anew each month. */
-export const monthsToRipen = 6
+const cohortRipens = 6
+
+/** Months after a period until what an indicator counts in it is in. */
+export const ripensAfter = (indicator: Group['indicator']): number =>
+  isCohort(indicator) ? cohortRipens : (indicator.ripensAfter ?? 0)
 
 /** The tables of a group as they would stand before the attack, and those that the rules leave out at once. */
 export function draftsOf(group: Group, context: Context): Drafts {
@@ -98,14 +102,14 @@ function periodsOfTable(
   { grid, through, grant }: Context,
 ): readonly Period[] | 'not-ripe' {
   const ofYear = grid.filter(period => hasBreakdowns(period) && yearOf(period.from) === group.year)
-  const ripe = isCohort(group.indicator) ? ofYear.filter(({ to }) => addMonths(to, monthsToRipen) <= through) : ofYear
+  const ripe = ofYear.filter(({ to }) => addMonths(to, ripensAfter(group.indicator)) <= through)
   if (ripe.length === 0 && ofYear.length > 0) return 'not-ripe'
   const shown = new Map(standing.flatMap(({ periods }) => periods).map(period => [period.key, period]))
   return periodsWithRoom(ripe, [...shown.values()], period => countIn(group.totals, period), grant.threshold)
 }
 
 /** What becomes of a referral is known later than that it came. */
-export const isCohort = (indicator: Group['indicator']): boolean =>
+const isCohort = (indicator: Group['indicator']): boolean =>
   indicator.clock === 'submission' && countedBy(indicator).some(counter => counter.startsWith('outcome:'))
 
 type Rows = { readonly keys: readonly string[]; readonly merged: number | undefined; readonly merges: readonly Merge[] }

@@ -14,6 +14,15 @@ const amounts: Readonly<Record<string, Localized>> = {
 /** The name of an amount of the grant. */
 export const amountName = (id: string, locale: Locale): string => localize(amounts[id] ?? { nl: id }, locale)
 
+const nothingChanged: Localized = {
+  nl: 'Geen enkel cijfer is anders.',
+  fr: 'Aucun chiffre n’a changé.',
+  en: 'No figure changed.',
+}
+
+/** Of a correction whose figures are as they were: what it puts right is not shown yet, or was only told wrongly. */
+export const nothingChangedWords = (locale: Locale): string => localize(nothingChanged, locale)
+
 /** A change of a correction in words: of what, from what, to what. */
 export type ChangeWords = { readonly name: string; readonly before: string; readonly after: string }
 

@@ -30,9 +30,9 @@ const reasons: Readonly<Record<Reason, Localized>> = {
     en: 'The table is too large to be checked.',
   },
   'not-ripe': {
-    nl: 'De aanmeldingen van deze maanden lopen nog. De tabel komt erbij als ze afgerond zijn.',
-    fr: 'Les demandes de ces mois sont encore en cours. Le tableau viendra quand elles seront terminées.',
-    en: 'The referrals of these months are still running. The table comes when they have ended.',
+    nl: 'Wat hiervoor telt, loopt nog. De tabel komt erbij als het afgerond is.',
+    fr: 'Ce qui compte ici est encore en cours. Le tableau viendra quand ce sera terminé.',
+    en: 'What counts here is still running. The table comes when it has ended.',
   },
   'by-choice': {
     nl: 'Deze tabel is uit dit rapport weggelaten.',

@@ -1,4 +1,4 @@
-import { changeWords, countedAgainWords } from '@kring/domain/releases/words'
+import { changeWords, countedAgainWords, nothingChangedWords } from '@kring/domain/releases/words'
 import { Link } from '@tanstack/react-router'
 import { useDates, useTranslation } from '../../../i18n/index.ts'
 import { Icon } from '../../../kit/index.ts'
@@ -63,20 +63,24 @@ function Correction() {
         </b>{' '}
         {because}
       </p>
-      <ul className="plain-list small">
-        {changes.map(change => {
-          const words = changeWords(change, edition, locale)
-          return (
-            <li key={`${change.what} ${change.id} ${change.period ?? ''}`}>
-              {words.name}: <span className="visually-hidden">{t('edition.was')} </span>
-              <s>{words.before}</s> <span className="visually-hidden">{t('edition.is')} </span>
-              <b>{words.after}</b>
-            </li>
-          )
-        })}
-      </ul>
+      {changes.length === 0 ? (
+        <p className="small">{nothingChangedWords(locale)}</p>
+      ) : (
+        <ul className="plain-list small">
+          {changes.map(change => {
+            const words = changeWords(change, edition, locale)
+            return (
+              <li key={`${change.what} ${change.id} ${change.period ?? ''}`}>
+                {words.name}: <span className="visually-hidden">{t('edition.was')} </span>
+                <s>{words.before}</s> <span className="visually-hidden">{t('edition.is')} </span>
+                <b>{words.after}</b>
+              </li>
+            )
+          })}
+        </ul>
+      )}
       <p className="small">
-        {t('edition.restSame')}{' '}
+        {changes.length > 0 && t('edition.restSame')}{' '}
         {preview === undefined && (
           <Link to="/reports" search={addressOf({ ...search, asOf: edition.asOf, number: before })}>
             {t('edition.show', { number: before })}
