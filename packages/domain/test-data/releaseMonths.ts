@@ -16,6 +16,8 @@ export type CountedDossier = {
   readonly ageGroup: string
   readonly outcome: string
   readonly participants: number
+  /** The month of its conference and its plan, where that is not the month in which it was referred. */
+  readonly planIn?: string | undefined
 }
 
 export type MadeUpGrant = {
@@ -72,22 +74,28 @@ export function countedDossiers(made: MadeUpGrant): readonly CountedDossier[] {
   )
 }
 
-/** The counters of these dossiers by month and partner, by their names in the rollups. */
+/**
+ * The counters of these dossiers by month and partner, by their names in the rollups: a referral, and what became of it, in the month it
+ * came; a conference and a plan in their own.
+ */
 export function monthsOf(dossiers: readonly CountedDossier[]): readonly MonthOfTenant[] {
-  return [...Map.groupBy(dossiers, ({ month, tenant }) => `${month}#${tenant}`)].map(([key, own]) => {
-    const counters: Record<string, number> = {}
-    const count = (name: string, n = 1): void => {
-      counters[name] = (counters[name] ?? 0) + n
-    }
-    for (const one of own) {
-      for (const name of namesOf(one)) count(name)
-      if (one.outcome === 'plan-with') count('held:circle', one.participants)
-    }
-    return { month: key.slice(0, 7), tenant: key.slice(8), counters }
-  })
+  const all = new Map<string, Record<string, number>>()
+  const count = (month: string, tenant: string, name: string, n = 1): void => {
+    const key = `${month}#${tenant}`
+    const counters = all.get(key) ?? {}
+    all.set(key, counters)
+    counters[name] = (counters[name] ?? 0) + n
+  }
+  for (const one of dossiers) {
+    const planIn = one.planIn ?? one.month
+    for (const name of ofReferral(one)) count(one.month, one.tenant, name)
+    for (const name of ofPlan(one)) count(planIn, one.tenant, name)
+    if (one.outcome === 'plan-with') count(planIn, one.tenant, 'held:circle', one.participants)
+  }
+  return [...all].map(([key, counters]) => ({ month: key.slice(0, 7), tenant: key.slice(8), counters }))
 }
 
-const namesOf = (one: CountedDossier): readonly string[] => [
+const ofReferral = (one: CountedDossier): readonly string[] => [
   'total',
   `variant:${one.variant}`,
   `sector:${one.sector}`,
@@ -97,6 +105,21 @@ const namesOf = (one: CountedDossier): readonly string[] => [
   `ageGroup:${one.ageGroup}`,
   `outcome:${one.outcome}`,
   ...(one.outcome === 'stopped' ? [`stopReason:${one.participants % 2 === 0 ? 'no-circle' : 'withdrawn'}`] : []),
-  ...(one.outcome.startsWith('plan') ? [`planVariant:${one.variant}`, `spent:${one.variant}`] : []),
-  ...(one.outcome === 'plan-with' ? ['held:conferences', `heldVariant:${one.variant}`, 'plan:with'] : []),
+  ...(one.outcome.startsWith('plan') ? [`planVariant:${one.variant}`] : []),
+  ...(one.outcome === 'running' ? [`committed:${one.variant}`] : []),
 ]
+
+const ofPlan = (one: CountedDossier): readonly string[] => [
+  ...(one.outcome.startsWith('plan') ? [`spent:${one.variant}`] : []),
+  ...(one.outcome === 'plan-with' ? ['held:conferences', `heldVariant:${one.variant}`, 'plan:with'] : []),
+  ...(one.outcome === 'plan-without' ? ['plan:without'] : []),
+]
+
+/** What is known of them at the end of a month: who came later is not, and who has a plan later runs. */
+export const knownAt = (dossiers: readonly CountedDossier[], through: string): readonly CountedDossier[] =>
+  dossiers
+    .filter(({ month }) => month <= through)
+    .map(({ planIn, ...one }) => {
+      if (planIn === undefined) return one
+      return planIn <= through ? { ...one, planIn } : { ...one, outcome: 'running' }
+    })

@@ -14,19 +14,29 @@ export type KnownSum = Span & {
   readonly high: number
 }
 
+/** A sum that nobody may come to know, though no cell is of it alone. */
+export type Sought = Span & { readonly categories: readonly string[]; readonly value: number }
+
 export type CellProblem = {
   readonly problem: Problem
   /** By the name of a target, the cells that give it. */
   readonly cellsOf: ReadonlyMap<string, readonly Cell[]>
+  /** By the name of a target, what was sought beside the cells. */
+  readonly soughtOf: ReadonlyMap<string, Sought>
 }
 
 /**
  * What a reader of all these cells knows, and what they may not come to know: every hidden cell, and every difference of two shown
  * cells that is 1 to 9. An atom is a class of categories, that always stand together, in a piece of time.
  */
-export function problemOf(group: Group, cells: readonly Cell[], known: readonly KnownSum[]): CellProblem {
+export function problemOf(
+  group: Group,
+  cells: readonly Cell[],
+  known: readonly KnownSum[],
+  sought: readonly Sought[] = [],
+): CellProblem {
   const segments = segmentsOf([...cells.map(({ period }) => period), ...known])
-  const classes = classesOf(group, cells, known)
+  const classes = classesOf(group, cells, [...known, ...sought])
   const classIndex = new Map(classes.flatMap((categories, index) => categories.map(one => [one, index] as const)))
   const columnsOf = (categories: readonly string[], span: Span) => {
     const own = [...new Set(categories.flatMap(one => classIndex.get(one) ?? []))]
@@ -70,9 +80,16 @@ export function problemOf(group: Group, cells: readonly Cell[], known: readonly 
     const columns = columnsOf(from.categories, from.period).filter(column => !inner.has(column))
     aim(columns, value, [from, less])
   }
+  const soughtOf = new Map<string, Sought>()
+  for (const one of sought) {
+    const columns = columnsOf(one.categories, one)
+    const name = columns.join()
+    if (columns.length > 0) soughtOf.set(name, one)
+    if (columns.length > 0 && !targets.has(name)) targets.set(name, { name, columns, value: one.value })
+  }
   const rows = [...sums.values()].map(row => (Number.isFinite(row.high) ? row : { ...row, high: most(row, high) }))
   const model = { low: truth.map(() => 0), high, rows }
-  return { problem: { model, truth, targets: [...targets.values()] }, cellsOf }
+  return { problem: { model, truth, targets: [...targets.values()] }, cellsOf, soughtOf }
 }
 
 const most = ({ columns }: Row, high: readonly number[]): number =>
@@ -82,7 +99,7 @@ const most = ({ columns }: Row, high: readonly number[]): number =>
 function classesOf(
   { counts }: Group,
   cells: readonly Cell[],
-  known: readonly KnownSum[],
+  known: readonly { readonly categories: readonly string[] }[],
 ): readonly (readonly string[])[] {
   const sets = new Map<string, ReadonlySet<string>>()
   for (const { categories } of [...cells, ...known]) {

@@ -1,3 +1,4 @@
+import { inOrRest } from '../catalogue.ts'
 import { type Cell, isHidden, whole, within } from '../tables/cell.ts'
 
 /** Two shown cells, one within the other, that differ by few people. */
@@ -8,7 +9,8 @@ const largest = 9
 
 /**
  * Every difference of two shown cells whose true value is 1 to 9: of one row over two periods, or of two rows of which one holds the
- * other, over the same months. Two totals of the grant are left out: those are exact for whoever pays.
+ * other, over the same months. Two totals of the grant are left out: those are exact for whoever pays. The rest of a share is one though
+ * it is nobody: that everybody is in says of each that they are.
  */
 export function smallDifferences(cells: readonly Cell[]): readonly SmallDifference[] {
   const shown = cells.filter(cell => !isHidden(cell))
@@ -25,6 +27,9 @@ export function smallDifferences(cells: readonly Cell[]): readonly SmallDifferen
   return [...overTime, ...acrossRows]
 }
 
+const isRestOfShare = (from: Cell, less: Cell): boolean =>
+  from.row === whole && less.isFresh && less.table.includes(`.${inOrRest}.`) && isSameSpan(from, less)
+
 const isSubset = (inner: ReadonlySet<string>, outer: ReadonlySet<string>): boolean => {
   for (const one of inner) if (!outer.has(one)) return false
   return true
@@ -37,7 +42,7 @@ function pairsOf(outer: readonly Cell[], inner: readonly Cell[]): readonly Small
   return outer.flatMap(from =>
     inner.flatMap(less => {
       const value = from.value - less.value
-      const isSmall = value >= 1 && value <= largest && from !== less
+      const isSmall = value >= (isRestOfShare(from, less) ? 0 : 1) && value <= largest && from !== less
       return isSmall && within(less.period, from.period) ? [{ from, less, value }] : []
     }),
   )

@@ -7,7 +7,7 @@ import type { LedgerEntry, LedgerFigure, LedgerQuarter } from '../ledger.ts'
 import { shownPart, toNearestFive } from '../rounding.ts'
 import type { Span } from '../tables/cell.ts'
 import { leastLeft } from './leastLeft.ts'
-import { casesIn, createQuarterCounts } from './quarterCounts.ts'
+import { casesIn, createQuarterCounts, fewestAdded } from './quarterCounts.ts'
 
 /** The means and medians of an edition, of whole quarters alone: what a quarter leaves beside its first two months is the third. */
 export type Averages = {
@@ -49,7 +49,9 @@ export function createAverages(
       const before = shown.get(indicator.id) ?? []
       const left = leastLeft(period, before, counts.piecesOf(indicator))
       const cases = casesIn(indicator, counters)
-      if (cases < threshold || (left > 0 && left < threshold)) return
+      if (cases < threshold || fewestAdded(indicator, counters) < threshold) return
+      const added = leastLeft(period, before, counts.piecesOf(indicator, fewestAdded))
+      if (left > 0 && (left < threshold || added < threshold)) return
       const exact = figureOf(indicator, counters)
       if (exact.kind !== 'mean' && exact.kind !== 'median') return
       const figure = figureOfEnough(indicator, exact, threshold)

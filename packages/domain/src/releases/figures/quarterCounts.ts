@@ -1,5 +1,5 @@
 import { countersRead } from '../../indicators/breakdown.ts'
-import { figureOf } from '../../indicators/figure.ts'
+import { figureOf, sumOf } from '../../indicators/figure.ts'
 import type { Indicator } from '../../indicators/indicator.ts'
 import { type Counters, merge } from '../../reports/rollup.ts'
 import type { MonthOfTenant } from '../../reports/tally.ts'
@@ -11,8 +11,8 @@ import type { Span } from '../tables/cell.ts'
 export type QuarterCounts = {
   /** Of whole quarters. */
   countersIn(indicator: Indicator, period: Span): Counters
-  /** The fewest cases that any edition knew the quarters to have. */
-  piecesOf(indicator: Indicator): readonly (Span & { readonly cases: number })[]
+  /** The fewest cases that any edition knew the quarters to have, or of what else is counted. */
+  piecesOf(indicator: Indicator, countIn?: CountIn): readonly (Span & { readonly cases: number })[]
   /** What the ledger is to hold of this period: quarters that it does not have, or has otherwise. */
   toLedger(indicator: Indicator, period: Span): readonly LedgerQuarter[]
 }
@@ -51,10 +51,10 @@ export function createQuarterCounts(
     quarters.filter(quarter => quarter.from >= from && quarter.to <= to)
   return {
     countersIn: (indicator, period) => merge(within(period).map(({ from }) => countersOf(indicator, from))),
-    piecesOf: indicator =>
+    piecesOf: (indicator, countIn = casesIn) =>
       quarters.map(quarter => {
         const versions = (before.get(placeOf(indicator.id, quarter.from)) ?? []).map(({ counters }) => counters)
-        const cases = [...versions, countersOf(indicator, quarter.from)].map(counters => casesIn(indicator, counters))
+        const cases = [...versions, countersOf(indicator, quarter.from)].map(counters => countIn(indicator, counters))
         return { ...quarter, cases: Math.min(...cases) }
       }),
     toLedger: (indicator, period) =>
@@ -65,6 +65,8 @@ export function createQuarterCounts(
       }),
   }
 }
+
+type CountIn = (indicator: Indicator, counters: Counters) => number
 
 const placeOf = (indicator: string, from: string): string => `${indicator}#${from}`
 
@@ -90,6 +92,15 @@ export function casesIn(indicator: Indicator, counters: Counters): number {
   const figure = figureOf(indicator, counters)
   return figure.kind === 'mean' || figure.kind === 'median' ? figure.over : 0
 }
+
+/**
+ * What a mean adds up, of the smallest part of it: beside an exact number of conferences a mean is a number of people, and so is what two
+ * means differ by. Of a median nothing is added up.
+ */
+export const fewestAdded: CountIn = ({ measure }, counters) =>
+  measure.kind === 'mean'
+    ? Math.min(...measure.sum.filter(name => !name.startsWith('-')).map(name => sumOf(counters, [name])))
+    : Number.POSITIVE_INFINITY
 
 /** Cases that came or went; of a median by value, for there each case is known by its own. */
 function movedIn(indicator: Indicator, shown: Counters, counted: Counters): number {

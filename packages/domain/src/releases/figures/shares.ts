@@ -2,6 +2,7 @@ import { monthsBetween } from '../../calendar/months.ts'
 import type { Figure } from '../../indicators/figure.ts'
 import type { Indicator } from '../../indicators/indicator.ts'
 import { inOrRest, tableId } from '../catalogue.ts'
+import { countsOfShare } from '../countsOfShare.ts'
 import type { Period, ShownCount, ShownFigure, ShownShare } from '../edition.ts'
 import { yearOf } from '../grid.ts'
 import type { LedgerCell, LedgerEntry, LedgerFigure } from '../ledger.ts'
@@ -37,7 +38,9 @@ export function createShares(released: readonly Attacked[], own: readonly Ledger
   const figureOf = (indicator: Indicator, denominator: ShownCount, period: Period): ShownFigure => {
     const cell = cells.get(placeOf(tableOf(indicator, period), period))
     const numerator = cell === undefined ? hidden : shownCell(cell)
-    return { kind: 'share', indicator: indicator.id, share: shareOf(cell, denominator), numerator, denominator }
+    const share = shareOf(cell, denominator)
+    const { part } = countsOfShare({ kind: 'share', indicator: indicator.id, share, numerator, denominator })
+    return { kind: 'share', indicator: indicator.id, share, numerator: part, denominator }
   }
   /** That it is small is told by '< 5 %'; one that is hidden to protect another may be large, so its share is hidden too. */
   const shareOf = (cell: LedgerCell | undefined, denominator: ShownCount): ShownShare =>

@@ -1,5 +1,4 @@
 import { lastMonthOf } from '../../grants/quarters.ts'
-import { sumOf } from '../../indicators/figure.ts'
 import type { MonthOfTenant } from '../../reports/tally.ts'
 import type { KnownSum } from '../attack/problemOf.ts'
 import type { ShownMoney } from '../edition.ts'
@@ -29,22 +28,35 @@ export function amountsOf(group: Group, context: AmountsContext): readonly Ledge
   )
 }
 
-/** The sums that amounts give, of the kinds that a group still has. What earlier editions gave is known as well, where it still holds. */
+/**
+ * The sums that amounts give, of the kinds that a group still has. What earlier editions gave is known as well, whatever counts stood then:
+ * of what grew since, "at least so many" still holds, and of what shrank "at most so many".
+ */
 export function knownSums(
   group: Group,
   now: readonly LedgerAmount[],
   own: readonly LedgerEntry[],
 ): readonly KnownSum[] {
   const all = Object.keys(group.counts).sort()
+  // A bound of another month is what the next invoice might say; the invoice says it when its quarter is over.
   const before = own.flatMap(({ amounts = [] }) =>
-    amounts.filter(one => one.group === group.id && one.since === group.since),
+    amounts.filter(one => one.group === group.id && isQuarterEnd(one.to)),
   )
   return [...before, ...now].flatMap(({ variant, from, to, low, high = Number.POSITIVE_INFINITY }) => {
     const categories = all.filter(category => variantOf(category) === variant)
     const value = countOf(group.counts, categories, { from, to })
-    return value < low || value > high ? [] : [{ categories, from, to, low, high }]
+    return categories.length === 0
+      ? []
+      : [
+          {
+            ...{ categories, from, to, low: Math.min(low, value) },
+            high: value > high ? Number.POSITIVE_INFINITY : high,
+          },
+        ]
   })
 }
+
+const isQuarterEnd = (month: string): boolean => Number(month.slice(5)) % 3 === 0
 
 type Sum = Span & { readonly low: number; readonly high?: number | undefined }
 type SumsOf = (group: Group, variant: string, context: AmountsContext) => readonly Sum[]
@@ -53,46 +65,48 @@ function sumsOf({ indicator }: Group): SumsOf | undefined {
   const counted = countedBy(indicator)
   if (counted.length === 0) return undefined
   if (counted.includes('total')) return ofReferrals
-  if (counted.every(name => name.startsWith('outcome:plan'))) return ofCohort
-  return counted.every(name => name.startsWith('held:')) ? ofConferences : undefined
+  return counted.every(name => name.startsWith('outcome:plan')) ? ofCohort : undefined
 }
 
-/** So many were referred by then at least: what was paid for, and what ran. */
-const ofReferrals: SumsOf = (group, variant, { money, months, through, running }) => {
+/** So many were referred by the end of each closed quarter at least: what was paid for by then, and of the last one what ran as well. */
+const ofReferrals: SumsOf = (group, variant, context) => {
+  const { money, through, running, months } = context
   const last = money.through ?? through
+  const closed = paidByQuarter(group, variant, context)
   const span = { from: `${group.year}-01`, to: earliest(`${group.year}-12`, last) }
   // What runs is known of the last closed quarter; of a year before, earlier editions said it.
   const open = yearOf(last) === group.year ? (new Map(Object.entries(running ?? {})).get(variant) ?? 0) : 0
   const least = paidFor(money, variant, ({ quarter }) => lastMonthOf(quarter) <= span.to) + open
   const low = Math.min(least - inYearsBefore(group, variant, months), ofKind(group, variant, span))
-  return low > 0 ? [{ ...span, low }] : []
+  return low > 0 ? [...closed, { ...span, low }] : closed
 }
 
 /**
  * The plans of a cohort are those that were paid for, less the plans of other years. Those of the quarter that runs are soon invoiced, so
- * they are taken to be known already: what is shown now is not to be narrowed by the next invoice.
+ * they are taken to be known already: what is shown now is not to be narrowed by the next invoice. What was paid for by the end of a
+ * quarter is of nobody who was referred later.
  */
-const ofCohort: SumsOf = (group, variant, { money, through }) => {
+const ofCohort: SumsOf = (group, variant, context) => {
+  const { money, through } = context
   const span = { from: `${group.year}-01`, to: earliest(`${group.year}-12`, through) }
   if ((money.through ?? through) < span.from) return []
   const now = ofKind(group, variant, span)
-  return [{ ...span, low: now, high: now }]
+  return [...paidByQuarter(group, variant, context), { ...span, low: now, high: now }]
 }
 
-/** A plan is paid for in the month of its conference: so many conferences were held in a quarter, but for plans without one. */
-const ofConferences: SumsOf = (group, variant, { money, months, through }) => {
-  const last = money.through ?? through
-  const own = money.invoices.map(({ quarter }) => quarter)
-  return own
-    .filter(quarter => Number(quarter.slice(0, 4)) === group.year && lastMonthOf(quarter) <= last)
-    .flatMap(quarter => {
-      const to = lastMonthOf(quarter)
-      const span = { from: `${to.slice(0, 5)}${String(Number(to.slice(5)) - 2).padStart(2, '0')}`, to }
-      const without = months
-        .filter(({ month }) => month >= span.from && month <= span.to)
-        .reduce((sum, { counters }) => sum + sumOf(counters, ['plan:without']), 0)
-      const least = paidFor(money, variant, one => one.quarter === quarter) - without
-      const low = Math.min(least, ofKind(group, variant, span))
+/**
+ * What was paid for by the end of each closed quarter of the year, less all of the years before: of so many at least the referral came by
+ * then. The invoices by quarter stand in every edition.
+ */
+function paidByQuarter(group: Group, variant: string, { money, months, through }: AmountsContext): readonly Sum[] {
+  const before = inYearsBefore(group, variant, months)
+  const ends = ['03', '06', '09', '12'].map(month => `${group.year}-${month}`)
+  return ends
+    .filter(to => to <= (money.through ?? through))
+    .flatMap(to => {
+      const span = { from: `${group.year}-01`, to }
+      const paid = paidFor(money, variant, ({ quarter }) => lastMonthOf(quarter) <= to)
+      const low = Math.min(paid - before, ofKind(group, variant, span))
       return low > 0 ? [{ ...span, low }] : []
     })
 }
@@ -108,7 +122,7 @@ const ofKind = ({ counts }: Group, variant: string, span: Span): number =>
   )
 
 /** How many plans of a kind were invoiced in some quarters; what a later invoice corrects is of the quarter that it corrects. */
-const paidFor = (
+export const paidFor = (
   { invoices }: ShownMoney,
   variant: string,
   isIn: (quarter: { readonly quarter: string }) => boolean,

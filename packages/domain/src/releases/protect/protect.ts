@@ -23,6 +23,8 @@ export type Known = {
   readonly before: readonly Cell[]
   /** What the invoices say of it. */
   readonly amounts: readonly KnownSum[]
+  /** What else is known of it, which no breakdown is left out for at once: rows may be hidden or merged. */
+  readonly beside: readonly KnownSum[]
 }
 
 /** A table that is still too narrow then is left out (DOMAIN, "Small cells", 6). */
@@ -117,23 +119,23 @@ type Findings = {
 }
 
 /** By who reads the report alone; when they find nothing, by each partner, who knows its own counts beside it. */
-async function attackByAll(put: Put, { group }: Drawn, { amounts }: Known, limits: Limits): Promise<Findings> {
+async function attackByAll(put: Put, { group }: Drawn, { before, amounts }: Known, limits: Limits): Promise<Findings> {
   const { narrow, finished } = await attack(put.problem, limits)
   const hit = narrow.map(({ name }) => put.cellsOf.get(name) ?? [])
   const attacked = put.problem.targets.length
   if (hit.length > 0 || !finished || !group.dimensions.includes('tenant')) return { hit, attacked, finished }
-  const byPartners = await attackByPartners(group, put.cells, amounts, limits)
+  const byPartners = await attackByPartners(group, { cells: put.cells, before, amounts }, limits)
   return { ...byPartners, attacked: attacked + byPartners.attacked }
 }
 
 type Put = CellProblem & { readonly cells: readonly Cell[] }
 
-function problem(drafts: readonly Draft[], drawn: Drawn, { before, amounts }: Known): Put {
+function problem(drafts: readonly Draft[], drawn: Drawn, { before, amounts, beside }: Known): Put {
   const fresh = drafts.flatMap(draft => cellsOf(draft, drawn))
   const own = [...before, ...fresh]
   const periods = [...new Map(own.map(({ period }) => [period.key, period])).values()]
   const cells = [...own, ...wholesOf(drawn.group, periods)]
-  return { ...problemOf(drawn.group, cells, amounts), cells }
+  return { ...problemOf(drawn.group, cells, [...amounts, ...beside]), cells }
 }
 
 /** Partner × kind first, which is the slow one; else all. */

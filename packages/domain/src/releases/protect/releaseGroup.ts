@@ -17,6 +17,8 @@ import { groupOf } from '../tables/groupsOf.ts'
 import type { Sectors } from '../tables/rows.ts'
 import { asLedgerTable, asShownTable } from '../tables/shownTable.ts'
 import { amountsOf, knownSums } from './amounts.ts'
+import { heldAndPaid } from './heldAndPaid.ts'
+import { mandatoryThemes } from './mandatoryThemes.ts'
 import { type Protected, protect } from './protect.ts'
 
 /** What a group gives to an edition and to the ledger. */
@@ -76,7 +78,11 @@ export async function releaseGroup(kind: GroupKind, year: number, context: Group
   const { drafts, leftOut, merges } = settled === undefined ? made : asSettled(made, standing, settled)
   const isNew = drafts.some(draft => cellsOf(draft, drawn).some(({ isFresh }) => isFresh))
   const amounts = amountsOf(group, context)
-  const known = { before: [...before.values()], amounts: knownSums(group, amounts, own) }
+  const known = {
+    before: [...before.values()],
+    amounts: [...knownSums(group, amounts, own), ...heldAndPaid(group, context)],
+    beside: mandatoryThemes(group, months),
+  }
   const safe = isNew ? await protect(drafts, drawn, known, limits) : asBefore(drafts)
   const shown = safe.drafts.filter(draft => draft.dimension !== inOrRest)
   const emptyOnes = shown.filter(draft => cellsOf(draft, drawn).every(({ shown: { kind } }) => kind !== 'rounded'))

@@ -9,7 +9,7 @@ import { closedLists } from './closedLists.ts'
 import { counted, countedBy, countsOfYear, unseen } from './counts.ts'
 import { type Draft, placeOf } from './draft.ts'
 import { countIn, countOf, type Group, joined } from './group.ts'
-import { periodsWithRoom } from './periodsWithRoom.ts'
+import { periodsBeside, periodsWithRoom } from './periodsWithRoom.ts'
 import { categoriesOf, type Sectors } from './rows.ts'
 
 export type Drafts = {
@@ -63,8 +63,9 @@ function draftOf(group: Group, { id, dimension }: TableOfGroup, context: Context
   const standing = tables.filter(({ since }) => since === group.since)
   const found = periodsOfTable(group, standing, context)
   if (found === 'not-ripe') return { why: found }
-  const periods = withEnoughPartners(group, dimension, found, context)
-  if (periods.length === 0 && found.length > 0) return { why: 'too-few-tenants' }
+  const columns = standing.flatMap(table => table.periods)
+  const periods = withEnoughPartners(group, dimension, found, columns, context)
+  if (periods.length === 0 && found.length > 0) return { why: whyNoColumn(dimension, context) }
   const { keys, merged, merges } = rowsOfTable(group, dimension, id, tables.at(-1), context, periods)
   const rows = keys.length + (merged === undefined ? 0 : 1)
   if ((rows < fewest && dimension !== inOrRest) || periods.length === 0) return { why: 'too-few-categories' }
@@ -74,21 +75,37 @@ function draftOf(group: Group, { id, dimension }: TableOfGroup, context: Context
 }
 
 /**
- * The columns of a breakdown by partner, or by what stands for one: those in which three partners are at the threshold. A sector of one
- * partner is that partner, so with one there is no table by sector.
+ * The columns of a breakdown by partner, or by what stands for one: those in which three partners are at the threshold, and no two that
+ * set a period apart in which they are not. What is missing then says that somebody is below the threshold, and beside the others that
+ * would be little enough to find who. A sector of one partner is that partner.
  */
 function withEnoughPartners(
   { counts }: Group,
   dimension: TableDimension,
   periods: readonly Period[],
+  shown: readonly Period[],
   { grant: { tenants, threshold }, sectors }: Context,
 ): readonly Period[] {
-  if (dimension !== 'tenant' && dimension !== 'sector' && dimension !== tenantByVariant) return periods
+  if (!isByPartner(dimension)) return periods
   if (dimension === 'sector' && !isOfSeveral(tenants, sectors)) return []
   const all = Object.keys(counts)
   const partners = tenants.map(({ id }) => categoriesOf('tenant', id, all, sectors))
-  return periods.filter(period => partners.filter(own => countOf(counts, own, period) >= threshold).length >= fewest)
+  const atThreshold = (countIn: (own: readonly string[]) => number): number =>
+    partners.filter(own => countIn(own) >= threshold).length
+  const hasEnough = (period: Period): boolean => atThreshold(own => countOf(counts, own, period)) >= fewest
+  const isApart = (outer: Period, inner: Period): boolean =>
+    atThreshold(own => countOf(counts, own, outer) - countOf(counts, own, inner)) >= fewest
+  return periodsBeside(periods, shown, hasEnough, isApart)
 }
+
+const isByPartner = (dimension: TableDimension): boolean =>
+  dimension === 'tenant' || dimension === 'sector' || dimension === tenantByVariant
+
+/** What follows from the grant alone may be told. That some partner is below the threshold may not: the others could tell who. */
+const whyNoColumn = (dimension: TableDimension, { grant: { tenants }, sectors }: Context): LeftOut['why'] =>
+  tenants.length < fewest || (dimension === 'sector' && !isOfSeveral(tenants, sectors))
+    ? 'too-few-tenants'
+    : 'too-narrow'
 
 /** Whether each sector has two partners at least; one whose sector is not known might be the second or the only one. */
 function isOfSeveral(tenants: Context['grant']['tenants'], sectors: Sectors): boolean {
@@ -123,14 +140,14 @@ function rowsOfTable(
   dimension: TableDimension,
   table: string,
   before: LedgerTable | undefined,
-  { grant, months, sectors }: Context,
+  { grant, months, own, sectors }: Context,
   periods: readonly Period[],
 ): Rows {
   const all = Object.keys(group.counts).sort()
   if (!isMergeable(dimension)) return { keys: fixedKeys(dimension, all, grant, sectors), merged: undefined, merges: [] }
   if (before !== undefined)
     return { keys: before.rows.map(({ key }) => key), merged: before.other?.categories ?? 1, merges: [] }
-  const last = countsOfYear(group.indicator, group.dimensions, months, group.year - 1, `${group.year - 1}-12`).counts
+  const last = countsOfYearBefore(group, months, own)
   const base = Object.keys(last).length > 0 ? last : group.counts
   const span =
     base === last
@@ -148,6 +165,18 @@ function rowsOfTable(
   const merged = known.filter(key => !keys.includes(key))
   const merges = merged.map(category => ({ table, category, why: 'small' }) as const)
   return { keys, merged: Math.max(1, merged.length), merges }
+}
+
+/**
+ * As the tables of the year before have them, where there are any: late knowledge of a town moves no cell of that year, and a row that
+ * stands apart by it would tell that it came.
+ */
+function countsOfYearBefore(group: Group, months: Context['months'], own: Context['own']): Group['counts'] {
+  const year = group.year - 1
+  const id = group.id.replace(/\d+$/, String(year))
+  const shown = own.flatMap(({ counts }) => counts.filter(one => one.group === id)).at(-1)
+  if (shown !== undefined) return shown.counts
+  return countsOfYear(group.indicator, group.dimensions, months, year, `${year}-12`).counts
 }
 
 function fixedKeys(
