@@ -90,7 +90,9 @@ export function monthsOf(dossiers: readonly CountedDossier[]): readonly MonthOfT
     const planIn = one.planIn ?? one.month
     for (const name of ofReferral(one)) count(one.month, one.tenant, name)
     for (const name of ofPlan(one)) count(planIn, one.tenant, name)
-    if (one.outcome === 'plan-with') count(planIn, one.tenant, 'held:circle', one.participants)
+    if (one.outcome !== 'plan-with') continue
+    count(planIn, one.tenant, 'held:circle', one.participants)
+    for (const name of ['held:professionals', 'held:children']) count(planIn, one.tenant, name, 2)
   }
   return [...all].map(([key, counters]) => ({ month: key.slice(0, 7), tenant: key.slice(8), counters }))
 }
