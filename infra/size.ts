@@ -12,7 +12,7 @@ import { bundleHandler, type HandlerName, handlerNames } from './constructs/bund
 const limits: Readonly<Record<HandlerName, { readonly start: number; readonly all: number }>> = {
   // Measured, and two hundredths more. The stream follows a trajectory, and its evaluation falls due: both know its rules, with
   // the day and the plan; the API reads them with the routes that need them (docs/decisions/0033-bundles.md, "Since").
-  api: { start: 369, all: 1574 },
+  api: { start: 369, all: 1614 },
   stream: { start: 589, all: 624 },
   seal: { start: 182, all: 218 },
   identity: { start: 2, all: 2 },
@@ -22,8 +22,8 @@ const limits: Readonly<Record<HandlerName, { readonly start: number; readonly al
   images: { start: 101, all: 101 },
   papers: { start: 107, all: 107 },
   'files/sweep': { start: 174, all: 209 },
-  erasure: { start: 405, all: 439 },
-  releases: { start: 297, all: 413 },
+  erasure: { start: 414, all: 449 },
+  releases: { start: 303, all: 413 },
 }
 
 const kb = (bytes: number): number => Math.ceil(bytes / 1000)

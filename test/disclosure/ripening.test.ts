@@ -11,14 +11,14 @@ const [partner] = grant.tenants
 if (partner === undefined) throw new Error('no partner')
 const marks = { answers: 'answers:circle:plan', scores: 'scores:circle:plan' }
 
-/** Evaluations that fell due in each month, of which so many of March are done in time. */
+/** Evaluations that fell due in each month, of which so many of March are done in time; enough are not, so that a share is told. */
 const evaluated = (inMarch: number) =>
   [20, 20, inMarch].map((done, at) => ({
     month: `2026-0${at + 1}`,
     tenant: partner.id,
     counters: {
-      ...{ 'evaluation:due': 20, 'evaluation:done': done, 'evaluation:onTime': done, 'checked:fully': 10 * done },
-      ...{ 'checked:not': done, [marks.answers]: done, [marks.scores]: 8 * done },
+      ...{ 'evaluation:due': 40, 'evaluation:done': done, 'evaluation:onTime': done, 'checked:fully': 10 * done },
+      ...{ 'checked:not': 5 * done, [marks.answers]: done, [marks.scores]: 8 * done },
     },
   }))
 const referred = monthsOf(countedDossiers({ ...made, to: '2026-04' }))

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { staffRoute } from '../../app/layouts.tsx'
+import { plainSearch } from '../../app/plainSearch.ts'
 import { loadWords } from '../../i18n/index.ts'
-import { readSide } from './versions/comparedVersion.ts'
 
 const words = () => loadWords('forms')
 
@@ -15,15 +15,7 @@ const newForm = createRoute({
 const versions = createRoute({
   getParentRoute: () => staffRoute,
   path: '/partner/forms/$tenant/$form/versions',
-  /** `live`: the version that was just published. `from` and `to`: the versions compared. */
-  validateSearch: ({ live, from, to }: Record<string, unknown>) => {
-    const [published, before, after] = [readSide(live), readSide(from), readSide(to)]
-    return {
-      ...(typeof published === 'number' && { live: published }),
-      ...(before !== undefined && { from: before }),
-      ...(after !== undefined && { to: after }),
-    }
-  },
+  validateSearch: plainSearch,
   component: lazyRouteComponent(() => import('./pages.ts'), 'VersionsPage'),
   loader: words,
 })
@@ -39,12 +31,7 @@ const pages = [
   createRoute({
     getParentRoute: () => formLayout,
     path: '/',
-    /** The point of the publish checks to open. */
-    validateSearch: ({ at, code, about }: Record<string, unknown>) => ({
-      ...(typeof at === 'string' && { at }),
-      ...(typeof code === 'string' && { code }),
-      ...(typeof about === 'string' && { about }),
-    }),
+    validateSearch: plainSearch,
     component: lazyRouteComponent(() => import('./builder/BuilderPage.tsx'), 'BuilderPage'),
   }),
   createRoute({

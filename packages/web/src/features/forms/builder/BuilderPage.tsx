@@ -23,7 +23,9 @@ const route = getRouteApi('/signed-in-layout/staff-layout/partner/forms/$tenant/
 export function BuilderPage() {
   const { t, locale } = useTranslation('forms')
   const { builderStore, tenant, formId, languages } = useBuilder()
-  const { at, code, about } = route.useSearch()
+  const search = route.useSearch()
+  // The point of the publish checks to open.
+  const [at, code, about] = [search.at, search.code, search.about].map(textIn)
   const navigate = useNavigate()
   const title = useBuilderState(({ form }) => form.title)
   const keys = useBuilderState(({ form }) => form.sections.map(({ key }) => key).join(' '))
@@ -115,3 +117,5 @@ const watchWide = (tell: () => void) => {
   return () => query.removeEventListener('change', tell)
 }
 const useWide = (): boolean => useSyncExternalStore(watchWide, () => window.matchMedia(wide).matches)
+
+const textIn = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)

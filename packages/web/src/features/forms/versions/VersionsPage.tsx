@@ -10,6 +10,7 @@ import { StatusMessage } from '../../../kit/StatusMessage.tsx'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
 import { pathOf } from '../labels/address.ts'
 import { Compare } from './Compare.tsx'
+import { readSide } from './comparedVersion.ts'
 import { VersionItem } from './VersionItem.tsx'
 import '../forms.css'
 
@@ -19,7 +20,10 @@ const route = getRouteApi('/signed-in-layout/staff-layout/partner/forms/$tenant/
 export function VersionsPage() {
   const { t, locale } = useTranslation('forms')
   const params = route.useParams()
-  const { live, from, to } = route.useSearch()
+  const search = route.useSearch()
+  // `live`: the version that was just published. `from` and `to`: those that are compared.
+  const [published, from, to] = [search.live, search.from, search.to].map(readSide)
+  const live = published === 'draft' ? undefined : published
   const { tenant, form } = params
   const versions = useQuery({
     queryKey: ['form-versions', tenant, form],
