@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import * as z from 'zod'
 import { expectAccessible, expectNoSidewaysScroll, openTestBrowser, type TestBrowser } from '../support/browser.ts'
+import { testDay } from '../support/clock.ts'
 import { tokenOf } from '../support/session.ts'
 
 /** A folder to look at the screens in; unset: none are kept. */
@@ -53,6 +54,11 @@ it('the platform’s admin makes a grant beside another, amends it and ends it; 
   expect(await page.getByLabel('Naam van de subsidie').inputValue()).toBe('Sterke buurten')
   await page.getByRole('button', { name: 'Maak de subsidie' }).click()
   await page.getByLabel('De regiomanager kiest per aanmelding welke subsidie betaalt').check()
+  await page.getByRole('button', { name: 'Maak de subsidie' }).click()
+  // Of the months that are over the other grant's figures were published: they keep what they counted.
+  await page.getByText('Van deze maanden zijn al cijfers van een andere subsidie gepubliceerd.').waitFor()
+  const thisMonth = { value: testDay.slice(5, 7) }
+  await page.getByRole('group', { name: 'Eerste maand' }).getByLabel('Maand').selectOption(thisMonth)
   await page.getByRole('button', { name: 'Maak de subsidie' }).click()
   await page.getByRole('heading', { level: 1, name: 'Sterke buurten' }).waitFor()
   await page.getByText(`Waarom: ${why}`).waitFor()
