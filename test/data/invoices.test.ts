@@ -6,6 +6,7 @@ import { closeQuarter, endClosings } from '@kring/functions/data/grants/closeQua
 import { readClosedQuarters, readInvoices } from '@kring/functions/data/grants/invoices'
 import { funderKeys } from '@kring/functions/data/keys'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { closeQuartersOf } from '../support/closing.ts'
 import { openWorld, type World } from '../support/world.ts'
 
 const funder = FunderId.parse('dijleland')
@@ -81,6 +82,15 @@ describe('the invoice of a quarter', () => {
     expect(await itemsOf('twee')).toHaveLength(1)
     const [invoice] = await readInvoices(table(), place, { tenant: linde, quarter: '2026-Q1' })
     expect(invoice?.lines).toHaveLength(one ? 3 : 4)
+  })
+
+  it('is closed, and what an attempt that lost left is removed, with the rights of releases', async () => {
+    const place = placeOf('samen-aan-zet')
+    await expect(closeQuarter(breakingOffAt(3), place, quarterWith([plansOf('linde', 12_000)]))).rejects.toThrow()
+    expect(await itemsOf(place.id)).toHaveLength(2)
+    await closeQuartersOf(world, funder, place.id, '2026-03')
+    expect(await itemsOf(place.id)).toEqual([])
+    expect((await readInvoices(table(), place, { quarter: '2026-Q1' })).map(({ lines }) => lines)).toEqual([[]])
   })
 
   it('is not read with a part of it missing', async () => {

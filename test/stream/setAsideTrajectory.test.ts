@@ -100,3 +100,22 @@ it('a request about own data that was set aside becomes one of the dossier, and 
   await eventWorkedByTheClock(12, (await rights()).version)
   expect(await waitingForAnswer()).toEqual([])
 })
+
+it('a change of who pays that was set aside enters the referral among those without a grant, and takes it out again', async () => {
+  const version = async (): Promise<number> =>
+    (await world.ask(`/t/linde/referrals/${id}/rights`, { as: 'leen' })).body.version
+  const reasons = async () =>
+    (await world.ask('/ops/unfunded', { as: 'leen' })).body.items.map(({ reason }: { reason: string }) => reason)
+  expect(await reasons()).toEqual([])
+  const changes = [
+    [{ payer: 'De stad', reason: 'Zo is beslist.' }, []],
+    [{ reason: 'Toch niet.' }, ['nobody-yet']],
+    [{ payer: 'De provincie', reason: 'Zo is beslist.' }, []],
+  ] as const
+  for (const [index, [body, expected]] of changes.entries()) {
+    const { status, text } = await give(world, id, 'change-funding', body, await version())
+    expect([status, text]).toEqual([200, expect.anything()])
+    await eventWorkedByTheClock(14 + 2 * index, await version())
+    expect(await reasons()).toEqual(expected)
+  }
+})
