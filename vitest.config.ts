@@ -48,7 +48,7 @@ export default defineConfig({
       ),
       ...projects(
         'engine',
-        ['test/{api,data,faults,gate,isolation,local,openapi,stream}/**/*.test.ts', 'bench/**/*.test.ts'],
+        ['test/{api,cloud,data,faults,gate,isolation,local,openapi,stream}/**/*.test.ts', 'bench/**/*.test.ts'],
         {
           ...hangsAfter(540),
           globalSetup: ['test/support/engine.ts'],

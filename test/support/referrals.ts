@@ -12,7 +12,7 @@ export const intake = { heldOn: '2020-01-02', spokenWith: 'vader, moeder en Joha
 export const openQuestion = { text: 'Waar kan Johan veilig opgroeien en wat is daarvoor nodig?', confirmed: true }
 
 /** Sends the Johan case and gives its number. */
-export async function submitJohan(world: World, as: PersonName = 'sara'): Promise<string> {
+export async function submitJohan(world: Pick<World, 'ask'>, as: PersonName = 'sara'): Promise<string> {
   const { body, status } = await world.ask('/t/linde/referrals', { as, body: johan, headers: once() })
   if (status !== 201) throw new Error(`not submitted: ${status} ${body.code}`)
   return body.id
@@ -20,7 +20,7 @@ export async function submitJohan(world: World, as: PersonName = 'sara'): Promis
 
 /** Sends one command with the expected version; Leen manages De Linde's region. */
 export function give(
-  world: World,
+  world: Pick<World, 'ask'>,
   id: string,
   command: string,
   body: unknown,
@@ -31,7 +31,7 @@ export function give(
 }
 
 /** Brings a new referral to acceptance; its version is then 5. */
-export async function carryToAcceptance(world: World, id: string): Promise<void> {
+export async function carryToAcceptance(world: Pick<World, 'ask'>, id: string): Promise<void> {
   const commands = [
     ['start-intake', {}],
     ['record-intake', intake],

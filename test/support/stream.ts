@@ -15,10 +15,10 @@ export type Handler = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchRespo
  * Reads the table's stream. Each call gives every record from the stream's beginning, as Lambda would be handed them, and
  * asks the engine only for those written since the call before.
  */
-export function openRecords(client: DynamoDBClient, endpoint: string, table: string) {
+export function openRecords(client: DynamoDBClient, endpoint: string, table: string, region = 'eu-west-1') {
   const streams = new DynamoDBStreamsClient({
     endpoint,
-    region: 'eu-west-1',
+    region,
     credentials: { accessKeyId: 'administrator', secretAccessKey: 'any' },
   })
   const readRecords = recordsReader(streams)
@@ -35,7 +35,7 @@ export function openRecords(client: DynamoDBClient, endpoint: string, table: str
     const first = await streams.send(new GetShardIteratorCommand({ StreamArn, ShardId, ...from }))
     for (let iterator = first.ShardIterator; iterator !== undefined; ) {
       const page = await readRecords(iterator, 500)
-      const records = page.records.map(record => toLambdaRecord(record, StreamArn, 'eu-west-1'))
+      const records = page.records.map(record => toLambdaRecord(record, StreamArn, region))
       known.push(...records)
       const end = records.at(-1)?.dynamodb?.SequenceNumber
       if (end !== undefined) last.set(ShardId, end)
