@@ -37,7 +37,7 @@ export function reportPaper(published: PublishedEdition, report: PeriodReport, l
     blocks: [
       paragraph(`${funder.name}. ${title}`, 'fine'),
       heading(1, headlineWords(report, grant.threshold, locale)),
-      ...sentence(belowHeadline(report, grant.threshold, locale)),
+      ...sentence(belowHeadline(report, { threshold: grant.threshold, through: edition.through }, locale)),
       paragraph(
         filled(reportWords.asOf, locale, {
           day: `${day}${countedAgainWords(edition, locale)}`,

@@ -1,5 +1,6 @@
 import { type Locale, type Localized, localize } from '../../language/locale.ts'
 import type { PeriodReport, ShownFigure } from '../edition.ts'
+import { addMonths } from '../grid.ts'
 import { filled } from './periodWords.ts'
 import { countWords, shareWords } from './shownWords.ts'
 import { besideShare } from './valueWords.ts'
@@ -45,6 +46,11 @@ const words = {
     fr: 'Les mêmes mois de {year} : {share} ({beside}).',
     en: 'In the same months of {year}: {share} ({beside}).',
   },
+  growing: {
+    nl: 'Van de laatste zes maanden lopen nog trajecten: het aantal plannen kan nog groeien.',
+    fr: 'Des trajets des six derniers mois sont encore en cours : le nombre de plans peut encore augmenter.',
+    en: 'Trajectories of the last six months are still under way: the number of plans may still grow.',
+  },
   beforeCount: {
     nl: 'In dezelfde maanden van {year}: {whole} aanmeldingen.',
     fr: 'Les mêmes mois de {year} : {whole} demandes.',
@@ -73,8 +79,18 @@ export function headlineWords(report: PeriodReport, threshold: number, locale: L
   return filled(words.count, locale, { n: countWords(referrals.count, threshold, locale) })
 }
 
-/** The counts behind the headline, and the same of the year before, like for like. */
-export function belowHeadline(report: PeriodReport, threshold: number, locale: Locale): string {
+/** How many months after a referral a plan may still be expected. */
+const monthsToPlan = 6
+
+/**
+ * The counts behind the headline, that they may still grow, and the same of the year before, like for like. `through`: the last
+ * month of the edition.
+ */
+export function belowHeadline(
+  report: PeriodReport,
+  { threshold, through }: { readonly threshold: number; readonly through: string },
+  locale: Locale,
+): string {
   const rate = figureIn(report, headlineIndicator)
   const now =
     rate?.kind === 'share' && rate.share.kind !== 'hidden'
@@ -86,7 +102,9 @@ export function belowHeadline(report: PeriodReport, threshold: number, locale: L
           whole: countWords(rate.denominator, threshold, locale),
         })
       : ''
-  return [now, yearBefore(report, threshold, locale)].filter(sentence => sentence !== '').join(' ')
+  const isGrowing = now !== '' && report.period.to > addMonths(through, -monthsToPlan)
+  const growing = isGrowing ? localize(words.growing, locale) : ''
+  return [now, growing, yearBefore(report, threshold, locale)].filter(sentence => sentence !== '').join(' ')
 }
 
 function yearBefore({ yearBefore: before }: PeriodReport, threshold: number, locale: Locale): string {

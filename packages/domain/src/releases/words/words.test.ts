@@ -6,6 +6,7 @@ import { variants } from '../../variants/variants.ts'
 import type { ShownShare } from '../edition.ts'
 import { periodsOf } from '../grid.ts'
 import {
+  belowHeadline,
   changeWords,
   choosePeriod,
   dayWords,
@@ -20,6 +21,22 @@ import { sectorNames, stopReasonNames, variantNames } from './names.ts'
 
 const periods = samenAanZet.periods.map(({ period }) => period)
 const last = samenAanZet.grant.to
+
+describe('below the headline', () => {
+  const of = (key: string, through: string) => {
+    const report = samenAanZet.periods.find(({ period }) => period.key === key)
+    if (report === undefined) throw new Error(`no period ${key}`)
+    return belowHeadline(report, { threshold: 10, through }, 'nl')
+  }
+
+  it('a period of the last six months says that its plans may still grow, an older one does not', () => {
+    const growing = /kan nog groeien/
+    expect(of('2026-Q3', '2026-09')).toMatch(growing)
+    expect(of('2026-Q3', '2027-02')).toMatch(growing)
+    expect(of('2026-Q3', '2027-03')).not.toMatch(growing)
+    expect(of('2025', '2026-09')).not.toMatch(growing)
+  })
+})
 
 describe('the period of a report', () => {
   it('is the last whole quarter, when none is asked for and the year does not end with one', () => {

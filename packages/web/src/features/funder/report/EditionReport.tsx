@@ -27,7 +27,7 @@ export function EditionReport() {
   const { t, locale } = useTranslation('funder')
   const { list, chosen, published, report, search, preview } = useOpenEdition()
   const { threshold } = published.edition.grant
-  const below = belowHeadline(report, threshold, locale)
+  const below = belowHeadline(report, { threshold, through: published.edition.through }, locale)
   return (
     <div className="stack stack-l report">
       <div className="stack">
