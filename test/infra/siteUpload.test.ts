@@ -17,16 +17,20 @@ const files = [
   '.vite/chunks.json',
 ]
 let siteFolder: string
+let pagesFolder: string
 beforeAll(() => {
   siteFolder = mkdtempSync(join(tmpdir(), 'kring-site-'))
+  pagesFolder = mkdtempSync(join(tmpdir(), 'kring-pages-'))
   for (const folder of ['assets', '.vite', 'day']) mkdirSync(join(siteFolder, folder))
   for (const file of files) writeFileSync(join(siteFolder, file), `content of ${file}`)
 })
-afterAll(() => rmSync(siteFolder, { recursive: true }))
+afterAll(() => {
+  for (const folder of [siteFolder, pagesFolder]) rmSync(folder, { recursive: true })
+})
 
 describe('what is uploaded of a built web app', () => {
   test('is its files; the lists the build keeps do not leave this machine', () => {
-    withUnbundledApp([environment], { site: { folder: siteFolder, pagesFolder: siteFolder } }, ({ app, stages }) => {
+    withUnbundledApp([environment], { site: { folder: siteFolder, pagesFolder } }, ({ app, stages }) => {
       // Its rules are not looked at: that takes seconds.
       for (const stage of stages) stage.synth()
       const staged = readdirSync(app.outdir, { recursive: true, encoding: 'utf8' })
@@ -37,7 +41,7 @@ describe('what is uploaded of a built web app', () => {
   })
 
   test('is nothing that begins with a dot, whatever else would lie there', () => {
-    const { web } = templatesOf(environment, { site: { folder: siteFolder, pagesFolder: siteFolder } })
+    const { web } = templatesOf(environment, { site: { folder: siteFolder, pagesFolder } })
     const uploads = propertiesOf(web, 'Custom::CDKBucketDeployment').map(({ Exclude, Include }) => ({
       Exclude,
       Include,
@@ -49,7 +53,7 @@ describe('what is uploaded of a built web app', () => {
   })
 
   test('stays for who has an earlier release open; what has no hash in its name is asked for each time', () => {
-    const { web } = templatesOf(environment, { site: { folder: siteFolder, pagesFolder: siteFolder } })
+    const { web } = templatesOf(environment, { site: { folder: siteFolder, pagesFolder } })
     const uploads = propertiesOf(web, 'Custom::CDKBucketDeployment')
     // The worker of the day and config.json are in the second.
     expect(uploads.map(({ Prune, SystemMetadata }) => ({ Prune, SystemMetadata }))).toEqual([
