@@ -1,6 +1,9 @@
 import { type Template, templatesOf } from '@kring/infra/templates'
 import { describe, expect, test } from 'vitest'
+import * as z from 'zod'
 import { environment, notBuilt, propertiesOf } from './environment.ts'
+
+const Resources = z.record(z.string(), z.object({ Type: z.string(), DeletionPolicy: z.string().optional() }))
 
 const disposable = templatesOf(
   { ...environment, terminationProtection: false, backup: { mode: 'governance', days: 1, secondRegion: 'eu-west-1' } },
@@ -10,14 +13,14 @@ const kept = templatesOf(environment, notBuilt)
 
 const policiesOf = (templates: Readonly<Record<string, Template>>) =>
   Object.entries(templates).flatMap(([stack, template]) =>
-    Object.entries(template.toJSON().Resources).map(([id, resource]) => [`${stack}/${id}`, resource]),
+    Object.entries(Resources.parse(template.toJSON().Resources)).map(
+      ([id, resource]) => [`${stack}/${id}`, resource] as const,
+    ),
   )
 
 describe('an environment that may be torn down', () => {
   test('keeps nothing when its stacks go', () => {
-    const left = policiesOf(disposable).filter(
-      ([, { DeletionPolicy }]) => !['Delete', undefined].includes(DeletionPolicy),
-    )
+    const left = policiesOf(disposable).filter(([, { DeletionPolicy = 'Delete' }]) => DeletionPolicy !== 'Delete')
     expect(left.map(([id]) => id)).toEqual([])
   })
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { templatesOf, withUnbundledApp } from '@kring/infra/templates'
@@ -36,6 +36,13 @@ describe('what is uploaded of a built web app', () => {
       const staged = readdirSync(app.outdir, { recursive: true, encoding: 'utf8' })
       expect(staged.filter(path => path.endsWith('robots.txt'))).toHaveLength(1)
       expect(staged.filter(path => path.endsWith('a1b2.js'))).toHaveLength(1)
+      const configs = staged.filter(path => path.endsWith('config.json'))
+      const written = configs.map(path => readFileSync(join(app.outdir, path), 'utf8'))
+      expect(written).toEqual([expect.stringContaining('/logout')])
+      expect(JSON.parse(written[0] ?? '')).toMatchObject({
+        dayWorker: 'on',
+        signIn: { logoutEndpoint: 'https://kring-test.auth.eu-central-1.amazoncognito.com/logout' },
+      })
       expect(staged.filter(path => /\.vite|\.(br|gz)$/.test(path))).toEqual([])
     })
   })
@@ -49,16 +56,19 @@ describe('what is uploaded of a built web app', () => {
     expect(uploads).toEqual([
       { Exclude: ['*'], Include: ['assets/*'] },
       { Exclude: ['assets/*', '.*', '*/.*'], Include: undefined },
+      // config.json alone, of this deployment.
+      { Exclude: undefined, Include: undefined },
     ])
   })
 
   test('stays for who has an earlier release open; what has no hash in its name is asked for each time', () => {
     const { web } = templatesOf(environment, { site: { folder: siteFolder, pagesFolder } })
     const uploads = propertiesOf(web, 'Custom::CDKBucketDeployment')
-    // The worker of the day and config.json are in the second.
+    // The worker of the day is in the second; the third is config.json.
     expect(uploads.map(({ Prune, SystemMetadata }) => ({ Prune, SystemMetadata }))).toEqual([
       { Prune: false, SystemMetadata: { 'cache-control': 'public, max-age=31536000, immutable' } },
       { Prune: false, SystemMetadata: { 'cache-control': 'no-cache' } },
+      { Prune: false, SystemMetadata: { 'cache-control': 'no-store' } },
     ])
   })
 })
