@@ -38,11 +38,8 @@ describe('what is uploaded of a built web app', () => {
       expect(staged.filter(path => path.endsWith('a1b2.js'))).toHaveLength(1)
       const configs = staged.filter(path => path.endsWith('config.json'))
       const written = configs.map(path => readFileSync(join(app.outdir, path), 'utf8'))
-      expect(written).toEqual([expect.stringContaining('/logout')])
-      expect(JSON.parse(written[0] ?? '')).toMatchObject({
-        dayWorker: 'on',
-        signIn: { logoutEndpoint: 'https://kring-test.auth.eu-central-1.amazoncognito.com/logout' },
-      })
+      const own = '"logoutEndpoint":"https://kring-test.auth.eu-central-1.amazoncognito.com/logout"'
+      expect(written).toEqual([expect.stringContaining(own)])
       expect(staged.filter(path => /\.vite|\.(br|gz)$/.test(path))).toEqual([])
     })
   })
