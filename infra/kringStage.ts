@@ -48,7 +48,7 @@ export class KringStage extends Stage {
     this.edge = new EdgeStack(this, 'edge', environment)
     this.mail = new MailStack(this, 'mail', environment)
     this.data = new DataStack(this, 'data', environment)
-    this.identity = new IdentityStack(this, 'identity', environment)
+    this.identity = new IdentityStack(this, 'identity', environment, this.mail.sender)
     this.files = new FilesStack(this, 'files', environment, { store: this.data.store, files: this.data.files })
     this.api = new ApiStack(this, 'api', environment, {
       store: this.data.store,

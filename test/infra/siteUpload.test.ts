@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { builtSite } from '@kring/infra/builtSite'
 import { templatesOf, withUnbundledApp } from '@kring/infra/templates'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { environment, propertiesOf } from './environment.ts'
@@ -26,6 +27,22 @@ beforeAll(() => {
 })
 afterAll(() => {
   for (const folder of [siteFolder, pagesFolder]) rmSync(folder, { recursive: true })
+})
+
+describe('a web app', () => {
+  test('is uploaded as it was built from the sources that are here', () => {
+    const { folder } = builtSite({ isThere: () => true, isFresh: () => true })
+    expect(folder.endsWith('packages/web/dist')).toBe(true)
+  })
+
+  test.each([
+    [false, false, 'site-missing'],
+    [true, false, 'site-stale'],
+  ])('that was not built, or from other sources, stops the synthesis', (isThere, isFresh, code) => {
+    expect(() => builtSite({ isThere: () => isThere, isFresh: () => isFresh })).toThrow(
+      expect.objectContaining({ code }),
+    )
+  })
 })
 
 describe('what is uploaded of a built web app', () => {
