@@ -1,4 +1,5 @@
 import type { Ledger } from '../ledger/ledger.ts'
+import { readLost } from '../ledger/lost.ts'
 import type { LedgerSealing } from '../ledger/sealing.ts'
 import { type Checkpoint, readCheckpoint } from '../schedule/checkpoint/checkpoint.ts'
 import type { Fault } from './faults.ts'
@@ -38,12 +39,12 @@ export async function readRegister(ledger: Ledger, sealing: LedgerSealing, witne
       else if (bodies.some(body => !now.has(body))) faults.push({ kind: 'ledger-altered', of: object })
     }
   }
+  const lost = await readLost(ledger, sealing)
   const byPartition = (ends: Checkpoint['dossiers'] = {}): ReadonlyMap<string, End> =>
     new Map(
-      Object.entries(ends).map(([k, { n, h }]) => [
-        sealing.decryptName(latest?.names[k] ?? '') ?? k,
-        { seq: n, hash: h },
-      ]),
+      Object.entries(ends).flatMap(([k, { n, h }]) =>
+        lost.has(h) ? [] : [[sealing.decryptName(latest?.names[k] ?? '') ?? k, { seq: n, hash: h }]],
+      ),
     )
   return {
     checkpoints: names.length,
