@@ -4,6 +4,7 @@ import { readLost } from '../ledger/lost.ts'
 import { listMaintenances } from '../ledger/maintenance.ts'
 import type { LedgerSealing } from '../ledger/sealing.ts'
 import type { Fault } from './faults.ts'
+import { severalAtOnce } from './severalAtOnce.ts'
 
 /** The hashes that the ledger has of one item. A maintenance may have written it again, or a restore lost it. */
 type Hashes = { readonly first: Set<string>; readonly again: Set<string>; readonly lost: Set<string>; day: string }
@@ -23,13 +24,18 @@ export type Witnesses = {
   readonly witnessedOf: (pk: string) => readonly Witnessed[]
   /** The number of the last seal that it knows of each chain. */
   readonly chains: ReadonlyMap<string, number>
+  /** How many different seals it knows of each chain. */
+  readonly sealsOf: (chain: string) => number
   /** What it says of an item with this hash. */
   readonly judge: (pk: string, sk: string, hash: string) => 'witnessed' | 'unwitnessed' | 'replaced'
   readonly faults: readonly Fault[]
 }
 
-/** Reads the whole ledger: checks every object, and that no two say different things of one item. */
-export async function readWitnesses(ledger: Ledger, sealing: LedgerSealing): Promise<Witnesses> {
+/**
+ * Reads the ledger, all of it or from a day on (YYYY-MM-DD): checks every object, and that no two say different things of one
+ * item.
+ */
+export async function readWitnesses(ledger: Ledger, sealing: LedgerSealing, from?: string): Promise<Witnesses> {
   const faults: Fault[] = []
   const objects = new Map<string, ReadonlySet<string>>()
   const known = new Map<string, Map<string, Hashes>>()
@@ -37,12 +43,17 @@ export async function readWitnesses(ledger: Ledger, sealing: LedgerSealing): Pro
   const lost = await readLost(ledger, sealing)
   const alarms = new Set<string>()
   const chains = new Map<string, number>()
+  const sealNumbers = new Map<string, Set<number>>()
 
   const learn = (batch: LedgerBatch, day: string): void => {
     const nameOf = (k: string): string => sealing.decryptName(batch.names[k] ?? '') ?? k
     for (const { k, s, h, m, c } of batch.entries) {
       const isLost = lost.has(h)
-      if (c !== undefined && !isLost) chains.set(nameOf(c.k), Math.max(c.n, chains.get(nameOf(c.k)) ?? 0))
+      if (c !== undefined && !isLost) {
+        const chain = nameOf(c.k)
+        chains.set(chain, Math.max(c.n, chains.get(chain) ?? 0))
+        sealNumbers.set(chain, (sealNumbers.get(chain) ?? new Set()).add(c.n))
+      }
       const pk = nameOf(k)
       const items = known.get(pk) ?? new Map<string, Hashes>()
       known.set(pk, items)
@@ -61,8 +72,9 @@ export async function readWitnesses(ledger: Ledger, sealing: LedgerSealing): Pro
     for (const { k, s } of batch.alarms) alarms.add(`${nameOf(k)}\n${s}`)
   }
 
-  for (const name of await ledger.list('entries')) {
-    const bodies = await ledger.read(name)
+  const names = await ledger.list('entries', from)
+  const read = await severalAtOnce(names, async name => ({ name, bodies: await ledger.read(name) }))
+  for (const { name, bodies } of read) {
     objects.set(name, new Set(bodies.map(digestOf)))
     const batches = bodies.map(body => openBatch(sealing, name, body))
     if (batches.length === 0 || batches.includes(undefined)) faults.push({ kind: 'ledger-altered', of: name })
@@ -86,6 +98,7 @@ export async function readWitnesses(ledger: Ledger, sealing: LedgerSealing): Pro
     itemsOf: pk => witnessedOf(pk).map(({ sk }) => sk),
     witnessedOf,
     chains,
+    sealsOf: chain => sealNumbers.get(chain)?.size ?? 0,
     judge: (pk, sk, hash) => {
       const hashes = known.get(pk)?.get(sk)
       if (hashes === undefined) return 'unwitnessed'
