@@ -15,6 +15,8 @@ export type HandlerProps = {
   readonly environment: Readonly<Record<string, string>>
   /** Megabytes; default: 1024. */
   readonly memorySize?: number
+  /** How many requests it works on at once, at most; default: what is left of the account's limit. */
+  readonly reservedConcurrency?: number | undefined
   /** Packages that cannot be bundled, by name, with where their folder is here: copied beside the function's code. */
   readonly packages?: Packages
 }
@@ -48,6 +50,7 @@ export class Handler extends Construct {
       // docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html
       memorySize: props.memorySize ?? 1024,
       timeout: props.timeout,
+      reservedConcurrentExecutions: props.reservedConcurrency,
       tracing: Tracing.ACTIVE,
       role: this.role,
       logGroup,
@@ -65,7 +68,9 @@ const codeOf = (name: HandlerName, packages: Packages | undefined): Code =>
   Code.fromAsset(repository, {
     assetHashType: AssetHashType.OUTPUT,
     bundling: {
-      // Never used: `local` makes the bundle or throws.
+      // Never used: `local` makes the bundle or throws. But CDK keeps an asset for each set of options, in which it does not
+      // see `local`: without the name in them, every function would get the code of the first.
+      command: [name],
       image: DockerImage.fromRegistry('none'),
       local: {
         tryBundle(folder) {

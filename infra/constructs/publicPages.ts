@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Duration } from 'aws-cdk-lib'
 import {
@@ -20,11 +19,11 @@ import { Construct } from 'constructs'
 import { Handler } from './handler.ts'
 
 export type PublicPagesProps = {
-  readonly apiHost: string
   readonly siteOrigin: string
+  readonly reservedConcurrency: number
   readonly policy: string
   /** Folder of the built code that draws pages; without it every page is served without content. */
-  readonly folder: string
+  readonly folder: string | undefined
   /** The bucket with the page without content. */
   readonly files: IOrigin
   readonly headers: ResponseHeadersPolicy
@@ -46,15 +45,17 @@ export class PublicPages extends Construct {
       name: 'pages',
       description: 'Draws the pages without an account',
       timeout: Duration.seconds(10),
+      reservedConcurrency: props.reservedConcurrency,
       environment: {
-        KRING_API_URL: `https://${props.apiHost}/api`,
+        // Through the distribution, as a visitor does: the API answers nobody else, and its proof is a secret.
+        KRING_API_URL: `${props.siteOrigin}/api`,
         KRING_PUBLIC_URL: props.siteOrigin,
         KRING_PAGE_POLICY: props.policy,
         // AWS: layers are unpacked in /opt. docs.aws.amazon.com/lambda/latest/dg/packaging-layers.html
         KRING_DRAW_PAGE: '/opt/drawPage.js',
       },
     })
-    if (existsSync(props.folder))
+    if (props.folder !== undefined)
       this.handler.function.addLayers(
         new LayerVersion(this, 'Drawing', {
           code: Code.fromAsset(props.folder),
