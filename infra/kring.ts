@@ -1,8 +1,7 @@
 import { commands } from '@kring/functions/operations/commands/index'
-import { OperationFault } from '@kring/functions/operations/fault'
 import { localHost, run } from '@kring/functions/operations/run'
-import { endWith } from './faults.ts'
-import { openLocal } from './operations/openLocal.ts'
+import { endWith } from '@kring/local/faults'
+import { openLocal } from '@kring/local/operations/openLocal'
 
 /**
  * `npm run -s kring -- <command> [--host local|<stage>] …`: the commands of an operator; without a command it lists them.
@@ -11,9 +10,10 @@ import { openLocal } from './operations/openLocal.ts'
 try {
   process.exitCode = await run(process.argv.slice(2), {
     commands,
-    open: async (host, _command, local) => {
+    open: async (host, command, local) => {
       if (host === localHost) return openLocal(process.env, local)
-      throw new OperationFault('host-unknown', `There is no host ${host}.`)
+      const { openStage } = await import('./operate/openStage.ts')
+      return openStage(host, command)
     },
     say: line => console.log(line),
     complain: line => console.error(line),
