@@ -16,6 +16,8 @@ export const handlerNames = [
   'identity/link',
   'schedule/checkpoint',
   'schedule/due',
+  'schedule/verify',
+  'schedule/accounts',
   'images',
   'papers',
   'files/sweep',

@@ -4,6 +4,7 @@ import { AlarmTopic } from '../constructs/alarmTopic.ts'
 import { addDashboard } from '../constructs/dashboard.ts'
 import { signals } from '../constructs/signals.ts'
 import type { Store } from '../constructs/store.ts'
+import { VerifyAlarms } from '../constructs/verifyAlarms.ts'
 import type { Environment } from '../environments.ts'
 import type { ApiStack } from './api.ts'
 import type { DueStack } from './due.ts'
@@ -51,6 +52,7 @@ export class WatchStack extends KringStack {
     })
     const { topic } = new AlarmTopic(this, 'Topic', environment.alarmEmail)
     const alarms = addAlarms(this, watched, topic)
+    new VerifyAlarms(this, 'Verify', topic)
     addDashboard(this, `kring-${environment.name}`, watched, alarms)
   }
 }
