@@ -37,18 +37,21 @@ export class LedgerStore extends Construct {
     })
   }
 
+  // AWS: every reading is of a version by its id, which takes s3:GetObjectVersion and not s3:GetObject.
+  // docs.aws.amazon.com/AmazonS3/latest/userguide/using-with-s3-policy-actions.html
+
   /** For the seal: adds entries, and reads which maintenances are signed. It can read no entry. */
   allowWitnessing(to: IGrantable): void {
     this.allow(to, ['s3:PutObject'], 'entries')
-    this.allow(to, ['s3:GetObject', 's3:GetObjectVersion'], 'maintenance')
+    this.allow(to, ['s3:GetObjectVersion'], 'maintenance')
     this.allowListing(to, ['maintenance/*'])
     this.allowKey(to)
   }
 
   /** For the nightly checkpoint: reads entries and checkpoints, adds checkpoints. */
   allowCheckpoints(to: IGrantable): void {
-    this.allow(to, ['s3:GetObject', 's3:GetObjectVersion'], 'entries')
-    this.allow(to, ['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject'], 'checkpoints')
+    this.allow(to, ['s3:GetObjectVersion'], 'entries')
+    this.allow(to, ['s3:GetObjectVersion', 's3:PutObject'], 'checkpoints')
     this.allowListing(to, ['entries/*', 'checkpoints/*'])
     this.allowKey(to)
   }
