@@ -88,33 +88,21 @@ const acknowledgements: readonly Acknowledgement[] = [
   },
   {
     at: 'web/Site/Distribution',
-    rule: 'CFR2',
-    reason: 'Requests are throttled at the API; webAclArn in environments.ts adds a web ACL where there is one.',
-    holds: ({ webAclArn }) => webAclArn === undefined,
-  },
-  {
-    at: 'web/Site/Distribution',
     rule: 'CFR3',
     reason: 'These logs hold addresses of visitors and the paths of personal links. The API logs what went wrong.',
-  },
-  {
-    at: 'web/Site/Distribution',
-    rule: 'CFR4',
-    reason: "CloudFront decides for its own names; a domain's certificate comes with TLS 1.2 as the least.",
-    holds: ({ certificateArn }) => certificateArn === undefined,
   },
 ]
 
 /**
  * The upload of the web app: CDK's own construct writes this policy and this function. Only when the web app was built.
  */
-const uploading = (region: string, siteBucket: string): readonly Acknowledgement[] => [
+const uploading = ({ account, region }: Environment, siteBucket: string): readonly Acknowledgement[] => [
   ...['GetBucket*', 'GetObject*', 'List*', 'Abort*', 'DeleteObject*'].map(action => ({
     at: 'web/Upload/Role',
     rule: `IAM5[Action::s3:${action}]`,
     reason: 'Reads, lists and writes files: on the bucket of the deployment and the bucket of the site alone.',
   })),
-  ...[`arn:aws:s3:::cdk-hnb659fds-assets-<AWS::AccountId>-${region}`, `<${siteBucket}.Arn>`].map(bucket => ({
+  ...[`arn:aws:s3:::cdk-hnb659fds-assets-${account}-${region}`, `<${siteBucket}.Arn>`].map(bucket => ({
     at: 'web/Upload/Role',
     rule: `IAM5[Resource::${bucket}/*]`,
     reason: 'Every file of a bucket that holds only what is published or deployed.',
@@ -212,7 +200,7 @@ export function acknowledge(stage: Stage, environment: Environment, uploadsTo: B
     ...filesOfOneTenant(environment),
     ...ledgerFolders(environment),
     ...scanning(environment, environment.region),
-    ...(uploadsTo === undefined ? [] : uploading(environment.region, idOf(uploadsTo))),
+    ...(uploadsTo === undefined ? [] : uploading(environment, idOf(uploadsTo))),
   ]
   for (const { at, rule, reason, holds } of all) {
     if (holds !== undefined && !holds(environment)) continue

@@ -9,7 +9,7 @@ export type KringApp = { readonly app: App; readonly stages: readonly KringStage
 const strict = { '@aws-cdk/core:strictCfnValidateErrors': true }
 
 /** The app with all environments. Synthesis fails on any cdk-nag finding that acknowledgements.ts does not explain. */
-export function kringApp(environments: readonly Environment[], props: AppProps, options?: KringStageOptions): KringApp {
+export function kringApp(environments: readonly Environment[], props: AppProps, options: KringStageOptions): KringApp {
   const app = new App({ ...props, context: { ...props.context, ...strict } })
   const stages = environments.map(environment => new KringStage(app, environment, options))
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app))

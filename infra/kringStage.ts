@@ -5,26 +5,29 @@ import type { Environment } from './environments.ts'
 import { ApiStack } from './stacks/api.ts'
 import { DataStack } from './stacks/data.ts'
 import { DueStack } from './stacks/due.ts'
+import { EdgeStack } from './stacks/edge.ts'
 import { ErasureStack } from './stacks/erasure.ts'
 import { FilesStack } from './stacks/files.ts'
 import { IdentityStack } from './stacks/identity.ts'
+import { MailStack } from './stacks/mail.ts'
 import { ReleasesStack } from './stacks/releases.ts'
 import { ScheduleStack } from './stacks/schedule.ts'
 import { SealStack } from './stacks/seal.ts'
 import { StreamStack } from './stacks/stream.ts'
 import { WatchStack } from './stacks/watch.ts'
-import { WebStack } from './stacks/web.ts'
+import { type BuiltSite, WebStack } from './stacks/web.ts'
 
 export type KringStageOptions = {
-  /** Folder of the built web app. Default: packages/web/dist if it exists. */
-  readonly siteFolder?: string | undefined
+  /** The web app to upload; 'none' for templates that are only looked at. */
+  readonly site: BuiltSite | 'none'
 }
 
 /**
- * All stacks of one environment. No account is named: the stacks deploy to the deployer's account, and synthesis makes
- * no AWS calls.
+ * All stacks of one environment, for its account alone. Synthesis makes no AWS calls.
  */
 export class KringStage extends Stage {
+  readonly edge: EdgeStack
+  readonly mail: MailStack
   readonly data: DataStack
   readonly identity: IdentityStack
   readonly files: FilesStack
@@ -38,9 +41,11 @@ export class KringStage extends Stage {
   readonly web: WebStack
   readonly watch: WatchStack
 
-  constructor(scope: Construct, environment: Environment, options: KringStageOptions = {}) {
-    super(scope, environment.name, { env: { region: environment.region } })
+  constructor(scope: Construct, environment: Environment, options: KringStageOptions) {
+    super(scope, environment.name, { env: { account: environment.account, region: environment.region } })
 
+    this.edge = new EdgeStack(this, 'edge', environment)
+    this.mail = new MailStack(this, 'mail', environment)
     this.data = new DataStack(this, 'data', environment)
     this.identity = new IdentityStack(this, 'identity', environment)
     this.files = new FilesStack(this, 'files', environment, { store: this.data.store, files: this.data.files })
@@ -55,20 +60,22 @@ export class KringStage extends Stage {
     this.stream = new StreamStack(this, 'stream', environment, {
       store: this.data.store,
       secret: this.data.secret,
+      mail: this.mail.sender,
     })
     const { store, files, ledger, secret } = this.data
     this.seal = new SealStack(this, 'seal', environment, { store, ledger, secret })
     this.erasure = new ErasureStack(this, 'erasure', environment, { store, files, ledger, secret })
     const { eraser } = this.erasure
-    this.due = new DueStack(this, 'due', environment, { store, secret, mail: this.stream.mail, eraser })
+    this.due = new DueStack(this, 'due', environment, { store, secret, mail: this.mail.sender, eraser })
     this.releases = new ReleasesStack(this, 'releases', environment, { store })
     this.schedule = new ScheduleStack(this, 'schedule', environment, { ledger, secret })
     this.web = new WebStack(this, 'web', environment, {
+      edge: this.edge,
       api: this.api.http,
-      edge: this.api.edge,
+      proof: this.api.edge,
       files: this.data.files,
       signIn: this.identity.signIn,
-      siteFolder: options.siteFolder,
+      site: options.site,
     })
     this.watch = new WatchStack(this, 'watch', environment, {
       api: this.api,

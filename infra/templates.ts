@@ -1,18 +1,22 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { AppProps, Stack } from 'aws-cdk-lib'
+import { type AppProps, CfnElement, Stack } from 'aws-cdk-lib'
 import { Template } from 'aws-cdk-lib/assertions'
 import { repository } from './constructs/bundle.ts'
+import type { Handler } from './constructs/handler.ts'
 import type { Environment } from './environments.ts'
 import { type KringApp, kringApp } from './kringApp.ts'
 import type { KringStageOptions } from './kringStage.ts'
 
 // Re-exported for the tests, which are outside this package and do not depend on aws-cdk-lib.
+export { Stack } from 'aws-cdk-lib'
 export { Match, Template } from 'aws-cdk-lib/assertions'
 export { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 
 export type StackName =
+  | 'edge'
+  | 'mail'
   | 'data'
   | 'identity'
   | 'files'
@@ -30,14 +34,28 @@ export type StackName =
  * Synthesises the app as `cdk synth` does, without bundling the functions' code. The output folder is deleted when
  * `use` returns.
  */
-export function withUnbundledApp<Result>(
+export const withUnbundledApp = <Result>(
+  environments: readonly Environment[],
+  options: KringStageOptions,
+  use: (app: KringApp) => Result,
+): Result => withApp({ ...contextOfCli(), 'aws:cdk:bundling-stacks': [] }, environments, options, use)
+
+/** With the functions' code, as it is deployed: that takes half a minute. */
+export const withBundledApp = <Result>(
+  environments: readonly Environment[],
+  options: KringStageOptions,
+  use: (app: KringApp) => Result,
+): Result => withApp(contextOfCli(), environments, options, use)
+
+function withApp<Result>(
+  context: Context,
   environments: readonly Environment[],
   options: KringStageOptions,
   use: (app: KringApp) => Result,
 ): Result {
   const outdir = mkdtempSync(join(tmpdir(), 'kring-templates-'))
   try {
-    return use(kringApp(environments, { outdir, context: contextWithoutBundling() }, options))
+    return use(kringApp(environments, { outdir, context }, options))
   } finally {
     rmSync(outdir, { recursive: true })
   }
@@ -46,7 +64,7 @@ export function withUnbundledApp<Result>(
 /** The templates of one environment, without running cdk-nag, which takes seconds. */
 export function templatesOf(
   environment: Environment,
-  options: KringStageOptions = {},
+  options: KringStageOptions,
 ): Readonly<Record<StackName, Template>> {
   return withUnbundledApp([environment], options, ({ stages }) => {
     const [stage] = stages
@@ -54,6 +72,8 @@ export function templatesOf(
     const assembly = stage.synth()
     const template = (stack: Stack) => Template.fromJSON(assembly.getStackArtifact(stack.artifactId).template)
     return {
+      edge: template(stage.edge),
+      mail: template(stage.mail),
       data: template(stage.data),
       identity: template(stage.identity),
       files: template(stage.files),
@@ -70,8 +90,16 @@ export function templatesOf(
   })
 }
 
+/** The name of a function in its template. */
+export function logicalIdOf({ function: { node }, name }: Handler): string {
+  if (node.defaultChild instanceof CfnElement) return Stack.of(node.defaultChild).getLogicalId(node.defaultChild)
+  throw new TypeError(`${name} makes no function`)
+}
+
+type Context = NonNullable<AppProps['context']>
+
 /** The context that the CLI would read from cdk.json. */
-function contextWithoutBundling(): NonNullable<AppProps['context']> {
+function contextOfCli(): Context {
   const { context } = JSON.parse(readFileSync(`${repository}cdk.json`, 'utf8'))
-  return { ...context, 'aws:cdk:bundling-stacks': [] }
+  return context
 }

@@ -65,7 +65,9 @@ const codeOf = (name: HandlerName, packages: Packages | undefined): Code =>
   Code.fromAsset(repository, {
     assetHashType: AssetHashType.OUTPUT,
     bundling: {
-      // Never used: `local` makes the bundle or throws.
+      // Never used: `local` makes the bundle or throws. But CDK keeps an asset for each set of options, in which it does not
+      // see `local`: without the name in them, every function would get the code of the first.
+      command: [name],
       image: DockerImage.fromRegistry('none'),
       local: {
         tryBundle(folder) {

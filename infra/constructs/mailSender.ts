@@ -1,6 +1,12 @@
-import { CfnOutput, Stack } from 'aws-cdk-lib'
+import { Stack } from 'aws-cdk-lib'
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam'
-import { ConfigurationSet, ConfigurationSetTlsPolicy, EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses'
+import {
+  ConfigurationSet,
+  ConfigurationSetTlsPolicy,
+  EmailIdentity,
+  Identity,
+  MailFromBehaviorOnMxFailure,
+} from 'aws-cdk-lib/aws-ses'
 import { Construct } from 'constructs'
 
 /** The SES identity of the mail domain, and the one address that mail is sent from. */
@@ -8,11 +14,16 @@ export class MailSender extends Construct {
   readonly from: string
   /** Every mail is sent with it; what becomes of them is published from it. */
   readonly delivery: ConfigurationSet
+  /** The domain of the return address, to which bounces go. */
+  readonly returnDomain: string
+  /** AWS: SES sends nothing until these are in the domain's DNS. docs.aws.amazon.com/ses/latest/dg/creating-identities.html */
+  readonly dkimRecords: readonly { readonly name: string; readonly value: string }[]
   private readonly identity: EmailIdentity
 
   constructor(scope: Construct, id: string, domain: string) {
     super(scope, id)
     this.from = `no-reply@${domain}`
+    this.returnDomain = `bounces.${domain}`
     // Mail is only sent over TLS.
     this.delivery = new ConfigurationSet(this, 'Delivery', {
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
@@ -21,12 +32,11 @@ export class MailSender extends Construct {
     this.identity = new EmailIdentity(this, 'Identity', {
       identity: Identity.domain(domain),
       configurationSet: this.delivery,
+      mailFromDomain: this.returnDomain,
+      // Until its records are known everywhere, mail waits rather than leave with a return address of another domain.
+      mailFromBehaviorOnMxFailure: MailFromBehaviorOnMxFailure.REJECT_MESSAGE,
     })
-    // AWS: SES sends nothing until these records are in the domain's DNS.
-    // docs.aws.amazon.com/ses/latest/dg/creating-identities.html
-    this.identity.dkimRecords.forEach(({ name, value }, index) => {
-      new CfnOutput(this, `Dkim${index + 1}`, { value: `${name} CNAME ${value}` })
-    })
+    this.dkimRecords = this.identity.dkimRecords
   }
 
   allowSending(to: IGrantable): void {

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Duration } from 'aws-cdk-lib'
 import {
@@ -24,7 +23,7 @@ export type PublicPagesProps = {
   readonly siteOrigin: string
   readonly policy: string
   /** Folder of the built code that draws pages; without it every page is served without content. */
-  readonly folder: string
+  readonly folder: string | undefined
   /** The bucket with the page without content. */
   readonly files: IOrigin
   readonly headers: ResponseHeadersPolicy
@@ -54,7 +53,7 @@ export class PublicPages extends Construct {
         KRING_DRAW_PAGE: '/opt/drawPage.js',
       },
     })
-    if (existsSync(props.folder))
+    if (props.folder !== undefined)
       this.handler.function.addLayers(
         new LayerVersion(this, 'Drawing', {
           code: Code.fromAsset(props.folder),

@@ -33,11 +33,13 @@ export type SiteProps = {
   readonly apiHost: string
   /** Reference to the proof that a request came through the distribution. */
   readonly edgeProof: string
+  readonly certificateArn: string
+  readonly webAclArn: string
   readonly signIn: SignIn
   /** The origin that browsers upload attached files to. */
   readonly filesOrigin: string
   /** Folder of the built code that draws the public pages. */
-  readonly pagesFolder: string
+  readonly pagesFolder: string | undefined
 }
 
 /** The distribution: the web app's files and the API under one origin, so no CORS and no third-party cookies. */
@@ -48,7 +50,7 @@ export class Site extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { environment, apiHost, edgeProof, signIn, filesOrigin, pagesFolder }: SiteProps,
+    { environment, apiHost, edgeProof, certificateArn, webAclArn, signIn, filesOrigin, pagesFolder }: SiteProps,
   ) {
     super(scope, id)
     this.bucket = new Bucket(this, 'Files', {
@@ -67,7 +69,7 @@ export class Site extends Construct {
       policy: picturePolicy,
     })
     const api = { host: apiHost, proof: edgeProof, viewerAddress: this.viewerAddress() }
-    const { certificateArn, webAclArn, domain } = environment
+    const { domain } = environment
     const files = S3BucketOrigin.withOriginAccessControl(this.bucket)
     const pages = new PublicPages(this, 'Pages', {
       apiHost,
@@ -95,14 +97,10 @@ export class Site extends Construct {
       },
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
-      ...(webAclArn === undefined ? {} : { webAclId: webAclArn }),
-      ...(certificateArn === undefined
-        ? {}
-        : {
-            domainNames: [domain],
-            certificate: Certificate.fromCertificateArn(this, 'Certificate', certificateArn),
-            minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
-          }),
+      webAclId: webAclArn,
+      domainNames: [domain],
+      certificate: Certificate.fromCertificateArn(this, 'Certificate', certificateArn),
+      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
     })
   }
 

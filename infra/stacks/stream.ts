@@ -4,26 +4,22 @@ import type { Construct } from 'constructs'
 import type { AppSecret } from '../constructs/appSecret.ts'
 import { EventOutbox } from '../constructs/eventOutbox.ts'
 import { Handler } from '../constructs/handler.ts'
-import { MailSender } from '../constructs/mailSender.ts'
+import type { MailSender } from '../constructs/mailSender.ts'
 import { ScopeRoles } from '../constructs/scopeRoles.ts'
 import type { Store } from '../constructs/store.ts'
 import type { Environment } from '../environments.ts'
 import { streamScopes } from '../scopes.ts'
 import { KringStack } from './kringStack.ts'
 
-export type StreamStackProps = { readonly store: Store; readonly secret: AppSecret }
+export type StreamStackProps = { readonly store: Store; readonly secret: AppSecret; readonly mail: MailSender }
 
 /** The stream handler, which turns dossier events into facts, rollups and mail. */
 export class StreamStack extends KringStack {
   readonly handler: Handler
   readonly outbox: EventOutbox
-  readonly mail: MailSender
 
-  constructor(scope: Construct, id: string, environment: Environment, { store, secret }: StreamStackProps) {
+  constructor(scope: Construct, id: string, environment: Environment, { store, secret, mail }: StreamStackProps) {
     super(scope, id, environment, "Kring: what follows from the table's events")
-    const mail = new MailSender(this, 'Mail', environment.mailDomain)
-    this.mail = mail
-
     this.handler = new Handler(this, 'Handler', {
       name: 'stream',
       description: 'Turns events into facts, rollups and mail',

@@ -22,10 +22,16 @@ export const drawPageFile = join(repository, '.build/pages/drawPage.js')
 /** The files and folders the build depends on: the web app's sources and what they import from other packages. */
 const sources = ['packages/web', 'packages/domain/src', 'functions/api', 'functions/pages', 'pnpm-lock.yaml']
 
+const isBuiltFrom = (sourcesNow: string): boolean =>
+  [join(webRoot, 'index.html'), drawPageFile].every(existsSync) && readIfThere(stamp) === sourcesNow
+
+/** Whether the web app was built from the sources that are here now. */
+export const isBuilt = (): boolean => isBuiltFrom(fingerprint(repository, sources))
+
 /** Builds the web app unless the last build had the same fingerprint. Returns whether it built. Throws HostFault `build-failed`. */
 export async function buildWeb(say: (line: string) => void = () => {}): Promise<boolean> {
   const now = fingerprint(repository, sources)
-  if ([join(webRoot, 'index.html'), drawPageFile].every(existsSync) && readIfThere(stamp) === now) return false
+  if (isBuiltFrom(now)) return false
   say('Building the web app …')
   try {
     const vite = join(webFolder, 'node_modules/vite/bin/vite.js')

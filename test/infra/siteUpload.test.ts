@@ -26,7 +26,7 @@ afterAll(() => rmSync(siteFolder, { recursive: true }))
 
 describe('what is uploaded of a built web app', () => {
   test('is its files; the lists the build keeps do not leave this machine', () => {
-    withUnbundledApp([environment], { siteFolder }, ({ app, stages }) => {
+    withUnbundledApp([environment], { site: { folder: siteFolder, pagesFolder: siteFolder } }, ({ app, stages }) => {
       // Its rules are not looked at: that takes seconds.
       for (const stage of stages) stage.synth()
       const staged = readdirSync(app.outdir, { recursive: true, encoding: 'utf8' })
@@ -37,7 +37,7 @@ describe('what is uploaded of a built web app', () => {
   })
 
   test('is nothing that begins with a dot, whatever else would lie there', () => {
-    const { web } = templatesOf(environment, { siteFolder })
+    const { web } = templatesOf(environment, { site: { folder: siteFolder, pagesFolder: siteFolder } })
     const uploads = propertiesOf(web, 'Custom::CDKBucketDeployment').map(({ Exclude, Include }) => ({
       Exclude,
       Include,
@@ -49,7 +49,7 @@ describe('what is uploaded of a built web app', () => {
   })
 
   test('stays for who has an earlier release open; what has no hash in its name is asked for each time', () => {
-    const { web } = templatesOf(environment, { siteFolder })
+    const { web } = templatesOf(environment, { site: { folder: siteFolder, pagesFolder: siteFolder } })
     const uploads = propertiesOf(web, 'Custom::CDKBucketDeployment')
     // The worker of the day and config.json are in the second.
     expect(uploads.map(({ Prune, SystemMetadata }) => ({ Prune, SystemMetadata }))).toEqual([

@@ -1,0 +1,24 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { drawPageFile, isBuilt, webRoot } from '@kring/local/web/build'
+import type { BuiltSite } from './stacks/web.ts'
+
+/** Why the web app cannot be uploaded as it lies there. */
+export class SiteNotBuilt extends Error {
+  readonly code: 'site-missing' | 'site-stale'
+
+  constructor(code: 'site-missing' | 'site-stale') {
+    const why =
+      code === 'site-missing' ? 'The web app was not built.' : 'The web app was built from other sources than these.'
+    super(`${code}: ${why} Run: node local/build.ts`)
+    this.name = 'SiteNotBuilt'
+    this.code = code
+  }
+}
+
+/** The web app as it was built from the sources that are here. Throws SiteNotBuilt: nothing else is ever uploaded. */
+export function builtSite(): BuiltSite {
+  if (!existsSync(join(webRoot, 'index.html'))) throw new SiteNotBuilt('site-missing')
+  if (!isBuilt()) throw new SiteNotBuilt('site-stale')
+  return { folder: webRoot, pagesFolder: join(drawPageFile, '..') }
+}
