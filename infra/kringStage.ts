@@ -88,6 +88,7 @@ export class KringStage extends Stage {
       due: this.due,
       schedule: this.schedule,
       store: this.data.store,
+      mail: this.mail.sender,
     })
 
     Tags.of(this).add('application', 'kring')

@@ -43,8 +43,8 @@ export class Invocation {
     this.line = undefined
   }
 
-  readonly consumed = ({ pattern, read, write }: Consumed): void => {
-    this.calls += 1
+  readonly consumed = ({ pattern, calls, read, write }: Consumed): void => {
+    this.calls += calls
     this.read += read
     this.written += write
     this.patterns.set(pattern, twoDigits((this.patterns.get(pattern) ?? 0) + read + write))

@@ -27,9 +27,9 @@ function written(work: (told: ReturnType<typeof telemetry>) => void, service = '
 describe('an invocation writes', () => {
   test('one line, with what all calls together consumed, and the patterns as properties only', () => {
     const lines = written(({ onConsumed, onRequest }) => {
-      onConsumed({ pattern: 'open-dossier', read: 2.5, write: 0 })
-      onConsumed({ pattern: 'open-dossier', read: 0.5, write: 0 })
-      onConsumed({ pattern: 'log-access', read: 0, write: 2 })
+      onConsumed({ pattern: 'open-dossier', calls: 1, read: 2.5, write: 0 })
+      onConsumed({ pattern: 'open-dossier', calls: 1, read: 0.5, write: 0 })
+      onConsumed({ pattern: 'log-access', calls: 1, read: 0, write: 2 })
       onRequest({ requestId: 'r1', area: 'partner', route: '/api/t/:tenant', status: 503, ms: 12 })
     })
     expect(lines).toHaveLength(1)
@@ -74,7 +74,7 @@ describe('an invocation writes', () => {
 test('a log line says from which request it follows', () => {
   const { log, logger } = telemetry('stream')
   const printed: unknown[] = []
-  logger.info = (_message, line) => printed.push(line)
+  logger.info = (_message, ...lines) => void printed.push(...lines)
   correlatedBy('abcdef1234', () => log.info('mail sent', { kind: 'invitation' }))
   correlatedBy('Anna de Vries', () => log.info('mail sent', { kind: 'invitation' }))
   expect(printed).toEqual([{ kind: 'invitation', correlationId: 'abcdef1234' }, { kind: 'invitation' }])

@@ -65,11 +65,8 @@ export async function runDue(dependencies: DueDependencies, mayGoOn: () => boole
   return { done, failed }
 }
 
-const workEntry = (dependencies: DueDependencies, found: DueEntry): Promise<Outcome> =>
-  correlatedBy(found.correlationId, () => workFound(dependencies, found))
-
-async function workFound(dependencies: DueDependencies, found: DueEntry): Promise<Outcome> {
-  const { now, log, work = workDue } = dependencies
+async function workEntry(dependencies: DueDependencies, found: DueEntry): Promise<Outcome> {
+  const { now, log } = dependencies
   const due = entriesOf(dependencies, found)
   const entry = await due.lease(found, later(now(), leaseMs)).catch(error => {
     reportLateness(dependencies, found.since)
@@ -78,6 +75,12 @@ async function workFound(dependencies: DueDependencies, found: DueEntry): Promis
   })
   if (entry === undefined) return 'not-mine'
   reportLateness(dependencies, entry.since)
+  return correlatedBy(entry.correlationId, () => workLeased(dependencies, entry))
+}
+
+async function workLeased(dependencies: DueDependencies, entry: DueEntry): Promise<Outcome> {
+  const { now, log, work = workDue } = dependencies
+  const due = entriesOf(dependencies, entry)
   try {
     const outcome = await work(dependencies, entry)
     if (outcome === 'not-yet') {

@@ -13,7 +13,6 @@ const worldOf = (changed: Environment): World => {
   const cloud = deployed(changed)
   return { cloud, all: cloud.all, region: environment.region }
 }
-const { certificateArn: _, ...withoutCertificate } = environment
 const scanned = worldOf({ ...environment, malwareScan: true })
 const said = ({ who, action, resource, why }: Demand): string =>
   `${'role' in who ? who.role : who.service} may not ${action} ${resource} (${why})`
@@ -23,7 +22,7 @@ const refusedOf = (demands: readonly Demand[], policies: readonly Policy[]): rea
 test.each([
   ['with a domain of its own', environment],
   ['whose uploads are scanned', { ...environment, malwareScan: true }],
-  ['for a trial, without a certificate', { ...withoutCertificate, secondFactor: 'optional' }],
+  ['for a trial', { ...environment, secondFactor: 'optional', terminationProtection: false }],
 ] satisfies [string, Environment][])('a deployment %s allows everything that it needs', (_name, changed) => {
   const world = worldOf(changed)
   const demands = demandsOf(world)

@@ -42,21 +42,39 @@ const actionGrants = (policies: readonly Policy[]): readonly Grant[] =>
   policies.flatMap((policy, atPolicy) =>
     policy.statements.flatMap((statement, atStatement) => {
       if (statement.Effect === 'Deny') return []
-      const { Action, Resource, Principal } = statement
-      const by = [...(Principal?.Service ?? []), ...(Principal?.AWS ?? [])].map(name => ` by ${shortOf(name)}`)
-      return Action.flatMap(action =>
-        Resource.map((resource): Grant => {
-          const place = resource === '*' || resource === policy.owner ? '' : ` on ${shortOf(resource)}`
-          return {
-            text: `${policy.kind} ${shortOf(policy.owner)}: ${action}${by.join('')}${place}`,
-            owner: policy.owner,
-            action,
-            without: () => replaced(policies, atPolicy, atStatement, lessened(statement, action, resource)),
-          }
-        }),
-      )
+      return partsOf(statement).map(({ action, resource, principal }, atPart, parts): Grant => {
+        const place = resource === '*' || resource === policy.owner ? '' : ` on ${shortOf(resource)}`
+        const by = principal === undefined ? '' : ` by ${shortOf(principal.name)}`
+        const others = parts.filter((_one, at) => at !== atPart).map(part => only(statement, part))
+        return {
+          text: `${policy.kind} ${shortOf(policy.owner)}: ${action}${by}${place}`,
+          owner: policy.owner,
+          action,
+          without: () => replaced(policies, atPolicy, atStatement, others),
+        }
+      })
     }),
   )
+
+type Part = {
+  readonly action: string
+  readonly resource: string
+  readonly principal: { readonly kind: 'Service' | 'AWS'; readonly name: string } | undefined
+}
+
+/** A statement taken apart: one action on one resource, for one principal where it names some. */
+function partsOf({ Action, Resource, Principal }: Statement): readonly Part[] {
+  const named = (['Service', 'AWS'] as const).flatMap(kind => (Principal?.[kind] ?? []).map(name => ({ kind, name })))
+  const principals = named.length === 0 ? [undefined] : named
+  return Action.flatMap(action =>
+    Resource.flatMap(resource => principals.map(principal => ({ action, resource, principal }))),
+  )
+}
+
+function only({ Principal: _, ...statement }: Statement, { action, resource, principal }: Part): Statement {
+  const of = { ...statement, Action: [action], Resource: [resource] }
+  return principal === undefined ? of : { ...of, Principal: { [principal.kind]: [principal.name] } }
+}
 
 const replaced = (policies: readonly Policy[], atPolicy: number, atStatement: number, by: readonly Statement[]) =>
   policies.map((policy, at) =>
@@ -64,16 +82,6 @@ const replaced = (policies: readonly Policy[], atPolicy: number, atStatement: nu
       ? { ...policy, statements: policy.statements.flatMap((one, index) => (index === atStatement ? by : [one])) }
       : policy,
   )
-
-/** The statement without one action on one resource: up to two statements. */
-function lessened(statement: Statement, action: string, resource: string): readonly Statement[] {
-  const otherActions = statement.Action.filter(one => one !== action)
-  const otherResources = statement.Resource.filter(one => one !== resource)
-  return [
-    ...(otherActions.length === 0 ? [] : [{ ...statement, Action: otherActions }]),
-    ...(otherResources.length === 0 ? [] : [{ ...statement, Action: [action], Resource: otherResources }]),
-  ]
-}
 
 const shortOf = (arn: string): string =>
   arn.replace(/^arn:aws:([a-z0-9-]*):[^:]*:\d*:/, '$1:').replace('kring-test-', '')
