@@ -13,8 +13,9 @@ export async function withSecret(
 }
 
 /**
- * The proof that a request came through the distribution (`KRING_EDGE_SECRET_ARN`), read when first asked for: requests
- * with a token never need it. A failed reading is not kept. Undefined for a function that was given none.
+ * The proof that a request came through the distribution (`KRING_EDGE_SECRET_ARN`), read at the first request. A failed
+ * reading is not kept. Where there is no Secrets Manager, the proof itself (`KRING_EDGE_SECRET`). Undefined for a function that
+ * was given none.
  */
 export function edgeProof(env: Readonly<Record<string, string | undefined>>): () => Promise<string | undefined> {
   let proof: Promise<string | undefined> | undefined
@@ -22,7 +23,7 @@ export function edgeProof(env: Readonly<Record<string, string | undefined>>): ()
     (await new SecretsManagerClient({}).send(new GetSecretValueCommand({ SecretId }))).SecretString
   return async () => {
     const { KRING_EDGE_SECRET_ARN: arn } = env
-    if (arn === undefined) return undefined
+    if (arn === undefined) return env.KRING_EDGE_SECRET
     proof ??= read(arn).catch(error => {
       proof = undefined
       throw error

@@ -159,10 +159,10 @@ function filesOfOneTenant({ name, region }: Environment): readonly Acknowledgeme
 }
 
 /** What GuardDuty's role needs to scan uploads; AWS writes which. Only where uploads are scanned. */
-const scanning = ({ malwareScan }: Environment, region: string): readonly Acknowledgement[] =>
+const scanning = ({ account, region, malwareScan }: Environment): readonly Acknowledgement[] =>
   malwareScan
     ? [
-        `arn:aws:events:${region}:<AWS::AccountId>:rule/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3*`,
+        `arn:aws:events:${region}:${account}:rule/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3*`,
         '<Files51320BCE.Arn>/incoming/*',
       ].map(resource => ({
         at: 'data/Files/Scan/Role',
@@ -199,7 +199,7 @@ export function acknowledge(stage: Stage, environment: Environment, uploadsTo: B
     ...acknowledgements,
     ...filesOfOneTenant(environment),
     ...ledgerFolders(environment),
-    ...scanning(environment, environment.region),
+    ...scanning(environment),
     ...(uploadsTo === undefined ? [] : uploading(environment, idOf(uploadsTo))),
   ]
   for (const { at, rule, reason, holds } of all) {

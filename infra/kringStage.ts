@@ -1,6 +1,7 @@
-import { Stage, Tags } from 'aws-cdk-lib'
+import { Aspects, Stage, Tags } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import { acknowledge } from './acknowledgements.ts'
+import { Disposable } from './disposable.ts'
 import type { Environment } from './environments.ts'
 import { ApiStack } from './stacks/api.ts'
 import { DataStack } from './stacks/data.ts'
@@ -91,6 +92,7 @@ export class KringStage extends Stage {
       mail: this.mail.sender,
     })
 
+    if (!environment.terminationProtection) Aspects.of(this).add(new Disposable())
     Tags.of(this).add('application', 'kring')
     Tags.of(this).add('environment', environment.name)
     acknowledge(this, environment, this.web.uploads ? this.web.site.bucket : undefined)

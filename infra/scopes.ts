@@ -9,8 +9,8 @@ import type { KeyPattern, StoreAccess } from './constructs/storeAccess.ts'
 export type ScopeAccess = {
   readonly role: ScopeRole
   readonly access: readonly StoreAccess[]
-  /** May unwrap the tenant's key, or wrap a new one, with the key in KMS. */
-  readonly tenantKey?: 'unwrap' | 'wrap'
+  /** May unwrap the tenant's key, or wrap a new one, with the key in KMS; or unwrap that of any tenant, and the operator's. */
+  readonly tenantKey?: 'unwrap' | 'wrap' | 'unwrap-any'
   /** May unwrap the operator's key with the key in KMS, or make it too: wrap the first one. */
   readonly operatorKey?: 'unwrap' | 'make'
   /** Access to the tenant's attached files. */
@@ -689,6 +689,28 @@ export const releaseScopes: readonly ScopeAccess[] = [
       // Whether all of a grant is counted.
       { may: ['Query'], keys: ['OPS#BACKFILLS', ofFunder('IMPORTING')] },
       { may: ['GetItem'], keys: ['OPS#COUNTED'] },
+    ],
+  },
+]
+
+/**
+ * What the daily check reads: everything that is sealed, of all tenants, and the lists by which it is found. It can change
+ * nothing, and reads no draft, no message and no count.
+ */
+export const verifyScopes: readonly ScopeAccess[] = [
+  {
+    role: 'verifying',
+    tenantKey: 'unwrap-any',
+    access: [
+      {
+        may: ['Query'],
+        keys: ['R#*', 'J#*', 'K#*', 'ACCESS#*', 'SEARCHES#*', 'FORM#*', 'FORMS'].map(
+          (part): KeyPattern => `T#*#${part}`,
+        ),
+      },
+      { may: ['Query'], keys: ['OPS#TENANTS', 'OPS#COMPLAINTS', 'OPS#ACCESS#*', 'OPS#COORDINATOR#*', 'OPS#CLAIMS#*'] },
+      { may: ['Query'], on: ['TenantIndex'], keys: ['T#*#REFERRALS'] },
+      { may: ['GetItem'], keys: ['T#*#KEY', 'OPS#KEY', 'T#*#SEALS#*', 'OPS#SEALS#*', 'T#*#FORM#*'] },
     ],
   },
 ]

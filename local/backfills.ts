@@ -48,5 +48,5 @@ export function startBackfills({ store, secret, say, caughtUp }: BackfillClock):
 }
 
 function sayFailed(failed: readonly string[], say: (line: string) => void): void {
-  if (failed.length > 0) say(`These could not be counted: ${failed.join(', ')}. "npm run -s verify" says why.`)
+  if (failed.length > 0) say(`These could not be counted: ${failed.join(', ')}. "npm run -s kring -- verify" says why.`)
 }

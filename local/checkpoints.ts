@@ -28,5 +28,5 @@ async function checkpointIfDue({ ledger, sealing, now, say }: CheckpointClock): 
   const isDue = last === undefined || Date.parse(now()) - Date.parse(last) >= dayMilliseconds
   if (!isDue || (await ledger.list('entries')).length === 0) return
   const { unreadable } = await makeCheckpoint({ ledger, sealing, now })
-  if (unreadable > 0) say('The ledger was altered: "npm run -s verify" names what.')
+  if (unreadable > 0) say('The ledger was altered: "npm run -s kring -- verify" names what.')
 }

@@ -19,10 +19,9 @@ export type HostFaultCode =
   | 'user-unknown'
   | 'build-failed'
   | 'setting-wrong'
-  | 'dossier-unknown'
   | 'history-altered'
   | 'erasure-failed'
-  | 'backup-unusable'
+  | 'import-unfinished'
 
 /** Exits a command line program with code 1. Prints only the message of a HostFault, the whole error of any other. */
 export function endWith(error: unknown): never {

@@ -21,6 +21,7 @@ import { openApi, openDue, openSeal, openStream } from './functions.ts'
 import { openInfrastructure } from './infrastructure.ts'
 import { openIssuer } from './issuer/index.ts'
 import { openMailbox, serveMailbox } from './mailbox/index.ts'
+import { refuseHalfImport } from './operations/refuseHalfImport.ts'
 import { startReaders } from './poller/index.ts'
 import { claimPrefixes } from './prefixes.ts'
 import { startReleases } from './releases/index.ts'
@@ -118,6 +119,7 @@ async function open(options: HostOptions, shutdown: ReturnType<typeof createShut
   const infrastructure = await openInfrastructure({ data, env, say }, backendShutdown)
   const { folder, engine, table, store } = infrastructure
   const upkeep = { ...infrastructure, now, say }
+  await refuseHalfImport(store)
   await upgradeFolder(upkeep)
   writeRecord(folder, {
     pid: process.pid,

@@ -4,7 +4,15 @@ import { callerDirectory } from './callers/memberships.ts'
 import type { Dependencies } from './dependencies.ts'
 import { onError, onNotFound } from './middleware/errors.ts'
 import { enforceQuota } from './middleware/quota.ts'
-import { authenticate, dated, language, logged, noStore, type RequestContext } from './middleware/request.ts'
+import {
+  authenticate,
+  dated,
+  language,
+  logged,
+  noStore,
+  type RequestContext,
+  throughEdge,
+} from './middleware/request.ts'
 import { ApiProblem } from './problems.ts'
 import { quotaLimiter } from './quotaLimiter.ts'
 import { routeGroups } from './routes/index.ts'
@@ -28,7 +36,7 @@ export function createApp(dependencies: Dependencies) {
   const app = new Hono<RequestContext>()
   app.onError(onError(dependencies))
   app.notFound(onNotFound)
-  app.use(logged(dependencies), language, noStore, dated(dependencies))
+  app.use(logged(dependencies), language, noStore, dated(dependencies), throughEdge(dependencies))
   const limitOf = (maxSize: number) =>
     bodyLimit({
       maxSize,

@@ -6,7 +6,7 @@ import type { Log } from '../log.ts'
 import type { MakePaper } from '../papers/task.ts'
 import type { Accounts, MachineClients } from '../people/accounts.ts'
 import type { RequestLine } from '../telemetry/invocation.ts'
-import type { AddressOf } from './callers/addressOf.ts'
+import type { AddressOf, IsThroughEdge } from './callers/addressOf.ts'
 import type { Peers } from './peers.ts'
 import type { Quotas } from './quotas.ts'
 
@@ -56,6 +56,8 @@ export type Dependencies = {
   readonly quotas: Quotas
   /** The address that a request comes from, for the quota of callers without an account. */
   readonly addressOf: AddressOf
+  /** Whether a request came through the distribution; any other is refused. One machine has none, and takes every request. */
+  readonly isThroughEdge?: IsThroughEdge | undefined
   /** People and machine clients at the identity provider; their permissions are in the table. */
   readonly accounts: Accounts
   readonly clients: MachineClients

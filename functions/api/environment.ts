@@ -13,7 +13,7 @@ import type { MakePaper } from '../papers/task.ts'
 import type { Accounts, MachineClients } from '../people/accounts.ts'
 import { lazyAccounts, lazyClients } from '../people/lazyAccounts.ts'
 import { createApp } from './app.ts'
-import type { AddressOf } from './callers/addressOf.ts'
+import type { AddressOf, IsThroughEdge } from './callers/addressOf.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Peers } from './peers.ts'
 import { defaultQuotas, type Quotas } from './quotas.ts'
@@ -54,6 +54,7 @@ export type HostOptions = {
   readonly quotas?: Quotas
   /** How the host knows a caller's address; without it all callers without an account count as one. */
   readonly addressOf?: AddressOf
+  readonly isThroughEdge?: IsThroughEdge
   readonly accounts?: Accounts
   readonly clients?: MachineClients
   readonly files?: FileStorage
@@ -113,6 +114,7 @@ export function appFromEnvironment(env: Readonly<Record<string, string | undefin
     secret: settings.KRING_SECRET,
     quotas: host.quotas ?? defaultQuotas,
     addressOf: host.addressOf ?? (() => undefined),
+    isThroughEdge: host.isThroughEdge,
     accounts: host.accounts ?? lazyAccounts(async () => (await cognito()).cognitoAccounts(pool)),
     clients: host.clients ?? lazyClients(async () => (await cognito()).cognitoClients(pool)),
     tokenEndpoint: settings.KRING_TOKEN_ENDPOINT ?? `${settings.KRING_ISSUER}/token`,

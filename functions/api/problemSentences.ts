@@ -61,6 +61,11 @@ const sentences: Readonly<Record<ProblemCode, Localized>> = {
     fr: 'Connectez-vous pour continuer.',
     en: 'Sign in to continue.',
   },
+  'not-through-edge': {
+    nl: 'Deze dienst antwoordt alleen op het adres van de website. Er is niets gebeurd.',
+    fr: 'Ce service ne répond qu’à l’adresse du site. Rien n’a été fait.',
+    en: 'This service only answers at the address of the site. Nothing was done.',
+  },
   'token-expired': {
     nl: 'Je bent uitgelogd omdat het lang stil was. Log opnieuw in. Wat je typte, is bewaard op dit toestel.',
     fr: 'Vous êtes déconnecté après un long silence. Reconnectez-vous. Votre texte est gardé sur cet appareil.',

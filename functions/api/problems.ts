@@ -36,6 +36,7 @@ export const problemStatus = {
   'token-expired': 401,
   'token-invalid': 401,
   'not-allowed': 403,
+  'not-through-edge': 403,
   'membership-ended': 403,
   'self-grant': 403,
   'confirm-own-grant': 403,

@@ -13,8 +13,11 @@ export type CheckedLog = {
   readonly faults: readonly Fault[]
 }
 
-/** `now` and, before it, `settled`: what is older must be sealed and in the ledger. */
-export type Moments = { readonly now: string; readonly settled: string }
+/**
+ * `now` and, before it, `settled`: what is older must be sealed and in the ledger. `since`: where a part of the ledger was
+ * read, from this moment on.
+ */
+export type Moments = { readonly now: string; readonly settled: string; readonly since?: string | undefined }
 
 /**
  * Checks one access log, or the searches of one person: each entry, its seal, and both against the ledger. Items come in
@@ -25,7 +28,7 @@ export async function checkLog(
   pk: string,
   pages: AsyncIterable<readonly Item[]>,
   witnesses: Witnesses,
-  { now, settled }: Moments,
+  { now, settled, since = '' }: Moments,
 ): Promise<CheckedLog> {
   const witnessed = witnesses.itemsOf(pk).filter(sk => isKept(sk, now))
   const faults: Fault[] = []
@@ -51,7 +54,7 @@ export async function checkLog(
     else {
       const judged = witnesses.judge(pk, sk, hash)
       if (judged === 'replaced') fault(isSeal ? 'seal-replaced' : 'entry-replaced', sk)
-      if (judged === 'unwitnessed' && moment < settled && !isSeal) fault('entry-unwitnessed', sk)
+      if (judged === 'unwitnessed' && moment < settled && moment >= since && !isSeal) fault('entry-unwitnessed', sk)
     }
     if (isSeal) {
       unsealed.delete(sealed)

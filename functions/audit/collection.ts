@@ -4,8 +4,16 @@ import type { Fault, FaultKind } from './faults.ts'
 import type { Register } from './register.ts'
 import type { Witnesses } from './witnesses.ts'
 
-/** What is kept outside the table, to check it against. `settled`: what is older must be in the ledger. */
-export type Outside = { readonly witnesses: Witnesses; readonly register: Register; readonly settled: string }
+/**
+ * What is kept outside the table, to check it against. `settled`: what is older must be in the ledger. `since`: where a part
+ * of the ledger was read, from this moment on; what is older is held against the checkpoint.
+ */
+export type Outside = {
+  readonly witnesses: Witnesses
+  readonly register: Register
+  readonly settled: string
+  readonly since?: string | undefined
+}
 
 /** A Query is no snapshot: what does not fit is read again before it is called a fault. */
 export const mostReads = 3
@@ -14,9 +22,10 @@ export const mostReads = 3
 export function outsideFaults(
   pk: string,
   items: readonly Item[],
-  { witnesses, register, settled }: Outside,
+  outside: Outside,
   absent: Extract<FaultKind, `${string}-absent`>,
 ): readonly Fault[] {
+  const { witnesses, register } = outside
   const events = items.filter(({ sk }) => isEventSk(String(sk)))
   const witnessed = witnesses.itemsOf(pk).filter(isEventSk)
   if (items.length === 0) {
@@ -27,7 +36,7 @@ export function outsideFaults(
     ...witnessed
       .filter(sk => events.every(event => event.sk !== sk))
       .map((sk): Fault => ({ kind: 'event-absent', of: pk, entry: sk })),
-    ...events.flatMap(event => witnessFaults(pk, event, witnesses, settled)),
+    ...events.flatMap(event => witnessFaults(pk, event, outside)),
     ...rolledBack(pk, items, witnesses, register),
   ]
 }
@@ -38,11 +47,18 @@ export const unexpectedIn = (items: readonly Item[], belongs: (sk: string) => bo
     .filter(({ sk }) => !belongs(String(sk)))
     .map(({ pk, sk }) => ({ kind: 'item-unexpected', of: String(pk), entry: String(sk) }))
 
-function witnessFaults(pk: string, event: Item, witnesses: Witnesses, settled: string): readonly Fault[] {
+function witnessFaults(
+  pk: string,
+  event: Item,
+  { witnesses, register, settled, since = '' }: Outside,
+): readonly Fault[] {
   const entry = String(event.sk)
   const judged = witnesses.judge(pk, entry, String(event.hash))
   if (judged === 'replaced') return [{ kind: 'event-replaced', of: pk, entry }]
-  return judged === 'unwitnessed' && String(event.at) < settled ? [{ kind: 'event-unwitnessed', of: pk, entry }] : []
+  const at = String(event.at)
+  // Of what is older than was read, the checkpoint has the end, on which the hash of every event before it rests.
+  const isExpected = at < settled && (at >= since || !register.histories.has(pk))
+  return judged === 'unwitnessed' && isExpected ? [{ kind: 'event-unwitnessed', of: pk, entry }] : []
 }
 
 /** A head that counts fewer events than the ledger or the checkpoint, or another hash than the checkpoint. */

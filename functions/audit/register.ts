@@ -1,4 +1,5 @@
 import type { Ledger } from '../ledger/ledger.ts'
+import { readLost } from '../ledger/lost.ts'
 import type { LedgerSealing } from '../ledger/sealing.ts'
 import { type Checkpoint, readCheckpoint } from '../schedule/checkpoint/checkpoint.ts'
 import type { Fault } from './faults.ts'
@@ -15,12 +16,20 @@ export type Register = {
   readonly faults: readonly Fault[]
 }
 
-/** Reads every checkpoint: each as signed, on the one before it, and the objects that it covers unchanged. */
-export async function readRegister(ledger: Ledger, sealing: LedgerSealing, witnesses: Witnesses): Promise<Register> {
+/**
+ * Reads every checkpoint: each as signed, on the one before it, and the objects that it covers unchanged. With `from` those of
+ * that day and later (YYYY-MM-DD), and of the objects those that were read.
+ */
+export async function readRegister(
+  ledger: Ledger,
+  sealing: LedgerSealing,
+  witnesses: Witnesses,
+  from: { readonly checkpoints: string; readonly objects: string } = { checkpoints: '', objects: '' },
+): Promise<Register> {
   const faults: Fault[] = []
   const digests = new Map<string, string>()
   let latest: Checkpoint | undefined
-  const names = await ledger.list('checkpoints')
+  const names = await ledger.list('checkpoints', from.checkpoints)
   for (const name of names) {
     const found = await readCheckpoint(ledger, sealing, name)
     if (found === undefined) {
@@ -30,20 +39,21 @@ export async function readRegister(ledger: Ledger, sealing: LedgerSealing, witne
     digests.set(name, found.digest)
     latest = found.content
     const { previous, objects } = found.content
-    if (previous !== undefined && digests.get(previous.name) !== previous.digest)
-      faults.push({ kind: 'checkpoint-absent', of: name })
+    const isListed = previous !== undefined && previous.name >= `checkpoints/${from.checkpoints}`
+    if (isListed && digests.get(previous.name) !== previous.digest) faults.push({ kind: 'checkpoint-absent', of: name })
     for (const [object, bodies] of Object.entries(objects)) {
+      if (object < `entries/${from.objects}`) continue
       const now = witnesses.objects.get(object)
       if (now === undefined) faults.push({ kind: 'ledger-absent', of: object })
       else if (bodies.some(body => !now.has(body))) faults.push({ kind: 'ledger-altered', of: object })
     }
   }
+  const lost = await readLost(ledger, sealing)
   const byPartition = (ends: Checkpoint['dossiers'] = {}): ReadonlyMap<string, End> =>
     new Map(
-      Object.entries(ends).map(([k, { n, h }]) => [
-        sealing.decryptName(latest?.names[k] ?? '') ?? k,
-        { seq: n, hash: h },
-      ]),
+      Object.entries(ends).flatMap(([k, { n, h }]) =>
+        lost.has(h) ? [] : [[sealing.decryptName(latest?.names[k] ?? '') ?? k, { seq: n, hash: h }]],
+      ),
     )
   return {
     checkpoints: names.length,

@@ -27,13 +27,16 @@ export function forAudit(store: Store) {
         ExpressionAttributeValues: { ':pk': pk },
         ConsistentRead: true,
       }),
-    /** The same by the page, in the order of the sort keys, for a partition that may hold more than fits in memory. */
-    pages: async function* (pk: string): AsyncGenerator<readonly Item[]> {
+    /**
+     * The same by the page, in the order of the sort keys, for a partition that may hold more than fits in memory; with `from`
+     * from that sort key on.
+     */
+    pages: async function* (pk: string, from = ' '): AsyncGenerator<readonly Item[]> {
       let start: Item | undefined
       do {
         const page = await query(table, 'audit-partition', {
-          KeyConditionExpression: 'pk = :pk',
-          ExpressionAttributeValues: { ':pk': pk },
+          KeyConditionExpression: 'pk = :pk AND sk >= :from',
+          ExpressionAttributeValues: { ':pk': pk, ':from': from },
           ConsistentRead: true,
           ...(start === undefined ? {} : { ExclusiveStartKey: start }),
         })

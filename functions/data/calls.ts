@@ -10,7 +10,7 @@ export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[numb
 
 /**
  * Every DynamoDB call of the product is in this file, its consumed capacity reported under the name of its access
- * pattern. No Scan, no PartiQL.
+ * pattern. No Scan, no PartiQL; only copies of the whole table are scanned and written in batches (copies/wholeTable.ts).
  */
 export async function get(table: Table, pattern: string, key: Key, consistent = false): Promise<Item | undefined> {
   const answer = await table.calls.send('GetItem', {

@@ -249,6 +249,8 @@ export const tenantKeys = (tenant: TenantId) => {
 export const operatorKeys = {
   /** The format of what the table holds, so that an upgrade is made once. */
   format: { pk: 'OPS#FORMAT', sk: HEAD },
+  /** How far the import of a copy of the whole table is; only while it runs. */
+  importMark: { pk: 'OPS#IMPORTMARK', sk: HEAD },
   queue: (region: RegionId) => ({ opsPk: `OPS#${region}` }),
   /** A region's decided dossiers, on the same index as its queue. */
   decided: (region: RegionId, list: DecidedList) => ({ opsPk: `OPS#${region}#${list.toUpperCase()}` }),

@@ -10,9 +10,13 @@ export type Ledger = {
   read(name: string): Promise<readonly string[]>
 }
 
-/** `entries`: a batch of the stream each, named by the day of its first record; `maintenance`: a signed work on the table each; `checkpoints`: one a day. */
-export const ledgerFolders = ['entries', 'maintenance', 'checkpoints'] as const
+/**
+ * `entries`: a batch of the stream each, named by the day of its first record; `maintenance`: a signed work on the table each;
+ * `checkpoints`: one a day; `restores`: what a table that was put back has lost.
+ */
+export const ledgerFolders = ['entries', 'maintenance', 'checkpoints', 'restores'] as const
 export type LedgerFolder = (typeof ledgerFolders)[number]
 
 /** A name is a folder and a file name, without anything that leads out of the folder. */
-export const isLedgerName = (name: string): boolean => /^(entries|maintenance|checkpoints)\/[\w.:=-]{1,200}$/.test(name)
+export const isLedgerName = (name: string): boolean =>
+  /^(entries|maintenance|checkpoints|restores)\/[\w.:=-]{1,200}$/.test(name)

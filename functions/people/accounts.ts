@@ -2,7 +2,12 @@
 export type Accounts = {
   /** The subject of the account with this address. Creates and invites one when there is none. */
   ensure(person: { readonly name: string; readonly email: string }): Promise<string>
+  /** Sends the invitation of an account again, for somebody who has not signed in yet. */
+  inviteAgain(email: string): Promise<InvitedAgain>
 }
+
+/** `signed-in`: they have a password of their own and need no invitation; `none`: the provider sends no invitations. */
+export type InvitedAgain = 'sent' | 'signed-in' | 'unknown' | 'none'
 
 /** Clients of the client-credentials flow, for partners' own systems. Two secrets may be valid during a rotation. */
 export type MachineClients = {

@@ -8,6 +8,8 @@ import {
   DeleteUserPoolClientCommand,
   DeleteUserPoolClientSecretCommand,
   ListUserPoolClientSecretsCommand,
+  UnsupportedUserStateException,
+  UserNotFoundException,
   UsernameExistsException,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { type Accounts, type MachineClients, scopeInToken } from './accounts.ts'
@@ -36,6 +38,25 @@ export function cognitoAccounts(pool: string | undefined): Accounts {
         if (!(error instanceof UsernameExistsException)) throw error
         const known = await client().send(new AdminGetUserCommand({ UserPoolId, Username: email }))
         return subjectIn(known.UserAttributes)
+      }
+    },
+    // AWS: an invitation lasts as long as its temporary password; RESEND makes a new one. It is refused for an account
+    // that has a password of its own. docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminCreateUser.html
+    async inviteAgain(email) {
+      try {
+        await client().send(
+          new AdminCreateUserCommand({
+            UserPoolId: required(pool),
+            Username: email,
+            MessageAction: 'RESEND',
+            DesiredDeliveryMediums: ['EMAIL'],
+          }),
+        )
+        return 'sent'
+      } catch (error) {
+        if (error instanceof UnsupportedUserStateException) return 'signed-in'
+        if (error instanceof UserNotFoundException) return 'unknown'
+        throw error
       }
     },
   }

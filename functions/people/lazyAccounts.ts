@@ -4,7 +4,10 @@ import type { Accounts, MachineClients } from './accounts.ts'
 /** Accounts whose code is loaded at the first call: few requests invite somebody. */
 export function lazyAccounts(load: () => Promise<Accounts>): Accounts {
   const accounts = once(load)
-  return { ensure: async person => (await accounts()).ensure(person) }
+  return {
+    ensure: async person => (await accounts()).ensure(person),
+    inviteAgain: async email => (await accounts()).inviteAgain(email),
+  }
 }
 
 /** Machine clients, likewise. */

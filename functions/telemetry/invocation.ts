@@ -49,7 +49,8 @@ export class Invocation {
     this.written += write
     this.patterns.set(pattern, twoDigits((this.patterns.get(pattern) ?? 0) + read + write))
   }
-  readonly count = (name: string): void => void this.counts.set(name, (this.counts.get(name) ?? 0) + 1)
+  readonly add = (name: string, value: number): void => void this.counts.set(name, (this.counts.get(name) ?? 0) + value)
+  readonly count = (name: string): void => this.add(name, 1)
   readonly longest = (name: string, milliseconds: number): void =>
     void this.durations.set(name, Math.max(this.durations.get(name) ?? 0, milliseconds))
   readonly request = (line: RequestLine): void => {

@@ -31,6 +31,8 @@ export function telemetry(service: string, write: (line: string) => void = toStd
     onRequest: invocation.request,
     /** Counts one occurrence in a metric of the function. */
     count: invocation.count,
+    /** Adds to a metric of the function, also nothing. */
+    add: invocation.add,
     /** Records a duration in a metric of the function: the longest of the invocation. */
     milliseconds: invocation.longest,
     /** Middleware of middy that writes the line of metrics when an invocation ends, whatever became of it. */

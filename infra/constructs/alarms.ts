@@ -102,6 +102,17 @@ export const thresholds: readonly Threshold[] = [
     periods: 1,
     meaning: 'The nightly checkpoint was not made, or left out altered ledger objects.',
   },
+  { signal: 'verifyFaults', above: 0, periods: 1, meaning: 'Something sealed was altered or is missing.' },
+  {
+    signal: 'verifyRuns',
+    above: 1,
+    below: true,
+    alwaysRuns: true,
+    // AWS: periods times their length may not be more than a day, for a metric of a day.
+    // docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html
+    periods: 1,
+    meaning: 'The daily check did not come to its end.',
+  },
   { signal: 'erasureErrors', above: 0, periods: 1, meaning: 'An erasure that is due was not carried out.' },
   { signal: 'releaseErrors', above: 0, periods: 1, meaning: 'A funder waits for figures: their function failed.' },
   { signal: 'sweepErrors', above: 0, periods: 1, meaning: 'The sweep of copied files removed nothing.' },

@@ -14,6 +14,7 @@ export const handlerNames = [
   'identity',
   'schedule/checkpoint',
   'schedule/due',
+  'schedule/verify',
   'images',
   'papers',
   'files/sweep',

@@ -4,11 +4,11 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import { Construct } from 'constructs'
 
 /**
- * What the distribution adds to each request it sends to the API, as a proof that the viewer's address beside it was
- * written by its function and not by the viewer (functions/api/callers/addressOf.ts). AWS: an HTTP API has no resource
- * policy, so that anybody may call it around the distribution; CloudFront then removes nothing.
- * docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/add-origin-custom-headers.html
- * Who learns it can only pretend to be many callers: the tenant's own buckets still hold.
+ * What the distribution adds to each request it sends to the API, as a proof that the request came through it and that the
+ * viewer's address beside it was written by its function. The API refuses any other request with 403 `not-through-edge`
+ * (functions/api/middleware/request.ts). AWS: an HTTP API has no resource policy, so that anybody may call it around the
+ * distribution. docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/add-origin-custom-headers.html
+ * Who learns it can only go around the edge's rate rule and pretend to be many callers: the tenant's own buckets still hold.
  */
 export class EdgeSecret extends Construct {
   readonly arn: string

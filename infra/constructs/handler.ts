@@ -15,6 +15,8 @@ export type HandlerProps = {
   readonly environment: Readonly<Record<string, string>>
   /** Megabytes; default: 1024. */
   readonly memorySize?: number
+  /** How many requests it works on at once, at most; default: what is left of the account's limit. */
+  readonly reservedConcurrency?: number | undefined
   /** Packages that cannot be bundled, by name, with where their folder is here: copied beside the function's code. */
   readonly packages?: Packages
 }
@@ -48,6 +50,7 @@ export class Handler extends Construct {
       // docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html
       memorySize: props.memorySize ?? 1024,
       timeout: props.timeout,
+      reservedConcurrentExecutions: props.reservedConcurrency,
       tracing: Tracing.ACTIVE,
       role: this.role,
       logGroup,

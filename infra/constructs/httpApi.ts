@@ -12,6 +12,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import type { IFunction } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
+import type { Environment } from '../environments.ts'
 import { logRetention } from './handler.ts'
 import { publicRoutes } from './publicRoutes.ts'
 
@@ -21,6 +22,7 @@ export type KringHttpApiProps = {
   readonly issuer: string
   /** The web app's client id. */
   readonly audience: string
+  readonly rateLimit: Environment['rateLimit']
 }
 
 /** The HTTP API: API Gateway verifies the token before the function runs, except on the public routes. */
@@ -29,7 +31,7 @@ export class KringHttpApi extends Construct {
   /** Host name of the API itself, behind the distribution. */
   readonly host: string
 
-  constructor(scope: Construct, id: string, { name, handler, issuer, audience }: KringHttpApiProps) {
+  constructor(scope: Construct, id: string, { name, handler, issuer, audience, rateLimit }: KringHttpApiProps) {
     super(scope, id)
     // One permission for all routes, because of the policy's size. AWS: a function's policy holds 20 KB.
     // docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
@@ -55,11 +57,11 @@ export class KringHttpApi extends Construct {
       this.api.addRoutes({ path, methods: [...methods], integration, authorizer: new HttpNoneAuthorizer() })
     }
 
-    this.addStage()
+    this.addStage(rateLimit)
     this.host = `${this.api.apiId}.execute-api.${Stack.of(this).region}.amazonaws.com`
   }
 
-  private addStage(): void {
+  private addStage({ perSecond, burst }: Environment['rateLimit']): void {
     const log = new LogGroup(this, 'AccessLog', { retention: logRetention, removalPolicy: RemovalPolicy.DESTROY })
     new HttpStage(this, 'Stage', {
       httpApi: this.api,
@@ -67,7 +69,7 @@ export class KringHttpApi extends Construct {
       autoDeploy: true,
       // Bounds the total cost of all callers. Quotas per tenant are kept in the table: with one tight overall limit, a
       // flood from one partner would block the others.
-      throttle: { rateLimit: 1000, burstLimit: 2000 },
+      throttle: { rateLimit: perSecond, burstLimit: burst },
       // AWS: metrics per route are paid each; what is asked of routes is in the lines of functions/telemetry.
       detailedMetricsEnabled: false,
       accessLogSettings: { destination: new LogGroupLogDestination(log), format: AccessLogFormat.custom(accessLog) },

@@ -1,3 +1,4 @@
+import { ledgerFolders } from '@kring/functions/ledger/ledger'
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib'
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { Key } from 'aws-cdk-lib/aws-kms'
@@ -52,8 +53,25 @@ export class LedgerStore extends Construct {
   allowCheckpoints(to: IGrantable): void {
     this.allow(to, ['s3:GetObjectVersion'], 'entries')
     this.allow(to, ['s3:GetObjectVersion', 's3:PutObject'], 'checkpoints')
-    this.allowListing(to, ['entries/*', 'checkpoints/*'])
+    this.allow(to, ['s3:GetObjectVersion'], 'restores')
+    this.allowListing(to, ['entries/*', 'checkpoints/*', 'restores/*'])
     this.allowKey(to)
+  }
+
+  /** For the daily check: reads what was witnessed, which maintenances are signed, checkpoints and what restores lost. */
+  allowVerifying(to: IGrantable): void {
+    for (const folder of ledgerFolders) this.allow(to, ['s3:GetObjectVersion'], folder)
+    this.allowListing(
+      to,
+      ledgerFolders.map(folder => `${folder}/*`),
+    )
+    this.allowKey(to)
+  }
+
+  /** For a restore: the same, and it adds what is lost and which work is done. */
+  allowRestoring(to: IGrantable): void {
+    this.allowVerifying(to)
+    for (const folder of ['restores', 'maintenance']) this.allow(to, ['s3:PutObject'], folder)
   }
 
   /** For the eraser: adds what it erases, and reads it when it is to be repeated. It can delete none. */

@@ -19,8 +19,8 @@ import { Construct } from 'constructs'
 import { Handler } from './handler.ts'
 
 export type PublicPagesProps = {
-  readonly apiHost: string
   readonly siteOrigin: string
+  readonly reservedConcurrency: number
   readonly policy: string
   /** Folder of the built code that draws pages; without it every page is served without content. */
   readonly folder: string | undefined
@@ -45,8 +45,10 @@ export class PublicPages extends Construct {
       name: 'pages',
       description: 'Draws the pages without an account',
       timeout: Duration.seconds(10),
+      reservedConcurrency: props.reservedConcurrency,
       environment: {
-        KRING_API_URL: `https://${props.apiHost}/api`,
+        // Through the distribution, as a visitor does: the API answers nobody else, and its proof is a secret.
+        KRING_API_URL: `${props.siteOrigin}/api`,
         KRING_PUBLIC_URL: props.siteOrigin,
         KRING_PAGE_POLICY: props.policy,
         // AWS: layers are unpacked in /opt. docs.aws.amazon.com/lambda/latest/dg/packaging-layers.html

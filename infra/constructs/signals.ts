@@ -32,8 +32,12 @@ const sum = { period, statistic: Stats.SUM }
 const worst = { period, statistic: Stats.MAXIMUM }
 
 /** A metric that a function records itself (functions/telemetry.ts). */
-const own = (service: string, metricName: string, how: typeof sum | typeof worst, label: string) =>
-  new Metric({ ...how, namespace: 'Kring', metricName, dimensionsMap: { service }, label })
+const own = (
+  service: string,
+  metricName: string,
+  how: { readonly period: Duration; readonly statistic: string },
+  label: string,
+) => new Metric({ ...how, namespace: 'Kring', metricName, dimensionsMap: { service }, label })
 
 /** The sum of a metric that several functions record. */
 const inAll = (services: readonly string[], metricName: string, label: string) =>
@@ -89,6 +93,9 @@ export const signals = ({ api, apiHandler, claims, streamHandler, deadLetters, t
     dueLateness: own('due', 'DueLateness', worst, 'late'),
     /** AWS: no data at all means that the clock does not run. */
     dueRuns: ledger.dueHandler.metricInvocations({ ...sum, label: 'runs' }),
+    /** What the daily check found, and whether it came to its end; counted by functions/schedule/verify. */
+    verifyFaults: own('verify', 'VerifyFaults', sum, 'verify faults'),
+    verifyRuns: own('verify', 'VerifyRuns', { period: Duration.days(1), statistic: Stats.SUM }, 'verify runs'),
     erasureErrors: ledger.eraser.metricErrors({ ...sum, label: 'eraser' }),
     dueErrors: ledger.dueHandler.metricErrors({ ...sum, label: 'due' }),
     notTaken: ledger.notTaken.metricApproximateNumberOfMessagesVisible({ ...worst, label: 'not taken' }),

@@ -72,8 +72,8 @@ export class Site extends Construct {
     const { domain } = environment
     const files = S3BucketOrigin.withOriginAccessControl(this.bucket)
     const pages = new PublicPages(this, 'Pages', {
-      apiHost,
       siteOrigin: `https://${domain}`,
+      reservedConcurrency: environment.reservedConcurrency.pages,
       policy: contentSecurityPolicy({ ...signIn, filesOrigin }),
       folder: pagesFolder,
       files,

@@ -7,20 +7,35 @@ import type { Store } from './store.ts'
  * of the request must be exactly that tenant.
  * docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-encryption-context
  */
-export function grantTenantKey(to: IGrantable, { key }: Store, may: 'unwrap' | 'wrap'): void {
-  grantKey(
-    to,
-    key.keyArn,
-    'TenantKey',
-    [may === 'unwrap' ? 'kms:Decrypt' : 'kms:Encrypt'],
-    `\${aws:PrincipalTag/tenant}`,
-  )
+export function grantTenantKey(to: IGrantable, { key }: Store, may: 'unwrap' | 'wrap' | 'unwrap-any'): void {
+  const actions = [may === 'unwrap' ? 'kms:Decrypt' : 'kms:Encrypt']
+  if (may === 'unwrap-any') grantAnyKey(to, key.keyArn)
+  else grantKey(to, key.keyArn, 'TenantKey', actions, `\${aws:PrincipalTag/tenant}`)
 }
 
 /** The same for the operator's key, whose encryption context no tenant can have. Who makes it reads it again at once. */
 export function grantOperatorKey(to: IGrantable, { key }: Store, may: 'unwrap' | 'make'): void {
   const actions = ['kms:Decrypt', ...(may === 'make' ? ['kms:Encrypt'] : [])]
   grantKey(to, key.keyArn, 'OperatorKey', actions, operatorContext)
+}
+
+/**
+ * Unwrapping the key of any tenant, and the operator's: for checks of everything. Data under another context, or under none,
+ * stays closed.
+ */
+function grantAnyKey(to: IGrantable, keyArn: string): void {
+  to.grantPrincipal.addToPrincipalPolicy(
+    new PolicyStatement({
+      sid: 'TenantKeys',
+      actions: ['kms:Decrypt'],
+      resources: [keyArn],
+      conditions: {
+        StringLike: { 'kms:EncryptionContext:tenant': '?*' },
+        'ForAllValues:StringEquals': { 'kms:EncryptionContextKeys': ['tenant'] },
+        Null: { 'kms:EncryptionContextKeys': 'false' },
+      },
+    }),
+  )
 }
 
 function grantKey(to: IGrantable, keyArn: string, sid: string, actions: readonly string[], context: string): void {

@@ -86,6 +86,8 @@ export const EnvironmentFile = z
      * gigabyte. docs.aws.amazon.com/guardduty/latest/ug/gdu-malware-protection-s3.html
      */
     malwareScan: z.boolean().optional(),
+    /** Whether a browser may serve a conference day without signal; default: on. */
+    dayWorker: z.enum(['on', 'off']).optional(),
     /** Identity providers of organisations. */
     sso: z.array(SsoProvider),
     /** The repository whose pipeline may deploy here, by GitHub's OIDC tokens; without it there is no such role. */

@@ -44,6 +44,7 @@ export class ApiStack extends KringStack {
       // they wait for the image function.
       // docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html
       timeout: Duration.seconds(25),
+      reservedConcurrency: environment.reservedConcurrency.api,
       environment: {
         KRING_TABLE: store.table.tableName,
         KRING_BUCKET: files.bucket.bucketName,
@@ -75,6 +76,7 @@ export class ApiStack extends KringStack {
       handler: this.handler.function,
       issuer: signIn.issuer,
       audience: signIn.clientId,
+      rateLimit: environment.rateLimit,
     })
   }
 }

@@ -54,7 +54,15 @@ export class WebStack extends KringStack {
     })
 
     this.uploads = site !== 'none'
-    if (site !== 'none') new SiteUpload(this, 'Upload', { bucket: this.site.bucket, folder: site.folder })
+    if (site !== 'none')
+      new SiteUpload(this, 'Upload', {
+        bucket: this.site.bucket,
+        folder: site.folder,
+        config: {
+          dayWorker: environment.dayWorker ?? 'on',
+          signIn: { authority: signIn.issuer, clientId: signIn.clientId, logoutEndpoint: signIn.logoutEndpoint },
+        },
+      })
 
     const target = RecordTarget.fromAlias(new CloudFrontTarget(this.site.distribution))
     const zone = hostedZoneOf(this, environment)

@@ -38,6 +38,8 @@ export function peopleIn(database: DatabaseSync, users: readonly DemoUser[]): Pe
       put.run(subject, name, address)
       return subject
     },
+    // Here one signs in with a name: there is no invitation to lose.
+    inviteAgain: async email => (byEmail.get(email.trim()) === undefined ? 'unknown' : 'none'),
   }
 }
 

@@ -5,11 +5,6 @@ import { modulesList } from './size/modulesList.ts'
 
 const api = `http://127.0.0.1:${process.env.KRING_API_PORT ?? '3001'}`
 
-/** Settings of another issuer must be complete: without one of them, signing in or out would fail. */
-const issuer = ['VITE_OIDC_AUTHORITY', 'VITE_OIDC_CLIENT', 'VITE_OIDC_LOGOUT'] as const
-const unset = issuer.filter(name => !process.env[name])
-if (unset.length > 0 && unset.length < issuer.length) throw new Error(`Set ${unset.join(' and ')} as well.`)
-
 /**
  * The domain's schemas are built when its modules load. A screen that needs only the rules drops them, and zod with them
  * (24 KiB gzip): loading a domain module has no side effects, nor has a call on `z`.

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
+import { edgeHeaders } from '@kring/functions/api/callers/addressOf'
 import { appFromEnvironment } from '@kring/functions/api/environment'
 import { bundleSize } from '@kring/infra/bundleSize'
 import { bundle, bundleHandler, repository } from '@kring/infra/constructs/bundle'
@@ -15,8 +16,10 @@ const environment = {
   KRING_ISSUER: 'http://localhost',
   KRING_AUDIENCE: 'kring-web',
   KRING_SECRET: 's'.repeat(32),
+  KRING_EDGE_SECRET: 'e'.repeat(48),
   AWS_REGION: 'eu-west-1',
 }
+const throughEdge = { [edgeHeaders.proof]: environment.KRING_EDGE_SECRET }
 const folder = mkdtempSync(join(tmpdir(), 'kring-bundles-'))
 let size: ReturnType<typeof bundleSize>
 beforeAll(() => {
@@ -54,7 +57,21 @@ describe('the API’s bundle', () => {
     const text = await here.text()
     expect(here.headers.get('Content-Type')).toBe('application/json')
     expect(Object.keys(JSON.parse(text)).length).toBeGreaterThan(1)
-    expect(await fromBundle(`/api/${name}`)).toEqual({ statusCode: 200, body: text })
+    expect(await fromBundle(`/api/${name}`, throughEdge)).toEqual({ statusCode: 200, body: text })
+  })
+
+  it.each<[string, Record<string, string>]>([
+    ['without the proof of the distribution', {}],
+    ['with a guess', { [edgeHeaders.proof]: 'f'.repeat(48) }],
+    ['with the address of a viewer alone', { [edgeHeaders.viewer]: '203.0.113.7' }],
+  ])('answers nothing that came around the distribution: %s', async (_with, headers) => {
+    const { statusCode, body } = await fromBundle('/api/health', { ...headers, 'accept-language': 'fr' })
+    expect(statusCode).toBe(403)
+    expect(JSON.parse(body)).toMatchObject({
+      code: 'not-through-edge',
+      detail: 'Ce service ne répond qu’à l’adresse du site. Rien n’a été fait.',
+    })
+    expect(await fromBundle('/api/health', throughEdge)).toMatchObject({ statusCode: 200 })
   })
 })
 
@@ -79,14 +96,17 @@ it('an error made in a bundle is located in the source', async () => {
 })
 
 /** Asks the bundled handler as API Gateway does. */
-async function fromBundle(path: string): Promise<unknown> {
+async function fromBundle(
+  path: string,
+  headers: Record<string, string>,
+): Promise<{ statusCode: number; body: string }> {
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value)
   try {
     const bundled: unknown = await import(pathToFileURL(join(folder, 'index.mjs')).href)
     const { handler } = z.object({ handler: z.custom<Handler>(value => typeof value === 'function') }).parse(bundled)
     const http = { method: 'GET', path, protocol: 'HTTP/1.1', sourceIp: '192.0.2.1', userAgent: 'test' }
     const requestContext = { http, domainName: 'kring.example', requestId: '1', stage: '$default' }
-    const event = { version: '2.0', rawPath: path, rawQueryString: '', headers: {}, requestContext }
+    const event = { version: '2.0', rawPath: path, rawQueryString: '', headers, requestContext }
     const { statusCode, body } = await handler(event, { functionName: 'api', awsRequestId: '1' })
     return { statusCode, body }
   } finally {

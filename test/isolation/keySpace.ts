@@ -108,6 +108,7 @@ const ofTenant: Samples<Omit<ReturnType<typeof tenantKeys>, 'tenant'>> = {
 
 const ofOperator: Samples<typeof operatorKeys> = {
   format: () => onTable(operatorKeys.format),
+  importMark: () => onTable(operatorKeys.importMark),
   prefix: () => onTable(operatorKeys.prefix('ABC')),
   quota: () => onTable(operatorKeys.quota('hash')),
   queue: of => onIndex('OpsIndex', operatorKeys.queue(of.region)),

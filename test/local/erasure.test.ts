@@ -33,9 +33,9 @@ describe.runIf(inject('engine') === 'embedded')('what is erased leaves no trace 
   const start = () =>
     startHost({ data, demo: true, demoShare: 0.01, quiet: true, env: { ...process.env, KRING_NOW: '' } })
   /** What a program prints; rejects when it fails. Waits without blocking: kept connections are seen to end meanwhile. */
-  const program = async (script: string, ...args: string[]): Promise<string> => {
+  const kring = async (...args: string[]): Promise<string> => {
     const env = { ...process.env, KRING_DATA: data }
-    const { stdout } = await promisify(execFile)(process.execPath, [join(root, 'local', `${script}.ts`), ...args], {
+    const { stdout } = await promisify(execFile)(process.execPath, [join(root, 'local', 'kring.ts'), ...args], {
       env,
     })
     return stdout
@@ -79,34 +79,35 @@ describe.runIf(inject('engine') === 'embedded')('what is erased leaves no trace 
     expect(left).toEqual([])
   }
 
-  it('one person, and then the dossier, also in a backup that is put back', async () => {
-    const backup = join(data, '..', `kring-backup-${process.pid}.db`)
+  it('one person, and then the dossier, also in a copy that is put back', async () => {
+    const copy = join(data, '..', `kring-export-${process.pid}`)
     const id = await submit()
     const tenant = JSON.parse((await ask('/me', 'sara')).text).memberships[0].tenant
-    await program('backup', backup)
-    const listed = await program('persons', id)
+    await kring('export', copy)
+    const listed = await kring('persons', id)
     const person =
       listed
         .split('\n')
         .find(line => line.includes(name))
         ?.split(' ')[0] ?? ''
     // An id may begin with a dash.
-    await expect(program('erase', id, '--person', '-GsyeZWScDtI', '--keep-files')).rejects.toMatchObject({
+    await expect(kring('erase', id, '--person', '-GsyeZWScDtI', '--keep-files')).rejects.toMatchObject({
       stdout: `${id} names nobody with that id.\n`,
     })
-    expect(await program('erase', id, '--person', person, '--keep-files')).toBe(`${id}: erased.\n`)
+    expect(await kring('erase', id, '--person', person, '--keep-files')).toBe(`${id}: erased.\n`)
     await expectNoTrace()
     const exported = await ask(`/t/${tenant}/referrals/${id}/export`, 'leen')
     expect(exported.status).toBe(200)
     expect(canaries.filter(canary => exported.text.includes(canary))).toEqual([])
 
-    await program('erase', id)
+    await kring('erase', id)
     await expectNoTrace()
     expect((await ask(`/t/${tenant}/referrals/${id}`, 'leen')).status).toBe(410)
-    expect(await program('erase', id)).toBe(`${id}: was erased before.\n`)
+    expect(await kring('erase', id)).toBe(`${id}: was erased before.\n`)
 
     await host.stop()
-    await program('restore', backup)
+    for (const part of ['', '-wal', '-shm']) rmSync(join(data, `table.db${part}`), { force: true })
+    expect(await kring('import', copy)).toContain('Everything fits')
     host = await start()
     expect((await ask(`/t/${tenant}/referrals/${id}`, 'leen')).status).toBe(410)
     await host.caughtUp()
@@ -114,6 +115,6 @@ describe.runIf(inject('engine') === 'embedded')('what is erased leaves no trace 
     // The stream is read anew: what happens from now on has its effects.
     const next = await submit()
     expect(readdirSync(join(data, 'mail')).filter(file => file.includes(next)).length).toBeGreaterThan(0)
-    rmSync(backup, { force: true })
+    rmSync(copy, { recursive: true, force: true })
   })
 })

@@ -18,6 +18,7 @@ export function openDirectory(): { readonly accounts: Accounts; readonly clients
         subjects.set(email, subject)
         return subject
       },
+      inviteAgain: async email => (subjects.has(email) ? 'sent' : 'unknown'),
     },
     clients: {
       create: async () => {

@@ -22,7 +22,7 @@ export async function startSession(page: Page, url: string, subject: string): Pr
     profile: decodeJwt(id_token ?? ''),
     expires_at: Math.floor(Date.now() / 1000) + expires_in,
   }
-  const key = `oidc.user:${url}/oidc:kring-web`
+  const key = 'kring.session'
   // Any page of the origin: what is put into its session storage stays with the tab.
   await page.goto(`${url}/oidc/jwks`)
   await page.evaluate(`sessionStorage.setItem(${JSON.stringify(key)}, ${JSON.stringify(JSON.stringify(kept))})`)

@@ -31,10 +31,18 @@ export const edgeHeaders = { proof: 'x-kring-edge', viewer: 'x-kring-viewer' } a
  */
 export const behindDistribution =
   (proof: () => Promise<string | undefined>, sourceOf: SourceOf): AddressOf =>
+  async context =>
+    ((await provenBy(proof)(context)) ? context.req.header(edgeHeaders.viewer) : undefined) ?? sourceOf(context)
+
+/** Whether a request came by the only way that the host has to the API. */
+export type IsThroughEdge = (context: Context) => Promise<boolean>
+
+/** Whether the distribution's proof is beside a request; never where there is no proof to hold it against. */
+export const provenBy =
+  (proof: () => Promise<string | undefined>): IsThroughEdge =>
   async context => {
     const given = context.req.header(edgeHeaders.proof)
-    const isOurs = given !== undefined && isSame(given, await proof())
-    return (isOurs ? context.req.header(edgeHeaders.viewer) : undefined) ?? sourceOf(context)
+    return given !== undefined && isSame(given, await proof())
   }
 
 function isSame(given: string, expected: string | undefined): boolean {

@@ -34,7 +34,8 @@ export async function changeGrant(
     locale,
     at,
   }: {
-    readonly actor: Person
+    /** Who changes it, as its history names them. */
+    readonly actor: Pick<Person, 'subject' | 'name'>
     readonly now: string
     readonly locale: Locale
     readonly at?: { readonly funder: FunderId; readonly grant: string; readonly version: number } | undefined

@@ -62,6 +62,16 @@ export const noStore = createMiddleware(async (context, next) => {
   headers.set('X-Robots-Tag', 'noindex')
 })
 
+/**
+ * Refuses what did not come through the distribution, before anything else looks at it: the rate rule, the headers and the
+ * limits of the edge hold for every request. The error's sentence has its language by then.
+ */
+export const throughEdge = ({ isThroughEdge }: Dependencies) =>
+  createMiddleware(async (context, next) => {
+    if (isThroughEdge !== undefined && !(await isThroughEdge(context))) throw new ApiProblem('not-through-edge')
+    await next()
+  })
+
 /** Sets Date (RFC 9110, 6.6.1). The web app takes today's date from it, not from the device's clock. */
 export const dated = ({ now }: Dependencies) =>
   createMiddleware(async (context, next) => {

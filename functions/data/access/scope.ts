@@ -21,7 +21,7 @@ export type ScopeTag = keyof TagValues
  * The session tags of each scope. A scope is one kind of work with the table: it has its own IAM role
  * (infra/scopes.ts), assumed with exactly these tags, and no other principal can read the table. The API's function has
  * the first group, the stream's the second but `due`, the clock's all of the second, the seal's the third and `operator`,
- * that of releases the fourth, the eraser's the last, `indexing` and what counts; each assumes its own only.
+ * that of releases the fourth, the daily check `verifying`, the eraser's the last, `indexing` and what counts; each assumes its own only.
  */
 export const scopeTags = {
   /** The public list of partners, and of the funders that may have made something public. */
@@ -131,6 +131,9 @@ export const scopeTags = {
   'release-calendar': [],
   /** Preparing a release of one funder: its counts, and what was ever shown to anybody. */
   release: ['funder'],
+
+  /** The daily check of everything: reads events, heads, logs and their ends, of all tenants. Changes nothing. */
+  verifying: [],
 
   /** Erasing one dossier, or one person in it, with its trajectory. */
   erasing: ['tenant', 'dossier'],

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { isEventSk } from '../../data/keys.ts'
 import { digestOf, type LedgerBatch, openBatch, parseJson } from '../../ledger/batch.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
+import { readLost } from '../../ledger/lost.ts'
 import type { LedgerSealing } from '../../ledger/sealing.ts'
 
 const End = z.strictObject({ n: z.int().min(1), h: z.string() })
@@ -73,6 +74,7 @@ export async function makeCheckpoint({ ledger, sealing, now }: CheckpointDepende
     names: { ...latest?.content.names },
     objects: {},
   }
+  const lost = await readLost(ledger, sealing)
   let altered = unreadable
   for (const name of await ledger.list('entries', from)) {
     for (const body of await ledger.read(name)) {
@@ -84,7 +86,7 @@ export async function makeCheckpoint({ ledger, sealing, now }: CheckpointDepende
         continue
       }
       next.objects[name] = [...(next.objects[name] ?? []), digest]
-      fold(next, batch)
+      fold(next, batch, lost)
     }
   }
   const name = `checkpoints/${at}`
@@ -118,19 +120,29 @@ async function latestCheckpoints(ledger: Ledger, sealing: LedgerSealing) {
 const dayBefore = (at: string, days: number): string =>
   new Date(Date.parse(at) - days * dayMilliseconds).toISOString().slice(0, 10)
 
-function fold({ dossiers, chains, names }: Checkpoint, { entries, names: known }: LedgerBatch): void {
+/** Adds what a batch says. An end that a restore lost counts for nothing: the history went on from an earlier one. */
+function fold(
+  { dossiers, chains, names }: Checkpoint,
+  { entries, names: known }: LedgerBatch,
+  lost: ReadonlySet<string>,
+): void {
+  const lastIn = (ends: Checkpoint['dossiers'], k: string): number => {
+    const end = ends[k]
+    return end === undefined || lost.has(end.h) ? 0 : end.n
+  }
   const keep = (ends: Checkpoint['dossiers'], k: string, end: z.infer<typeof End>, isLater: boolean): void => {
     if (!isLater) return
     ends[k] = end
     names[k] = known[k] ?? names[k] ?? ''
   }
   for (const { k, s, h, c, m } of entries) {
+    if (lost.has(h)) continue
     if (isEventSk(s)) {
       const n = Number(s.slice(2))
-      const last = dossiers[k]?.n ?? 0
+      const last = lastIn(dossiers, k)
       // A maintenance may have written the last event again.
       keep(dossiers, k, { n, h }, n > last || (n === last && m !== undefined))
     }
-    if (c !== undefined) keep(chains, c.k, { n: c.n, h }, c.n > (chains[c.k]?.n ?? 0))
+    if (c !== undefined) keep(chains, c.k, { n: c.n, h }, c.n > lastIn(chains, c.k))
   }
 }

@@ -1,30 +1,50 @@
-import { type User, UserManager, WebStorageStateStore } from 'oidc-client-ts'
+import { type StateStore, type User, UserManager, WebStorageStateStore } from 'oidc-client-ts'
 import { forgetDevice } from './forgetDevice.ts'
-import { authority, clientId, scope } from './settings.ts'
+import { scope, sessionKey, signInSettings } from './settings.ts'
+
+/** The tab has one session, whatever the library calls it. */
+const userStore: StateStore = {
+  set: async (_name, value) => sessionStorage.setItem(sessionKey, value),
+  get: async () => sessionStorage.getItem(sessionKey),
+  remove: async () => {
+    const value = sessionStorage.getItem(sessionKey)
+    sessionStorage.removeItem(sessionKey)
+    return value
+  },
+  getAllKeys: async () => (sessionStorage.getItem(sessionKey) === null ? [] : [sessionKey]),
+}
+
+let made: UserManager | undefined
 
 /** The only module that imports oidc-client-ts (14 KiB); loaded only to sign in, sign out or renew. */
-const manager = new UserManager({
-  authority,
-  client_id: clientId,
-  redirect_uri: `${location.origin}/signed-in`,
-  response_type: 'code',
-  scope,
-  userStore: new WebStorageStateStore({ store: sessionStorage }),
-  stateStore: new WebStorageStateStore({ store: sessionStorage }),
-  automaticSilentRenew: false,
-  monitorSession: false,
-})
+async function userManager(): Promise<UserManager> {
+  const { authority, clientId } = await signInSettings()
+  made ??= new UserManager({
+    authority,
+    client_id: clientId,
+    redirect_uri: `${location.origin}/signed-in`,
+    response_type: 'code',
+    scope,
+    userStore,
+    stateStore: new WebStorageStateStore({ store: sessionStorage }),
+    automaticSilentRenew: false,
+    monitorSession: false,
+  })
+  return made
+}
 
 /**
  * AWS: Cognito takes the language of its pages from `lang` and does not support ui_locales.
  * docs.aws.amazon.com/cognito/latest/developerguide/authorization-endpoint.html
  */
 export async function redirectToSignIn(returnTo: string, locale: string): Promise<void> {
+  const manager = await userManager()
   await manager.signinRedirect({ state: { returnTo }, extraQueryParams: { lang: locale } })
 }
 
 /** Completes the sign-in with the parameters in the address bar; returns the path where the user was. */
 export async function finishSignIn(): Promise<string> {
+  const manager = await userManager()
   const user = await manager.signinCallback()
   return returnAddress(user?.state)
 }
@@ -38,8 +58,9 @@ function returnAddress(state: unknown): string {
 
 /** Gets a new access token with the refresh token; undefined when the session has ended. */
 export async function renewToken(): Promise<string | undefined> {
-  const before = await manager.getUser()
-  if (!before?.refresh_token) return undefined
+  const manager = await userManager().catch(() => undefined)
+  const before = await manager?.getUser()
+  if (!manager || !before?.refresh_token) return undefined
   const user: User | null = await manager.signinSilent().catch(() => null)
   return user?.access_token
 }
@@ -51,6 +72,7 @@ export async function renewToken(): Promise<string | undefined> {
  */
 export async function endSession(): Promise<void> {
   await forgetDevice()
-  await manager.revokeTokens(['refresh_token']).catch(() => undefined)
-  await manager.removeUser()
+  const manager = await userManager().catch(() => undefined)
+  await manager?.revokeTokens(['refresh_token']).catch(() => undefined)
+  sessionStorage.removeItem(sessionKey)
 }

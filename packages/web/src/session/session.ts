@@ -1,5 +1,5 @@
 import { currentLocale } from '../i18n/locale.ts'
-import { clientId, logoutEndpoint, sessionKey } from './settings.ts'
+import { sessionKey, signInSettings } from './settings.ts'
 
 /** Seconds before its expiry at which a token is renewed, so that it does not expire in transit. */
 const margin = 30
@@ -35,14 +35,15 @@ export async function completeSignIn(): Promise<string> {
 export async function signOut(): Promise<void> {
   const { endSession } = await import('./oidc.ts')
   await endSession()
-  location.assign(logoutAddress())
+  location.assign(await logoutAddress())
 }
 
 /**
  * The standard parameter id_token_hint would put the user's name and e-mail address into the URL. AWS: Cognito needs
  * only client_id and logout_uri. docs.aws.amazon.com/cognito/latest/developerguide/logout-endpoint.html
  */
-function logoutAddress(): string {
+async function logoutAddress(): Promise<string> {
+  const { clientId, logoutEndpoint } = await signInSettings()
   const question = new URLSearchParams({ client_id: clientId, logout_uri: `${location.origin}/` })
   return `${logoutEndpoint}?${question}`
 }

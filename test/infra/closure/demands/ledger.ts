@@ -1,3 +1,4 @@
+import { ledgerFolders } from '@kring/functions/ledger/ledger'
 import type { Resource } from '../../../support/gate/cloud.ts'
 import type { Demand } from '../evaluate.ts'
 import type { DeployedFunction } from './deployedFunctions.ts'
@@ -8,8 +9,13 @@ type Use = 'put' | 'read-by-name' | 'list' | 'list-versions'
 /** What each function does in the ledger, by folder (functions/ledger/bucket.ts, functions/erasure/bucketErasures.ts). */
 const uses: Readonly<Record<string, Readonly<Record<string, readonly Use[]>>>> = {
   seal: { entries: ['put'], maintenance: ['list', 'read-by-name'] },
-  schedule: { entries: ['list', 'read-by-name'], checkpoints: ['list', 'read-by-name', 'put'] },
+  schedule: {
+    entries: ['list', 'read-by-name'],
+    checkpoints: ['list', 'read-by-name', 'put'],
+    restores: ['list', 'read-by-name'],
+  },
   erasure: { erasures: ['put', 'list-versions'] },
+  verify: Object.fromEntries(ledgerFolders.map(folder => [folder, ['list', 'read-by-name'] as const])),
 }
 
 /** The permissions that its use of the ledger takes, with those of its key. */

@@ -9,6 +9,7 @@ import {
   sealScopes,
   streamScopes,
   sweepAccess,
+  verifyScopes,
 } from '@kring/infra/scopes'
 import type { Demand } from '../evaluate.ts'
 import { type DeployedFunction, functionsOf } from './deployedFunctions.ts'
@@ -23,6 +24,7 @@ const scopesOf: Readonly<Record<string, readonly ScopeAccess[]>> = {
   due: dueScopes,
   erasure: erasureScopes,
   releases: releaseScopes,
+  verify: verifyScopes,
 }
 
 /**
@@ -127,7 +129,7 @@ function keyDemands(
           context: { ...tags, 'kms:EncryptionContext:tenant': tenant, 'kms:EncryptionContextKeys': ['tenant'] },
         })
   return [
-    ...(tenantKey === undefined ? [] : use(tenantKey === 'unwrap' ? 'kms:Decrypt' : 'kms:Encrypt', tagValues.tenant)),
+    ...(tenantKey === undefined ? [] : use(tenantKey === 'wrap' ? 'kms:Encrypt' : 'kms:Decrypt', tagValues.tenant)),
     ...(operatorKey === undefined ? [] : use('kms:Decrypt', operatorContext)),
     ...(operatorKey === 'make' ? use('kms:Encrypt', operatorContext) : []),
   ]

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto'
+import type { TenantId } from '@kring/domain'
+import { type Partition, parsePartition } from '../data/keys.ts'
+import type { Register } from './register.ts'
+import type { Witnesses } from './witnesses.ts'
+
+/** Days in which everything is looked at, beside what changed. */
+export const rotation = 30
+const dayMilliseconds = 24 * 3_600_000
+
+/** One thing to check: a partition of events or entries, by its key, or what only the lists of a tenant show. */
+export type DailyItem = { readonly name: string } & (
+  | { readonly kind: 'partition'; readonly partition: Partition; readonly hasChanged: boolean }
+  | { readonly kind: 'tenant'; readonly tenant: TenantId }
+)
+
+/** Whether something is looked at on this day though nothing of it changed: each on one day of the rotation. */
+export function isItsTurn(name: string, at: string): boolean {
+  const slot = createHash('sha256').update(name).digest().readUInt32BE() % rotation
+  return Math.floor(Date.parse(at) / dayMilliseconds) % rotation === slot
+}
+
+/**
+ * What a daily run checks, sorted by name so that it can go on after any of them: what the ledger saw written lately, and of
+ * everything else that the checkpoint knows, with its access log, and of the tenants, a thirtieth.
+ */
+export function dailyWork(
+  witnesses: Witnesses,
+  register: Register,
+  tenants: readonly TenantId[],
+  at: string,
+): readonly DailyItem[] {
+  const changed = new Set(witnesses.partitions())
+  const inTurn = [...register.histories.keys()].filter(pk => isItsTurn(pk, at)).flatMap(withItsLog)
+  const partitions = [...new Set([...changed, ...inTurn])].flatMap((pk): readonly DailyItem[] => {
+    const partition = parsePartition(pk)
+    if (partition === undefined) return []
+    return [{ name: pk, kind: 'partition', partition, hasChanged: changed.has(pk) }]
+  })
+  const lists = tenants
+    .filter(tenant => isItsTurn(tenant, at))
+    .map((tenant): DailyItem => ({ name: `lists of ${tenant}`, kind: 'tenant', tenant }))
+  return [...partitions, ...lists].sort((one, other) => (one.name < other.name ? -1 : 1))
+}
+
+function withItsLog(pk: string): readonly string[] {
+  const partition = parsePartition(pk)
+  return partition?.kind === 'dossier' ? [pk, pk.replace('#R#', '#ACCESS#')] : [pk]
+}
