@@ -2,6 +2,7 @@ import { Stack, type Stage, Validations } from 'aws-cdk-lib'
 import { type Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3'
 import { publicRoutes } from './constructs/publicRoutes.ts'
 import type { Environment } from './environments.ts'
+import { ofOperations } from './operationAcknowledgements.ts'
 
 type Acknowledgement = {
   /** Path of the construct within its stage. */
@@ -199,6 +200,7 @@ export function acknowledge(stage: Stage, environment: Environment, uploadsTo: B
     ...acknowledgements,
     ...filesOfOneTenant(environment),
     ...ledgerFolders(environment),
+    ...ofOperations(environment),
     ...scanning(environment),
     ...(uploadsTo === undefined ? [] : uploading(environment, idOf(uploadsTo))),
   ]

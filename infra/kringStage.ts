@@ -4,6 +4,7 @@ import { acknowledge } from './acknowledgements.ts'
 import { Disposable } from './disposable.ts'
 import type { Environment } from './environments.ts'
 import { ApiStack } from './stacks/api.ts'
+import { BackupCopyStack, BackupStack } from './stacks/backup.ts'
 import { DataStack } from './stacks/data.ts'
 import { DueStack } from './stacks/due.ts'
 import { EdgeStack } from './stacks/edge.ts'
@@ -11,10 +12,12 @@ import { ErasureStack } from './stacks/erasure.ts'
 import { FilesStack } from './stacks/files.ts'
 import { IdentityStack } from './stacks/identity.ts'
 import { MailStack } from './stacks/mail.ts'
+import { OperationsStack } from './stacks/operations.ts'
 import { ReleasesStack } from './stacks/releases.ts'
 import { ScheduleStack } from './stacks/schedule.ts'
 import { SealStack } from './stacks/seal.ts'
 import { StreamStack } from './stacks/stream.ts'
+import { VerifyStack } from './stacks/verify.ts'
 import { WatchStack } from './stacks/watch.ts'
 import { type BuiltSite, WebStack } from './stacks/web.ts'
 
@@ -39,6 +42,10 @@ export class KringStage extends Stage {
   readonly due: DueStack
   readonly releases: ReleasesStack
   readonly schedule: ScheduleStack
+  readonly verify: VerifyStack
+  readonly backupCopy: BackupCopyStack
+  readonly backup: BackupStack
+  readonly operations: OperationsStack
   readonly web: WebStack
   readonly watch: WatchStack
 
@@ -77,6 +84,17 @@ export class KringStage extends Stage {
       files: this.data.files,
       signIn: this.identity.signIn,
       site: options.site,
+    })
+    this.verify = new VerifyStack(this, 'verify', environment, { store, ledger, secret })
+    this.backupCopy = new BackupCopyStack(this, 'backup-copy', environment)
+    const { signIn } = this.identity
+    this.backup = new BackupStack(this, 'backup', environment, { store, files, signIn })
+    // The plan copies into the vault of the second region.
+    this.backup.addStackDependency(this.backupCopy)
+    this.operations = new OperationsStack(this, 'operations', environment, {
+      ...{ store, files, ledger, secret, signIn },
+      readers: { stream: this.stream, seal: this.seal },
+      answering: [{ handler: this.api.handler, atOnce: environment.reservedConcurrency.api }],
     })
     this.watch = new WatchStack(this, 'watch', environment, {
       api: this.api,

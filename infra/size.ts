@@ -19,6 +19,7 @@ const limits: Readonly<Record<HandlerName, { readonly start: number; readonly al
   'schedule/checkpoint': { start: 143, all: 179 },
   'schedule/due': { start: 597, all: 632 },
   'schedule/verify': { start: 900, all: 900 },
+  'schedule/accounts': { start: 300, all: 300 },
   pages: { start: 134, all: 134 },
   images: { start: 101, all: 101 },
   papers: { start: 107, all: 107 },

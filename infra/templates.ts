@@ -27,6 +27,10 @@ export type StackName =
   | 'releases'
   | 'due'
   | 'schedule'
+  | 'verify'
+  | 'backupCopy'
+  | 'backup'
+  | 'operations'
   | 'web'
   | 'watch'
 
@@ -84,6 +88,10 @@ export function templatesOf(
       releases: template(stage.releases),
       due: template(stage.due),
       schedule: template(stage.schedule),
+      verify: template(stage.verify),
+      backupCopy: template(stage.backupCopy),
+      backup: template(stage.backup),
+      operations: template(stage.operations),
       web: template(stage.web),
       watch: template(stage.watch),
     }

@@ -15,6 +15,7 @@ export const handlerNames = [
   'schedule/checkpoint',
   'schedule/due',
   'schedule/verify',
+  'schedule/accounts',
   'images',
   'papers',
   'files/sweep',

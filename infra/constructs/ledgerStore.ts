@@ -65,13 +65,14 @@ export class LedgerStore extends Construct {
       to,
       ledgerFolders.map(folder => `${folder}/*`),
     )
-    this.allowKey(to)
+    this.allowKey(to, 'read')
   }
 
   /** For a restore: the same, and it adds what is lost and which work is done. */
   allowRestoring(to: IGrantable): void {
     this.allowVerifying(to)
     for (const folder of ['restores', 'maintenance']) this.allow(to, ['s3:PutObject'], folder)
+    this.allowKey(to)
   }
 
   /** For the eraser: adds what it erases, and reads it when it is to be repeated. It can delete none. */
@@ -105,11 +106,11 @@ export class LedgerStore extends Construct {
 
   // AWS: S3 encrypts and decrypts with the caller's permissions.
   // docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html
-  private allowKey(to: IGrantable): void {
+  private allowKey(to: IGrantable, may: 'read' | 'write' = 'write'): void {
     to.grantPrincipal.addToPrincipalPolicy(
       new PolicyStatement({
         sid: 'LedgerKey',
-        actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+        actions: ['kms:Decrypt', ...(may === 'write' ? ['kms:GenerateDataKey'] : [])],
         resources: [this.key.keyArn],
         conditions: { StringEquals: { 'kms:ViaService': `s3.${Stack.of(this.bucket).region}.amazonaws.com` } },
       }),

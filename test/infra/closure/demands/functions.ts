@@ -43,16 +43,27 @@ export const functionDemands = (world: World): readonly Demand[] =>
       ...(TracingConfig?.Mode === 'Active'
         ? ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'].map(action => own(action, '*', 'is traced'))
         : []),
+      // The daily check calls itself for its next part (functions/schedule/verify).
+      ...(resource.stack === 'verify' ? [own('lambda:InvokeFunction', world.cloud.arnOf(resource), 'goes on')] : []),
       ...Object.entries(variables)
         .filter(([name]) => !settings.has(name) && !name.startsWith('KRING_ROLE_'))
         .flatMap(([name, value]) => ofVariable(world, fn, name, value).map(one => ({ ...one, who }))),
     ]
   })
 
-/** The commands of Cognito that the API gives, as its code names them. */
-const poolActions = (): readonly string[] => {
-  const code = readFileSync(fileURLToPath(new URL('../../../../functions/people/cognito.ts', import.meta.url)), 'utf8')
-  return [...new Set([...code.matchAll(/new (\w+)Command\(/g)].map(([, name]) => `cognito-idp:${name}`))]
+/** Where the code is that gives commands to the user pool, of each stack that does. */
+const poolCode: Readonly<Record<string, string>> = {
+  api: 'functions/people/cognito.ts',
+  backup: 'functions/people/listAccounts.ts',
+}
+
+/** The commands of Cognito that a function gives, as its code names them. */
+function poolActions(stack: string): readonly string[] {
+  const path = poolCode[stack]
+  if (path === undefined) throw new Error(`what does ${stack} do in the user pool? ${import.meta.filename}`)
+  const code = readFileSync(fileURLToPath(new URL(`../../../../${path}`, import.meta.url)), 'utf8')
+  const actions = [...code.matchAll(/new (\w+)Command\(/g)].map(([, name]) => `cognito-idp:${name}`)
+  return [...new Set(actions)]
 }
 
 function ofVariable(world: World, fn: DeployedFunction, name: string, value: string): readonly Demand[] {
@@ -81,10 +92,17 @@ function ofVariable(world: World, fn: DeployedFunction, name: string, value: str
       return [demand('lambda:InvokeFunction', cloud.arnOf(resourceAt(world, 'AWS::Lambda::Function', value)))]
     case 'KRING_USER_POOL': {
       const pool = cloud.arnOf(resourceAt(world, 'AWS::Cognito::UserPool', value))
-      return poolActions().map(action => demand(action, pool))
+      return poolActions(fn.resource.stack).map(action => demand(action, pool))
     }
     case 'KRING_MAIL_FROM':
       return mailPlaces(world).map(place => demand('ses:SendEmail', place, { 'ses:FromAddress': value }))
+    case 'KRING_COPIES_BUCKET': {
+      const bucket = resourceAt(world, 'AWS::S3::Bucket', value)
+      return [
+        demand('s3:PutObject', `${cloud.arnOf(bucket)}/accounts/2026-03-01.json`),
+        ...throughKey(world, bucket, { who, why, by: 's3', actions: ['kms:GenerateDataKey'] }),
+      ]
+    }
     case 'KRING_LEDGER_BUCKET':
       return ledgerDemands(world, fn, resourceAt(world, 'AWS::S3::Bucket', value))
     default:

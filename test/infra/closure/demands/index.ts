@@ -1,5 +1,6 @@
 import type { Demand } from '../evaluate.ts'
 import { functionDemands } from './functions.ts'
+import { operationDemands } from './operations.ts'
 import { scopeDemands } from './scopes.ts'
 import { serviceDemands } from './services.ts'
 import { mappingDemands } from './streams.ts'
@@ -10,5 +11,6 @@ export const demandsOf = (world: World): readonly Demand[] => [
   ...functionDemands(world),
   ...mappingDemands(world),
   ...scopeDemands(world),
+  ...operationDemands(world),
   ...serviceDemands(world),
 ]

@@ -18,26 +18,37 @@ const uses: Readonly<Record<string, Readonly<Record<string, readonly Use[]>>>> =
   verify: Object.fromEntries(ledgerFolders.map(folder => [folder, ['list', 'read-by-name'] as const])),
 }
 
-/** The permissions that its use of the ledger takes, with those of its key. */
+/** The permissions that a function's use of the ledger takes, with those of its key. */
 export function ledgerDemands(world: World, fn: DeployedFunction, bucket: Resource): readonly Demand[] {
   const { stack, id } = fn.resource
   const folders = uses[stack]
   if (folders === undefined) throw new Error(`what does ${stack}/${id} do in the ledger? ${import.meta.filename}`)
-  const who = { role: fn.role }
+  return usesOfLedger(world, { role: fn.role, name: `${stack}/${id}`, bucket }, folders)
+}
+
+type User = { readonly role: string; readonly name: string; readonly bucket: Resource }
+
+/** The same of whoever uses it, by what is done in each folder. */
+export function usesOfLedger(
+  world: World,
+  { role, name, bucket }: User,
+  folders: Readonly<Record<string, readonly Use[]>>,
+): readonly Demand[] {
+  const who = { role }
   const at = world.cloud.arnOf(bucket)
   const of = (action: string, resource: string, context: Demand['context'], why: string): Demand => ({
     who,
     action,
     resource,
     context,
-    why: `${stack}/${id} ${why}`,
+    why: `${name} ${why}`,
   })
   return Object.entries(folders).flatMap(([folder, list]) =>
     list.flatMap(use => {
       const why = `in the ledger's ${folder}: ${use}`
       const key = `${folder}/2026-03-01T00:00:00.000Z-1`
       const throughIt = (action: string): readonly Demand[] =>
-        throughKey(world, bucket, { who, why: `${stack}/${id} ${why}`, by: 's3', actions: [action] })
+        throughKey(world, bucket, { who, why: `${name} ${why}`, by: 's3', actions: [action] })
       const versions = (prefix: string): Demand => of('s3:ListBucketVersions', at, { 's3:prefix': prefix }, why)
       // AWS: an object read by its version takes this right, and not s3:GetObject.
       // docs.aws.amazon.com/AmazonS3/latest/userguide/using-with-s3-policy-actions.html

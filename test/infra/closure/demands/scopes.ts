@@ -67,7 +67,7 @@ function assuming(fn: DeployedFunction, role: string, name: string, tags: Readon
   )
 }
 
-function accessDemands(
+export function accessDemands(
   world: World,
   role: string,
   name: string,

@@ -109,6 +109,14 @@ const kinds: Readonly<Record<string, OfResource>> = {
       })
       .map(arn => invoked(world, 'cognito-idp.amazonaws.com', arn, one, { 'aws:SourceArn': world.cloud.arnOf(one) })),
   'AWS::CloudFront::Distribution': (world, one) => distributed(world, one),
+  // AWS: what it may do stands in the policy that AWS keeps for it.
+  // docs.aws.amazon.com/aws-backup/latest/devguide/security-iam-awsmanpol.html
+  'AWS::Backup::BackupSelection': (_world, one) => {
+    const selection = z.object({ BackupSelection: z.object({ IamRoleArn: z.string() }) }).parse(one.properties)
+    const who = { service: 'backup.amazonaws.com' }
+    const resource = selection.BackupSelection.IamRoleArn
+    return [{ who, action: 'sts:AssumeRole', resource, context: {}, why: `${named(one)} copies` }]
+  },
   'AWS::GuardDuty::MalwareProtectionPlan': (world, one) => {
     const role = z.object({ Role: z.string() }).parse(one.properties).Role
     return scanned(world, role)
