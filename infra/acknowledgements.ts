@@ -196,7 +196,7 @@ function ledgerFolders({ name, region }: Environment): readonly Acknowledgement[
 
 /** Applies the acknowledgements. Throws for one whose construct does not exist, so that outdated ones are removed. */
 export function acknowledge(stage: Stage, environment: Environment, uploadsTo: Bucket | undefined): void {
-  const all = [
+  const all: readonly Acknowledgement[] = [
     ...acknowledgements,
     ...filesOfOneTenant(environment),
     ...ledgerFolders(environment),
