@@ -7,8 +7,26 @@ export const KeyEnvironment = { KRING_KEY_ARN: z.string().optional() } as const
 
 type Settings = { readonly KRING_KEY_ARN?: string | undefined; readonly AWS_REGION?: string | undefined }
 
-export const keyWrapperFrom = ({ KRING_KEY_ARN: keyId, AWS_REGION: region }: Settings): { keyWrapper?: KeyWrapper } =>
-  keyId === undefined ? {} : { keyWrapper: lazyWrapper({ keyId, region }) }
+/** Called when KMS refused or failed: an alarm is on that. */
+type OnKeyFault = (metric: 'KeyFaults') => void
+
+export const keyWrapperFrom = (
+  { KRING_KEY_ARN: keyId, AWS_REGION: region }: Settings,
+  count: OnKeyFault = () => {},
+): { keyWrapper?: KeyWrapper } =>
+  keyId === undefined ? {} : { keyWrapper: counting(lazyWrapper({ keyId, region }), count) }
+
+function counting({ wrap, unwrap }: KeyWrapper, count: OnKeyFault): KeyWrapper {
+  const told = async <Answer>(work: Promise<Answer>): Promise<Answer> => {
+    try {
+      return await work
+    } catch (error) {
+      count('KeyFaults')
+      throw error
+    }
+  }
+  return { wrap: (...key) => told(wrap(...key)), unwrap: (...key) => told(unwrap(...key)) }
+}
 
 /** The client of KMS is loaded at the first key: a request that opens no dossier does without. */
 function lazyWrapper(options: { readonly keyId: string; readonly region: string | undefined }): KeyWrapper {

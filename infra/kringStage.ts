@@ -107,6 +107,7 @@ export class KringStage extends Stage {
       due: this.due,
       schedule: this.schedule,
       store: this.data.store,
+      mail: this.mail.sender,
     })
 
     if (!environment.terminationProtection) Aspects.of(this).add(new Disposable())

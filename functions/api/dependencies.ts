@@ -5,6 +5,7 @@ import type { Images } from '../images/task.ts'
 import type { Log } from '../log.ts'
 import type { MakePaper } from '../papers/task.ts'
 import type { Accounts, MachineClients } from '../people/accounts.ts'
+import type { RequestLine } from '../telemetry/invocation.ts'
 import type { AddressOf, IsThroughEdge } from './callers/addressOf.ts'
 import type { Peers } from './peers.ts'
 import type { Quotas } from './quotas.ts'
@@ -63,6 +64,10 @@ export type Dependencies = {
   /** Where a partner's system requests its tokens. */
   readonly tokenEndpoint: string
   readonly log: Log
+  /** Takes the line of each request, in the place of the log. */
+  readonly onRequest?: ((line: RequestLine) => void) | undefined
+  /** Counts one occurrence in a metric of the host. */
+  readonly count?: ((metric: 'StorageFaults' | 'KeyFaults') => void) | undefined
   /** Other instances of the API that can be told what changed. */
   readonly peers?: Peers | undefined
 }

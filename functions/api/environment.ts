@@ -14,6 +14,7 @@ import type { Accounts, MachineClients } from '../people/accounts.ts'
 import { lazyAccounts, lazyClients } from '../people/lazyAccounts.ts'
 import { createApp } from './app.ts'
 import type { AddressOf, IsThroughEdge } from './callers/addressOf.ts'
+import type { Dependencies } from './dependencies.ts'
 import type { Peers } from './peers.ts'
 import { defaultQuotas, type Quotas } from './quotas.ts'
 
@@ -43,6 +44,8 @@ const Environment = z.object({
 
 export type HostOptions = {
   readonly log?: Log
+  readonly onRequest?: Dependencies['onRequest']
+  readonly count?: Dependencies['count']
   readonly onConsumed?: (consumed: Consumed) => void
   readonly now?: () => string
   readonly pause?: (milliseconds: number) => Promise<void>
@@ -72,7 +75,7 @@ export function appFromEnvironment(env: Readonly<Record<string, string | undefin
     stsEndpoint: settings.AWS_ENDPOINT_URL_STS,
     onConsumed: host.onConsumed,
     secret: settings.KRING_SECRET,
-    ...keyWrapperFrom(settings),
+    ...keyWrapperFrom(settings, host.count),
   })
   const images = lambdaImages(settings.KRING_IMAGES, settings.AWS_REGION)
   const pool = settings.KRING_USER_POOL
@@ -109,7 +112,6 @@ export function appFromEnvironment(env: Readonly<Record<string, string | undefin
     newId: () => randomUUID().replaceAll('-', '').slice(0, 10),
     newDigits: () => String(randomInt(1_000_000)).padStart(6, '0'),
     secret: settings.KRING_SECRET,
-    ...keyWrapperFrom(settings),
     quotas: host.quotas ?? defaultQuotas,
     addressOf: host.addressOf ?? (() => undefined),
     isThroughEdge: host.isThroughEdge,
@@ -117,6 +119,8 @@ export function appFromEnvironment(env: Readonly<Record<string, string | undefin
     clients: host.clients ?? lazyClients(async () => (await cognito()).cognitoClients(pool)),
     tokenEndpoint: settings.KRING_TOKEN_ENDPOINT ?? `${settings.KRING_ISSUER}/token`,
     log: host.log ?? quiet,
+    onRequest: host.onRequest,
+    count: host.count,
     peers: host.peers,
   })
   return { app, store }

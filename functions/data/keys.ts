@@ -249,6 +249,8 @@ export const tenantKeys = (tenant: TenantId) => {
 export const operatorKeys = {
   /** The format of what the table holds, so that an upgrade is made once. */
   format: { pk: 'OPS#FORMAT', sk: HEAD },
+  /** How far a change of stored items is that is made while the product runs. */
+  upgrade: (step: string): Key => ({ pk: 'OPS#UPGRADES', sk: step }),
   /** How far the import of a copy of the whole table is; only while it runs. */
   importMark: { pk: 'OPS#IMPORTMARK', sk: HEAD },
   queue: (region: RegionId) => ({ opsPk: `OPS#${region}` }),

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { get, type Item, transact, update } from './calls.ts'
 import type { Table } from './connection.ts'
+import { correlationId } from './correlation.ts'
 import type { NewEntry, Reference } from './due/entries.ts'
 import { dueWrite } from './due/queue.ts'
 import { CorruptItem, failedConditions } from './failures.ts'
@@ -44,11 +45,12 @@ export async function claimMail(
 ): Promise<Claim> {
   const seconds = secondsOf(now)
   const until = seconds + claimSeconds
+  const id = correlationId()
   try {
     const item = await update(table, 'claim-mail', {
       Update: {
         Key: { ...key },
-        UpdateExpression: 'SET #status = :claimed, #ref = :ref, claimedUntil = :until, expiresAt = :gone',
+        UpdateExpression: `SET #status = :claimed, #ref = :ref, claimedUntil = :until, expiresAt = :gone${id === undefined ? '' : ', correlationId = :id'}`,
         ConditionExpression: `attribute_not_exists(pk) OR (#status = :claimed AND claimedUntil < :now)${isDue ? ' OR #status = :waiting' : ''}`,
         ExpressionAttributeNames: { '#status': 'status', '#ref': 'ref' },
         ExpressionAttributeValues: {
@@ -58,6 +60,7 @@ export async function claimMail(
           ':gone': seconds + keptSeconds,
           ':now': seconds,
           ...(isDue ? { ':waiting': 'waiting' } : {}),
+          ...(id === undefined ? {} : { ':id': id }),
         },
       },
     })

@@ -23,6 +23,7 @@ const Environment = z.object({
 })
 
 export type EraserHostOptions = {
+  readonly count?: (metric: 'KeyFaults') => void
   readonly log: Log
   readonly now?: () => string
   readonly onConsumed?: (consumed: Consumed) => void
@@ -60,7 +61,7 @@ export function eraserFromEnvironment(env: Readonly<Record<string, string | unde
     stsEndpoint: settings.AWS_ENDPOINT_URL_STS,
     onConsumed: host.onConsumed,
     secret,
-    ...keyWrapperFrom(settings),
+    ...keyWrapperFrom(settings, host.count),
   })
   const client = new S3Client(region === undefined ? {} : { region })
   const eraser: Eraser = {

@@ -1,13 +1,12 @@
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware'
-import { logMetrics } from '@aws-lambda-powertools/metrics/middleware'
 import middy from '@middy/core'
 import { withSecret } from '../secret.ts'
-import { telemetry } from '../telemetry.ts'
+import { telemetry } from '../telemetry/telemetry.ts'
 import { eraserFromEnvironment } from './environment.ts'
 
-const { logger, metrics, log, onConsumed } = telemetry('erasure')
+const { logger, measured, log, onConsumed, count } = telemetry('erasure')
 
 /** Lambda handler of the eraser, which what falls due calls and waits for. */
-export const handler = middy(eraserFromEnvironment(await withSecret(process.env), { log, onConsumed }))
+export const handler = middy(eraserFromEnvironment(await withSecret(process.env), { log, onConsumed, count }))
   .use(injectLambdaContext(logger))
-  .use(logMetrics(metrics))
+  .use(measured)

@@ -1,7 +1,7 @@
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware'
 import middy from '@middy/core'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
-import { telemetry } from '../telemetry.ts'
+import { telemetry } from '../telemetry/telemetry.ts'
 import { pagesFromEnvironment } from './environment.ts'
 import { handlePage } from './handlePage.ts'
 

@@ -13,6 +13,7 @@ import {
   UsernameExistsException,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { type Accounts, type MachineClients, scopeInToken } from './accounts.ts'
+import { machineTokenMinutes } from './machineTokens.ts'
 
 /** Accounts in a Cognito user pool, which mails the invitation itself. Methods throw when no pool was configured. */
 export function cognitoAccounts(pool: string | undefined): Accounts {
@@ -93,7 +94,7 @@ export function cognitoClients(pool: string | undefined): MachineClients {
           AllowedOAuthFlows: ['client_credentials'],
           AllowedOAuthFlowsUserPoolClient: true,
           AllowedOAuthScopes: scopes.map(scopeInToken),
-          AccessTokenValidity: 10,
+          AccessTokenValidity: machineTokenMinutes,
           TokenValidityUnits: { AccessToken: 'minutes' },
         }),
       )

@@ -14,5 +14,5 @@ export type StreamDependencies = {
    * Counts what alarms or the dashboard are on: a record set aside, a mail that will not arrive, one of which nobody could
    * be told.
    */
-  readonly count: (metric: 'SetAside' | 'Undelivered' | 'Untold') => void
+  readonly count: (metric: 'SetAside' | 'Undelivered' | 'Untold' | 'StorageFaults' | 'KeyFaults') => void
 }

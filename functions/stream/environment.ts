@@ -53,7 +53,7 @@ export function streamDependencies(
     stsEndpoint: settings.AWS_ENDPOINT_URL_STS,
     onConsumed: host.onConsumed,
     secret: settings.KRING_SECRET,
-    ...keyWrapperFrom(settings),
+    ...keyWrapperFrom(settings, host.count),
   })
   return {
     store,

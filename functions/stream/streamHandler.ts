@@ -1,5 +1,6 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch'
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
+import { correlatedBy } from '../data/correlation.ts'
 import { isPassingFault } from '../data/index.ts'
 import type { StreamDependencies } from './dependencies.ts'
 import { effectsOf } from './effects/work.ts'
@@ -35,15 +36,20 @@ function batchWorker(
 ): (record: DynamoDBRecord) => Promise<void> {
   const apply = effectsOf(dependencies, openSources(dependencies), records.flatMap(dossierEventIn))
   const aside = openSetAside(dependencies)
-  const work = async (record: DynamoDBRecord): Promise<void> => {
+  const work = async (record: DynamoDBRecord): Promise<void> => correlatedBy(idOf(record), () => workRecord(record))
+  const workRecord = async (record: DynamoDBRecord): Promise<void> => {
     try {
       const happened = parseStreamRecord(record)
       const place = placeOfRecord(record)
       if (happened === undefined || place === undefined) return
       if (await aside.has(place)) return await aside.put(record)
       await apply(happened)
+      dependencies.log.info('effects worked', { kind: happened.kind })
     } catch (error) {
-      if (isPassingFault(error)) throw error
+      if (isPassingFault(error)) {
+        dependencies.count('StorageFaults')
+        throw error
+      }
       dependencies.log.error('effect set aside', { error: error instanceof Error ? error.name : 'unknown' })
       await aside.put(record)
     }
@@ -58,6 +64,9 @@ function batchWorker(
     return mine
   }
 }
+
+/** The request that wrote the item. */
+const idOf = ({ dynamodb }: DynamoDBRecord): string | undefined => dynamodb?.NewImage?.correlationId?.S
 
 /** The event that a record holds, if any. A record that cannot be parsed is set aside when its turn comes. */
 function dossierEventIn(record: DynamoDBRecord): readonly DossierEvent[] {

@@ -5,15 +5,16 @@ import { Topic } from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import { Construct } from 'constructs'
 
-/** The encrypted topic that alarms publish to, with the subscribers. */
+/** The encrypted topic that alarms and the budget publish to, with the subscribers. */
 export class AlarmTopic extends Construct {
   readonly topic: Topic
 
-  constructor(scope: Construct, id: string, email: string | undefined) {
+  constructor(scope: Construct, id: string, email: string) {
     super(scope, id)
     const { account } = Stack.of(this)
     const fromThisAccount = { StringEquals: { 'aws:SourceAccount': account } }
-    const cloudWatch = new ServicePrincipal('cloudwatch.amazonaws.com')
+    // AWS: docs.aws.amazon.com/cost-management/latest/userguide/budgets-sns-policy.html
+    const publishers = ['cloudwatch.amazonaws.com', 'budgets.amazonaws.com'].map(name => new ServicePrincipal(name))
 
     // AWS: CloudWatch can't publish to a topic under the key that AWS manages.
     // docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Notify_Users_Alarm_Changes.html
@@ -24,7 +25,7 @@ export class AlarmTopic extends Construct {
     })
     key.addToResourcePolicy(
       new PolicyStatement({
-        principals: [cloudWatch],
+        principals: publishers,
         actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
         // In a key policy, '*' is the key itself.
         resources: ['*'],
@@ -35,12 +36,12 @@ export class AlarmTopic extends Construct {
     this.topic = new Topic(this, 'Topic', { displayName: 'Kring alarms', masterKey: key, enforceSSL: true })
     this.topic.addToResourcePolicy(
       new PolicyStatement({
-        principals: [cloudWatch],
+        principals: publishers,
         actions: ['sns:Publish'],
         resources: [this.topic.topicArn],
         conditions: fromThisAccount,
       }),
     )
-    if (email !== undefined) this.topic.addSubscription(new EmailSubscription(email))
+    this.topic.addSubscription(new EmailSubscription(email))
   }
 }

@@ -4,66 +4,52 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns'
 import type { Construct } from 'constructs'
 import type { Signals } from './signals.ts'
 
-type Threshold = {
+export type Threshold = {
   readonly signal: keyof Signals
   readonly above: number
-  /** Consecutive periods of five minutes before it alarms. */
+  /** Consecutive periods of the signal before it alarms. */
   readonly periods: number
-  /** What the person on call should do. */
-  readonly remedy: string
+  /** What it means for somebody. What to do is in its section of docs/runbook.md. */
+  readonly meaning: string
   /** Without data there is an alarm: what is watched runs by the clock. */
   readonly alwaysRuns?: true
   /** Alarms below the threshold instead of above. */
   readonly below?: true
 }
 
-const thresholds: readonly Threshold[] = [
+/** The alarms, each on what somebody notices. AWS: each metric of an alarm is billed: aws.amazon.com/cloudwatch/pricing */
+export const thresholds: readonly Threshold[] = [
+  { signal: 'faultRate', above: 1, periods: 1, meaning: 'More than one request in a hundred fails on our side.' },
+  { signal: 'latency', above: 2_000, periods: 3, meaning: 'One in twenty requests takes more than two seconds.' },
+  { signal: 'apiThrottles', above: 0, periods: 1, meaning: 'Requests are refused: no room for more of the function.' },
+  { signal: 'signInErrors', above: 0, periods: 1, meaning: 'Somebody could not sign in: the claims function fails.' },
   {
-    signal: 'deadLetters',
+    signal: 'storageFaults',
+    above: 4,
+    periods: 1,
+    meaning: 'Requests or effects fail because the table, its roles or the network refuse.',
+  },
+  { signal: 'tableThrottles', above: 0, periods: 2, meaning: 'The table refuses calls: too many at once.' },
+  { signal: 'tableErrors', above: 4, periods: 1, meaning: 'DynamoDB itself fails.' },
+  {
+    signal: 'keyFaults',
     above: 0,
     periods: 1,
-    remedy: 'An event has no effect yet. Find the cause in the log of the stream handler, then redrive the queue.',
+    meaning: 'The key could not be used: no dossier can be opened with it. Is it disabled?',
   },
+  { signal: 'streamAge', above: 60_000, periods: 1, meaning: 'Reports and mail are more than a minute late.' },
+  { signal: 'deadLetters', above: 0, periods: 1, meaning: 'An event has no effect yet: its batch was given up.' },
   {
-    signal: 'streamAge',
-    above: 60_000,
-    periods: 1,
-    remedy: 'Reports and mail are more than a minute late. Is one record failing over and over?',
-  },
-  {
-    signal: 'sealFaults',
+    signal: 'setAside',
     above: 0,
     periods: 1,
-    remedy:
-      'Somebody changed or removed an event, an access entry or a seal in the table. Run verify: it names what; the ledger keeps what was. Find who in CloudTrail.',
-  },
-  {
-    signal: 'unsealed',
-    above: 0,
-    periods: 1,
-    remedy:
-      'Events or accesses are not witnessed. Find the cause in the log of the seal handler, then redrive the queue.',
-  },
-  {
-    signal: 'sealAge',
-    above: 600_000,
-    periods: 1,
-    remedy:
-      'Access entries are unsealed for ten minutes; verify calls fifteen a fault. Is one record failing over and over?',
+    meaning: 'A record of the stream could not be read and waits, with the later events of its dossier.',
   },
   {
     signal: 'dueLateness',
     above: 300_000,
     periods: 1,
-    remedy:
-      'Something fell due more than five minutes ago: it is worked late, or it fails each time it is tried (at most hourly), is of a kind that the deployed version does not know, or cannot be read. Read the log of the due handler; the entries wait, nothing is lost.',
-  },
-  {
-    signal: 'erasureErrors',
-    above: 0,
-    periods: 1,
-    remedy:
-      'An erasure that is due was not carried out, and is tried again, at most hourly. Read the log of the eraser: a dossier that does not fit with its own history is named by verify.',
+    meaning: 'Something fell due more than five minutes ago and is not done: it waits, nothing is lost.',
   },
   {
     signal: 'dueRuns',
@@ -71,60 +57,76 @@ const thresholds: readonly Threshold[] = [
     below: true,
     alwaysRuns: true,
     periods: 2,
-    remedy: 'What falls due is not worked at all. Is the rule of the due stack enabled, and may it call the function?',
-  },
-  {
-    signal: 'setAside',
-    above: 0,
-    periods: 1,
-    remedy:
-      'A record of the stream could not be read and waits, with the later events of its dossier. After a deployment that reads it, it is worked by itself; else find its cause in the log of the stream handler.',
-  },
-  {
-    signal: 'untold',
-    above: 0,
-    periods: 1,
-    remedy:
-      'A mail did not arrive and nobody could be told, or the mail service reported a mail that nobody knows. The screens of people and dossiers show what did not arrive.',
+    meaning: 'What falls due is not worked at all.',
   },
   {
     signal: 'notTaken',
     above: 0,
     periods: 1,
-    remedy:
-      'A report of the mail service was not taken, or a run could not begin. Read the log of the due handler, then redrive the queue.',
+    meaning: 'A report of the mail service was not taken, or a run of what falls due could not begin.',
+  },
+  {
+    signal: 'untold',
+    above: 0,
+    periods: 1,
+    meaning: 'A mail did not arrive and nobody could be told, or a report names a mail that nobody knows.',
+  },
+  {
+    signal: 'bounces',
+    above: 0.03,
+    periods: 1,
+    meaning: 'Mail comes back: at 5 % AWS looks into it, and may stop it.',
+  },
+  {
+    signal: 'complaints',
+    above: 0.0005,
+    periods: 1,
+    meaning: 'Mail is reported as unwanted: at 0.1 % AWS looks into it, and may stop it.',
+  },
+  {
+    signal: 'sealFaults',
+    above: 0,
+    periods: 1,
+    meaning: 'Somebody changed or removed an event, an access entry or a seal in the table; the ledger keeps what was.',
+  },
+  { signal: 'unsealed', above: 0, periods: 1, meaning: 'Events or accesses are not witnessed.' },
+  {
+    signal: 'sealAge',
+    above: 600_000,
+    periods: 1,
+    meaning: 'Access entries are unsealed for ten minutes; verify calls fifteen a fault.',
   },
   {
     signal: 'checkpointErrors',
     above: 0,
     periods: 1,
-    remedy: 'The nightly checkpoint was not made, or left out altered ledger objects. Run verify: it names them.',
+    meaning: 'The nightly checkpoint was not made, or left out altered ledger objects.',
   },
+  { signal: 'verifyFaults', above: 0, periods: 1, meaning: 'Something sealed was altered or is missing.' },
   {
-    signal: 'releaseErrors',
-    above: 0,
+    signal: 'verifyRuns',
+    above: 1,
+    below: true,
+    alwaysRuns: true,
+    // AWS: periods times their length may not be more than a day, for a metric of a day.
+    // docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html
     periods: 1,
-    remedy:
-      'The function of releases failed, or ran out of its fifteen minutes: a funder waits for figures. The page of releases says which; its next run goes on with it.',
+    meaning: 'The daily check did not come to its end.',
   },
-  {
-    signal: 'sweepErrors',
-    above: 0,
-    periods: 1,
-    remedy:
-      'The sweep of copied files removed nothing: the table has no such partner, or more than twenty copies would go. Is it the right table? If the copies are lost indeed, call the function with {"most": <their number>}.',
-  },
-  { signal: 'faults', above: 4, periods: 1, remedy: 'Requests fail on our side. Read the log of the API handler.' },
-  { signal: 'latency', above: 2_000, periods: 3, remedy: 'One in twenty requests takes more than two seconds.' },
-  { signal: 'apiThrottles', above: 0, periods: 1, remedy: 'The account has no room for more concurrent functions.' },
-  { signal: 'signInErrors', above: 0, periods: 1, remedy: 'Somebody could not sign in: the claims handler fails.' },
+  { signal: 'erasureErrors', above: 0, periods: 1, meaning: 'An erasure that is due was not carried out.' },
+  { signal: 'releaseErrors', above: 0, periods: 1, meaning: 'A funder waits for figures: their function failed.' },
+  { signal: 'sweepErrors', above: 0, periods: 1, meaning: 'The sweep of copied files removed nothing.' },
 ]
 
+/** Name of an alarm, and after the environment the title of its section in docs/runbook.md. */
+export const alarmName = (environment: string, signal: string): string => `kring-${environment}-${signal}`
+
 /** Adds one alarm for each threshold, publishing to `topic`. */
-export const addAlarms = (scope: Construct, signals: Signals, topic: ITopic): readonly Alarm[] =>
-  thresholds.map(({ signal, above, periods, remedy, alwaysRuns, below }) => {
+export const addAlarms = (scope: Construct, environment: string, signals: Signals, topic: ITopic): readonly Alarm[] =>
+  thresholds.map(({ signal, above, periods, meaning, alwaysRuns, below }) => {
     const alarm = signals[signal].createAlarm(scope, `${signal}Alarm`, {
-      alarmDescription: remedy,
+      alarmName: alarmName(environment, signal),
+      alarmDescription: `${meaning} What to do: docs/runbook.md, ${signal}.`,
       threshold: above,
       evaluationPeriods: periods,
       comparisonOperator: below ? ComparisonOperator.LESS_THAN_THRESHOLD : ComparisonOperator.GREATER_THAN_THRESHOLD,

@@ -5,6 +5,7 @@ import {
   Dashboard,
   GraphWidget,
   type IMetric,
+  LogQueryWidget,
   MathExpression,
 } from 'aws-cdk-lib/aws-cloudwatch'
 import type { Construct } from 'constructs'
@@ -13,18 +14,40 @@ import type { Signals } from './signals.ts'
 const graph = (title: string, left: IMetric[], right: IMetric[] = []) =>
   new GraphWidget({ title, left, right, width: 12, height: 6 })
 
-/** The metrics that functions/telemetry.ts records per access pattern. */
-const capacity = (metric: string, title: string) =>
+/** A metric that functions/telemetry records, for each of its dimensions. */
+const perDimension = (dimensions: string, metric: string, statistic: string, title: string) =>
   graph(title, [
     new MathExpression({
-      expression: `SEARCH('{Kring,service,pattern} MetricName="${metric}"', 'Sum')`,
+      expression: `SEARCH('{Kring,${dimensions}} MetricName="${metric}"', '${statistic}')`,
       label: '',
       period: Duration.minutes(5),
     }),
   ])
 
-/** One dashboard: alarms, traffic, response times, stream processing, consumed capacity. */
-export function addDashboard(scope: Construct, name: string, signals: Signals, alarms: readonly Alarm[]): Dashboard {
+/** What each access pattern consumed, from the lines of functions/telemetry. */
+const byPattern = (logGroup: string) =>
+  new LogQueryWidget({
+    title: 'The requests that consume most',
+    logGroupNames: [logGroup],
+    queryLines: [
+      'fields area, route',
+      'filter ispresent(Latency)',
+      'stats count(*) as requests, sum(ReadUnits) as read, sum(WriteUnits) as written, pct(Latency, 95) as p95 by area, route',
+      'sort written desc',
+      'limit 20',
+    ],
+    width: 24,
+    height: 8,
+  })
+
+/** One dashboard: alarms, traffic, response times, stream processing, mail, consumed capacity. */
+export function addDashboard(
+  scope: Construct,
+  name: string,
+  signals: Signals,
+  alarms: readonly Alarm[],
+  apiLog: string,
+): Dashboard {
   return new Dashboard(scope, 'Dashboard', {
     dashboardName: name,
     widgets: [
@@ -51,7 +74,23 @@ export function addDashboard(scope: Construct, name: string, signals: Signals, a
         graph('Seals and ledger', [signals.sealAge], [signals.unsealed, signals.sealFaults]),
         graph('What falls due', [signals.dueLateness], [signals.setAside, signals.untold, signals.notTaken]),
       ],
-      [capacity('ReadCapacity', 'Reads, by access pattern'), capacity('WriteCapacity', 'Writes, by access pattern')],
+      [
+        graph('Mail', [signals.bounces], [signals.complaints]),
+        graph(
+          'Table and key',
+          [signals.storageFaults, signals.keyFaults],
+          [signals.tableThrottles, signals.tableErrors],
+        ),
+      ],
+      [
+        perDimension('service,area', 'Latency', 'p95', 'Response times, by area'),
+        perDimension('service,area', 'Faults', 'Average', 'Share of faults, by area'),
+      ],
+      [
+        perDimension('service', 'ReadUnits', 'Sum', 'Reads, by function'),
+        perDimension('service', 'WriteUnits', 'Sum', 'Writes, by function'),
+      ],
+      [byPattern(apiLog)],
     ],
   })
 }

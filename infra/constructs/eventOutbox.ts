@@ -7,6 +7,7 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import type { Handler } from './handler.ts'
 import type { Store } from './store.ts'
+import { throughTheTable } from './storeAccess.ts'
 
 export type EventOutboxProps = {
   readonly store: Store
@@ -55,12 +56,12 @@ export class EventOutbox extends Construct {
       retryAttempts: 10,
       onFailure: new SqsDlq(this.deadLetters),
     })
-    this.allowReading(stream, handler)
+    this.allowReading(stream, handler, store)
     // AWS: creating the mapping fails while the role cannot read the stream.
     mapping.node.addDependency(handler.role)
   }
 
-  private allowReading(stream: string, { role }: Handler): void {
+  private allowReading(stream: string, { role }: Handler, store: Store): void {
     role.addToPrincipalPolicy(
       new PolicyStatement({
         sid: 'Stream',
@@ -73,5 +74,8 @@ export class EventOutbox extends Construct {
     role.addToPrincipalPolicy(
       new PolicyStatement({ sid: 'Streams', actions: ['dynamodb:ListStreams'], resources: ['*'] }),
     )
+    // AWS: a stream is encrypted with its table's key, and Lambda polls it as the function's role.
+    // docs.aws.amazon.com/lambda/latest/dg/with-ddb.html
+    role.addToPrincipalPolicy(throughTheTable(store))
   }
 }

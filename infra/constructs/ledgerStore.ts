@@ -38,37 +38,41 @@ export class LedgerStore extends Construct {
     })
   }
 
+  // AWS: every reading is of a version by its id, which takes s3:GetObjectVersion and not s3:GetObject.
+  // docs.aws.amazon.com/AmazonS3/latest/userguide/using-with-s3-policy-actions.html
+
   /** For the seal: adds entries, and reads which maintenances are signed. It can read no entry. */
   allowWitnessing(to: IGrantable): void {
     this.allow(to, ['s3:PutObject'], 'entries')
-    this.allow(to, ['s3:GetObject', 's3:GetObjectVersion'], 'maintenance')
+    this.allow(to, ['s3:GetObjectVersion'], 'maintenance')
     this.allowListing(to, ['maintenance/*'])
     this.allowKey(to)
   }
 
   /** For the nightly checkpoint: reads entries and checkpoints, adds checkpoints. */
   allowCheckpoints(to: IGrantable): void {
-    this.allow(to, ['s3:GetObject', 's3:GetObjectVersion'], 'entries')
-    this.allow(to, ['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject'], 'checkpoints')
-    this.allow(to, ['s3:GetObject', 's3:GetObjectVersion'], 'restores')
+    this.allow(to, ['s3:GetObjectVersion'], 'entries')
+    this.allow(to, ['s3:GetObjectVersion', 's3:PutObject'], 'checkpoints')
+    this.allow(to, ['s3:GetObjectVersion'], 'restores')
     this.allowListing(to, ['entries/*', 'checkpoints/*', 'restores/*'])
     this.allowKey(to)
   }
 
   /** For the daily check: reads what was witnessed, which maintenances are signed, checkpoints and what restores lost. */
   allowVerifying(to: IGrantable): void {
-    for (const folder of ledgerFolders) this.allow(to, ['s3:GetObject', 's3:GetObjectVersion'], folder)
+    for (const folder of ledgerFolders) this.allow(to, ['s3:GetObjectVersion'], folder)
     this.allowListing(
       to,
       ledgerFolders.map(folder => `${folder}/*`),
     )
-    this.allowKey(to)
+    this.allowKey(to, 'read')
   }
 
   /** For a restore: the same, and it adds what is lost and which work is done. */
   allowRestoring(to: IGrantable): void {
     this.allowVerifying(to)
     for (const folder of ['restores', 'maintenance']) this.allow(to, ['s3:PutObject'], folder)
+    this.allowKey(to)
   }
 
   /** For the eraser: adds what it erases, and reads it when it is to be repeated. It can delete none. */
@@ -102,11 +106,11 @@ export class LedgerStore extends Construct {
 
   // AWS: S3 encrypts and decrypts with the caller's permissions.
   // docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html
-  private allowKey(to: IGrantable): void {
+  private allowKey(to: IGrantable, may: 'read' | 'write' = 'write'): void {
     to.grantPrincipal.addToPrincipalPolicy(
       new PolicyStatement({
         sid: 'LedgerKey',
-        actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+        actions: ['kms:Decrypt', ...(may === 'write' ? ['kms:GenerateDataKey'] : [])],
         resources: [this.key.keyArn],
         conditions: { StringEquals: { 'kms:ViaService': `s3.${Stack.of(this.bucket).region}.amazonaws.com` } },
       }),

@@ -42,15 +42,8 @@ export class MailFeedback extends Construct {
     )
 
     this.topic = new Topic(this, 'Topic', { displayName: 'Kring mail reports', masterKey: key, enforceSSL: true })
-    this.topic.addToResourcePolicy(
-      new PolicyStatement({
-        principals: [ses],
-        actions: ['sns:Publish'],
-        resources: [this.topic.topicArn],
-        conditions: fromThisAccount,
-      }),
-    )
     this.topic.addSubscription(new LambdaSubscription(handler.function, { deadLetterQueue: deadLetters }))
+    // It lets SES publish to the topic, for this configuration set alone.
     new ConfigurationSetEventDestination(this, 'Destination', {
       configurationSet: mail.delivery,
       destination: EventDestination.snsTopic(this.topic),

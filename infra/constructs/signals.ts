@@ -3,6 +3,7 @@ import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2'
 import { type IMetric, MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch'
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb'
 import type { IFunction } from 'aws-cdk-lib/aws-lambda'
+import type { ConfigurationSet } from 'aws-cdk-lib/aws-ses'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 
 export type Watched = {
@@ -22,6 +23,8 @@ export type Watched = {
   readonly checkpoint: IFunction
   readonly sweep: IFunction
   readonly table: ITableV2
+  /** The set that every mail is sent with. */
+  readonly delivery: ConfigurationSet
 }
 
 const period = Duration.minutes(5)
@@ -29,15 +32,49 @@ const sum = { period, statistic: Stats.SUM }
 const worst = { period, statistic: Stats.MAXIMUM }
 
 /** A metric that a function records itself (functions/telemetry.ts). */
-const own = (service: string, metricName: string, how: typeof sum | typeof worst, label: string) =>
-  new Metric({ ...how, namespace: 'Kring', metricName, dimensionsMap: { service }, label })
+const own = (
+  service: string,
+  metricName: string,
+  how: { readonly period: Duration; readonly statistic: string },
+  label: string,
+) => new Metric({ ...how, namespace: 'Kring', metricName, dimensionsMap: { service }, label })
 
-/** The metrics used by both the alarms and the dashboard, measured over five minutes. */
-export const signals = ({ api, apiHandler, claims, streamHandler, deadLetters, table, ...ledger }: Watched) =>
+/** The sum of a metric that several functions record. */
+const inAll = (services: readonly string[], metricName: string, label: string) =>
+  new MathExpression({
+    expression: services.map(service => `FILL(${service}${metricName}, 0)`).join(' + '),
+    // AWS: an id begins with a lower-case letter, and is of one metric in a whole graph.
+    usingMetrics: Object.fromEntries(
+      services.map(service => [`${service}${metricName}`, own(service, metricName, sum, service)]),
+    ),
+    period,
+    label,
+  })
+
+/** AWS: docs.aws.amazon.com/ses/latest/dg/monitor-sender-reputation.html */
+const reputation = ({ configurationSetName }: ConfigurationSet, rate: string, label: string) =>
+  new Metric({
+    period: Duration.hours(1),
+    statistic: Stats.AVERAGE,
+    namespace: 'AWS/SES',
+    metricName: `Reputation.${rate}`,
+    dimensionsMap: { 'ses:configuration-set': configurationSetName },
+    label,
+  })
+
+/** The metrics used by both the alarms and the dashboard, measured over five minutes unless they say otherwise. */
+export const signals = ({ api, apiHandler, claims, streamHandler, deadLetters, table, delivery, ...ledger }: Watched) =>
   ({
     requests: api.metricCount({ ...sum, label: 'requests' }),
     refusals: api.metricClientError({ ...sum, label: '4xx' }),
     faults: api.metricServerError({ ...sum, label: '5xx' }),
+    /** Per cent of the requests that fail on our side; nothing while there are fewer than five. */
+    faultRate: new MathExpression({
+      expression: 'IF(faults >= 5, 100 * faults / requests, 0)',
+      usingMetrics: { faults: api.metricServerError(sum), requests: api.metricCount(sum) },
+      period,
+      label: '% 5xx',
+    }),
     latency: api.metricLatency({ period, statistic: Stats.percentile(95), label: 'p95' }),
     apiErrors: apiHandler.metricErrors({ ...sum, label: 'API' }),
     apiThrottles: apiHandler.metricThrottles({ ...sum, label: 'API throttled' }),
@@ -51,32 +88,50 @@ export const signals = ({ api, apiHandler, claims, streamHandler, deadLetters, t
     sealAge: ledger.sealHandler.metric('IteratorAge', { ...worst, label: 'seal iterator age' }),
     unsealed: ledger.unsealed.metricApproximateNumberOfMessagesVisible({ ...worst, label: 'unsealed' }),
     /** Events, entries and seals that were changed or removed; counted by functions/seal/handler.ts. */
-    sealFaults: new Metric({
-      ...sum,
-      namespace: 'Kring',
-      metricName: 'SealFaults',
-      dimensionsMap: { service: 'seal' },
-      label: 'seal faults',
-    }),
+    sealFaults: own('seal', 'SealFaults', sum, 'seal faults'),
     /** Milliseconds since something was first due, at each try: also of what fails, is unknown or cannot be read. */
     dueLateness: own('due', 'DueLateness', worst, 'late'),
     /** AWS: no data at all means that the clock does not run. */
     dueRuns: ledger.dueHandler.metricInvocations({ ...sum, label: 'runs' }),
+    /** What the daily check found, and whether it came to its end; counted by functions/schedule/verify. */
+    verifyFaults: own('verify', 'VerifyFaults', sum, 'verify faults'),
+    verifyRuns: own('verify', 'VerifyRuns', { period: Duration.days(1), statistic: Stats.SUM }, 'verify runs'),
     erasureErrors: ledger.eraser.metricErrors({ ...sum, label: 'eraser' }),
     dueErrors: ledger.dueHandler.metricErrors({ ...sum, label: 'due' }),
     notTaken: ledger.notTaken.metricApproximateNumberOfMessagesVisible({ ...worst, label: 'not taken' }),
     /** Records that could not be read and wait on what falls due; counted by functions/stream/setAside.ts. */
     setAside: own('stream', 'SetAside', sum, 'set aside'),
     /** Mails that will not arrive and of which nobody could be told. */
-    untold: new MathExpression({
-      expression: 'FILL(stream, 0) + FILL(due, 0)',
+    untold: inAll(['stream', 'due'], 'Untold', 'untold'),
+    /** Requests and effects that failed because the table, STS or the network did; counted by who was refused. */
+    storageFaults: inAll(['api', 'stream'], 'StorageFaults', 'storage faults'),
+    /** Uses of the key that KMS refused or failed; counted by functions/keyEnvironment.ts. */
+    keyFaults: inAll(['api', 'stream', 'due', 'erasure'], 'KeyFaults', 'key faults'),
+    /** AWS: on demand, a table throttles when it doubles within half an hour, or one partition is too hot. */
+    tableThrottles: new MathExpression({
+      expression: 'FILL(read, 0) + FILL(write, 0)',
       usingMetrics: {
-        stream: own('stream', 'Untold', sum, 'stream'),
-        due: own('due', 'Untold', sum, 'due'),
+        read: table.metric('ReadThrottleEvents', sum),
+        write: table.metric('WriteThrottleEvents', sum),
       },
       period,
-      label: 'untold',
+      label: 'throttled',
     }),
+    /** Failures of DynamoDB itself. */
+    tableErrors: new MathExpression({
+      expression: 'SUM(METRICS())',
+      usingMetrics: Object.fromEntries(
+        ['GetItem', 'Query', 'PutItem', 'TransactWriteItems'].map(operation => [
+          `of${operation}`,
+          table.metric('SystemErrors', { ...sum, dimensionsMap: { TableName: table.tableName, Operation: operation } }),
+        ]),
+      ),
+      period,
+      label: 'DynamoDB errors',
+    }),
+    /** Shares from 0 to 1, as SES counts them over what it takes as a representative volume. */
+    bounces: reputation(delivery, 'BounceRate', 'bounces'),
+    complaints: reputation(delivery, 'ComplaintRate', 'complaints'),
     releaseErrors: ledger.releaser.metricErrors({ ...sum, label: 'releases' }),
     checkpointErrors: ledger.checkpoint.metricErrors({ ...sum, label: 'checkpoint' }),
     sweepErrors: ledger.sweep.metricErrors({ ...sum, label: 'sweep' }),

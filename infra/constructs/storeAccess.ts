@@ -44,7 +44,7 @@ function itemStatement({ table }: Store, { may, on, keys, countsOnly }: StoreAcc
  * AWS: DynamoDB decrypts the table's key with the caller's permissions, so each caller needs kms:Decrypt, limited to
  * use through DynamoDB. docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.howitworks.html
  */
-function throughTheTable(store: Store): PolicyStatement {
+export function throughTheTable(store: Store): PolicyStatement {
   return new PolicyStatement({
     sid: 'TableKey',
     actions: ['kms:Decrypt'],

@@ -2,9 +2,10 @@ import type { Construct } from 'constructs'
 import { addAlarms } from '../constructs/alarms.ts'
 import { AlarmTopic } from '../constructs/alarmTopic.ts'
 import { addDashboard } from '../constructs/dashboard.ts'
+import type { MailSender } from '../constructs/mailSender.ts'
+import { MonthlyBudget } from '../constructs/monthlyBudget.ts'
 import { signals } from '../constructs/signals.ts'
 import type { Store } from '../constructs/store.ts'
-import { VerifyAlarms } from '../constructs/verifyAlarms.ts'
 import type { Environment } from '../environments.ts'
 import type { ApiStack } from './api.ts'
 import type { DueStack } from './due.ts'
@@ -28,12 +29,13 @@ export type WatchStackProps = {
   readonly releases: ReleasesStack
   readonly schedule: ScheduleStack
   readonly store: Store
+  readonly mail: MailSender
 }
 
-/** Alarms and dashboard. It reads the other stacks; none depends on it. */
+/** Alarms, the budget and the dashboard. It reads the other stacks; none depends on it. */
 export class WatchStack extends KringStack {
   constructor(scope: Construct, id: string, environment: Environment, parts: WatchStackProps) {
-    super(scope, id, environment, 'Kring: alarms and the dashboard')
+    super(scope, id, environment, 'Kring: alarms, the budget and the dashboard')
     const watched = signals({
       api: parts.api.http.api,
       apiHandler: parts.api.handler.function,
@@ -49,10 +51,16 @@ export class WatchStack extends KringStack {
       checkpoint: parts.schedule.checkpoint.function,
       sweep: parts.files.sweep.function,
       table: parts.store.table,
+      delivery: parts.mail.delivery,
     })
     const { topic } = new AlarmTopic(this, 'Topic', environment.alarmEmail)
-    const alarms = addAlarms(this, watched, topic)
-    new VerifyAlarms(this, 'Verify', topic)
-    addDashboard(this, `kring-${environment.name}`, watched, alarms)
+    const alarms = addAlarms(this, environment.name, watched, topic)
+    new MonthlyBudget(this, 'Cost', {
+      name: `kring-${environment.name}`,
+      environment: environment.name,
+      perMonth: environment.budget.eurosPerMonth,
+      topic,
+    })
+    addDashboard(this, `kring-${environment.name}`, watched, alarms, parts.api.handler.function.logGroup.logGroupName)
   }
 }

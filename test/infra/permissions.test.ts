@@ -295,7 +295,6 @@ describe('the ledger', () => {
       new Set(['HandlerRole', 'CheckpointRole', 'EraserRole']),
     )
     expect(may('HandlerRole')).toEqual([
-      's3:GetObject maintenance',
       's3:GetObjectVersion maintenance',
       's3:ListBucket names',
       's3:ListBucketVersions names',
@@ -307,8 +306,6 @@ describe('the ledger', () => {
       's3:PutObject erasures',
     ])
     expect(may('CheckpointRole')).toEqual([
-      's3:GetObject checkpoints',
-      's3:GetObject entries',
       's3:GetObjectVersion checkpoints',
       's3:GetObjectVersion entries',
       's3:ListBucket names',

@@ -109,7 +109,7 @@ describe('a record that can not be worked off', () => {
     const { batchItemFailures } = await handler({ Records: batch })
     expect(batchItemFailures).toEqual([])
     expect((await rollupsOf(world))[0]?.counters.total).toBe(5)
-    expect(world.logged().filter(line => line.includes('effect'))).toEqual([
+    expect(world.logged().filter(line => line.includes('effect '))).toEqual([
       JSON.stringify({ message: 'effect set aside', error: 'CorruptItem' }),
     ])
     // Beside what says when the dossiers that ended are erased.

@@ -36,6 +36,7 @@ export const onError =
         ...(error.cause instanceof Error ? { cause: error.cause.name } : {}),
         at: placeOf(error),
       })
+    if (problem.code === 'storage-unavailable') dependencies.count?.('StorageFaults')
     return answer(problem, context.get('locale') ?? 'nl', instance)
   }
 

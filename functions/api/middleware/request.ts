@@ -2,9 +2,11 @@ import { type Actor, acceptedLocales, type Locale } from '@kring/domain'
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { matchedRoutes } from 'hono/route'
+import { correlatedBy } from '../../data/correlation.ts'
 import type { CallerDirectory } from '../callers/memberships.ts'
 import { type Dependencies, TokenRefused } from '../dependencies.ts'
 import { ApiProblem } from '../problems.ts'
+import { areaOf } from './area.ts'
 
 /** The variables available in every route. */
 export type RequestContext = {
@@ -80,16 +82,18 @@ export const dated = ({ now }: Dependencies) =>
 /** The matched route: the first match, because specific routes are registered before general ones. */
 export const routeOf = (context: Context) => matchedRoutes(context).find(({ method }) => method !== 'ALL')
 
-/** Gives the request an id and writes its only log line. */
+/** Gives the request an id, which all that follows from it goes by, and writes its only log line. */
 export const logged = (dependencies: Dependencies) =>
   createMiddleware<RequestContext>(async (context, next) => {
     const requestId = dependencies.newId()
     context.set('requestId', requestId)
     const started = performance.now()
-    await next()
+    await correlatedBy(requestId, next)
     context.res.headers.set('X-Request-Id', requestId)
     const ms = Math.round(performance.now() - started)
     // The route's pattern, not the path, which contains a dossier id.
     const route = routeOf(context)?.path
-    dependencies.log.info('request', { requestId, method: context.req.method, route, status: context.res.status, ms })
+    const line = { requestId, method: context.req.method, route, area: areaOf(route), status: context.res.status, ms }
+    if (dependencies.onRequest === undefined) dependencies.log.info('request', line)
+    else dependencies.onRequest(line)
   })

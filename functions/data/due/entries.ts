@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Item } from '../calls.ts'
+import { correlated } from '../correlation.ts'
 import { CorruptItem } from '../failures.ts'
 import { digest, dueKeys, dueOwner, type Key } from '../keys.ts'
 
@@ -23,6 +24,8 @@ export type DueEntry = {
   readonly attempts: number
   /** Its place in the index: when it is due, or when the lease of its worker ends. */
   readonly position: string
+  /** The request that it follows from. */
+  readonly correlationId?: string | undefined
 }
 
 const Stored = z.object({
@@ -33,6 +36,7 @@ const Stored = z.object({
   since: z.string(),
   attempts: z.int().min(0),
   dueSk: z.string(),
+  correlationId: z.string().optional(),
 })
 
 const shardOf = ({ pk, sk }: Key): number => Buffer.from(digest(pk, sk), 'base64url').readUInt8(0) % dueShards
@@ -51,6 +55,7 @@ export const dueItem = ({ key, kind, ref, due }: NewEntry, attempts = 0): Item =
   ref,
   since: due,
   attempts,
+  ...correlated(),
 })
 
 /** Throws CorruptItem. */

@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import { type Condition, type Item, put, query, update, type Write } from '../calls.ts'
 import type { Table } from '../connection.ts'
 import { CorruptItem, failedConditions } from '../failures.ts'
@@ -48,7 +49,8 @@ function entryOf(item: Item): DueEntry | undefined {
 
 /** Enters something that falls due, unless it is entered: the first stands. Returns whether it is new. */
 export async function enterDue(table: Table, entry: NewEntry): Promise<boolean> {
-  return whether(put(table, 'enter-due', dueItem(entry), { ConditionExpression: 'attribute_not_exists(pk)' }))
+  const entered = put(table, 'enter-due', dueItem(entry), { ConditionExpression: 'attribute_not_exists(pk)' })
+  return (await ifHeld(entered.then(() => ({})))) !== undefined
 }
 
 /** The same as part of a transaction, over one that is there. */
@@ -63,28 +65,31 @@ export const dueWrite = (table: Table, entry: NewEntry, attempts = 0): Write => 
 export async function leaseDue(table: Table, entry: DueEntry, until: string): Promise<DueEntry | undefined> {
   const position = duePosition(entry.key, until)
   const taken = await moved(table, 'lease-due', entry, { position, attempts: entry.attempts })
-  return taken ? { ...entry, position } : undefined
+  if (taken === undefined) return undefined
+  // The index does not hold it.
+  const { correlationId } = CorrelatedItem.parse(taken)
+  return { ...entry, position, correlationId }
 }
 
+const CorrelatedItem = z.object({ correlationId: z.string().optional().catch(undefined) })
+
 /** Puts a leased entry to a later moment. False when the lease was lost. */
-export const postponeDue = (table: Table, entry: DueEntry, due: string, attempts: number): Promise<boolean> =>
-  moved(table, 'postpone-due', entry, { position: duePosition(entry.key, due), attempts })
+export const postponeDue = async (table: Table, entry: DueEntry, due: string, attempts: number): Promise<boolean> =>
+  (await moved(table, 'postpone-due', entry, { position: duePosition(entry.key, due), attempts })) !== undefined
 
 /** Removes a leased entry: it is done. False when the lease was lost, or somebody entered more to do. */
-export const finishDue = (table: Table, entry: DueEntry): Promise<boolean> =>
-  whether(
-    update(table, 'finish-due', {
-      Delete: { Key: { ...entry.key }, ...atPosition(entry) },
-    }),
-  )
+export const finishDue = async (table: Table, entry: DueEntry): Promise<boolean> => {
+  const finished = ifHeld(update(table, 'finish-due', { Delete: { Key: { ...entry.key }, ...atPosition(entry) } }))
+  return (await finished) !== undefined
+}
 
 const moved = (
   table: Table,
   pattern: string,
   entry: DueEntry,
   { position, attempts }: { readonly position: string; readonly attempts: number },
-): Promise<boolean> =>
-  whether(
+): Promise<Item | undefined> =>
+  ifHeld(
     update(table, pattern, {
       Update: {
         Key: { ...entry.key },
@@ -100,12 +105,12 @@ const atPosition = ({ position }: DueEntry): Condition => ({
   ExpressionAttributeValues: { ':position': position },
 })
 
-async function whether(write: Promise<unknown>): Promise<boolean> {
+/** What was written; undefined when its condition did not hold. */
+async function ifHeld(write: Promise<Item | undefined>): Promise<Item | undefined> {
   try {
-    await write
-    return true
+    return (await write) ?? {}
   } catch (error) {
     if (failedConditions(error) === undefined) throw error
-    return false
+    return undefined
   }
 }

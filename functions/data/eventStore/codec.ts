@@ -1,6 +1,7 @@
 import type { Occurred } from '@kring/domain'
 import * as z from 'zod'
 import type { Item } from '../calls.ts'
+import { correlated } from '../correlation.ts'
 import { CorruptItem } from '../failures.ts'
 import { IntentMark } from '../idempotency.ts'
 import { Bytes } from '../sealing/bytes.ts'
@@ -11,8 +12,12 @@ import type { Aggregate, AnyEvent } from './aggregate.ts'
 
 const record = z.record(z.string(), z.unknown())
 
-/** An event as stored. `private` is the encrypted personal content; absent when the event has none. */
-const StoredEvent = z.strictObject({
+/**
+ * An event as stored. What a later version adds to an item is kept, and covered by the hash like the rest: so an older
+ * function checks the chain of newer events, and a forged attribute breaks it. `private` is the encrypted personal content; absent when the event
+ * has none.
+ */
+const Known = z.object({
   pk: z.string(),
   sk: z.string(),
   seq: z.int().min(1),
@@ -26,10 +31,13 @@ const StoredEvent = z.strictObject({
   previous: z.string(),
   hash: z.string(),
   intent: IntentMark.optional(),
+  /** The request that it follows from (../correlation.ts). */
+  correlationId: z.string().optional(),
   /** The maintenance that wrote the item again (an upgrade); not covered by the hash. */
   maintenance: z.string().optional(),
 })
-export type StoredEvent = z.infer<typeof StoredEvent>
+export type StoredEvent = z.infer<typeof Known>
+const StoredEvent = Known.loose()
 
 /** The `previous` hash of the first event. */
 export const chainStart = ''
@@ -72,6 +80,7 @@ export function encodeEvent<Event extends AnyEvent>(
     ...(isEmpty(personal) ? {} : { private: encryptJson(sealing.key, personal, contentContext(pk, sk)) }),
     previous,
     ...(intent === undefined ? {} : { intent }),
+    ...correlated(),
   }
   return { ...stored, hash: hashOf(sealing.mac, stored) }
 }

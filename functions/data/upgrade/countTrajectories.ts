@@ -7,21 +7,23 @@ import type { Mac } from '../sealing/mac.ts'
 import { parseTrajectoryHead, type TrajectoryHead, trajectoryHeadItem } from '../trajectories/headItem.ts'
 
 type Keys = ReturnType<typeof tenantKeys>
+type Counted = 'changed' | 'as-it-should-be'
 
 /**
  * Puts the head of a trajectory of before on the index by which its partner counts them by stage. A head that is not as it was
  * sealed is left for `verify` to name: sealing it would make a forgery look genuine. Repeating it changes nothing.
  */
-export async function countTrajectory(table: Table, keys: Keys, mac: Mac, id: string): Promise<void> {
+export async function countTrajectory(table: Table, keys: Keys, mac: Mac, id: string): Promise<Counted> {
   const [item] = await queryAll(table, 'upgrade-trajectory-head', {
     KeyConditionExpression: 'pk = :pk AND sk = :head',
     ExpressionAttributeValues: { ':pk': keys.trajectory(id).pk, ':head': HEAD },
     ConsistentRead: true,
   })
   // Its referral was not accepted; or it is counted, or erased and on no list.
-  if (item === undefined || 'listPk' in item || item.erasedAt !== undefined || !isSealed(item, mac)) return
+  if (item === undefined || 'listPk' in item || item.erasedAt !== undefined || !isSealed(item, mac))
+    return 'as-it-should-be'
   const head = readable(item)
-  if (head === undefined) return
+  if (head === undefined) return 'as-it-should-be'
   try {
     await transact(table, 'upgrade-head', [
       {
@@ -34,9 +36,11 @@ export async function countTrajectory(table: Table, keys: Keys, mac: Mac, id: st
         },
       },
     ])
+    return 'changed'
   } catch (error) {
     // One that changed meanwhile is counted by that change.
     if (failedConditions(error) === undefined) throw error
+    return 'as-it-should-be'
   }
 }
 

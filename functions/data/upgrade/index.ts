@@ -70,7 +70,9 @@ export async function upgradeTable(upgrade: Upgrade): Promise<number> {
     await listAccessLogs(upgrade)
   }
   if (format < 5)
-    await overDossiers(upgrade, ({ table, keys, vault, id }) => countTrajectory(table, keys, vault.mac, id))
+    await overDossiers(upgrade, async ({ table, keys, vault, id }) => {
+      await countTrajectory(table, keys, vault.mac, id)
+    })
   if (format < 6)
     await overDossiers(upgrade, ({ table, keys, vault, tenant, id }) =>
       enterRetention(table, keys, vault, { tenant, id, now: upgrade.now() }),

@@ -1,6 +1,6 @@
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware'
 import middy from '@middy/core'
-import { telemetry } from '../../telemetry.ts'
+import { telemetry } from '../../telemetry/telemetry.ts'
 import { sweepFromEnvironment } from './environment.ts'
 
 const { logger, log } = telemetry('sweep')

@@ -1,7 +1,7 @@
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware'
 import middy from '@middy/core'
 import { withSecret } from '../../secret.ts'
-import { telemetry } from '../../telemetry.ts'
+import { telemetry } from '../../telemetry/telemetry.ts'
 import { checkpointFromEnvironment } from './environment.ts'
 
 const { logger, log } = telemetry('checkpoint')

@@ -1,5 +1,6 @@
 import { TenantId } from '@kring/domain'
 import * as z from 'zod'
+import { correlatedBy } from '../../data/correlation.ts'
 import type { UndeliveredReason } from '../../data/index.ts'
 import type { StreamDependencies } from '../../stream/dependencies.ts'
 import { mailOfTag } from '../../stream/mail/sesMailer.ts'
@@ -29,16 +30,24 @@ export async function takeFeedback(dependencies: StreamDependencies, { Records }
     const reason = parsed.success ? reasonOf(parsed.data) : undefined
     if (reason === 'none') continue
     const tags = parsed.success ? parsed.data.mail.tags : {}
-    const [mail] = tags.mail ?? []
-    const tenant = TenantId.optional().safeParse(tags.tenant?.[0])
-    const isTaken =
-      reason !== undefined && mail !== undefined && tenant.success
-        ? await takeBack(dependencies, tenant.data, mailOfTag(mail), reason)
-        : false
-    if (isTaken) continue
-    dependencies.log.error('a report about a mail leads nowhere', { reason })
-    dependencies.count('Untold')
+    await correlatedBy(tags.correlation?.[0], () => takeReport(dependencies, tags, reason))
   }
+}
+
+async function takeReport(
+  dependencies: StreamDependencies,
+  tags: z.infer<typeof Notification>['mail']['tags'],
+  reason: UndeliveredReason | undefined,
+): Promise<void> {
+  const [mail] = tags.mail ?? []
+  const tenant = TenantId.optional().safeParse(tags.tenant?.[0])
+  const isTaken =
+    reason !== undefined && mail !== undefined && tenant.success
+      ? await takeBack(dependencies, tenant.data, mailOfTag(mail), reason)
+      : false
+  if (isTaken) return
+  dependencies.log.error('a report about a mail leads nowhere', { reason })
+  dependencies.count('Untold')
 }
 
 function reasonOf({ eventType, bounce }: z.infer<typeof Notification>): UndeliveredReason | 'none' {

@@ -1,14 +1,13 @@
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware'
-import { logMetrics } from '@aws-lambda-powertools/metrics/middleware'
 import middy from '@middy/core'
 import { withSecret } from '../../secret.ts'
-import { telemetry } from '../../telemetry.ts'
+import { telemetry } from '../../telemetry/telemetry.ts'
 import { dueFromEnvironment } from './environment.ts'
 
-const { logger, metrics, log, onConsumed, count, milliseconds } = telemetry('due')
+const { logger, measured, log, onConsumed, count, milliseconds } = telemetry('due')
 const onLateness = (late: number) => milliseconds('DueLateness', late)
 
 /** Lambda handler of the clock, each minute, and of the mail service's topic. */
 export const handler = middy(dueFromEnvironment(await withSecret(process.env), { log, onConsumed, count, onLateness }))
   .use(injectLambdaContext(logger))
-  .use(logMetrics(metrics))
+  .use(measured)

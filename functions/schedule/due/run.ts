@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { TenantId } from '@kring/domain'
+import { correlatedBy } from '../../data/correlation.ts'
 import { type DueEntry, dueShards, forDue, forEffects, forOperator } from '../../data/index.ts'
 import type { StreamDependencies } from '../../stream/dependencies.ts'
 import { limited } from '../../stream/limited.ts'
@@ -29,6 +30,8 @@ export type DueDependencies = DueWork & {
   /** The work; what the registry says when absent. */
   readonly work?: typeof workDue
 }
+
+type Outcome = 'done' | 'failed' | 'not-mine'
 
 export type DueRun = { readonly done: number; readonly failed: number }
 
@@ -62,8 +65,8 @@ export async function runDue(dependencies: DueDependencies, mayGoOn: () => boole
   return { done, failed }
 }
 
-async function workEntry(dependencies: DueDependencies, found: DueEntry): Promise<'done' | 'failed' | 'not-mine'> {
-  const { now, log, work = workDue } = dependencies
+async function workEntry(dependencies: DueDependencies, found: DueEntry): Promise<Outcome> {
+  const { now, log } = dependencies
   const due = entriesOf(dependencies, found)
   const entry = await due.lease(found, later(now(), leaseMs)).catch(error => {
     reportLateness(dependencies, found.since)
@@ -72,6 +75,12 @@ async function workEntry(dependencies: DueDependencies, found: DueEntry): Promis
   })
   if (entry === undefined) return 'not-mine'
   reportLateness(dependencies, entry.since)
+  return correlatedBy(entry.correlationId, () => workLeased(dependencies, entry))
+}
+
+async function workLeased(dependencies: DueDependencies, entry: DueEntry): Promise<Outcome> {
+  const { now, log, work = workDue } = dependencies
+  const due = entriesOf(dependencies, entry)
   try {
     const outcome = await work(dependencies, entry)
     if (outcome === 'not-yet') {
@@ -80,6 +89,7 @@ async function workEntry(dependencies: DueDependencies, found: DueEntry): Promis
       return 'failed'
     }
     if (outcome === 'done') await due.finish(entry)
+    log.info('worked what fell due', { kind: entry.kind, outcome })
     return 'done'
   } catch (error) {
     log.error('work falls due again', { kind: entry.kind, attempts: entry.attempts + 1, error: nameOf(error) })

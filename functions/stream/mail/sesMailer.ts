@@ -1,4 +1,5 @@
 import { BadRequestException, MessageRejected, SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2'
+import { correlationId } from '../../data/correlation.ts'
 import { fromHeader } from './address.ts'
 import { type Mail, type Mailer, MailRefused } from './mail.ts'
 
@@ -46,10 +47,12 @@ export function sesMailer(from: string, client = new SESv2Client(sesPatience)): 
  */
 function tagsOf({ id, kind, tenant }: Mail): { Name: string; Value: string }[] {
   const mail = mailTag(id)
+  const request = correlationId()
   return [
     { Name: 'kind', Value: kind },
     ...(tenant === undefined ? [] : [{ Name: 'tenant', Value: tenant }]),
     ...(mail.length > 256 ? [] : [{ Name: 'mail', Value: mail }]),
+    ...(request === undefined ? [] : [{ Name: 'correlation', Value: request }]),
   ]
 }
 

@@ -54,6 +54,7 @@ export async function deliver(
   const failure = await send(work, address)
   if (failure === undefined) {
     await ledger.markSent(message.id, until, now())
+    dependencies.log.info('mail sent', { kind: composed.kind })
     return 'settled'
   }
   if (failure instanceof MailRefused) return settle(work, 'refused')
