@@ -1,12 +1,11 @@
-import type { SubmittedReferral } from '../referral/state.ts'
+import type { Source } from '../referral/state.ts'
 import { type SentKind, testKind } from './kinds.ts'
 
 /**
  * Whether a partner's systems are told of a referral: of one that its own people or systems sent. A citizen follows their own by
  * a personal link, and asked nobody to pass on how it goes.
  */
-export const isToldOf = ({ referrer, source }: Pick<SubmittedReferral, 'referrer' | 'source'>): boolean =>
-  referrer.kind === 'member' && source !== 'citizen'
+export const isToldOf = (source: Source): boolean => source !== 'citizen'
 
 /** What is sent: which referral by its number, what happened and when. Nothing about anybody. */
 export type WebhookPayload = {
