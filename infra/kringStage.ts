@@ -14,6 +14,7 @@ import { SealStack } from './stacks/seal.ts'
 import { StreamStack } from './stacks/stream.ts'
 import { WatchStack } from './stacks/watch.ts'
 import { WebStack } from './stacks/web.ts'
+import { WebhooksStack } from './stacks/webhooks.ts'
 
 export type KringStageOptions = {
   /** Folder of the built web app. Default: packages/web/dist if it exists. */
@@ -32,6 +33,7 @@ export class KringStage extends Stage {
   readonly stream: StreamStack
   readonly seal: SealStack
   readonly erasure: ErasureStack
+  readonly webhooks: WebhooksStack
   readonly due: DueStack
   readonly releases: ReleasesStack
   readonly schedule: ScheduleStack
@@ -60,7 +62,10 @@ export class KringStage extends Stage {
     this.seal = new SealStack(this, 'seal', environment, { store, ledger, secret })
     this.erasure = new ErasureStack(this, 'erasure', environment, { store, files, ledger, secret })
     const { eraser } = this.erasure
-    this.due = new DueStack(this, 'due', environment, { store, secret, mail: this.stream.mail, eraser })
+    this.webhooks = new WebhooksStack(this, 'webhooks', environment)
+    const { mail } = this.stream
+    const { sender: webhooks } = this.webhooks
+    this.due = new DueStack(this, 'due', environment, { store, secret, mail, eraser, webhooks })
     this.releases = new ReleasesStack(this, 'releases', environment, { store })
     this.schedule = new ScheduleStack(this, 'schedule', environment, { ledger, secret })
     this.web = new WebStack(this, 'web', environment, {

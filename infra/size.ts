@@ -22,6 +22,7 @@ const limits: Readonly<Record<HandlerName, { readonly start: number; readonly al
   images: { start: 101, all: 101 },
   papers: { start: 107, all: 107 },
   'files/sweep': { start: 174, all: 209 },
+  webhooks: { start: 999, all: 999 },
   erasure: { start: 414, all: 449 },
   releases: { start: 303, all: 413 },
 }

@@ -21,6 +21,7 @@ export type StackName =
   | 'seal'
   | 'erasure'
   | 'releases'
+  | 'webhooks'
   | 'due'
   | 'schedule'
   | 'web'
@@ -62,6 +63,7 @@ export function templatesOf(
       seal: template(stage.seal),
       erasure: template(stage.erasure),
       releases: template(stage.releases),
+      webhooks: template(stage.webhooks),
       due: template(stage.due),
       schedule: template(stage.schedule),
       web: template(stage.web),

@@ -18,6 +18,7 @@ export const handlerNames = [
   'papers',
   'files/sweep',
   'erasure',
+  'webhooks',
   'releases',
 ] as const
 export type HandlerName = (typeof handlerNames)[number]
