@@ -26,6 +26,7 @@ import { dijleland, type TestPerson } from '../support/people.ts'
 import { sendPicture } from '../support/planPictures.ts'
 import { editionAt, publishEdition } from '../support/publishedEdition.ts'
 import { sendReceipt } from '../support/receipts.ts'
+import { openReceiver, type Receiver } from '../support/receiver.ts'
 import { carryToAcceptance, grandchild, johan, submitJohan } from '../support/referrals.ts'
 import { acceptedJohan, trajectory } from '../support/trajectories.ts'
 import { at, once, openWorld, type World } from '../support/world.ts'
@@ -199,6 +200,11 @@ describe('what is answered', () => {
     former: coordinates('farid'),
     decliner: coordinates('dina'),
   } as const
+  /** Where a partner's system is told of what happens, and something that it was told. */
+  const wantedWebhook = { url: '', kinds: ['referral.accepted'] }
+  let receiver: Receiver
+  let webhook: string
+  let delivery: string
   const newcomer = { name: 'Tom Nieuw', email: 'tom@linde.example', role: 'referrer' }
   beforeAll(async () => {
     world = await openWorld()
@@ -214,6 +220,15 @@ describe('what is answered', () => {
     closing = (await citizen()).personalLink
     const system = { name: 'Leerlingvolgsysteem', scopes: ['referral.status'] }
     client = (await world.ask('/t/linde/clients', { as: 'bart', body: system })).body.id
+    receiver = await openReceiver()
+    wantedWebhook.url = receiver.url
+    const subscribed = (await world.ask('/t/linde/webhooks', { as: 'bart', body: wantedWebhook })).body
+    receiver.secrets.push(subscribed.secret)
+    webhook = subscribed.id
+    await world.ask(`/t/linde/webhooks/${webhook}/test`, { as: 'bart', method: 'POST' })
+    await world.due()(undefined)
+    const arrived = await world.ask(`/t/linde/webhooks/${webhook}/deliveries?state=arrived`, { as: 'bart' })
+    delivery = arrived.body.items[0].place
     const { memberships, ...second } = hanne
     for (const membership of memberships)
       await forPlatform(world.store).putMember({ ...second, membership, since: '2026-01-01T00:00:00.000Z' })
@@ -295,7 +310,10 @@ describe('what is answered', () => {
     fileSeen = (await world.ask(`/t/linde/referrals/${id}/rights/file`, lookedAt)).body.seen
     pictured = { id: told, drawn, waiting: unused, link: linkOf(world, told, people.edith) }
   })
-  afterAll(() => world.close())
+  afterAll(async () => {
+    await receiver.close()
+    await world.close()
+  })
 
   const { professional } = starterForms('youth-care')
   const cases: readonly Case[] = [
@@ -508,6 +526,40 @@ describe('what is answered', () => {
       () => [`/t/linde/clients/${client}/older-secrets`, { as: 'bart', method: 'DELETE' }],
     ],
     ['delete /api/t/{tenant}/clients/{client}', () => [`/t/linde/clients/${client}`, { as: 'bart', method: 'DELETE' }]],
+    ['get /api/t/{tenant}/webhooks', () => ['/t/linde/webhooks', { as: 'bart' }]],
+    ['post /api/t/{tenant}/webhooks', () => ['/t/linde/webhooks', { as: 'bart', body: wantedWebhook }]],
+    [
+      'put /api/t/{tenant}/webhooks/{webhook}',
+      () => [`/t/linde/webhooks/${webhook}`, { as: 'bart', method: 'PUT', body: wantedWebhook, headers: at(1) }],
+    ],
+    [
+      'post /api/t/{tenant}/webhooks/{webhook}/secrets',
+      () => [`/t/linde/webhooks/${webhook}/secrets`, { as: 'bart', method: 'POST' }],
+    ],
+    [
+      'post /api/t/{tenant}/webhooks/{webhook}/test',
+      () => [`/t/linde/webhooks/${webhook}/test`, { as: 'bart', method: 'POST' }],
+    ],
+    [
+      'post /api/t/{tenant}/webhooks/{webhook}/pause',
+      () => [`/t/linde/webhooks/${webhook}/pause`, { as: 'bart', method: 'POST' }],
+    ],
+    [
+      'post /api/t/{tenant}/webhooks/{webhook}/resume',
+      () => [`/t/linde/webhooks/${webhook}/resume`, { as: 'bart', method: 'POST' }],
+    ],
+    [
+      'get /api/t/{tenant}/webhooks/{webhook}/deliveries',
+      () => [`/t/linde/webhooks/${webhook}/deliveries?state=arrived`, { as: 'bart' }],
+    ],
+    [
+      'post /api/t/{tenant}/webhooks/{webhook}/deliveries/{delivery}/again',
+      () => [`/t/linde/webhooks/${webhook}/deliveries/${delivery}/again`, { as: 'bart', method: 'POST' }],
+    ],
+    [
+      'delete /api/t/{tenant}/webhooks/{webhook}',
+      () => [`/t/linde/webhooks/${webhook}`, { as: 'bart', method: 'DELETE' }],
+    ],
     ['get /api/ops/tenants', () => ['/ops/tenants', { as: 'paula' }]],
     ['post /api/ops/tenants', () => ['/ops/tenants', { as: 'paula', body: newPartner }]],
     ['get /api/ops/sectors/{sector}/without-ground', () => ['/ops/sectors/school/without-ground', { as: 'paula' }]],

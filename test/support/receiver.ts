@@ -4,10 +4,12 @@ import { Webhook } from 'standardwebhooks'
 
 /** One request as a partner's system took it. */
 export type Taken = {
-  readonly id: string
+  /** The header webhook-id. */
+  readonly message: string
   readonly type: string
-  readonly reference?: string
   readonly timestamp: string
+  readonly id?: string
+  readonly reference?: string
 }
 
 /** What the system does with a request after it was read; the default is to thank. */
@@ -37,7 +39,7 @@ export async function openReceiver() {
         return void response.writeHead(401).end()
       }
       const { type, timestamp, data } = JSON.parse(text)
-      const one = { id: headers['webhook-id'] ?? '', type, timestamp, ...data }
+      const one = { message: headers['webhook-id'] ?? '', type, timestamp, ...data }
       taken.push(one)
       behave(response, one, request)
     })
