@@ -29,6 +29,8 @@ const ofCoordinators = anyOf([...new Set(recordCommandNames.map(name => coordina
 export const rules: Readonly<Record<string, Rule>> = {
   'GET /api/health': 'public',
   'GET /api/openapi.json': 'public',
+  'GET /api/reference': 'public',
+  'GET /api/reference.css': 'public',
   'GET /api/form-definition.schema.json': 'public',
   'GET /api/me': 'signed-in',
   'POST /api/me/invitations/:role/:place/acceptance': 'signed-in',

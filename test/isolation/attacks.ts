@@ -116,6 +116,8 @@ const dossiers = (target: TenantData): readonly string[] => [target.referrals.fr
 export const attacks: Readonly<Record<string, (target: TenantData) => readonly Attack[]>> = {
   'GET /api/health': () => [{ path: '/health', isOpen: true }],
   'GET /api/openapi.json': () => [{ path: '/openapi.json', isOpen: true }],
+  'GET /api/reference': () => [{ path: '/reference', isOpen: true }],
+  'GET /api/reference.css': () => [{ path: '/reference.css', isOpen: true }],
   'GET /api/form-definition.schema.json': () => [{ path: '/form-definition.schema.json', isOpen: true }],
   'GET /api/me': () => [{ path: '/me', isOpen: true, refusals: [401] }],
   // Of the partner's invited guest, who is none of the attackers; colleagues accepted theirs before.

@@ -13,6 +13,7 @@ import { pdf } from '@kring/domain/test-data/files'
 import { claimDecisions, ownClaimCommands } from '@kring/functions/api/claims/parseCommand'
 import { appFromEnvironment } from '@kring/functions/api/environment'
 import { openApiDocument } from '@kring/functions/api/openapi/document'
+import { referencePage } from '@kring/functions/api/openapi/reference/page'
 import { operations } from '@kring/functions/api/openapi/routes'
 import { problemStatus } from '@kring/functions/api/problems'
 import { forPlatform } from '@kring/functions/data/index'
@@ -49,6 +50,17 @@ describe('the contract', () => {
   it('that is committed is the one that the schemas make (npm run openapi)', async () => {
     const file = new URL('../../functions/api/openapi/openapi.generated.json', import.meta.url)
     expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(JSON.parse(JSON.stringify(openApiDocument())))
+  })
+
+  it('is the page that is served, without a script (npm run openapi)', async () => {
+    const file = new URL('../../functions/api/openapi/reference.generated.html', import.meta.url)
+    const page = await readFile(file, 'utf8')
+    expect(page).toBe(referencePage(openApiDocument()))
+    expect(page).not.toMatch(/<script|style=|\son\w+=/)
+    for (const { path } of operations) expect(page).toContain(` ${path}</code>`)
+    const anchors = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id))
+    const links = [...page.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id)
+    expect(links.filter(id => !anchors.has(id))).toEqual([])
   })
 
   it('has beside it the shape of a form in a file, as the schemas make it (npm run openapi)', async () => {
@@ -325,6 +337,8 @@ describe('what is answered', () => {
       released: () => released,
     }),
     ['get /api/health', () => ['/health', {}]],
+    ['get /api/reference', () => ['/reference', {}]],
+    ['get /api/reference.css', () => ['/reference.css', {}]],
     ['get /api/form-definition.schema.json', () => ['/form-definition.schema.json', {}]],
     ['get /api/me', () => ['/me', { as: 'els' }]],
     ['get /api/me', () => ['/me', { as: 'sara' }]],

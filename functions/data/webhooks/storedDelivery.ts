@@ -47,13 +47,15 @@ export function deliveryItem(
   { key, state, ...content }: Delivery,
   now: string,
 ): Item {
+  // The moment and the mark of what happened, as in its own sort key.
+  const place = key.sk.slice(content.subscription.length + 1)
   return {
     ...key,
     state,
     private: encryptJson(tenantKey, content, contextOf(key)),
     ...keys.deliveriesOf(content.subscription, state),
     // In the order in which they happened; of what arrived, in which it did.
-    ownSk: `${state === 'waiting' ? content.at : now}#${content.id}`,
+    ownSk: state === 'waiting' ? `${place}#${content.dossier}` : `${now}#${place}#${content.dossier}`,
     expiresAt: Math.floor(Date.parse(now) / 1000) + daysKept[state] * 86_400,
   }
 }

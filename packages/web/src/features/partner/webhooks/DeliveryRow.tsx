@@ -56,7 +56,11 @@ export function DeliveryRow({ delivery, again }: Props) {
           ].join(' · ')}
         </p>
       )}
-      {last?.excerpt && <p className="small"><code>{t('deliveries.excerpt', { text: last.excerpt })}</code></p>}
+      {last?.excerpt && (
+        <p className="small">
+          <code>{t('deliveries.excerpt', { text: last.excerpt })}</code>
+        </p>
+      )}
       <ProblemNote error={failure} />
     </li>
   )
