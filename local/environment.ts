@@ -12,10 +12,7 @@ type HostAddresses = {
 
 /** The environment variables of the functions; the same names that the CDK stacks set in the cloud. */
 export function functionEnvironment(addresses: HostAddresses): Record<string, string> {
-  // So that a partner's system can be tried out beside the host.
-  const here = process.env.KRING_WEBHOOKS_HERE === '1' ? { KRING_WEBHOOKS_HERE: '1' } : {}
   return {
-    ...here,
     KRING_TABLE: addresses.table,
     DYNAMODB_ENDPOINT: addresses.endpoint,
     KRING_ISSUER: issuerOf(addresses.publicUrl),
