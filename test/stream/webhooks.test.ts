@@ -1,4 +1,7 @@
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import { TenantId } from '@kring/domain'
+import { checkWebhooks } from '@kring/functions/audit/webhooks'
+import { forTenantAudit } from '@kring/functions/data/audit'
 import { forWebhooks } from '@kring/functions/data/index'
 import { eraseDossier } from '@kring/functions/erasure/erase'
 import { effectsFilter, passesFilter } from '@kring/functions/stream/filters'
@@ -311,6 +314,31 @@ describe('what a partner’s systems are told', () => {
     const kept = JSON.stringify([await world.items(), world.logged()])
     expect(kept).not.toContain('whsec_')
     expect(kept).not.toContain(receiver.url)
+  })
+
+  it('is checked by verify: what was altered, is left of an erased dossier, or never falls due', async () => {
+    const subscription = await subscribe()
+    receiver.become(response => response.writeHead(500).end())
+    const [id, other] = [await submitJohan(world), await submitJohan(world)]
+    await world.drain()
+    const check = () => checkWebhooks(forTenantAudit(world.store, linde), [id, other])
+    expect(await check()).toEqual([])
+    const place = (of: string) => `T#linde#WEBHOOK#${of}`
+    const items = await world.items()
+    const [own] = items.filter(({ pk }) => pk === place(id))
+    const { client } = world.table
+    const table = { TableName: world.table.name }
+    // One of another dossier.
+    await client.send(new PutCommand({ ...table, Item: { ...own, pk: place(other), sk: own?.sk } }))
+    await client.send(new DeleteCommand({ ...table, Key: { pk: `T#linde#DUE#WEBHOOK.${id}`, sk: subscription } }))
+    expect((await check()).map(({ kind, of }) => [kind, of])).toEqual([
+      ['webhook-not-due', place(id)],
+      ['webhook-altered', place(other)],
+    ])
+    expect(await eraseDossier({ ...eraser.eraser, now }, linde, other)).toEqual({ kind: 'erased' })
+    await client.send(new PutCommand({ ...table, Item: { ...own, pk: place(other) } }))
+    expect((await check()).map(({ kind, of }) => [kind, of])).toContainEqual(['webhook-not-erased', place(other)])
+    await client.send(new DeleteCommand({ ...table, Key: { pk: place(other), sk: own?.sk } }))
   })
 
   it('is of no other partner: neither entered nor found there', async () => {

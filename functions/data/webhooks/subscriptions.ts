@@ -28,7 +28,7 @@ export async function listSubscriptions(
     ExpressionAttributeValues: { ':pk': keys.webhooks().pk },
     ConsistentRead: true,
   })
-  const all = await Promise.all(items.map(item => opened(vault, item)))
+  const all = await Promise.all(items.map(item => openSubscription(vault, item)))
   return all.toSorted((a, b) => (a.value.since < b.value.since ? -1 : 1))
 }
 
@@ -40,10 +40,11 @@ export async function readSubscription(
   id: string,
 ): Promise<StoredSubscription | undefined> {
   const item = await get(table, 'read-webhook', keys.webhook(id), true)
-  return item === undefined ? undefined : opened(vault, item)
+  return item === undefined ? undefined : openSubscription(vault, item)
 }
 
-async function opened(vault: Vault, item: Item): Promise<StoredSubscription> {
+/** Throws CorruptItem, and Undecipherable for an item that was moved. */
+export async function openSubscription(vault: Vault, item: Item): Promise<StoredSubscription> {
   const stored = Stored.safeParse(item)
   if (!stored.success) throw new CorruptItem('unreadable webhook')
   const value = Subscription.safeParse(
