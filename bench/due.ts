@@ -3,6 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { TenantId } from '@kring/domain'
 import { type DueEntry, forEffects, openStore } from '@kring/functions/data/index'
 import { type DueDependencies, leaseMs, runDue } from '@kring/functions/schedule/due/run'
+import { openTurns } from '@kring/functions/webhooks/turns'
 import { provideCredentials } from '@kring/local/credentials'
 import { createTable } from '@kring/local/table/index'
 import { startTestEngine } from '@kring/test/support/testEngine.ts'
@@ -49,6 +50,7 @@ export async function benchDue(entries: number): Promise<DueBench> {
       log: { info: () => {}, error: () => {} },
       count: () => {},
       erase: async () => 'nothing-to-do',
+      webhooks: { post: async () => ({ came: 'answer', status: 204 }), takeTurn: openTurns(), random: () => 0.5 },
       onLateness: late => void lateness.push(late),
     }
     const killAfter = Math.floor(entries / 120)

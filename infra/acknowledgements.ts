@@ -53,6 +53,7 @@ const acknowledgements: readonly Acknowledgement[] = [
   { at: 'web/Site/Pages/Handler/Role', rule: 'IAM5[Resource::*]', reason: xray },
   { at: 'erasure/Eraser/Role', rule: 'IAM5[Resource::*]', reason: xray },
   { at: 'releases/Releaser/Role', rule: 'IAM5[Resource::*]', reason: xray },
+  { at: 'webhooks/Sender/Role', rule: 'IAM5[Resource::*]', reason: xray },
   { at: 'due/Handler/Role', rule: 'IAM5[Resource::*]', reason: xray },
   { at: 'schedule/Checkpoint/Role', rule: 'IAM5[Resource::*]', reason: xray },
   {

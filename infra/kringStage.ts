@@ -20,6 +20,7 @@ import { StreamStack } from './stacks/stream.ts'
 import { VerifyStack } from './stacks/verify.ts'
 import { WatchStack } from './stacks/watch.ts'
 import { type BuiltSite, WebStack } from './stacks/web.ts'
+import { WebhooksStack } from './stacks/webhooks.ts'
 
 export type KringStageOptions = {
   /** The web app to upload; 'none' for templates that are only looked at. */
@@ -39,6 +40,7 @@ export class KringStage extends Stage {
   readonly stream: StreamStack
   readonly seal: SealStack
   readonly erasure: ErasureStack
+  readonly webhooks: WebhooksStack
   readonly due: DueStack
   readonly releases: ReleasesStack
   readonly schedule: ScheduleStack
@@ -74,7 +76,10 @@ export class KringStage extends Stage {
     this.seal = new SealStack(this, 'seal', environment, { store, ledger, secret })
     this.erasure = new ErasureStack(this, 'erasure', environment, { store, files, ledger, secret })
     const { eraser } = this.erasure
-    this.due = new DueStack(this, 'due', environment, { store, secret, mail: this.mail.sender, eraser })
+    this.webhooks = new WebhooksStack(this, 'webhooks', environment)
+    const { sender: mail } = this.mail
+    const { sender: webhooks } = this.webhooks
+    this.due = new DueStack(this, 'due', environment, { store, secret, mail, eraser, webhooks })
     this.releases = new ReleasesStack(this, 'releases', environment, { store })
     this.schedule = new ScheduleStack(this, 'schedule', environment, { ledger, secret })
     this.web = new WebStack(this, 'web', environment, {

@@ -243,6 +243,18 @@ const tenantScopes: readonly ScopeAccess[] = [
     ],
   },
   {
+    // Its secrets are sealed with the partner's key. What is sent again, or to try it out, falls due.
+    role: 'webhook-settings',
+    tenantKey: 'unwrap',
+    access: [
+      { may: ['GetItem'], keys: [ofTenant('KEY')] },
+      { may: ['GetItem', 'Query', 'PutItem', 'DeleteItem'], keys: [ofTenant('WEBHOOKS')] },
+      { may: ['GetItem', 'PutItem'], keys: [ofTenant('WEBHOOK#*')] },
+      { may: ['Query'], on: ['OwnerIndex'], keys: [ofTenant('WEBHOOK#*')] },
+      { may: ['UpdateItem'], keys: [ofTenant('DUE#WEBHOOK.*')] },
+    ],
+  },
+  {
     role: 'log',
     access: [
       { may: ['Query'], on: ['AccessIndex'], keys: [ofTenant('LOG#*')] },
@@ -531,6 +543,17 @@ const effectsScopes: readonly ScopeAccess[] = [
     ],
   },
   {
+    // Enters what a partner's systems are told.
+    role: 'webhooks',
+    tenantKey: 'unwrap',
+    access: [
+      { may: ['GetItem'], keys: [ofTenant('KEY')] },
+      { may: ['Query'], keys: [ofTenant('WEBHOOKS')] },
+      { may: ['PutItem'], keys: [ofTenant('WEBHOOK#*')] },
+      { may: ['UpdateItem'], keys: [ofTenant('DUE#WEBHOOK.*')] },
+    ],
+  },
+  {
     role: 'operator',
     access: [
       { may: ['Query'], keys: ['OPS#MEMBERS', 'OPS#UNREACHED'] },
@@ -594,6 +617,13 @@ export const dueScopes: readonly ScopeAccess[] = [
         { may: ['Query'], keys: [ofTenant('HOLD#*')], countsOnly: true },
       ],
       operator: [{ may: ['UpdateItem', 'DeleteItem'], keys: ['OPS#DUE'] }],
+      // Sends it, in order; and suspends a subscription whose receiver failed for three days.
+      webhooks: [
+        { may: ['GetItem', 'PutItem'], keys: [ofTenant('WEBHOOKS')] },
+        { may: ['Query'], keys: [ofTenant('WEBHOOK#*')] },
+        { may: ['Query'], on: ['OwnerIndex'], keys: [ofTenant('WEBHOOK#*')] },
+        { may: ['GetItem', 'DeleteItem'], keys: [ofTenant('DUE#WEBHOOK.*')] },
+      ],
     }),
   ),
   { role: 'due', access: [{ may: ['Query'], on: ['DueIndex'], keys: ['DUE#*'] }] },
@@ -627,7 +657,7 @@ export const erasureScopes: readonly ScopeAccess[] = [
       // What stays is the chain of events, without content; the copies of their content, and the parts, go.
       { may: ['Query', 'PutItem', 'DeleteItem'], keys: [ofDossier('R'), ...trajectoryOfDossier] },
       { may: ['Query', 'DeleteItem'], keys: inviteesOfDossier },
-      { may: ['Query', 'DeleteItem'], keys: [ofDossier('UNDELIVERED'), ofDossier('PICTURES')] },
+      { may: ['Query', 'DeleteItem'], keys: [ofDossier('UNDELIVERED'), ofDossier('PICTURES'), ofDossier('WEBHOOK')] },
       { may: ['GetItem'], keys: ['SETTINGS', 'KEY', 'FORM#*'].map(ofTenant) },
       { may: ['Query'], keys: [ofTenant('GRANTS')] },
       { may: ['DeleteItem'], keys: [ofDossier('STAGE'), ...['PERSON#*', 'FILE#*', 'LINK#*'].map(ofTenant)] },

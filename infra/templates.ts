@@ -25,6 +25,7 @@ export type StackName =
   | 'seal'
   | 'erasure'
   | 'releases'
+  | 'webhooks'
   | 'due'
   | 'schedule'
   | 'verify'
@@ -86,6 +87,7 @@ export function templatesOf(
       seal: template(stage.seal),
       erasure: template(stage.erasure),
       releases: template(stage.releases),
+      webhooks: template(stage.webhooks),
       due: template(stage.due),
       schedule: template(stage.schedule),
       verify: template(stage.verify),

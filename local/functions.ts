@@ -6,6 +6,7 @@ import { appFromEnvironment, type HostOptions } from '@kring/functions/api/envir
 import { type DueHostOptions, dueFromEnvironment } from '@kring/functions/schedule/due/environment'
 import { type SealHostOptions, sealFromEnvironment } from '@kring/functions/seal/environment'
 import { type StreamHostOptions, streamFromEnvironment } from '@kring/functions/stream/environment'
+import { postWebhook } from '@kring/functions/webhooks/post'
 import { provideCredentials } from './credentials.ts'
 import { images } from './images/index.ts'
 import { makePaper } from './papers/index.ts'
@@ -44,5 +45,6 @@ export type DueHandler = ReturnType<typeof dueFromEnvironment>
 /** The handler of what falls due, and of what comes back from the mail service: the same that runs in Lambda. */
 export function openDue(environment: Environment, host: DueHostOptions = {}): DueHandler {
   provideCredentials()
-  return dueFromEnvironment(environment, host)
+  const post = postWebhook({ mayBeThisMachine: environment.KRING_WEBHOOKS_HERE === '1' })
+  return dueFromEnvironment(environment, { post, ...host })
 }

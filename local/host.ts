@@ -141,7 +141,11 @@ async function open(options: HostOptions, shutdown: ReturnType<typeof createShut
   backendShutdown.add(() => issuer.close())
 
   const addresses = { publicUrl: url, endpoint: engine.endpoint, table: table.name, secret: infrastructure.secret }
-  const environment = functionEnvironment({ ...addresses, mailFolder: folder.mail, ledgerFolder: folder.ledger })
+  const environment = {
+    ...functionEnvironment({ ...addresses, mailFolder: folder.mail, ledgerFolder: folder.ledger }),
+    // `1`: a partner's system may be on this machine too, to try it out.
+    KRING_WEBHOOKS_HERE: env.KRING_WEBHOOKS_HERE,
+  }
   const files = diskStorage({ folder: folder.files, secret: infrastructure.secret, publicUrl: url })
   await sweepFiles(files, store, say)
   const seeded = (

@@ -1,4 +1,5 @@
 import type { Actor } from '@kring/domain'
+import type { AddressRules } from '@kring/domain/webhooks'
 import type { CursorSigner, Store } from '../data/index.ts'
 import type { FileStorage } from '../files/storage.ts'
 import type { Images } from '../images/task.ts'
@@ -61,6 +62,8 @@ export type Dependencies = {
   /** People and machine clients at the identity provider; their permissions are in the table. */
   readonly accounts: Accounts
   readonly clients: MachineClients
+  /** Which addresses of partners' systems may be told of what happens. */
+  readonly webhookRules: AddressRules
   /** Where a partner's system requests its tokens. */
   readonly tokenEndpoint: string
   readonly log: Log

@@ -40,6 +40,8 @@ const Environment = z.object({
   KRING_IMAGES: z.string().optional(),
   /** The name of the paper function, unless the host makes papers itself. */
   KRING_PAPERS: z.string().optional(),
+  /** `1` on one machine: partners' systems may be on it too. Never in the cloud, where the sender refuses them anyway. */
+  KRING_WEBHOOKS_HERE: z.literal('1').optional(),
 })
 
 export type HostOptions = {
@@ -117,6 +119,7 @@ export function appFromEnvironment(env: Readonly<Record<string, string | undefin
     isThroughEdge: host.isThroughEdge,
     accounts: host.accounts ?? lazyAccounts(async () => (await cognito()).cognitoAccounts(pool)),
     clients: host.clients ?? lazyClients(async () => (await cognito()).cognitoClients(pool)),
+    webhookRules: { mayBeThisMachine: settings.KRING_WEBHOOKS_HERE !== undefined },
     tokenEndpoint: settings.KRING_TOKEN_ENDPOINT ?? `${settings.KRING_ISSUER}/token`,
     log: host.log ?? quiet,
     onRequest: host.onRequest,

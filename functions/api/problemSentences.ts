@@ -10,6 +10,7 @@ import { rightsSentences } from './referrals/rightsSentences.ts'
 import { releaseSentences } from './releases/problemSentences.ts'
 import { retentionSentences } from './retention/problemSentences.ts'
 import { trajectorySentences } from './trajectories/problemSentences.ts'
+import { webhookSentences } from './webhooks/problemSentences.ts'
 
 /** The sentence for a person, in their language. */
 export const sentenceOf = (code: ProblemCode, locale: Locale): string => sentences[code][locale] ?? code
@@ -26,6 +27,7 @@ const sentences: Readonly<Record<ProblemCode, Localized>> = {
   ...retentionSentences,
   ...releaseSentences,
   ...importSentences,
+  ...webhookSentences,
   'malformed-json': {
     nl: 'Wat is verstuurd, is geen geldige JSON. Er is niets opgeslagen.',
     fr: 'Ce qui a été envoyé n’est pas du JSON valable. Rien n’a été enregistré.',

@@ -22,6 +22,7 @@ import { rightsProblemStatus } from './referrals/rightsProblems.ts'
 import { releaseProblemStatus } from './releases/problems.ts'
 import { retentionProblemStatus } from './retention/problems.ts'
 import { trajectoryProblemStatus } from './trajectories/problemStatus.ts'
+import { webhookProblemStatus } from './webhooks/problems.ts'
 
 /** Every problem code with its HTTP status: a closed union. Its sentences are in `problemSentences.ts`. */
 export const problemStatus = {
@@ -114,6 +115,7 @@ export const problemStatus = {
   ...retentionProblemStatus,
   ...releaseProblemStatus,
   ...importProblemStatus,
+  ...webhookProblemStatus,
   'too-many-requests': 429,
   'storage-unavailable': 503,
   'dossier-altered': 500,

@@ -26,6 +26,7 @@ type Work =
   | 'importing'
   | 'log'
   | 'members'
+  | 'webhook-settings'
 
 const workers: Readonly<Record<Work, readonly Role[]>> = {
   submit: ['referrer', 'partner-system'],
@@ -40,6 +41,7 @@ const workers: Readonly<Record<Work, readonly Role[]>> = {
   log: ['tenant-admin'],
   // A platform admin names a partner's first admins.
   members: ['tenant-admin', 'platform-admin'],
+  'webhook-settings': ['tenant-admin'],
 }
 
 /** Throws 'not-signed-in' for a citizen, NoSuchWork for somebody without a role that does this work. */
@@ -55,7 +57,9 @@ function signingTenant(actor: Actor, tenant: TenantId, work: Work): TenantId {
 }
 
 const ofTenant =
-  <Role extends 'lists' | 'admin' | 'partner-report' | 'importing' | 'log' | 'members'>(role: Role) =>
+  <Role extends 'lists' | 'admin' | 'partner-report' | 'importing' | 'log' | 'members' | 'webhook-settings'>(
+    role: Role,
+  ) =>
   (actor: Actor, tenant: TenantId) => ({ role, tenant: signingTenant(actor, tenant, role) })
 
 const ofDossier =
@@ -74,6 +78,7 @@ export const signing = {
   importing: ofTenant('importing'),
   log: ofTenant('log'),
   members: ofTenant('members'),
+  webhookSettings: ofTenant('webhook-settings'),
   reading: ofDossier('reading'),
   dossier: ofDossier('dossier'),
   emergency: ofDossier('emergency'),

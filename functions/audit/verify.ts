@@ -1,6 +1,6 @@
 import type { TenantId } from '@kring/domain'
 import { forTenantAudit } from '../data/audit.ts'
-import { forRegister, forTenant, type Store } from '../data/index.ts'
+import { forRegister, forTenant, noDossier, type Store } from '../data/index.ts'
 import { type PartitionKind, parsePartition } from '../data/keys.ts'
 import { type Auditor, type Checked, type Known, partitionsOf } from './auditor.ts'
 import { checkComplaint } from './complaints.ts'
@@ -11,6 +11,7 @@ import { checkOperator } from './operator.ts'
 import { readRegister } from './register.ts'
 import { severalAtOnce } from './severalAtOnce.ts'
 import { checkTrajectory } from './trajectories.ts'
+import { checkWebhooks } from './webhooks.ts'
 import { readWitnesses } from './witnesses.ts'
 
 /** `faults`: everything that is wrong, each named once. */
@@ -71,6 +72,7 @@ async function checkTenant(auditor: Auditor, tenant: TenantId, known: Known): Pr
   const trajectories = await severalAtOnce([...new Set([...ids, ...idsOf('trajectory')])], id =>
     checkTrajectory(audit, id, known),
   )
+  const webhooks = await checkWebhooks(audit, [...ids, noDossier])
   const complaintIds = new Set([...(await audit.complaintIds()), ...idsOf('complaint')])
   const complaints = await severalAtOnce([...complaintIds], id => checkComplaint(audit, id, known))
   const members = (await forTenant(auditor.store, tenant).members.list()).map(({ subject }) => subject)
@@ -102,6 +104,7 @@ async function checkTenant(auditor: Auditor, tenant: TenantId, known: Known): Pr
     faults: [
       ...[...dossiers, ...trajectories, ...complaints].flatMap(({ faults }) => faults),
       ...logs.faults,
+      ...webhooks,
       ...formFaults.flat(),
     ],
   }

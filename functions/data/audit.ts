@@ -15,6 +15,8 @@ import { type ExaminedDossier, examine } from './referrals/examine.ts'
 import { operatorVaultOf } from './sealing/operatorVault.ts'
 import { vaultOf } from './sealing/vault.ts'
 import { type ExaminedTrajectory, examineTrajectory } from './trajectories/read.ts'
+import { type Delivery, parseDelivery } from './webhooks/storedDelivery.ts'
+import { openSubscription, type StoredSubscription } from './webhooks/subscriptions.ts'
 
 /** What a check of everything reads: items as they are stored, also those that no rule of the product would accept. */
 export function forAudit(store: Store) {
@@ -96,6 +98,13 @@ export function forTenantAudit(store: Store, tenant: TenantId) {
       )
       return versions.flat()
     },
+    /** Throws for one that was altered or moved. */
+    subscription: (item: Item): Promise<StoredSubscription> => openSubscription(vault, item),
+    /** Throws for one that was altered or moved. */
+    delivery: async (item: Item): Promise<Delivery> => parseDelivery(await vault.tenantKey(), item),
+    /** Whether what waits of a dossier for a subscription falls due. */
+    fallsDue: async ({ dossier, subscription }: Delivery): Promise<boolean> =>
+      (await get(table, 'audit-due', keys.webhookDue(dossier, subscription), true)) !== undefined,
     formVersion: async (form: string, version: number): Promise<'sealed' | 'altered' | 'absent'> => {
       const item = await get(table, 'audit-form', keys.formVersion(form, version), true)
       if (item === undefined) return 'absent'

@@ -199,6 +199,20 @@ export const tenantKeys = (tenant: TenantId) => {
       pk: `${prefix}#DUE#${of === 'members' ? 'PEOPLE' : part('complaint' in of ? of.complaint : of.dossier)}`,
       sk: entry,
     }),
+    /** Where the partner's own systems are told of what happens, an item each. */
+    webhooks: (): { readonly pk: string } => ({ pk: `${prefix}#WEBHOOKS` }),
+    webhook: (subscription: string): Key => ({ pk: `${prefix}#WEBHOOKS`, sk: part(subscription) }),
+    /** What they are told of a dossier, in order for each subscription. */
+    deliveries: (dossier: string): { readonly pk: string } => ({ pk: `${prefix}#WEBHOOK#${part(dossier)}` }),
+    /** What is to be sent of a dossier to a subscription falls due as one entry, apart from what else falls due about it. */
+    webhookDue: (dossier: string, subscription: string): Key => ({
+      pk: `${prefix}#DUE#WEBHOOK.${part(dossier)}`,
+      sk: part(subscription),
+    }),
+    /** The deliveries of a subscription that wait, or have arrived, on the OwnerIndex. */
+    deliveriesOf: (subscription: string, state: 'waiting' | 'arrived'): { readonly ownPk: string } => ({
+      ownPk: `${prefix}#WEBHOOK#${part(subscription)}#${state.toUpperCase()}`,
+    }),
     /** The mails about a dossier that did not reach their reader. */
     undelivered: (dossier: string): { readonly pk: string } => ({ pk: `${prefix}#UNDELIVERED#${part(dossier)}` }),
     undeliveredMail: (dossier: string, mail: string): Key => ({

@@ -22,13 +22,19 @@ export const handlerNames = [
   'papers',
   'files/sweep',
   'erasure',
+  'webhooks',
   'releases',
 ] as const
 export type HandlerName = (typeof handlerNames)[number]
 
 /** What a function reads from disk beside its code, by path in functions/. */
 const filesBeside: Readonly<Partial<Record<HandlerName, readonly string[]>>> = {
-  api: ['api/openapi/openapi.generated.json', 'api/openapi/formDefinition.generated.json'],
+  api: [
+    'api/openapi/openapi.generated.json',
+    'api/openapi/formDefinition.generated.json',
+    'api/openapi/reference.generated.html',
+    'api/openapi/reference.css',
+  ],
   papers: ['papers/paper.typ'],
 }
 

@@ -6,6 +6,8 @@ export type PublicRoute = { readonly methods: readonly HttpMethod[]; readonly pa
 export const publicRoutes: readonly PublicRoute[] = [
   { methods: [HttpMethod.GET], path: '/api/health', why: 'Says only that the service answers.' },
   { methods: [HttpMethod.GET], path: '/api/openapi.json', why: 'The contract is public.' },
+  { methods: [HttpMethod.GET], path: '/api/reference', why: 'The contract as a page is public too.' },
+  { methods: [HttpMethod.GET], path: '/api/reference.css', why: 'How that page looks.' },
   {
     methods: [HttpMethod.GET],
     path: '/api/form-definition.schema.json',

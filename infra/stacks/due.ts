@@ -19,6 +19,7 @@ export type DueStackProps = {
   readonly secret: AppSecret
   readonly mail: MailSender
   readonly eraser: Handler
+  readonly webhooks: Handler
 }
 
 /** What falls due, worked each minute; and what the mail service reports of mails that did not arrive. */
@@ -27,8 +28,9 @@ export class DueStack extends KringStack {
   /** Reports of the mail service that could not be taken. */
   readonly deadLetters: Queue
 
-  constructor(scope: Construct, id: string, environment: Environment, { store, secret, mail, eraser }: DueStackProps) {
+  constructor(scope: Construct, id: string, environment: Environment, props: DueStackProps) {
     super(scope, id, environment, 'Kring: what falls due')
+    const { store, secret, mail, eraser, webhooks } = props
 
     this.handler = new Handler(this, 'Handler', {
       name: 'schedule/due',
@@ -43,15 +45,17 @@ export class DueStack extends KringStack {
         KRING_KEY_ARN: store.key.keyArn,
         KRING_MAIL_FROM: mail.from,
         KRING_ERASER: eraser.function.functionName,
+        KRING_WEBHOOKS: webhooks.function.functionName,
       },
     })
     new ScopeRoles(this, 'Scopes', { handler: this.handler, store, scopes: dueScopes })
     secret.allowReading(this.handler.role)
     mail.allowSending(this.handler.role)
-    // It may ask for an erasure, and has no right to carry one out.
-    this.handler.role.addToPrincipalPolicy(
-      new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [eraser.function.functionArn] }),
-    )
+    // It may ask for an erasure, and has no right to carry one out; what it has sent to partners' systems, it signed.
+    for (const { function: called } of [eraser, webhooks])
+      this.handler.role.addToPrincipalPolicy(
+        new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [called.functionArn] }),
+      )
 
     this.deadLetters = new Queue(this, 'DeadLetters', {
       encryption: QueueEncryption.SQS_MANAGED,

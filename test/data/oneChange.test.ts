@@ -86,6 +86,7 @@ describe('a reference number that is taken', () => {
       quotas: defaultQuotas,
       addressOf: () => undefined,
       ...openDirectory(),
+      webhookRules: {},
       tokenEndpoint: 'http://localhost/token',
       cursors: cursorSigner('s'.repeat(32)),
       verifyToken: async () => {

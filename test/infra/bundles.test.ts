@@ -52,6 +52,11 @@ describe('the API’s bundle', () => {
     expect(readdirSync(folder)).toEqual(expect.arrayContaining(['openapi.generated.json', 'index.mjs']))
   })
 
+  it.each(['reference', 'reference.css'])('answers %s as on one machine', async name => {
+    const here = await appFromEnvironment(environment).app.request(`/api/${name}`)
+    expect(await fromBundle(`/api/${name}`)).toEqual({ statusCode: 200, body: await here.text() })
+  })
+
   it.each(['openapi.json', 'form-definition.schema.json'])('answers %s as on one machine', async name => {
     const here = await appFromEnvironment(environment).app.request(`/api/${name}`)
     const text = await here.text()

@@ -19,6 +19,8 @@ describe('the HTTP API', () => {
       'GET /api/form-definition.schema.json',
       'GET /api/health',
       'GET /api/openapi.json',
+      'GET /api/reference',
+      'GET /api/reference.css',
       'GET /api/t',
       'GET /api/t/{tenant}',
       'GET /api/t/{tenant}/forms',

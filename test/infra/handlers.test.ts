@@ -5,7 +5,7 @@ import { Match, templatesOf } from '@kring/infra/templates'
 import { describe, expect, test } from 'vitest'
 import { environment, notBuilt, propertiesOf } from './environment.ts'
 
-const { data, identity, files, api, stream, seal, due, erasure, releases, schedule, watch } = templatesOf(
+const { data, identity, files, api, stream, seal, due, erasure, releases, schedule, webhooks, watch } = templatesOf(
   environment,
   notBuilt,
 )
@@ -51,7 +51,20 @@ test('the API knows the user pool in which it invites people', () => {
 })
 
 test('every log group forgets', () => {
-  for (const template of [data, identity, files, api, stream, seal, due, erasure, releases, schedule, watch]) {
+  for (const template of [
+    data,
+    identity,
+    files,
+    api,
+    stream,
+    seal,
+    due,
+    erasure,
+    releases,
+    schedule,
+    webhooks,
+    watch,
+  ]) {
     for (const group of propertiesOf(template, 'AWS::Logs::LogGroup')) expect(group.RetentionInDays).toBe(90)
   }
 })
@@ -82,6 +95,23 @@ describe.each([
     const [caller] = propertiesOf(api, 'AWS::Lambda::Function')
     expect(caller).toMatchObject({ Timeout: 25, Environment: { Variables: { [setting]: expect.anything() } } })
   })
+})
+
+test('the function that sends to partners’ systems knows nothing and may only write its log', () => {
+  const [own] = propertiesOf(webhooks, 'AWS::Lambda::Function')
+  expect(own).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], Timeout: 15 })
+  expect([own?.Environment, own?.VpcConfig]).toEqual([undefined, undefined])
+  const actions = Object.values(webhooks.findResources('AWS::IAM::Policy')).flatMap(({ Properties }) =>
+    Properties.PolicyDocument.Statement.flatMap(({ Action }: { Action: string }) => Action),
+  )
+  expect(actions.toSorted()).toEqual([
+    'logs:CreateLogStream',
+    'logs:PutLogEvents',
+    'xray:PutTelemetryRecords',
+    'xray:PutTraceSegments',
+  ])
+  const [caller] = propertiesOf(due, 'AWS::Lambda::Function')
+  expect(caller).toMatchObject({ Environment: { Variables: { KRING_WEBHOOKS: expect.anything() } } })
 })
 
 test('copies that no dossier has are swept each night', () => {

@@ -60,6 +60,12 @@ const counting: readonly Expected[] = [
   { role: 'COUNTING', tags: ['funder'], keys: ['FACTS#*', 'ROLLUP#*'].map(kind => ofFunder + kind) },
   { role: 'PARTNER_COUNTING', tags: ['tenant'], keys: tenants('FACTS', 'ROLLUP#*') },
 ]
+/** What partners' systems are told; no dossier. */
+const webhooks: Expected = {
+  role: 'WEBHOOKS',
+  tags: ['tenant'],
+  keys: tenants('KEY', 'WEBHOOKS', 'WEBHOOK#*', 'DUE#WEBHOOK.*'),
+}
 /** What follows from events; `more`: kinds of a tenant's items. */
 const effects = (more: readonly string[]): readonly Expected[] => [
   // By when a complaint is answered, and how its complainant is told; read only.
@@ -326,9 +332,11 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
           's3:ListBucket',
         ],
       },
+      // Where a partner's systems are told of what happens; no dossier.
+      { ...webhooks, role: 'WEBHOOK_SETTINGS', indexes: ['OwnerIndex'] },
     ],
   ],
-  ['stream', stream, effects([])],
+  ['stream', stream, [...effects([]), webhooks]],
   // The same work, and finding and moving what falls due.
   [
     'due',
@@ -339,6 +347,7 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
       ...effects(['EMERGENCY#*', 'HOLD#*']).slice(2),
       // Who is reminded that an evaluation is missing.
       { role: 'REMINDING', tags: ['tenant'], keys: tenants('TRAJECTORIES'), indexes: ['TenantIndex'] },
+      { ...webhooks, indexes: ['OwnerIndex'] },
     ],
   ],
   // One dossier, by what it is found, and what it counted for; no list, no index, no word of its complaint.
@@ -351,7 +360,7 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
         role: 'ERASING',
         tags: ['tenant', 'dossier'],
         keys: [
-          ...['R', 'UNDELIVERED', 'PICTURES', 'STAGE', 'HOLD'].map(ofDossier),
+          ...['R', 'UNDELIVERED', 'PICTURES', 'STAGE', 'HOLD', 'WEBHOOK'].map(ofDossier),
           ...trajectory,
           `${ofDossier('J')}#P#*`,
           ...tenants('SETTINGS', 'KEY', 'FORM#*', 'GRANTS', 'PERSON#*', 'FILE#*', 'LINK#*'),

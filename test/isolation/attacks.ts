@@ -24,6 +24,7 @@ export type { AllowedRequest, Attack, Mandate } from './attackRequest.ts'
 
 const citizenBody = { form: { id: 'self-referral', version: 1 }, answers: grandchildCase, locale: 'nl' }
 const email = 'dief@kring.example'
+const thiefsWebhook = { url: 'https://dief.kring-dieven.be/x', kinds: ['referral.accepted'] }
 /** The secret of a browser without an account that attached nothing. */
 const uploadSecret = { 'Upload-Secret': 'x'.repeat(43) }
 const reason = 'Dit kan echt niet wachten.'
@@ -115,6 +116,8 @@ const dossiers = (target: TenantData): readonly string[] => [target.referrals.fr
 export const attacks: Readonly<Record<string, (target: TenantData) => readonly Attack[]>> = {
   'GET /api/health': () => [{ path: '/health', isOpen: true }],
   'GET /api/openapi.json': () => [{ path: '/openapi.json', isOpen: true }],
+  'GET /api/reference': () => [{ path: '/reference', isOpen: true }],
+  'GET /api/reference.css': () => [{ path: '/reference.css', isOpen: true }],
   'GET /api/form-definition.schema.json': () => [{ path: '/form-definition.schema.json', isOpen: true }],
   'GET /api/me': () => [{ path: '/me', isOpen: true, refusals: [401] }],
   // Of the partner's invited guest, who is none of the attackers; colleagues accepted theirs before.
@@ -473,6 +476,44 @@ export const attacks: Readonly<Record<string, (target: TenantData) => readonly A
   ],
   'DELETE /api/t/:tenant/clients/:client': e => [
     { path: `${t(e)}/clients/${e.client}`, method: 'DELETE', own: ['ad'] },
+  ],
+  'GET /api/t/:tenant/webhooks': e => [{ path: `${t(e)}/webhooks`, own: ['ad'] }],
+  'POST /api/t/:tenant/webhooks': e => [{ path: `${t(e)}/webhooks`, body: thiefsWebhook, own: ['ad'] }],
+  'PUT /api/t/:tenant/webhooks/:webhook': e => [
+    {
+      path: `${t(e)}/webhooks/${e.webhook.id}`,
+      method: 'PUT',
+      body: thiefsWebhook,
+      headers: at(1),
+      own: ['ad'],
+      refusals: [412],
+    },
+  ],
+  'POST /api/t/:tenant/webhooks/:webhook/secrets': e => [
+    { path: `${t(e)}/webhooks/${e.webhook.id}/secrets`, method: 'POST', own: ['ad'] },
+  ],
+  'POST /api/t/:tenant/webhooks/:webhook/pause': e => [
+    { path: `${t(e)}/webhooks/${e.webhook.id}/pause`, method: 'POST', own: ['ad'] },
+  ],
+  'POST /api/t/:tenant/webhooks/:webhook/resume': e => [
+    { path: `${t(e)}/webhooks/${e.webhook.id}/resume`, method: 'POST', own: ['ad'] },
+  ],
+  'POST /api/t/:tenant/webhooks/:webhook/test': e => [
+    { path: `${t(e)}/webhooks/${e.webhook.id}/test`, method: 'POST', own: ['ad'] },
+  ],
+  'GET /api/t/:tenant/webhooks/:webhook/deliveries': e => [
+    { path: `${t(e)}/webhooks/${e.webhook.id}/deliveries?state=waiting`, own: ['ad'] },
+  ],
+  'POST /api/t/:tenant/webhooks/:webhook/deliveries/:delivery/again': e => [
+    {
+      path: `${t(e)}/webhooks/${e.webhook.id}/deliveries/${e.webhook.delivery}/again`,
+      method: 'POST',
+      own: ['ad'],
+      refusals: [409],
+    },
+  ],
+  'DELETE /api/t/:tenant/webhooks/:webhook': e => [
+    { path: `${t(e)}/webhooks/${e.webhook.id}`, method: 'DELETE', own: ['ad'] },
   ],
   'GET /api/p/:tenant/status': e => [{ path: `/p/${e.tenant}/status`, own: ['link'] }],
   'POST /api/p/:tenant/withdraw': e => [{ path: `/p/${e.tenant}/withdraw`, body: {}, headers: at(1), own: ['link'] }],

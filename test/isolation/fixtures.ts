@@ -51,6 +51,8 @@ export type TenantData = TenantFixture & {
   readonly files: { readonly kept: string; readonly waiting: string; readonly next: string }
   readonly links: { readonly open: string; readonly revoked: string; readonly expired: string }
   readonly client: string
+  /** Where a system of the partner is told of what happens, and something that waits for it. */
+  readonly webhook: { readonly id: string; readonly delivery: string }
   /** Of `coordinator`: a receipt that was sent and checked, and an expense with another. */
   readonly receipt: { readonly file: string; readonly entry: string }
   /** Imports of past trajectories that were read and not counted: by the admin, and by the operator. */
@@ -299,6 +301,13 @@ export async function createTenantData(world: World, fixture: TenantFixture): Pr
     await must(world.ask(`${t}/members`, { as: staff.ad, body: guest }))
   }
   const client = (await must(world.ask(`${t}/clients`, { as: staff.ad, body: made }))).body
+  // Nobody listens there: what it is told waits.
+  const systemsUrl = `http://127.0.0.1:9/${typed('systeem', staff.ad.subject)}`
+  const wantedWebhook = { url: systemsUrl, kinds: ['referral.accepted'] }
+  const webhook = (await must(world.ask(`${t}/webhooks`, { as: staff.ad, body: wantedWebhook }))).body
+  await must(world.ask(`${t}/webhooks/${webhook.id}/test`, { as: staff.ad, method: 'POST' }))
+  const deliveriesPath = `${t}/webhooks/${webhook.id}/deliveries?state=waiting`
+  const delivery = (await must(world.ask(deliveriesPath, { as: staff.ad }))).body
   const sketch = typed('Ontwerp', staff.ad.subject)
   const begin = { id: 'ontwerp', from: { kind: 'empty', audience: 'professional', variants: ['family'] } }
   await must(world.ask(`${t}/forms`, { as: staff.ad, body: begin }))
@@ -347,6 +356,7 @@ export async function createTenantData(world: World, fixture: TenantFixture): Pr
     files: { kept: String(kept.id), waiting: String(waiting.id), next: String(next.id) },
     links: { open: String(citizens.personalLink), revoked: String(ended.personalLink), expired },
     client: String(client.id),
+    webhook: { id: String(webhook.id), delivery: String(delivery.items[0].place) },
     imports,
     session,
     receipt,

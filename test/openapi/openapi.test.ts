@@ -13,6 +13,7 @@ import { pdf } from '@kring/domain/test-data/files'
 import { claimDecisions, ownClaimCommands } from '@kring/functions/api/claims/parseCommand'
 import { appFromEnvironment } from '@kring/functions/api/environment'
 import { openApiDocument } from '@kring/functions/api/openapi/document'
+import { referencePage } from '@kring/functions/api/openapi/reference/page'
 import { operations } from '@kring/functions/api/openapi/routes'
 import { problemStatus } from '@kring/functions/api/problems'
 import { forPlatform } from '@kring/functions/data/index'
@@ -26,6 +27,7 @@ import { dijleland, type TestPerson } from '../support/people.ts'
 import { sendPicture } from '../support/planPictures.ts'
 import { editionAt, publishEdition } from '../support/publishedEdition.ts'
 import { sendReceipt } from '../support/receipts.ts'
+import { openReceiver, type Receiver } from '../support/receiver.ts'
 import { carryToAcceptance, grandchild, johan, submitJohan } from '../support/referrals.ts'
 import { acceptedJohan, trajectory } from '../support/trajectories.ts'
 import { at, once, openWorld, type World } from '../support/world.ts'
@@ -48,6 +50,17 @@ describe('the contract', () => {
   it('that is committed is the one that the schemas make (npm run openapi)', async () => {
     const file = new URL('../../functions/api/openapi/openapi.generated.json', import.meta.url)
     expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(JSON.parse(JSON.stringify(openApiDocument())))
+  })
+
+  it('is the page that is served, without a script (npm run openapi)', async () => {
+    const file = new URL('../../functions/api/openapi/reference.generated.html', import.meta.url)
+    const page = await readFile(file, 'utf8')
+    expect(page).toBe(referencePage(openApiDocument()))
+    expect(page).not.toMatch(/<script|style=|\son\w+=/)
+    for (const { path } of operations) expect(page).toContain(` ${path}</code>`)
+    const anchors = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id))
+    const links = [...page.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id)
+    expect(links.filter(id => !anchors.has(id))).toEqual([])
   })
 
   it('has beside it the shape of a form in a file, as the schemas make it (npm run openapi)', async () => {
@@ -199,6 +212,11 @@ describe('what is answered', () => {
     former: coordinates('farid'),
     decliner: coordinates('dina'),
   } as const
+  /** Where a partner's system is told of what happens, and something that it was told. */
+  const wantedWebhook = { url: '', kinds: ['referral.accepted'] }
+  let receiver: Receiver
+  let webhook: string
+  let delivery: string
   const newcomer = { name: 'Tom Nieuw', email: 'tom@linde.example', role: 'referrer' }
   beforeAll(async () => {
     world = await openWorld()
@@ -214,6 +232,15 @@ describe('what is answered', () => {
     closing = (await citizen()).personalLink
     const system = { name: 'Leerlingvolgsysteem', scopes: ['referral.status'] }
     client = (await world.ask('/t/linde/clients', { as: 'bart', body: system })).body.id
+    receiver = await openReceiver()
+    wantedWebhook.url = receiver.url
+    const subscribed = (await world.ask('/t/linde/webhooks', { as: 'bart', body: wantedWebhook })).body
+    receiver.secrets.push(subscribed.secret)
+    webhook = subscribed.id
+    await world.ask(`/t/linde/webhooks/${webhook}/test`, { as: 'bart', method: 'POST' })
+    await world.due()(undefined)
+    const arrived = await world.ask(`/t/linde/webhooks/${webhook}/deliveries?state=arrived`, { as: 'bart' })
+    delivery = arrived.body.items[0].place
     const { memberships, ...second } = hanne
     for (const membership of memberships)
       await forPlatform(world.store).putMember({ ...second, membership, since: '2026-01-01T00:00:00.000Z' })
@@ -295,7 +322,10 @@ describe('what is answered', () => {
     fileSeen = (await world.ask(`/t/linde/referrals/${id}/rights/file`, lookedAt)).body.seen
     pictured = { id: told, drawn, waiting: unused, link: linkOf(world, told, people.edith) }
   })
-  afterAll(() => world.close())
+  afterAll(async () => {
+    await receiver.close()
+    await world.close()
+  })
 
   const { professional } = starterForms('youth-care')
   const cases: readonly Case[] = [
@@ -307,6 +337,8 @@ describe('what is answered', () => {
       released: () => released,
     }),
     ['get /api/health', () => ['/health', {}]],
+    ['get /api/reference', () => ['/reference', {}]],
+    ['get /api/reference.css', () => ['/reference.css', {}]],
     ['get /api/form-definition.schema.json', () => ['/form-definition.schema.json', {}]],
     ['get /api/me', () => ['/me', { as: 'els' }]],
     ['get /api/me', () => ['/me', { as: 'sara' }]],
@@ -508,6 +540,40 @@ describe('what is answered', () => {
       () => [`/t/linde/clients/${client}/older-secrets`, { as: 'bart', method: 'DELETE' }],
     ],
     ['delete /api/t/{tenant}/clients/{client}', () => [`/t/linde/clients/${client}`, { as: 'bart', method: 'DELETE' }]],
+    ['get /api/t/{tenant}/webhooks', () => ['/t/linde/webhooks', { as: 'bart' }]],
+    ['post /api/t/{tenant}/webhooks', () => ['/t/linde/webhooks', { as: 'bart', body: wantedWebhook }]],
+    [
+      'put /api/t/{tenant}/webhooks/{webhook}',
+      () => [`/t/linde/webhooks/${webhook}`, { as: 'bart', method: 'PUT', body: wantedWebhook, headers: at(1) }],
+    ],
+    [
+      'post /api/t/{tenant}/webhooks/{webhook}/secrets',
+      () => [`/t/linde/webhooks/${webhook}/secrets`, { as: 'bart', method: 'POST' }],
+    ],
+    [
+      'post /api/t/{tenant}/webhooks/{webhook}/test',
+      () => [`/t/linde/webhooks/${webhook}/test`, { as: 'bart', method: 'POST' }],
+    ],
+    [
+      'post /api/t/{tenant}/webhooks/{webhook}/pause',
+      () => [`/t/linde/webhooks/${webhook}/pause`, { as: 'bart', method: 'POST' }],
+    ],
+    [
+      'post /api/t/{tenant}/webhooks/{webhook}/resume',
+      () => [`/t/linde/webhooks/${webhook}/resume`, { as: 'bart', method: 'POST' }],
+    ],
+    [
+      'get /api/t/{tenant}/webhooks/{webhook}/deliveries',
+      () => [`/t/linde/webhooks/${webhook}/deliveries?state=arrived`, { as: 'bart' }],
+    ],
+    [
+      'post /api/t/{tenant}/webhooks/{webhook}/deliveries/{delivery}/again',
+      () => [`/t/linde/webhooks/${webhook}/deliveries/${delivery}/again`, { as: 'bart', method: 'POST' }],
+    ],
+    [
+      'delete /api/t/{tenant}/webhooks/{webhook}',
+      () => [`/t/linde/webhooks/${webhook}`, { as: 'bart', method: 'DELETE' }],
+    ],
     ['get /api/ops/tenants', () => ['/ops/tenants', { as: 'paula' }]],
     ['post /api/ops/tenants', () => ['/ops/tenants', { as: 'paula', body: newPartner }]],
     ['get /api/ops/sectors/{sector}/without-ground', () => ['/ops/sectors/school/without-ground', { as: 'paula' }]],

@@ -2,6 +2,7 @@ import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import { type DueEntry, dueShards, forDue, forEffects, forOperator } from '@kring/functions/data/index'
 import type { DueWork } from '@kring/functions/schedule/due/kinds/kind'
 import { leaseMs, runDue } from '@kring/functions/schedule/due/run'
+import { openTurns } from '@kring/functions/webhooks/turns'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { linde } from '../support/people.ts'
 import { openWorld, type World } from '../support/world.ts'
@@ -26,6 +27,7 @@ const dependencies = (): DueWork => ({
   log: { info: () => {}, error: () => {} },
   count: () => {},
   erase: async () => 'nothing-to-do',
+  webhooks: { post: async () => ({ came: 'answer', status: 204 }), takeTurn: openTurns(), random: () => 0.5 },
 })
 const waiting = async () => (await world.items()).filter(({ duePk }) => duePk !== undefined)
 const enter = (name: string, at: number) =>

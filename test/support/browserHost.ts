@@ -17,7 +17,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const engine = await startTestEngine()
   const gate = await openGate(engine.endpoint)
   const data = await temporaryFolder('stage')
-  const env = { ...process.env, DYNAMODB_ENDPOINT: gate.url, KRING_NOW: testNow }
+  const env = { ...process.env, DYNAMODB_ENDPOINT: gate.url, KRING_NOW: testNow, KRING_WEBHOOKS_HERE: '1' }
   const host = await startHost({ data, quiet: true, env, signing: signingWith(gate.environments), releases: true })
   await host.caughtUp()
   // Funders have editions to read, and the operator one to publish.

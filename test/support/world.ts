@@ -14,6 +14,7 @@ import { type DueHostOptions, dueFromEnvironment } from '@kring/functions/schedu
 import { sealFromEnvironment } from '@kring/functions/seal/environment'
 import { type StreamHostOptions, streamFromEnvironment } from '@kring/functions/stream/environment'
 import { effectsFilter, passesFilter, sealFilter } from '@kring/functions/stream/filters'
+import { postWebhook } from '@kring/functions/webhooks/post'
 import { type DiskStorage, diskStorage } from '@kring/local/files/index'
 import type { Signing } from '@kring/local/host'
 import { images } from '@kring/local/images/index'
@@ -96,6 +97,9 @@ export type World = {
   close(): Promise<void>
 }
 
+/** A receiver of webhooks on this machine; a slow one is given up sooner than in the cloud. */
+const postHere = postWebhook({ mayBeThisMachine: true, longestConnecting: 500, longestInAll: 700 })
+
 const secret = 'test-secret-test-secret-test-secret-test-secret'
 
 export type WorldOptions = {
@@ -143,6 +147,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     KRING_PUBLIC_URL: 'http://kring.example',
     KRING_MAIL_FOLDER: mailFolder,
     KRING_LEDGER_FOLDER: ledgerFolder,
+    KRING_WEBHOOKS_HERE: '1',
   }
   const now = options.now ?? clockFrom()
   let seen: Consumed[] = []
@@ -195,7 +200,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const due = (options: DueHostOptions = {}) =>
     dueFromEnvironment(
       { ...env, ...signing('due').environment },
-      { ...host, credentials: signing('due').credentials, ...options },
+      { ...host, post: postHere, credentials: signing('due').credentials, ...options },
     )
   const workDue = due()
   const seal = sealFromEnvironment(

@@ -25,6 +25,7 @@ import { rights } from './operations/rights.ts'
 import { start } from './operations/start.ts'
 import { trajectories } from './operations/trajectories.ts'
 import { variants } from './operations/variants.ts'
+import { webhooks } from './operations/webhooks.ts'
 
 export type { Operation } from './operations/operation.ts'
 
@@ -41,6 +42,7 @@ export const operations = [
   ...attachments,
   ...access,
   ...people,
+  ...webhooks,
   ...personalLink,
   ...invitees,
   ...operator,

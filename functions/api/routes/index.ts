@@ -112,6 +112,21 @@ export function routeGroups(
       ],
       async () => (await import('./clients.ts')).clients(dependencies, tenants, callers),
     ),
+    lazyRoutes(
+      [
+        'GET /t/:tenant/webhooks',
+        'POST /t/:tenant/webhooks',
+        'PUT /t/:tenant/webhooks/:webhook',
+        'DELETE /t/:tenant/webhooks/:webhook',
+        'POST /t/:tenant/webhooks/:webhook/secrets',
+        'POST /t/:tenant/webhooks/:webhook/pause',
+        'POST /t/:tenant/webhooks/:webhook/resume',
+        'POST /t/:tenant/webhooks/:webhook/test',
+        'GET /t/:tenant/webhooks/:webhook/deliveries',
+        'POST /t/:tenant/webhooks/:webhook/deliveries/:delivery/again',
+      ],
+      async () => (await import('./webhooks.ts')).webhooks(dependencies, tenants),
+    ),
     lazyRoutes(['GET /ops/tenants', 'GET /ops/sectors/:sector/without-ground', 'POST /ops/tenants'], async () =>
       (await import('./onboarding.ts')).onboarding(dependencies, tenants),
     ),

@@ -64,6 +64,8 @@ export const scopeTags = {
   importing: ['tenant'],
   /** The same for several partners, by a platform admin. */
   'operator-importing': [],
+  /** Where a partner's own systems are told of what happens: made, changed and looked over by its admin. Nothing of a dossier. */
+  'webhook-settings': ['tenant'],
   /** All access logs of a partner together. */
   log: ['tenant'],
   /** The memberships at one partner. */
@@ -115,6 +117,8 @@ export const scopeTags = {
   reminding: ['tenant'],
   /** Entering a partner's dossiers in the indexes by which the managers of its region find them. */
   indexing: ['tenant', 'region'],
+  /** What a partner's own systems are told, and what became of it. Nothing of a dossier but its number. */
+  webhooks: ['tenant'],
   /** The operator's members and mail ledger. */
   operator: [],
   /** Updating a funder's counts. */

@@ -81,8 +81,8 @@ export async function sortKeysIn(table: Table, pk: string, beginning?: string): 
 }
 
 /**
- * Deletes what an erased dossier leaves beside its events: copies of their content, the notes of its mails, the records of
- * its files, and the personal link with this secret. Repeating it changes nothing.
+ * Deletes what an erased dossier leaves beside its events: copies of their content, the notes of its mails, what
+ * the partner's systems were told, the records of its files, and the personal link with this secret. Repeating it changes nothing.
  */
 export async function deleteBesideDossier(
   table: Table,
@@ -95,6 +95,8 @@ export async function deleteBesideDossier(
   await deleteBeside(table, pk, await copiesIn(table, pk))
   const { pk: undelivered } = keys.undelivered(dossier)
   await deleteBeside(table, undelivered, await sortKeysIn(table, undelivered))
+  const { pk: deliveries } = keys.deliveries(dossier)
+  await deleteBeside(table, deliveries, await sortKeysIn(table, deliveries))
   const others = [...files.map(keys.attachment), ...(link === undefined ? [] : [keys.link(link)])]
   for (const Key of others) await transact(table, 'delete-beside', [{ Delete: { TableName: table.name, Key } }])
 }

@@ -1,6 +1,9 @@
 import { lambdaEraser } from '../../erasure/lambdaEraser.ts'
 import type { CarryOutErasure } from '../../erasure/task.ts'
 import { type StreamHostOptions, streamDependencies } from '../../stream/environment.ts'
+import { lambdaPost } from '../../webhooks/lambdaPost.ts'
+import type { PostWebhook } from '../../webhooks/task.ts'
+import { openTurns } from '../../webhooks/turns.ts'
 import { SnsEvent, takeFeedback } from './feedback.ts'
 import { type DueDependencies, type DueRun, runDue } from './run.ts'
 
@@ -8,6 +11,8 @@ export type DueHostOptions = StreamHostOptions & {
   readonly onLateness?: DueDependencies['onLateness']
   /** The eraser; when absent the function that KRING_ERASER names. */
   readonly erase?: CarryOutErasure
+  /** The sender of webhooks; when absent the function that KRING_WEBHOOKS names. */
+  readonly post?: PostWebhook
   /** Milliseconds after which a run begins nothing more. */
   readonly longest?: number
 }
@@ -22,7 +27,10 @@ export const longestRun = 40_000
 export function dueFromEnvironment(env: Readonly<Record<string, string | undefined>>, host: DueHostOptions = {}) {
   const { onLateness = () => {}, longest = longestRun } = host
   const erase = host.erase ?? lambdaEraser(env.KRING_ERASER, env.AWS_REGION)
-  const dependencies = { ...streamDependencies(env, host), onLateness, erase }
+  const shared = streamDependencies(env, host)
+  const post = host.post ?? lambdaPost(env.KRING_WEBHOOKS, env.AWS_REGION)
+  const webhooks = { post, takeTurn: openTurns(() => Date.parse(shared.now())), random: Math.random }
+  const dependencies = { ...shared, onLateness, erase, webhooks }
   return async (event: unknown): Promise<DueRun> => {
     const feedback = SnsEvent.safeParse(event)
     if (feedback.success) {

@@ -17,6 +17,8 @@ import {
   rightsTermKind,
   setAsideKind,
   voiceReminderKind,
+  webhookKind,
+  webhookResumeKind,
 } from '../../data/index.ts'
 import { dueMailKind } from '../../stream/messages/dueMail.ts'
 import { setAsideRecordKind } from '../../stream/setAside.ts'
@@ -37,6 +39,7 @@ import { retentionErasure, retentionWarning } from './kinds/retention.ts'
 import { retriedMail } from './kinds/retriedMail.ts'
 import { rightsTerm } from './kinds/rightsTerm.ts'
 import { voiceReminder } from './kinds/voiceReminder.ts'
+import { webhook, webhookResume } from './kinds/webhook.ts'
 
 /**
  * The registry of what falls due: each kind has the schema of its reference and its worker. An entry of a kind that is not
@@ -61,6 +64,8 @@ const kinds: Readonly<Record<string, Runnable>> = {
   [rightsTermKind]: runnable(rightsTerm),
   [releasePublishedKind]: runnable(releasePublished),
   [incompleteReminderKind]: runnable(incompleteReminder),
+  [webhookKind]: runnable(webhook),
+  [webhookResumeKind]: runnable(webhookResume),
 }
 
 export type Outcome =

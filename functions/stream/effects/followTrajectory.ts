@@ -18,6 +18,7 @@ import { remindInvited } from './remindInvited.ts'
 import { remindVoices } from './remindVoices.ts'
 import { showInvitations } from './showInvitations.ts'
 import { showReleases } from './showReleases.ts'
+import { tellSystems } from './tellSystems.ts'
 
 const Offered = z.object({ offer: z.object({ id: z.string(), until: z.string() }) })
 
@@ -65,6 +66,8 @@ export async function followTrajectory(
     if (referral !== undefined)
       await enterRetention(await sources.tenant(tenant), { dossier: referral, trajectory }, dependencies.now())
   }
+  const { source } = trajectory.record
+  await tellSystems(dependencies, { of: 'trajectory', tenant, dossier, source, seq, type: event.type, at: event.at })
   if (event.type === 'evaluation-completed') await addToRegion(dependencies, trajectory)
   if (event.type === 'rated' && person !== undefined)
     await recountVoice(dependencies, sources, { tenant, dossier, person })

@@ -17,6 +17,7 @@ import { indexInRegionOf, mayMoveInRegion } from './indexInRegion.ts'
 import { indexPersonsOf, mayNameSomebody } from './indexPersons.ts'
 import { movesFunding, showUnfunded } from './showUnfunded.ts'
 import { takeAnswer } from './takeAnswer.ts'
+import { tellSystems } from './tellSystems.ts'
 
 /** An event whose dossier is counted. */
 type Counting = DossierEvent | TrajectoryHappened
@@ -112,6 +113,9 @@ export function effectsOf(
         await shown(happened, entry.event.type)
         await showRightsDue(dependencies.store, dossier, entry.event)
         await enterRightsTerm(source, dossier, entry.event)
+        const { type, at } = entry.event
+        const { source: sentBy } = dossier.referral
+        await tellSystems(dependencies, { of: 'referral', ...happened, source: sentBy, type, at })
         return send(await mailsOfEvent(sources, dossier, entry))
       }
       default:

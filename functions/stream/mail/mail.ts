@@ -58,6 +58,7 @@ export const mailKinds = [
   'opened-in-emergency',
   'mail-undelivered',
   'member-unreached',
+  'webhook-suspended',
 ] as const
 export type MailKind = (typeof mailKinds)[number]
 

@@ -8,6 +8,7 @@ import { releaseTexts } from './releaseTexts.ts'
 import { retentionTexts } from './retentionTexts.ts'
 import { rightsTexts } from './rightsTexts.ts'
 import { trajectoryTexts } from './trajectoryTexts.ts'
+import { webhookTexts } from './webhookTexts.ts'
 
 type Text = { readonly subject: string; readonly body: string }
 type Write = (facts: MailFacts) => Text
@@ -30,6 +31,7 @@ const texts: Readonly<Record<FixedMail, Readonly<Record<Locale, Write>>>> = {
   ...complaintTexts,
   ...rightsTexts,
   ...editionTexts,
+  ...webhookTexts,
   'referral-waits': {
     nl: ({ reference, tenant, link, workingDays = 5 }) => ({
       subject: `${workingDays < 5 ? 'Dringend: nieuwe' : 'Nieuwe'} aanmelding ${reference} wacht op een gesprek`,

@@ -14,6 +14,7 @@ import { composeReminder } from './reminderMails.ts'
 import { composeRetention } from './retentionMails.ts'
 import { composeRights } from './rightsMails.ts'
 import type { Sources, TenantSource } from './sources.ts'
+import { composeOfWebhook } from './webhookMails.ts'
 
 /** Composes a mail from what the dossier and the members are now. Undefined when there is nothing to send any more. */
 export async function compose(
@@ -40,6 +41,8 @@ export async function compose(
       return composeToFunder(dependencies, sources, ref)
     case 'rights':
       return tenant === undefined ? undefined : composeRights(dependencies, sources, tenant, ref)
+    case 'webhook':
+      return tenant === undefined ? undefined : composeOfWebhook(dependencies, sources, tenant, ref)
     case 'reminder':
       return tenant === undefined ? undefined : composeReminder(dependencies, sources, tenant, ref)
     case 'trajectory':

@@ -119,6 +119,14 @@ export const MessageReference = z.discriminatedUnion('cause', [
     at: z.string(),
     to: z.string(),
   }),
+  /** A subscription of a partner's system that is suspended; `at`: the first try of what it did not take. `to`: an administrator. */
+  z.object({
+    cause: z.literal('webhook'),
+    kind: z.enum(['webhook-suspended']),
+    subscription: z.string(),
+    at: z.string(),
+    to: z.string(),
+  }),
   /**
    * A role that was granted. `member`: the sort key of the membership. `to`: a platform admin who is told; absent for the
    * person who is invited.
@@ -152,7 +160,10 @@ export type Message = {
   readonly ref: MessageReference
 }
 
-type OfDossier = Exclude<MessageReference, { cause: 'member' | 'complaint' | 'complaint-officer' | 'edition' }>
+type OfDossier = Exclude<
+  MessageReference,
+  { cause: 'member' | 'complaint' | 'complaint-officer' | 'edition' | 'webhook' }
+>
 
 export function messageAboutDossier(tenant: TenantId, ref: OfDossier): Message {
   return { id: `${tenant}-${ref.dossier ?? 'member'}-${ending(ref)}`, tenant, ref }
@@ -206,6 +217,13 @@ export function messageAboutMember(
 /** A notice of the operator's own about a mail that is not of a dossier. */
 export const noticeOfOperator = (ref: Extract<MessageReference, { cause: 'undelivered' }>): Message => ({
   id: hashOf(['undelivered', ref.mail, ref.to].join('\n')),
+  ref,
+})
+
+/** To a partner's administrator, about one of its subscriptions. */
+export const messageOfWebhook = (tenant: TenantId, ref: Extract<MessageReference, { cause: 'webhook' }>): Message => ({
+  id: `webhook-${hashOf([tenant, ref.kind, ref.subscription, ref.at, ref.to].join('\n')).slice(0, 32)}`,
+  tenant,
   ref,
 })
 

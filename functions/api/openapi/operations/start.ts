@@ -26,6 +26,22 @@ export const start: readonly Operation[] = [
   },
   {
     method: 'get',
+    path: '/api/reference',
+    summary: 'This contract as a page',
+    auth: 'none',
+    answer: { status: 200, type: 'text/html' },
+    problems: [],
+  },
+  {
+    method: 'get',
+    path: '/api/reference.css',
+    summary: 'How that page looks',
+    auth: 'none',
+    answer: { status: 200, type: 'text/css' },
+    problems: [],
+  },
+  {
+    method: 'get',
     path: '/api/form-definition.schema.json',
     summary: 'What a form in a file looks like: a JSON Schema',
     auth: 'none',

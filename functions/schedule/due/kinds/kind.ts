@@ -2,9 +2,10 @@ import type * as z from 'zod'
 import type { DueEntry } from '../../../data/index.ts'
 import type { CarryOutErasure } from '../../../erasure/task.ts'
 import type { StreamDependencies } from '../../../stream/dependencies.ts'
+import type { WebhookSender } from '../../../webhooks/sendWaiting.ts'
 
-/** What follows from events needs; and the eraser, which alone has the rights to erase. */
-export type DueWork = StreamDependencies & { readonly erase: CarryOutErasure }
+/** What follows from events needs; the eraser, which alone has the rights to erase; and who sends to partners' systems. */
+export type DueWork = StreamDependencies & { readonly erase: CarryOutErasure; readonly webhooks: WebhookSender }
 
 /** One kind of thing that falls due. Its work may be done twice, by a worker that took over from one that died. */
 export type DueKind<Schema extends z.ZodType> = {

@@ -20,6 +20,8 @@ export type Namespaces = {
   welcome: typeof import('./nl/welcome.json')
   partner: typeof import('./nl/partner.json')
   invitations: typeof import('./nl/invitations.json')
+  /** Which of a partner's systems are told of what happens. */
+  webhooks: typeof import('./nl/webhooks.json')
   manager: typeof import('./nl/manager.json')
   /** The trajectories of a manager's region, and the card of one on its dossier. */
   board: typeof import('./nl/board.json')

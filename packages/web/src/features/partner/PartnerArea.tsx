@@ -25,6 +25,7 @@ export function PartnerArea() {
     { to: '/partner/house', icon: <Palette />, words: t('tabs.house') },
     { to: '/partner/texts', icon: <Envelope />, words: t('tabs.texts') },
     { to: '/partner/systems', icon: <Route />, words: t('tabs.systems') },
+    { to: '/partner/webhooks', icon: <Envelope />, words: t('tabs.webhooks') },
     { to: '/partner/invoices', icon: <Icon name="document" />, words: t('tabs.invoices') },
     { to: '/partner/import', icon: <Icon name="chart" />, words: t('tabs.import') },
     { to: '/partner/retention', icon: <Icon name="folder" />, words: t('tabs.retention') },

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { listSystems, makeSystem, type PartnerSystem, type Secret } from '../../api/members.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import { Button, Loading, PageTitle } from '../../kit/index.ts'
@@ -9,6 +9,7 @@ import { usePartner } from './PartnerContext.ts'
 import { NewSystem, type SystemWanted } from './systems/NewSystem.tsx'
 import { SecretCard } from './systems/SecretCard.tsx'
 import { SystemItem } from './systems/SystemItem.tsx'
+import { useShownOnce } from './systems/useShownOnce.ts'
 
 /** A partner's systems, which may submit or follow referrals through the API. */
 export function SystemsPage() {
@@ -18,7 +19,7 @@ export function SystemsPage() {
   const systems = useQuery({ queryKey: ['systems', tenant], queryFn: () => listSystems(tenant) })
   const [making, setMaking] = useState(false)
   const [said, setSaid] = useState('')
-  const [shown, show] = useSecret()
+  const [shown, show] = useShownOnce<Shown>()
   const reload = () => client.invalidateQueries({ queryKey: ['systems', tenant] })
   const make = async (wanted: SystemWanted) => {
     const secret = await makeSystem(tenant, wanted)
@@ -83,17 +84,3 @@ export function SystemsPage() {
 }
 
 type Shown = Secret & Pick<PartnerSystem, 'name'>
-
-/**
- * The secret lives only in this component's state: no query cache, storage or URL. Cleared when the page is left,
- * also for the back/forward cache.
- */
-function useSecret() {
-  const [secret, setSecret] = useState<Shown>()
-  useEffect(() => {
-    const forget = () => setSecret(undefined)
-    window.addEventListener('pagehide', forget)
-    return () => window.removeEventListener('pagehide', forget)
-  }, [])
-  return [secret, setSecret] as const
-}

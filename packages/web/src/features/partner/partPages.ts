@@ -6,6 +6,10 @@ export const partPages = {
   report: lazy(async () => ({ default: (await import('./report/PartnerReportPage.tsx')).PartnerReportPage })),
   people: lazy(async () => ({ default: (await import('./PeoplePage.tsx')).PeoplePage })),
   systems: lazy(async () => ({ default: (await import('./SystemsPage.tsx')).SystemsPage })),
+  webhooks: lazy(async () => {
+    const [{ WebhooksPage }] = await Promise.all([import('./webhooks/WebhooksPage.tsx'), loadWords('webhooks')])
+    return { default: WebhooksPage }
+  }),
   invoices: lazy(async () => {
     const [{ InvoicesPage }] = await Promise.all([import('./invoices/InvoicesPage.tsx'), loadWords('grants')])
     return { default: InvoicesPage }

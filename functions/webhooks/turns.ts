@@ -1,0 +1,47 @@
+/** Deliveries that one process sends at once, and of them to one subscription: the others of what falls due go on beside them. */
+const mostAtOnce = 8
+const mostOfOne = 2
+/** Milliseconds for which a subscription whose receiver could not be reached is left alone, by this process. */
+const restAfterFault = 60_000
+/** Milliseconds after which it is asked again whether it is somebody's turn. */
+const askAgain = 5_000
+const mostRemembered = 10_000
+
+export type Turn =
+  | {
+      readonly kind: 'yours' /** `wasReached`: by an answer, whatever it said. */
+      readonly end: (wasReached: boolean) => void
+    }
+  /** Until when to wait, in milliseconds from now. */
+  | { readonly kind: 'later'; readonly after: number }
+
+/**
+ * Whose turn it is to send. A receiver that does not answer keeps a delivery busy for seconds: it must not keep other partners'
+ * systems waiting, nor mails. `now`: milliseconds.
+ */
+export function openTurns(now: () => number = () => performance.now()) {
+  let under = 0
+  const ofOne = new Map<string, number>()
+  const resting = new Map<string, number>()
+  return (subscription: string): Turn => {
+    const rest = (resting.get(subscription) ?? 0) - now()
+    if (rest > 0) return { kind: 'later', after: rest }
+    resting.delete(subscription)
+    const own = ofOne.get(subscription) ?? 0
+    if (under >= mostAtOnce || own >= mostOfOne) return { kind: 'later', after: askAgain }
+    under += 1
+    ofOne.set(subscription, own + 1)
+    return {
+      kind: 'yours',
+      end: wasReached => {
+        under -= 1
+        const left = (ofOne.get(subscription) ?? 1) - 1
+        if (left > 0) ofOne.set(subscription, left)
+        else ofOne.delete(subscription)
+        if (resting.size >= mostRemembered) resting.clear()
+        if (!wasReached) resting.set(subscription, now() + restAfterFault)
+      },
+    }
+  }
+}
+export type TakeTurn = ReturnType<typeof openTurns>

@@ -1,0 +1,5 @@
+export * from './address.ts'
+export * from './kinds.ts'
+export * from './retries.ts'
+export * from './subscription.ts'
+export * from './told.ts'
