@@ -92,8 +92,10 @@ export class KringStage extends Stage {
     })
 
     if (!environment.terminationProtection) Aspects.of(this).add(new Disposable())
-    Tags.of(this).add('application', 'kring')
-    Tags.of(this).add('environment', environment.name)
+    // AWS: a dashboard has no tags in CloudFormation's schema.
+    const tagged = { excludeResourceTypes: ['AWS::CloudWatch::Dashboard'] }
+    Tags.of(this).add('application', 'kring', tagged)
+    Tags.of(this).add('environment', environment.name, tagged)
     acknowledge(this, environment, this.web.uploads ? this.web.site.bucket : undefined)
   }
 }
