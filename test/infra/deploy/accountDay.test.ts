@@ -37,12 +37,10 @@ beforeEach(() => {
   table.on(DescribeTableCommand).resolves({ Table: { TableStatus: 'ACTIVE' } })
   table.on(DeleteTableCommand).resolves({})
   table.on(PutItemCommand).resolves({})
-  table.on(GetItemCommand).callsFake(input => (isOthers(input) ? { Item: { pk: { S: 'T#probe-b#D#1' } } } : {}))
-  for (const command of [TransactWriteItemsCommand, TransactGetItemsCommand, QueryCommand])
-    table.on(command).callsFake(input => {
-      if (isOthers(input)) throw denied
-      return {}
-    })
+  table.on(GetItemCommand).callsFake(async input => (isOthers(input) ? { Item: { pk: { S: 'T#probe-b#D#1' } } } : {}))
+  table.on(TransactWriteItemsCommand).callsFake(onlyOwn)
+  table.on(TransactGetItemsCommand).callsFake(onlyOwn)
+  table.on(QueryCommand).callsFake(onlyOwn)
 })
 afterEach(() => {
   for (const client of [table, iam, sts]) client.reset()
@@ -92,7 +90,8 @@ describe('the probe of LeadingKeys', () => {
     ['something else refuses', () => table.on(QueryCommand).rejects(new Error('throttled')), /for another reason/],
     [
       "another's item changed",
-      () => table.on(GetItemCommand).callsFake(input => (isOthers(input) ? { Item: { by: { S: 'probe' } } } : {})),
+      () =>
+        table.on(GetItemCommand).callsFake(async input => (isOthers(input) ? { Item: { by: { S: 'probe' } } } : {})),
       /was changed/,
     ],
   ])('fails where %s, and leaves nothing all the same', async (_what, change, why) => {
@@ -112,8 +111,12 @@ test('what somebody has to look at names each provider of an organisation', () =
   expect(looks.at(-1)?.name).toBe('sign-in with City')
 })
 
-/** As if only the first item of a transaction were held against the condition. */
-function firstOnly({ TransactItems: [first] }: { readonly TransactItems: readonly unknown[] }): object {
-  if (isOthers(first)) throw denied
+/** As DynamoDB is meant to answer: nothing that names another's item. */
+async function onlyOwn(input: unknown): Promise<object> {
+  if (isOthers(input)) throw denied
   return {}
 }
+
+/** As if only the first item of a transaction were held against the condition. */
+const firstOnly = ({ TransactItems: [first] }: { readonly TransactItems: readonly unknown[] }): Promise<object> =>
+  onlyOwn(first)
