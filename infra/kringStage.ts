@@ -11,6 +11,7 @@ import { ErasureStack } from './stacks/erasure.ts'
 import { FilesStack } from './stacks/files.ts'
 import { IdentityStack } from './stacks/identity.ts'
 import { MailStack } from './stacks/mail.ts'
+import { PipelineStack } from './stacks/pipeline.ts'
 import { ReleasesStack } from './stacks/releases.ts'
 import { ScheduleStack } from './stacks/schedule.ts'
 import { SealStack } from './stacks/seal.ts'
@@ -41,6 +42,8 @@ export class KringStage extends Stage {
   readonly schedule: ScheduleStack
   readonly web: WebStack
   readonly watch: WatchStack
+  /** Only where a pipeline may deploy. */
+  readonly pipeline: PipelineStack | undefined
 
   constructor(scope: Construct, environment: Environment, options: KringStageOptions) {
     super(scope, environment.name, { env: { account: environment.account, region: environment.region } })
@@ -90,6 +93,9 @@ export class KringStage extends Stage {
       schedule: this.schedule,
       store: this.data.store,
     })
+
+    const { github } = environment
+    this.pipeline = github === undefined ? undefined : new PipelineStack(this, 'pipeline', environment, github)
 
     if (!environment.terminationProtection) Aspects.of(this).add(new Disposable())
     // AWS: a dashboard has no tags in CloudFormation's schema.
