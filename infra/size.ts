@@ -17,7 +17,7 @@ const limits: Readonly<Record<HandlerName, { readonly start: number; readonly al
   seal: { start: 182, all: 218 },
   identity: { start: 2, all: 2 },
   'identity/mail': { start: 5, all: 5 },
-  'identity/link': { start: 100, all: 130 },
+  'identity/link': { start: 91, all: 126 },
   'schedule/checkpoint': { start: 143, all: 179 },
   'schedule/verify': { start: 900, all: 900 },
   'schedule/accounts': { start: 300, all: 300 },
