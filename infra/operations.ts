@@ -86,7 +86,7 @@ export const operations: Readonly<Record<string, OperationAccess>> = {
     access: [
       partners,
       { may: ['Query'], keys: anyTenant('R#*', 'J#*', 'PERSON#*') },
-      { may: ['GetItem'], keys: anyTenant('KEY', 'SETTINGS', 'FORM#*') },
+      { may: ['GetItem'], keys: anyTenant('KEY', 'FORM#*') },
     ],
   },
   erase: {
