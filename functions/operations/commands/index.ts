@@ -9,6 +9,7 @@ import { inviteCommand } from './invite.ts'
 import { personsCommand } from './persons.ts'
 import { reconcileCommand } from './reconcile.ts'
 import { redriveCommand } from './redrive.ts'
+import { upgradeCommand } from './upgrade.ts'
 import { verifyCommand } from './verify.ts'
 
 /** Every command of an operator that works on any host; a new one is a module and a line here. */
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   eraseCommand,
   redriveCommand,
   verifyCommand,
+  upgradeCommand,
   reconcileCommand,
   exportCommand,
   importCommand,
