@@ -2,12 +2,23 @@ import type { CursorSigner, Store } from '../data/index.ts'
 import type { Eraser } from '../erasure/eraser.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Accounts } from '../people/accounts.ts'
+import type { Places } from './cloud/places.ts'
+import type { ClosingClients } from './restore/cloud/closing.ts'
+import type { Tables } from './restore/cloud/restoredTable.ts'
 
 /** An account at the identity provider, as an export holds it. No password or second factor can be read from there. */
 export type AccountCopy = { readonly subject: string; readonly name: string; readonly email: string }
 
 /** A kept file by its key in the storage, without its content. */
 export type FileCopy = { readonly key: string; readonly bytes: number }
+
+/** A deployed stage beside its table, for a restore. */
+export type StageAccess = {
+  readonly places: Places
+  readonly clients: ClosingClients & { readonly tables: Tables }
+  /** The same host with another table. */
+  readonly withTable: (table: string) => OperatedHost
+}
 
 /** A host as an operator's commands see it: one machine's data folder, or a deployed stage. */
 export type OperatedHost = {
@@ -32,6 +43,8 @@ export type OperatedHost = {
    * are in the table, before anything else is written.
    */
   readonly beginStream: () => Promise<void>
+  /** What only a deployed stage has; absent on one machine. */
+  readonly stage?: StageAccess | undefined
   /** Removes what the storage still holds of items that were deleted, where it does not do so by itself. */
   readonly forgetDeleted: () => void
   readonly close: () => Promise<void>

@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib'
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2'
 import { type IMetric, MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch'
-import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
+import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb'
 import type { IFunction } from 'aws-cdk-lib/aws-lambda'
 import type { ConfigurationSet } from 'aws-cdk-lib/aws-ses'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
@@ -22,7 +22,7 @@ export type Watched = {
   readonly releaser: IFunction
   readonly checkpoint: IFunction
   readonly sweep: IFunction
-  readonly table: TableV2
+  readonly table: ITableV2
   /** The set that every mail is sent with. */
   readonly delivery: ConfigurationSet
 }

@@ -4,6 +4,7 @@ import {
   AttributeType,
   Billing,
   type GlobalSecondaryIndexPropsV2,
+  type ITableV2,
   ProjectionType,
   StreamViewType,
   TableEncryptionV2,
@@ -11,6 +12,7 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb'
 import { Key } from 'aws-cdk-lib/aws-kms'
 import { Construct } from 'constructs'
+import type { Environment } from '../environments.ts'
 
 const text = (name: string) => ({ name, type: AttributeType.STRING })
 
@@ -25,9 +27,10 @@ const indexes: GlobalSecondaryIndexPropsV2[] = tableDefinition.indexes.map(index
 /** The table, built from the definition in functions/data, and its encryption key. */
 export class Store extends Construct {
   readonly key: Key
-  readonly table: TableV2
+  /** The table that the functions work with: the one made here, or one that was restored from it. */
+  readonly table: ITableV2
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, { restoredTable }: Pick<Environment, 'restoredTable'>) {
     super(scope, id)
 
     // AWS: a customer managed key makes every use of the data visible (CloudTrail) and revocable (disable the key).
@@ -40,7 +43,7 @@ export class Store extends Construct {
 
     // AWS: without a fixed name, a replacement table can be created, and restored into, next to the old one.
     // docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-name.html
-    this.table = new TableV2(this, 'Table', {
+    const table = new TableV2(this, 'Table', {
       partitionKey: text(tableDefinition.partitionKey),
       sortKey: text(tableDefinition.sortKey),
       globalSecondaryIndexes: indexes,
@@ -55,5 +58,14 @@ export class Store extends Construct {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     })
+    this.table =
+      restoredTable === undefined
+        ? table
+        : TableV2.fromTableAttributes(this, 'Restored', {
+            tableName: restoredTable.name,
+            tableStreamArn: restoredTable.stream,
+            encryptionKey: this.key,
+            globalIndexes: indexes.map(({ indexName }) => indexName),
+          })
   }
 }

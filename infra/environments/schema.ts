@@ -107,6 +107,15 @@ export const EnvironmentFile = z
     }),
     /** How many requests a function works on at once: no flood takes what other functions of the account need. */
     reservedConcurrency: z.strictObject({ api: whole(1, 1000), pages: whole(1, 1000) }),
+    /** The table that a restore made and found to fit (docs/restore.md); without it the one that the data stack makes. */
+    restoredTable: z
+      .strictObject({
+        name: z.string().regex(/^[\w.-]{3,255}$/),
+        stream: z
+          .string()
+          .regex(/^arn:aws:dynamodb:[^:]+:\d{12}:table\/[^/]+\/stream\/.+$/, 'expected the ARN of its stream'),
+      })
+      .optional(),
     /** AWS: nobody can shorten a vault locked in compliance mode, the account's root included. */
     backup: z.strictObject({ mode: z.enum(['governance', 'compliance']), days: whole(1, 35), secondRegion: region }),
     budget: z.strictObject({ eurosPerMonth: whole(1, 1_000_000) }),

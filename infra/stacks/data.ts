@@ -15,7 +15,7 @@ export class DataStack extends KringStack {
 
   constructor(scope: Construct, id: string, environment: Environment) {
     super(scope, id, environment, "Kring: the table, attached files, their encryption key and the application's secret")
-    this.store = new Store(this, 'Store')
+    this.store = new Store(this, 'Store', environment)
     this.files = new FileStore(this, 'Files', {
       key: this.store.key,
       siteOrigin: `https://${environment.domain}`,

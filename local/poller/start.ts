@@ -59,7 +59,9 @@ export async function startPoller(options: PollerOptions): Promise<Poller> {
       rest,
       setAside: (record, tries) => {
         setAside(options.files.deadLetters, { at: options.now(), tries, record })
-        options.say?.(`A change could not be worked off and was set aside; "npm run -s kring -- redrive" tries it again.`)
+        options.say?.(
+          `A change could not be worked off and was set aside; "npm run -s kring -- redrive" tries it again.`,
+        )
       },
     })
 

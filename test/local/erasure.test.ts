@@ -35,7 +35,7 @@ describe.runIf(inject('engine') === 'embedded')('what is erased leaves no trace 
   /** What a program prints; rejects when it fails. Waits without blocking: kept connections are seen to end meanwhile. */
   const kring = async (...args: string[]): Promise<string> => {
     const env = { ...process.env, KRING_DATA: data }
-    const { stdout } = await promisify(execFile)(process.execPath, [join(root, 'local', 'kring.ts'), ...args], {
+    const { stdout } = await promisify(execFile)(process.execPath, [join(root, 'infra', 'kring.ts'), ...args], {
       env,
     })
     return stdout

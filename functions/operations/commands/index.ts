@@ -9,6 +9,7 @@ import { inviteCommand } from './invite.ts'
 import { personsCommand } from './persons.ts'
 import { reconcileCommand } from './reconcile.ts'
 import { redriveCommand } from './redrive.ts'
+import { restoreCommand } from './restore.ts'
 import { upgradeCommand } from './upgrade.ts'
 import { verifyCommand } from './verify.ts'
 
@@ -26,4 +27,5 @@ export const commands: readonly Command[] = [
   reconcileCommand,
   exportCommand,
   importCommand,
+  restoreCommand,
 ]

@@ -7,6 +7,9 @@ import { recordLost } from '../../ledger/lost.ts'
 import { ledgerSealing } from '../../ledger/sealing.ts'
 import type { OperatedHost } from '../host.ts'
 
+/** What of a host a table that was put back is repaired with. */
+export type Repairing = Pick<OperatedHost, 'store' | 'ledger' | 'secret' | 'now'>
+
 /** AWS: a stream holds its records for a day, so a record may be witnessed the day after. */
 const dayMilliseconds = 24 * 3_600_000
 
@@ -16,7 +19,7 @@ const dayBefore = (at: string): string => new Date(Date.parse(at) - dayMilliseco
  * Takes back what transactions under way left half done in a table that was put back, in every history that the ledger saw
  * written since the day before. Answers how many. Before the stream begins: what is removed here raises no alarm.
  */
-export async function takeBackTail({ store, ledger, secret }: OperatedHost, restoredTo: string): Promise<number> {
+export async function takeBackTail({ store, ledger, secret }: Repairing, restoredTo: string): Promise<number> {
   const witnesses = await readWitnesses(ledger, ledgerSealing(secret))
   const data = forRestore(store)
   const touched = witnesses.partitions().filter(pk => isTouched(witnesses.witnessedOf(pk), dayBefore(restoredTo)))
@@ -38,7 +41,7 @@ export type LostItems = {
  * Says in the ledger what it witnessed since the moment of the copy and the table does not have. What was witnessed on an
  * earlier day and is missing is not said: it stays a fault.
  */
-export async function noteLost(host: OperatedHost, restoredTo: string): Promise<LostItems> {
+export async function noteLost(host: Repairing, restoredTo: string): Promise<LostItems> {
   const { store, ledger, secret, now } = host
   const sealing = ledgerSealing(secret)
   const witnesses = await readWitnesses(ledger, sealing)
@@ -57,7 +60,7 @@ export async function noteLost(host: OperatedHost, restoredTo: string): Promise<
 type Missing = { readonly pk: string; readonly sk: string; readonly hash: string }
 
 async function missingSince(
-  store: OperatedHost['store'],
+  store: Repairing['store'],
   witnesses: Witnesses,
   restoredTo: string,
   now: string,

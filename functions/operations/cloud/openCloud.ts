@@ -1,0 +1,116 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
+import { LambdaClient } from '@aws-sdk/client-lambda'
+import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3'
+import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import { SQSClient } from '@aws-sdk/client-sqs'
+import { SSMClient } from '@aws-sdk/client-ssm'
+import { STSClient } from '@aws-sdk/client-sts'
+import { cursorSigner, openStore } from '../../data/index.ts'
+import { kmsKeyWrapper } from '../../data/sealing/kmsKeyWrapper.ts'
+import { bucketErasures } from '../../erasure/bucketErasures.ts'
+import { bucketFiles } from '../../erasure/bucketFiles.ts'
+import { bucketLedger } from '../../ledger/bucket.ts'
+import { cognitoAccounts } from '../../people/cognito.ts'
+import { listAccounts } from '../../people/listAccounts.ts'
+import { OperationFault } from '../fault.ts'
+import type { FileCopy, OperatedHost } from '../host.ts'
+import { assumeCommandRole, type StageOf } from './assume.ts'
+import { type Places, readPlaces } from './places.ts'
+import { redrivePositions } from './redrivePositions.ts'
+
+export type Stage = StageOf & { readonly region: string }
+
+/** Commands that work with no sealed data, and whose role may not read the secret. */
+const withoutSecret = new Set(['admin', 'funder', 'grant', 'invite', 'redrive'])
+/** In the place of the secret for those: nothing is sealed with it, for their roles may not write what is sealed. */
+const noSecret = 'no secret: this command seals nothing'
+
+/**
+ * A deployed stage for one command, with the role of that command and no other. Throws OperationFault `account-differs`,
+ * `role-refused`, `host-unknown`.
+ */
+export async function openCloud(stage: Stage, command: string): Promise<OperatedHost> {
+  const { region } = stage
+  const own = new STSClient({ region })
+  const assumed = await assumeCommandRole(stage, command, own)
+  own.destroy()
+  // The clients that the functions share make their own from the process: it works as the command from here on.
+  process.env.AWS_REGION = region
+  process.env.AWS_ACCESS_KEY_ID = assumed.accessKeyId
+  process.env.AWS_SECRET_ACCESS_KEY = assumed.secretAccessKey
+  process.env.AWS_SESSION_TOKEN = assumed.sessionToken
+  delete process.env.AWS_PROFILE
+  const places = await readPlaces(stage.name, new SSMClient({ region }))
+  const secret = withoutSecret.has(command) ? noSecret : await readSecret(places, region)
+  return hostOf({ stage, places, secret }, places.table)
+}
+
+async function readSecret({ secret }: Places, region: string): Promise<string> {
+  const client = new SecretsManagerClient({ region })
+  const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: secret }))
+  if (SecretString === undefined) throw new TypeError('the secret has no text')
+  return SecretString
+}
+
+type Opened = { readonly stage: Stage; readonly places: Places; readonly secret: string }
+
+function hostOf(opened: Opened, table: string): OperatedHost {
+  const { stage, places, secret } = opened
+  const { region } = stage
+  const now = (): string => new Date().toISOString()
+  const store = openStore({ table, region, secret, keyWrapper: kmsKeyWrapper({ keyId: places.key, region }) })
+  const objects = new S3Client({ region })
+  const tables = new DynamoDBClient({ region })
+  const functions = new LambdaClient({ region })
+  return {
+    ...{ name: stage.name, store, secret, now },
+    cursors: cursorSigner(secret),
+    ledger: bucketLedger(places.ledger, objects),
+    eraser: {
+      ...{ store, secret, now },
+      ledger: bucketErasures({ bucket: places.ledger, client: objects, now }),
+      ...bucketFiles({ bucket: places.files, region, store }),
+      // SES keeps no copy of a mail.
+      deleteMails: async () => {},
+      deleteReceipts: async () => {
+        throw new OperationFault('not-on-this-host', 'The record of a coordinator is erased on the screens.')
+      },
+    },
+    accounts: cognitoAccounts(places.userPool),
+    keyName: places.key,
+    allAccounts: () => listAccounts(places.userPool),
+    allFiles: () => keptFiles(objects, places.files),
+    redrive: () => redriveBoth(places, region, functions),
+    beginStream: async () => {
+      throw new OperationFault('not-on-this-host', 'A stage is put back by kring restore, into a table of its own.')
+    },
+    stage: {
+      places,
+      clients: { functions, rules: new EventBridgeClient({ region }), tables },
+      withTable: other => hostOf(opened, other),
+    },
+    // DynamoDB overwrites what is deleted by itself.
+    forgetDeleted: () => {},
+    close: async () => {
+      for (const client of [objects, tables, functions]) client.destroy()
+    },
+  }
+}
+
+async function redriveBoth({ readers }: Places, region: string, functions: LambdaClient) {
+  const clients = { queues: new SQSClient({ region }), streams: new DynamoDBStreamsClient({ region }), functions }
+  const both = [await redrivePositions(clients, readers.stream), await redrivePositions(clients, readers.seal)]
+  const sum = (of: 'done' | 'left' | 'tooOld'): number => both.reduce((total, one) => total + one[of], 0)
+  return { done: sum('done'), left: sum('left') + sum('tooOld') }
+}
+
+async function* keptFiles(client: S3Client, Bucket: string): AsyncGenerator<FileCopy> {
+  let after: string | undefined
+  do {
+    const page = await client.send(new ListObjectsV2Command({ Bucket, Prefix: 'kept/', ContinuationToken: after }))
+    for (const { Key = '', Size = 0 } of page.Contents ?? []) yield { key: Key, bytes: Size }
+    after = page.NextContinuationToken
+  } while (after !== undefined)
+}

@@ -1,0 +1,42 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import * as z from 'zod'
+import { command, type ExitCode } from '../command.ts'
+import { OperationFault } from '../fault.ts'
+import { openRestored, restoreStage } from '../restore/cloud/restoreStage.ts'
+import { settle } from '../restore/settle.ts'
+
+/** Milliseconds between two looks at a table that is being restored, which takes from minutes to hours. */
+const lookEvery = 15_000
+
+const usage = [
+  'kring restore --host <stage> --at <time>: the table as it was at that time (ISO 8601, UTC), under a new name; the stage is closed.',
+  'kring restore --host <stage> --open: after the deployment with that table. Both may be run again.',
+  'On one machine a table is put back by kring import.',
+]
+
+export const restoreCommand = command({
+  name: 'restore',
+  summary: 'go back to a moment: close a stage, restore its table, erase again what was erased since, check everything',
+  usage,
+  words: [],
+  options: { at: 'value', open: 'flag' },
+  local: 'stopped',
+  input: { at: z.iso.datetime({ precision: 0 }).optional(), open: z.boolean().default(false) },
+  run: async ({ at, open }, { host, say }): Promise<ExitCode> => {
+    const { stage, now } = host
+    if (stage === undefined)
+      throw new OperationFault('not-on-this-host', ['There is no stage to restore here.', ...usage].join('\n'))
+    if ((at === undefined) !== open)
+      throw new OperationFault('words-wrong', ['Say either --at <time> or --open.', ...usage].join('\n'))
+    const restore = {
+      stage: host.name,
+      places: stage.places,
+      clients: stage.clients,
+      settle: (table: string, putBack: Parameters<typeof settle>[1]) =>
+        settle({ host: stage.withTable(table), say }, putBack),
+      pause: () => pause(lookEvery),
+      ...{ now, say },
+    }
+    return at === undefined ? openRestored(restore) : restoreStage(restore, at)
+  },
+})
