@@ -16,9 +16,12 @@ export class SiteNotBuilt extends Error {
   }
 }
 
+/** What lies in the folder of the built web app. */
+const here = { isThere: () => existsSync(join(webRoot, 'index.html')), isFresh: isBuilt }
+
 /** The web app as it was built from the sources that are here. Throws SiteNotBuilt: nothing else is ever uploaded. */
-export function builtSite(): BuiltSite {
-  if (!existsSync(join(webRoot, 'index.html'))) throw new SiteNotBuilt('site-missing')
-  if (!isBuilt()) throw new SiteNotBuilt('site-stale')
+export function builtSite({ isThere, isFresh }: typeof here = here): BuiltSite {
+  if (!isThere()) throw new SiteNotBuilt('site-missing')
+  if (!isFresh()) throw new SiteNotBuilt('site-stale')
   return { folder: webRoot, pagesFolder: join(drawPageFile, '..') }
 }

@@ -16,6 +16,8 @@ const limits: Readonly<Record<HandlerName, { readonly start: number; readonly al
   stream: { start: 589, all: 624 },
   seal: { start: 182, all: 218 },
   identity: { start: 2, all: 2 },
+  'identity/mail': { start: 5, all: 5 },
+  'identity/link': { start: 91, all: 126 },
   'schedule/checkpoint': { start: 143, all: 179 },
   'schedule/due': { start: 597, all: 632 },
   'schedule/verify': { start: 900, all: 900 },

@@ -12,6 +12,8 @@ export const handlerNames = [
   'stream',
   'seal',
   'identity',
+  'identity/mail',
+  'identity/link',
   'schedule/checkpoint',
   'schedule/due',
   'schedule/verify',

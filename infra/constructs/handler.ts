@@ -55,6 +55,8 @@ export class Handler extends Construct {
       role: this.role,
       logGroup,
       loggingFormat: LoggingFormat.JSON,
+      // The versions before stay, so that one can be put back (infra/deploy/rollback.ts).
+      currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN },
       environment: { ...props.environment },
     })
   }

@@ -12,6 +12,7 @@ import { Construct } from 'constructs'
 /** The SES identity of the mail domain, and the one address that mail is sent from. */
 export class MailSender extends Construct {
   readonly from: string
+  readonly domain: string
   /** Every mail is sent with it; what becomes of them is published from it. */
   readonly delivery: ConfigurationSet
   /** The domain of the return address, to which bounces go. */
@@ -22,6 +23,7 @@ export class MailSender extends Construct {
 
   constructor(scope: Construct, id: string, domain: string) {
     super(scope, id)
+    this.domain = domain
     this.from = `no-reply@${domain}`
     this.returnDomain = `bounces.${domain}`
     // Mail is only sent over TLS.

@@ -10,11 +10,16 @@ import {
   ResourceServerScope,
   UserPool,
   type UserPoolClient,
+  UserPoolClientIdentityProvider,
+  UserPoolEmail,
   UserPoolOperation,
 } from 'aws-cdk-lib/aws-cognito'
-import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam'
+import { type IGrantable, type IRole, Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { IFunction } from 'aws-cdk-lib/aws-lambda'
 import { Construct } from 'constructs'
+import type { SsoProvider } from '../environments/schema.ts'
+import type { MailSender } from './mailSender.ts'
+import { addSsoProviders } from './ssoProviders.ts'
 
 export type SignInProps = {
   readonly publicUrl: string
@@ -22,6 +27,12 @@ export type SignInProps = {
   readonly secondFactor: 'required' | 'optional'
   /** Pre-token-generation trigger that adds a person's name and address. */
   readonly claims: IFunction
+  /** Custom-message trigger that writes the pool's mails. */
+  readonly mails: IFunction
+  /** Pre-sign-up trigger that finds the account of who comes from an organisation's provider. Only where there is one. */
+  readonly link: IFunction | undefined
+  readonly sender: MailSender
+  readonly sso: readonly SsoProvider[]
 }
 
 /**
@@ -44,7 +55,9 @@ export class SignIn extends Construct {
     const { region } = Stack.of(this)
     this.pool = this.addPool(props)
     this.addScopes()
+    const providers = addSsoProviders(this.pool, props.sso)
     const client = this.addWebClient(props)
+    client.node.addDependency(...providers)
     this.addPage(props.prefix, client)
 
     this.issuer = this.pool.userPoolProviderUrl
@@ -74,7 +87,19 @@ export class SignIn extends Construct {
     )
   }
 
-  private addPool({ secondFactor, claims }: SignInProps): UserPool {
+  /**
+   * Allows finding an invited account and making a provider's user it, in this pool only. A policy of its own: the function
+   * is a trigger of the pool, and would wait for the pool otherwise.
+   */
+  allowLinking(scope: Construct, role: IRole): void {
+    const actions = ['ListUsers', 'AdminLinkProviderForUser'].map(action => `cognito-idp:${action}`)
+    new Policy(scope, 'Linking', {
+      roles: [role],
+      statements: [new PolicyStatement({ sid: 'Accounts', actions, resources: [this.pool.userPoolArn] })],
+    })
+  }
+
+  private addPool({ secondFactor, claims, mails, link, sender }: SignInProps): UserPool {
     const pool = new UserPool(this, 'Pool', {
       // AWS: customising access tokens and the managed sign-in page require at least the Essentials plan.
       // docs.aws.amazon.com/cognito/latest/developerguide/cognito-sign-in-feature-plans.html
@@ -98,6 +123,15 @@ export class SignIn extends Construct {
         tempPasswordValidity: Duration.days(3),
       },
       accountRecovery: AccountRecovery.EMAIL_ONLY,
+      // AWS: the pool's own mailer sends 50 mails a day, from an address that is not ours.
+      // docs.aws.amazon.com/cognito/latest/developerguide/user-pool-email.html
+      email: UserPoolEmail.withSES({
+        fromEmail: sender.from,
+        fromName: 'Kring',
+        sesRegion: Stack.of(this).region,
+        sesVerifiedDomain: sender.domain,
+        configurationSetName: sender.delivery.configurationSetName,
+      }),
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     })
@@ -105,6 +139,8 @@ export class SignIn extends Construct {
     // tokens need nothing added.
     // docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-pre-token-generation.html
     pool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, claims, LambdaVersion.V2_0)
+    pool.addTrigger(UserPoolOperation.CUSTOM_MESSAGE, mails)
+    if (link !== undefined) pool.addTrigger(UserPoolOperation.PRE_SIGN_UP, link)
     return pool
   }
 
@@ -127,7 +163,7 @@ export class SignIn extends Construct {
    * and as a public client it has no secret to leak.
    * docs.aws.amazon.com/cognito/latest/developerguide/using-pkce-in-authorization-code.html
    */
-  private addWebClient({ publicUrl }: SignInProps): UserPoolClient {
+  private addWebClient({ publicUrl, sso }: SignInProps): UserPoolClient {
     return this.pool.addClient('Web', {
       generateSecret: false,
       oAuth: {
@@ -137,6 +173,10 @@ export class SignIn extends Construct {
         callbackUrls: [`${publicUrl}/signed-in`],
         logoutUrls: [`${publicUrl}/`],
       },
+      supportedIdentityProviders: [
+        UserPoolClientIdentityProvider.COGNITO,
+        ...sso.map(({ name }) => UserPoolClientIdentityProvider.custom(name)),
+      ],
       authFlows: { userSrp: true },
       preventUserExistenceErrors: true,
       enableTokenRevocation: true,

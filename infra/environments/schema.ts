@@ -47,7 +47,7 @@ export type SsoProvider = Readonly<z.infer<typeof SsoProvider>>
 export const EnvironmentFile = z
   .strictObject({
     /** Named in every stack (`kring-<name>-data`). */
-    name: z.string().regex(/^[a-z][a-z0-9-]{1,19}$/, 'expected 2 to 20 lower-case letters, digits and hyphens'),
+    name: z.string().regex(/^[a-z][a-z0-9]{1,19}$/, 'expected 2 to 20 lower-case letters and digits'),
     /** The only account it is deployed to. */
     account: z.string().regex(/^\d{12}$/, 'expected the twelve digits of an AWS account, as text'),
     /** The only region where personal data is stored. */

@@ -1,7 +1,8 @@
-import { Duration } from 'aws-cdk-lib'
+import { CfnOutput, Duration } from 'aws-cdk-lib'
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { Construct } from 'constructs'
 import type { AppSecret } from '../constructs/appSecret.ts'
+import { Canary } from '../constructs/canary.ts'
 import { EdgeSecret } from '../constructs/edgeSecret.ts'
 import type { FileStore } from '../constructs/fileStore.ts'
 import { Handler } from '../constructs/handler.ts'
@@ -71,12 +72,15 @@ export class ApiStack extends KringStack {
       }),
     )
 
+    const canary = new Canary(this, 'Canary', this.handler)
     this.http = new KringHttpApi(this, 'Http', {
       name: `kring-${environment.name}`,
-      handler: this.handler.function,
+      handler: canary.alias,
       issuer: signIn.issuer,
       audience: signIn.clientId,
       rateLimit: environment.rateLimit,
     })
+    new CfnOutput(this, 'FunctionName', { value: this.handler.function.functionName })
+    new CfnOutput(this, 'Alias', { value: canary.alias.aliasName })
   }
 }

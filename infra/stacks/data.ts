@@ -1,3 +1,4 @@
+import { CfnOutput } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import { AppSecret } from '../constructs/appSecret.ts'
 import { FileStore } from '../constructs/fileStore.ts'
@@ -23,5 +24,8 @@ export class DataStack extends KringStack {
     })
     this.ledger = new LedgerStore(this, 'Ledger', { key: this.store.key, accessLogs: this.files.log })
     this.secret = new AppSecret(this, 'Secret', this.store.key)
+    new CfnOutput(this, 'TableName', { value: this.store.table.tableName })
+    new CfnOutput(this, 'SecretArn', { value: this.secret.arn })
+    new CfnOutput(this, 'KeyArn', { value: this.store.key.keyArn })
   }
 }

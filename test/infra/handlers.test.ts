@@ -19,8 +19,8 @@ describe.each([
   ['erasure', erasure],
 ])('the function of %s', (_name, template) => {
   test('runs on Node 24 and ARM', () => {
-    template.resourceCountIs('AWS::Lambda::Function', 1)
-    template.hasResourceProperties('AWS::Lambda::Function', {
+    template.resourceCountIs('AWS::Lambda::Function', template === identity ? 2 : 1)
+    template.allResourcesProperties('AWS::Lambda::Function', {
       Runtime: 'nodejs24.x',
       Architectures: ['arm64'],
       MemorySize: 1024,

@@ -29,7 +29,13 @@ describe('a role', () => {
   test('gets every resource only for what knows no resource', () => {
     const unlimited = every.filter(({ resources }) => resources.includes('*')).flatMap(({ actions }) => actions)
     expect(new Set(unlimited)).toEqual(
-      new Set(['xray:PutTraceSegments', 'xray:PutTelemetryRecords', 'dynamodb:ListStreams']),
+      new Set([
+        'xray:PutTraceSegments',
+        'xray:PutTelemetryRecords',
+        'dynamodb:ListStreams',
+        // CodeDeploy's: which alarms are on.
+        'cloudwatch:DescribeAlarms',
+      ]),
     )
   })
 

@@ -6,10 +6,24 @@ import { PolicyStatement, withUnbundledApp } from '@kring/infra/templates'
 import { describe, expect, test } from 'vitest'
 import { environment, notBuilt } from './environment.ts'
 
+const sso: Environment['sso'] = [
+  { kind: 'saml', name: 'City', domains: ['city.example'], metadataUrl: 'https://idp.city.example/metadata' },
+  {
+    kind: 'oidc',
+    name: 'Court',
+    domains: ['court.example'],
+    issuer: 'https://login.court.example',
+    clientId: 'kring',
+    clientSecretName: 'kring/court',
+  },
+]
+
 describe('no rule is broken without a reason', () => {
   test.each<[string, Environment[]]>([
     ['in the environments as they stand', [...environments()]],
     ['in what may be torn down', [{ ...environment, terminationProtection: false }]],
+    ['with providers of organisations', [{ ...environment, sso }]],
+    ['with a pipeline', [{ ...environment, github: { repository: 'kring/kring', environment: 'production' } }]],
     ['with a malware scan', [{ ...environment, malwareScan: true }]],
     ['with a second factor for who wants one', [{ ...environment, secondFactor: 'optional' }]],
   ])('%s', (_name, every) => {

@@ -19,8 +19,12 @@ const Alarm = z.object({
   AlarmDescription: z.string(),
   AlarmActions: z.array(z.unknown()).min(1),
 })
+/** An alarm of a release tells nobody: the release is taken back by itself. */
+const OfRelease = z.object({ AlarmName: z.undefined(), AlarmDescription: z.string().endsWith('it is taken back') })
 const alarms = Object.values(templatesOf(environment, notBuilt)).flatMap(template =>
-  propertiesOf(template, 'AWS::CloudWatch::Alarm').map(alarm => Alarm.parse(alarm)),
+  propertiesOf(template, 'AWS::CloudWatch::Alarm')
+    .filter(alarm => !OfRelease.safeParse(alarm).success)
+    .map(alarm => Alarm.parse(alarm)),
 )
 const nameOf = (alarm: z.infer<typeof Alarm>): string => alarm.AlarmName.replace(`kring-${environment.name}-`, '')
 

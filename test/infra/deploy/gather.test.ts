@@ -1,0 +1,137 @@
+import { CloudFormationClient, ListStackResourcesCommand, ListStacksCommand } from '@aws-sdk/client-cloudformation'
+import {
+  CloudFrontClient,
+  ListDistributionsCommand,
+  type ListDistributionsCommandOutput,
+} from '@aws-sdk/client-cloudfront'
+import { CognitoIdentityProviderClient, DescribeUserPoolDomainCommand } from '@aws-sdk/client-cognito-identity-provider'
+import { GetAccountSettingsCommand, LambdaClient } from '@aws-sdk/client-lambda'
+import { GetHostedZoneCommand, Route53Client } from '@aws-sdk/client-route-53'
+import { GetAccountCommand, GetEmailIdentityCommand, SESv2Client } from '@aws-sdk/client-sesv2'
+import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm'
+import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
+import { clientsIn } from '@kring/infra/deploy/preflight/clients'
+import { faultsOf } from '@kring/infra/deploy/preflight/faultsOf'
+import { gatherFacts } from '@kring/infra/deploy/preflight/gather'
+import { mockClient } from 'aws-sdk-client-mock'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import * as z from 'zod'
+import { environment } from '../environment.ts'
+
+const [cloudFormation, cloudFront, cognito, lambda, route53, ses, ssm, sts] = [
+  mockClient(CloudFormationClient),
+  mockClient(CloudFrontClient),
+  mockClient(CognitoIdentityProviderClient),
+  mockClient(LambdaClient),
+  mockClient(Route53Client),
+  mockClient(SESv2Client),
+  mockClient(SSMClient),
+  mockClient(STSClient),
+]
+const named = (name: string) => Object.assign(new Error('no'), { name })
+const gather = (resolve = async (): Promise<readonly string[]> => ['ns-1.awsdns.org']) =>
+  gatherFacts(environment, clientsIn, resolve)
+
+beforeEach(() => {
+  sts.on(GetCallerIdentityCommand).resolves({ Account: environment.account })
+  ssm.on(GetParameterCommand).resolves({ Parameter: { Value: '21' } })
+  route53.on(GetHostedZoneCommand, { Id: 'Z0123456789' }).resolves({
+    HostedZone: { Id: 'Z', Name: 'kring.example.', CallerReference: '1' },
+    DelegationSet: { NameServers: ['ns-1.awsdns.org'] },
+  })
+  ses.on(GetAccountCommand).resolves({ ProductionAccessEnabled: true, SendingEnabled: true })
+  ses.on(GetEmailIdentityCommand).rejects(named('NotFoundException'))
+  cognito.on(DescribeUserPoolDomainCommand).resolves({ DomainDescription: {} })
+  cloudFront.on(ListDistributionsCommand).resolves({})
+  lambda.on(GetAccountSettingsCommand).resolves({ AccountLimit: { ConcurrentExecutions: 1000 } })
+  cloudFormation.on(ListStacksCommand).resolves({ StackSummaries: [] })
+})
+afterEach(() => {
+  for (const client of [cloudFormation, cloudFront, cognito, lambda, route53, ses, ssm, sts]) client.reset()
+})
+
+describe('what a deployment finds at AWS', () => {
+  test('where nothing was deployed yet', async () => {
+    expect(await gather()).toEqual({
+      account: { found: '111122223333' },
+      bootstrap: { 'eu-central-1': { found: 21 }, 'us-east-1': { found: 21 } },
+      zone: { found: { name: 'kring.example', nameServers: ['ns-1.awsdns.org'] } },
+      delegatedTo: { found: ['ns-1.awsdns.org'] },
+      mail: { found: { isOutOfSandbox: true, isSending: true } },
+      mailIdentity: { found: false },
+      prefixOf: { found: undefined },
+      distributionsOf: { found: [] },
+      concurrency: { found: 1000 },
+      stacks: { found: [] },
+    })
+  })
+
+  test('of stacks: those of this environment, in both regions, page by page, with what they made', async () => {
+    cloudFormation
+      .on(ListStacksCommand)
+      .resolves({ StackSummaries: [] })
+      .on(ListStacksCommand, { NextToken: undefined })
+      .resolvesOnce({ StackSummaries: [summary('kring-test-data'), summary('kring-staging-data')], NextToken: '2' })
+      .resolvesOnce({ StackSummaries: [summary('kring-test-edge')] })
+      .on(ListStacksCommand, { NextToken: '2' })
+      .resolves({ StackSummaries: [summary('kring-test-web')] })
+    cloudFormation.on(ListStackResourcesCommand).resolves({
+      StackResourceSummaries: [
+        { ...resource, ResourceType: 'AWS::CloudFront::Distribution', PhysicalResourceId: 'E1' },
+      ],
+    })
+    const { stacks } = await gather()
+    const resources = [{ type: 'AWS::CloudFront::Distribution', id: 'E1' }]
+    expect(stacks).toEqual({
+      found: [
+        { name: 'kring-test-data', region: 'eu-central-1', status: 'CREATE_COMPLETE', resources },
+        { name: 'kring-test-web', region: 'eu-central-1', status: 'CREATE_COMPLETE', resources },
+        { name: 'kring-test-edge', region: 'us-east-1', status: 'CREATE_COMPLETE', resources },
+      ],
+    })
+  })
+
+  test('of a distribution that has the domain, whoever made it', async () => {
+    const items = [
+      { Id: 'E1', Aliases: { Quantity: 1, Items: ['other.example'] } },
+      { Id: 'E2', Aliases: { Quantity: 1, Items: ['kring.example'] } },
+    ]
+    // What the client answers has more in it, which nothing here reads.
+    const answer = z.custom<ListDistributionsCommandOutput>().parse({ DistributionList: { Items: items } })
+    cloudFront.on(ListDistributionsCommand).resolves(answer)
+    expect((await gather()).distributionsOf).toEqual({ found: ['E2'] })
+  })
+
+  test('with what AWS refuses, and why; the rest is looked at all the same', async () => {
+    ses.on(GetAccountCommand).rejects(named('AccessDeniedException'))
+    ssm.on(GetParameterCommand).rejects(named('ParameterNotFound'))
+    route53.on(GetHostedZoneCommand).rejects(named('NoSuchHostedZone'))
+    const facts = await gather(async () => {
+      throw Object.assign(new Error('no'), { code: 'ENOTFOUND' })
+    })
+    expect(facts.mail).toEqual({ refused: 'AccessDeniedException: no' })
+    expect(facts.bootstrap).toEqual({ 'eu-central-1': { found: undefined }, 'us-east-1': { found: undefined } })
+    expect([facts.zone, facts.delegatedTo, facts.concurrency]).toEqual([
+      { found: undefined },
+      { found: [] },
+      { found: 1000 },
+    ])
+  })
+
+  test('without credentials is that there are none', async () => {
+    sts.on(GetCallerIdentityCommand).rejects(named('CredentialsProviderError'))
+    const faults = faultsOf(environment, await gather()).filter(({ code }) => code !== 'settings-example')
+    expect(faults).toEqual([expect.objectContaining({ code: 'credentials-missing' })])
+  })
+})
+
+const resource = {
+  LogicalResourceId: 'A',
+  LastUpdatedTimestamp: new Date(0),
+  ResourceStatus: 'CREATE_COMPLETE',
+} as const
+const summary = (StackName: string) => ({
+  StackName,
+  StackStatus: 'CREATE_COMPLETE' as const,
+  CreationTime: new Date(0),
+})
