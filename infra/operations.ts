@@ -106,6 +106,15 @@ export const operations: Readonly<Record<string, OperationAccess>> = {
   },
   redrive: { access: [], redrives: true },
   verify: { secret: true, readsDossiers: true, ledger: 'reads', access: verifying },
+  upgrade: {
+    secret: true,
+    access: [
+      partners,
+      { may: ['GetItem', 'PutItem'], keys: ['OPS#UPGRADES'] },
+      { may: ['Query'], on: ['TenantIndex'], keys: anyTenant('REFERRALS') },
+      { may: ['Query', 'PutItem'], keys: anyTenant('J#*') },
+    ],
+  },
   reconcile: { secret: true, readsDossiers: true, access: [...reconciling, repairing] },
   export: { secret: true, copies: true, access: [], accounts: ['ListUsers'] },
   restore: { secret: true, readsDossiers: true, ledger: 'restores', erases: true, restores: true, access: [] },
