@@ -34,6 +34,7 @@ const machineTime: Readonly<Record<string, string>> = {
   'local/issuer/sessions.ts': 'the end of a session',
   'local/issuer/sign-in.ts': 'codes and waiting times',
   'local/upgrade.ts': 'a maintenance is compared with the stream’s own times',
+  'packages/client/src/tokens.ts': 'a token’s end, on the machine of a partner’s system',
   'packages/web/src/clock/serverClock.ts': 'the server’s clock is kept as a difference',
   'packages/web/src/features/citizen/SelfReferral.tsx': 'when this device kept what was typed',
   'packages/web/src/features/citizen/TransferInForm.tsx': 'when this device kept what came from another',
