@@ -86,7 +86,8 @@ type Part = {
 }
 
 function partOf(cloud: Cloud, tableArn: string, name: FunctionName): Part {
-  const { properties } = one(cloud.resources(name, 'AWS::Lambda::Function'))
+  // Beside the claims, the user pool has a function that writes its mails: it asks AWS for nothing.
+  const { properties } = one(cloud.resources(name, 'AWS::Lambda::Function').filter(({ id }) => !id.startsWith('Mails')))
   const { Role: ownArn, Environment } = functionSchema.parse(properties)
   const environment = Object.fromEntries(
     Object.entries(Environment.Variables).flatMap(([key, value]) =>
