@@ -59,7 +59,7 @@ const reconciling: readonly StoreAccess[] = [
 ]
 
 const repairing: StoreAccess = {
-  may: ['PutItem', 'UpdateItem', 'DeleteItem'],
+  may: ['PutItem', 'UpdateItem'],
   keys: ['F#*#FACTS#*', 'F#*#ROLLUP#*', ...anyTenant('FACTS', 'ROLLUP#*')],
 }
 
@@ -86,7 +86,7 @@ export const operations: Readonly<Record<string, OperationAccess>> = {
     access: [
       partners,
       { may: ['Query'], keys: anyTenant('R#*', 'J#*', 'PERSON#*') },
-      { may: ['GetItem'], keys: anyTenant('KEY', 'SETTINGS', 'FORM#*') },
+      { may: ['GetItem'], keys: anyTenant('KEY', 'FORM#*') },
     ],
   },
   erase: {
@@ -97,11 +97,6 @@ export const operations: Readonly<Record<string, OperationAccess>> = {
       partners,
       ...ofScopes(erasureScopes, 'erasing', 'erasing-complaint', 'indexing', 'counting', 'partner-counting'),
       { may: ['Query'], keys: ['OPS#COMPLAINTS'] },
-      {
-        may: ['Query', 'PutItem', 'DeleteItem'],
-        keys: ['OPS#COORDINATOR#*', 'OPS#CLAIMS#*', 'OPS#RECEIPTS#*', 'OPS#TRAINING#*'],
-      },
-      { may: ['GetItem'], keys: ['OPS#KEY'] },
     ],
   },
   redrive: { access: [], redrives: true },
