@@ -20,7 +20,10 @@ const Alarm = z.object({
   AlarmActions: z.array(z.unknown()).min(1),
 })
 /** An alarm of a release tells nobody: the release is taken back by itself. */
-const OfRelease = z.object({ AlarmName: z.undefined(), AlarmDescription: z.string().endsWith('it is taken back') })
+const OfRelease = z.object({
+  AlarmName: z.undefined().optional(),
+  AlarmDescription: z.string().endsWith('it is taken back'),
+})
 const alarms = Object.values(templatesOf(environment, notBuilt)).flatMap(template =>
   propertiesOf(template, 'AWS::CloudWatch::Alarm')
     .filter(alarm => !OfRelease.safeParse(alarm).success)
