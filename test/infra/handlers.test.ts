@@ -247,7 +247,7 @@ describe('somebody is told', () => {
     watch.hasResourceProperties('AWS::KMS::Key', {
       KeyPolicy: {
         Statement: Match.arrayWith([
-          Match.objectLike({ Principal: { Service: ['cloudwatch.amazonaws.com', 'budgets.amazonaws.com'] } }),
+          Match.objectLike({ Principal: { Service: ['budgets.amazonaws.com', 'cloudwatch.amazonaws.com'] } }),
         ]),
       },
     })
