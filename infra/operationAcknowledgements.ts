@@ -4,8 +4,9 @@ type Acknowledged = { readonly at: string; readonly rule: string; readonly reaso
 
 /** The findings in the stacks of the daily check, of copies and of an operator's commands, with the reason for each. */
 export function ofOperations({ name, region, account }: Environment): readonly Acknowledged[] {
-  const output = (OutputName: string): string =>
-    JSON.stringify({ 'Fn::GetStackOutput': { StackName: `kring-${name}-data`, Region: region, OutputName } })
+  const output = (OutputName: string, stack = 'data'): string =>
+    JSON.stringify({ 'Fn::GetStackOutput': { StackName: `kring-${name}-${stack}`, Region: region, OutputName } })
+  const answering = output('PublishOutputFnGetAttHandlerFunction0D87A48CArn8EA380B9', 'api')
   const [ledger, files] = [
     output('PublishOutputFnGetAttLedgerBucketE8D6A000Arn6F27A780'),
     output('PublishOutputFnGetAttFiles51320BCEArn2F572F58'),
@@ -40,6 +41,7 @@ export function ofOperations({ name, region, account }: Environment): readonly A
       restored,
       `${restored}/index/*`,
     ]),
+    ...on('operations/restore', 'The versions of the function that answers, which Lambda numbers.', [`${answering}:*`]),
     ...on('operations/restore', 'The rules of this stage, which CloudFormation names.', [
       `arn:aws:events:${region}:${account}:rule/kring-${name}-*`,
     ]),

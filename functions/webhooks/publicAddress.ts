@@ -1,4 +1,7 @@
-import { parse, subnetMatch } from 'ipaddr.js'
+// Node finds no names in this CommonJS package: only all of it.
+import ipaddr from 'ipaddr.js'
+
+const { parse, subnetMatch } = ipaddr
 
 type Range = [ReturnType<typeof parse>, number]
 const range = (first: string, bits: number): Range => [parse(first), bits]

@@ -37,7 +37,7 @@ export async function sendWaiting(sending: Sending, { tenant, ...of }: Work, ent
   if (stored?.value.state !== 'active') return data.finish(entry, marks, now())
   const waiting = await data.waiting(of)
   if (waiting.length === 0) return data.finish(entry, marks, now())
-  const turn = sender.takeTurn(of.subscription)
+  const turn = sender.takeTurn({ tenant, subscription: of.subscription })
   if (turn.kind === 'later') return data.putOff(entry, later(now(), turn.after))
   let wasReached = true
   try {

@@ -1,6 +1,8 @@
 /** Deliveries that one process sends at once, and of them to one subscription: the others of what falls due go on beside them. */
 const mostAtOnce = 8
 const mostOfOne = 2
+/** And to all subscriptions of one partner: slow systems of some leave room for those of others. */
+const mostOfPartner = 3
 /** Milliseconds for which a subscription whose receiver could not be reached is left alone, by this process. */
 const restAfterFault = 60_000
 /** Milliseconds after which it is asked again whether it is somebody's turn. */
@@ -22,26 +24,35 @@ export type Turn =
 export function openTurns(now: () => number = () => performance.now()) {
   let under = 0
   const ofOne = new Map<string, number>()
+  const ofPartner = new Map<string, number>()
   const resting = new Map<string, number>()
-  return (subscription: string): Turn => {
+  return ({ tenant, subscription }: { readonly tenant: string; readonly subscription: string }): Turn => {
     const rest = (resting.get(subscription) ?? 0) - now()
     if (rest > 0) return { kind: 'later', after: rest }
     resting.delete(subscription)
-    const own = ofOne.get(subscription) ?? 0
-    if (under >= mostAtOnce || own >= mostOfOne) return { kind: 'later', after: askAgain }
+    const isFull = (ofOne.get(subscription) ?? 0) >= mostOfOne || (ofPartner.get(tenant) ?? 0) >= mostOfPartner
+    if (under >= mostAtOnce || isFull) return { kind: 'later', after: askAgain }
     under += 1
-    ofOne.set(subscription, own + 1)
+    add(ofOne, subscription, 1)
+    add(ofPartner, tenant, 1)
     return {
       kind: 'yours',
       end: wasReached => {
         under -= 1
-        const left = (ofOne.get(subscription) ?? 1) - 1
-        if (left > 0) ofOne.set(subscription, left)
-        else ofOne.delete(subscription)
+        add(ofOne, subscription, -1)
+        add(ofPartner, tenant, -1)
         if (resting.size >= mostRemembered) resting.clear()
         if (!wasReached) resting.set(subscription, now() + restAfterFault)
       },
     }
   }
 }
+
+/** Adds to a count; one that comes to nothing is forgotten. */
+function add(counts: Map<string, number>, name: string, more: number): void {
+  const count = (counts.get(name) ?? 0) + more
+  if (count > 0) counts.set(name, count)
+  else counts.delete(name)
+}
+
 export type TakeTurn = ReturnType<typeof openTurns>

@@ -1,5 +1,6 @@
 import {
   GetAliasCommand,
+  GetFunctionConfigurationCommand,
   type LambdaClient,
   paginateListVersionsByFunction,
   UpdateAliasCommand,
@@ -29,6 +30,8 @@ export async function rollback(
   const { FunctionVersion: current = '' } = await clients.lambda.send(new GetAliasCommand({ FunctionName, Name }))
   const before = versionBefore(current, await versionsOf(clients.lambda, FunctionName))
   if (before === undefined) throw new Error(`${FunctionName} has no version before ${current}`)
+  const [now, then] = await Promise.all([current, before].map(one => tableOf(clients.lambda, FunctionName, one)))
+  if (now !== then) throw new Error(`version ${before} works with the table ${then}, and the stage with ${now}`)
   await clients.lambda.send(
     new UpdateAliasCommand({
       FunctionName,
@@ -38,6 +41,12 @@ export async function rollback(
     }),
   )
   say(`The API answers with version ${before}, no longer with ${current}. The next deployment changes that again.`)
+}
+
+/** The table that a version works with. AWS: it keeps the environment that it was published with, through a restore too. */
+async function tableOf(client: LambdaClient, FunctionName: string, Qualifier: string): Promise<string | undefined> {
+  const { Environment } = await client.send(new GetFunctionConfigurationCommand({ FunctionName, Qualifier }))
+  return Environment?.Variables?.KRING_TABLE
 }
 
 async function versionsOf(client: LambdaClient, FunctionName: string): Promise<readonly string[]> {

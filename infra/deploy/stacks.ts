@@ -1,7 +1,7 @@
 import { DescribeStacksCommand, paginateListStacks, StackStatus } from '@aws-sdk/client-cloudformation'
 import type { Environment } from '../environments.ts'
+import { regionsOf } from '../stacks/edge.ts'
 import type { Clients } from './preflight/clients.ts'
-import { regionsOf } from './preflight/faultsOf.ts'
 
 export type FoundStack = { readonly name: string; readonly region: string; readonly status: string }
 

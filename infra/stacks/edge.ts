@@ -11,6 +11,11 @@ import { KringStack } from './kringStack.ts'
  */
 export const edgeRegion = 'us-east-1'
 
+/** The regions that an environment has stacks in: its own, this one, and that of the second copies. */
+export const regionsOf = ({ region, backup }: Pick<Environment, 'region' | 'backup'>): readonly string[] => [
+  ...new Set([region, edgeRegion, backup.secondRegion]),
+]
+
 /** What the distribution needs from us-east-1: its certificate, and the web ACL that counts requests at the edge. */
 export class EdgeStack extends KringStack {
   readonly certificateArn: string

@@ -167,8 +167,10 @@ export class OperationsStack extends KringStack {
     })
     const functions = answering.map(({ handler }) => handler.function.functionArn)
     allow(role, {
-      actions: ['lambda:PutFunctionConcurrency', 'lambda:GetFunctionConfiguration'],
-      resources: functions,
+      actions: ['lambda:PutFunctionConcurrency', 'lambda:GetFunctionConfiguration', 'lambda:GetAlias'],
+      // AWS: a version or an alias has the function's ARN with its name behind it.
+      // docs.aws.amazon.com/service-authorization/latest/reference/list_awslambda.html
+      resources: functions.flatMap(arn => [arn, `${arn}:*`]),
     })
     // AWS: a list knows no resource, and a mapping is named by an id that AWS chooses.
     // docs.aws.amazon.com/service-authorization/latest/reference/list_awslambda.html

@@ -2,7 +2,7 @@ import { CfnOutput, Duration } from 'aws-cdk-lib'
 import { OidcProviderNative, PolicyStatement, Role, WebIdentityPrincipal } from 'aws-cdk-lib/aws-iam'
 import type { Construct } from 'constructs'
 import type { Environment } from '../environments.ts'
-import { edgeRegion } from './edge.ts'
+import { regionsOf } from './edge.ts'
 import { KringStack } from './kringStack.ts'
 
 const issuer = 'token.actions.githubusercontent.com'
@@ -33,7 +33,7 @@ export class PipelineStack extends KringStack {
     { repository, environment: job }: NonNullable<Environment['github']>,
   ) {
     super(scope, id, environment, 'Kring: the role of the pipeline')
-    const { account, region } = environment
+    const { account } = environment
     const provider = new OidcProviderNative(this, 'GitHub', {
       url: `https://${issuer}`,
       clientIds: ['sts.amazonaws.com'],
@@ -48,12 +48,12 @@ export class PipelineStack extends KringStack {
         },
       }),
     })
-    const ofCdk = [...new Set([region, edgeRegion])].flatMap(one =>
+    const ofCdk = regionsOf(environment).flatMap(one =>
       ['deploy-role', 'file-publishing-role', 'lookup-role'].map(
         name => `arn:aws:iam::${account}:role/cdk-hnb659fds-${name}-${account}-${one}`,
       ),
     )
-    const bootstrap = [...new Set([region, edgeRegion])].map(
+    const bootstrap = regionsOf(environment).map(
       one => `arn:aws:ssm:${one}:${account}:parameter/cdk-bootstrap/hnb659fds/version`,
     )
     for (const statement of [

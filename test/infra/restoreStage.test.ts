@@ -12,6 +12,7 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import { DisableRuleCommand, EnableRuleCommand, EventBridgeClient, ListRulesCommand } from '@aws-sdk/client-eventbridge'
 import {
+  GetAliasCommand,
   GetFunctionConfigurationCommand,
   LambdaClient,
   ListEventSourceMappingsCommand,
@@ -51,6 +52,8 @@ let cloud: {
   rules: Map<string, boolean>
   concurrency: number
   tableInUse: string
+  /** The table of the version that a tenth of the requests is tried with. */
+  canary?: string
 }
 let calls: string[]
 /** The name of the call that fails once, as when the machine of the operator loses its connection. */
@@ -91,9 +94,13 @@ beforeEach(() => {
     cloud.mappings.set(UUID, Enabled)
     return {}
   })
-  functions
-    .on(GetFunctionConfigurationCommand)
-    .callsFake(() => ({ Environment: { Variables: { KRING_TABLE: cloud.tableInUse } } }))
+  functions.on(GetAliasCommand).callsFake(() => ({
+    FunctionVersion: '7',
+    RoutingConfig: { AdditionalVersionWeights: cloud.canary === undefined ? {} : { '8': 0.1 } },
+  }))
+  functions.on(GetFunctionConfigurationCommand).callsFake(({ Qualifier }) => ({
+    Environment: { Variables: { KRING_TABLE: Qualifier === '8' ? cloud.canary : cloud.tableInUse } },
+  }))
   rules.on(ListRulesCommand).callsFake(() => ({ Rules: [...cloud.rules.keys()].map(Name => ({ Name })) }))
   const setRule =
     (isOn: boolean) =>
@@ -220,6 +227,13 @@ describe('a stage that goes back to a moment', () => {
   it('is not opened while its functions work with the table of before', async () => {
     await restoreStage(restore(), at)
     cloud.restored?.tags.splice(0)
+    await expect(openRestored(restore())).rejects.toMatchObject({ code: 'restore-not-open' })
+  })
+
+  it('is not opened while a release that is tried on some requests works with the table of before', async () => {
+    await restoreStage(restore(), at)
+    cloud.tableInUse = target
+    cloud.canary = places.table
     await expect(openRestored(restore())).rejects.toMatchObject({ code: 'restore-not-open' })
   })
 

@@ -1,5 +1,4 @@
 import type { Environment } from '../../environments.ts'
-import { edgeRegion } from '../../stacks/edge.ts'
 import type { Fault } from '../fault.ts'
 import type { Facts, Look, StackFact } from './facts.ts'
 import { stackFaults } from './stackFaults.ts'
@@ -222,6 +221,3 @@ function looked<Found>(
     },
   ]
 }
-
-/** The regions that an environment has stacks in. */
-export const regionsOf = ({ region }: Environment): readonly string[] => [...new Set([region, edgeRegion])]

@@ -7,10 +7,10 @@ import { GetAccountCommand, GetEmailIdentityCommand } from '@aws-sdk/client-sesv
 import { GetParameterCommand } from '@aws-sdk/client-ssm'
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts'
 import type { Environment } from '../../environments.ts'
+import { regionsOf } from '../../stacks/edge.ts'
 import { stacksIn } from '../stacks.ts'
 import type { Clients } from './clients.ts'
 import type { Facts, Look } from './facts.ts'
-import { regionsOf } from './faultsOf.ts'
 
 /** How the rest of the world is asked for the name servers of a domain: node:dns/promises `resolveNs`. */
 export type ResolveNs = (domain: string) => Promise<readonly string[]>

@@ -54,7 +54,7 @@ describe('what a deployment finds at AWS', () => {
   test('where nothing was deployed yet', async () => {
     expect(await gather()).toEqual({
       account: { found: '111122223333' },
-      bootstrap: { 'eu-central-1': { found: 21 }, 'us-east-1': { found: 21 } },
+      bootstrap: { 'eu-central-1': { found: 21 }, 'us-east-1': { found: 21 }, 'eu-west-1': { found: 21 } },
       zone: { found: { name: 'kring.example', nameServers: ['ns-1.awsdns.org'] } },
       delegatedTo: { found: ['ns-1.awsdns.org'] },
       mail: { found: { isOutOfSandbox: true, isSending: true } },
@@ -66,13 +66,14 @@ describe('what a deployment finds at AWS', () => {
     })
   })
 
-  test('of stacks: those of this environment, in both regions, page by page, with what they made', async () => {
+  test('of stacks: those of this environment, in each of its regions, page by page, with what they made', async () => {
     cloudFormation
       .on(ListStacksCommand)
       .resolves({ StackSummaries: [] })
       .on(ListStacksCommand, { NextToken: undefined })
       .resolvesOnce({ StackSummaries: [summary('kring-test-data'), summary('kring-staging-data')], NextToken: '2' })
       .resolvesOnce({ StackSummaries: [summary('kring-test-edge')] })
+      .resolvesOnce({ StackSummaries: [summary('kring-test-backup-copy')] })
       .on(ListStacksCommand, { NextToken: '2' })
       .resolves({ StackSummaries: [summary('kring-test-web')] })
     cloudFormation.on(ListStackResourcesCommand).resolves({
@@ -87,6 +88,7 @@ describe('what a deployment finds at AWS', () => {
         { name: 'kring-test-data', region: 'eu-central-1', status: 'CREATE_COMPLETE', resources },
         { name: 'kring-test-web', region: 'eu-central-1', status: 'CREATE_COMPLETE', resources },
         { name: 'kring-test-edge', region: 'us-east-1', status: 'CREATE_COMPLETE', resources },
+        { name: 'kring-test-backup-copy', region: 'eu-west-1', status: 'CREATE_COMPLETE', resources },
       ],
     })
   })
@@ -110,7 +112,8 @@ describe('what a deployment finds at AWS', () => {
       throw Object.assign(new Error('no'), { code: 'ENOTFOUND' })
     })
     expect(facts.mail).toEqual({ refused: 'AccessDeniedException: no' })
-    expect(facts.bootstrap).toEqual({ 'eu-central-1': { found: undefined }, 'us-east-1': { found: undefined } })
+    expect(Object.keys(facts.bootstrap)).toEqual(['eu-central-1', 'us-east-1', 'eu-west-1'])
+    for (const looked of Object.values(facts.bootstrap)) expect(looked).toEqual({ found: undefined })
     expect([facts.zone, facts.delegatedTo, facts.concurrency]).toEqual([
       { found: undefined },
       { found: [] },

@@ -1,6 +1,7 @@
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation'
 import {
   GetAliasCommand,
+  GetFunctionConfigurationCommand,
   LambdaClient,
   ListVersionsByFunctionCommand,
   UpdateAliasCommand,
@@ -56,6 +57,8 @@ describe('a rollback', () => {
     functions.on(GetAliasCommand).resolves({ FunctionVersion: '3' })
     functions.on(ListVersionsByFunctionCommand).resolves({ Versions: [{ Version: '2' }, { Version: '3' }] })
     functions.on(UpdateAliasCommand).resolves({})
+    const works = (table: string) => ({ Environment: { Variables: { KRING_TABLE: table } } })
+    functions.on(GetFunctionConfigurationCommand).resolves(works('kring'))
     const said: string[] = []
     const clients = { cloudFormation: new CloudFormationClient({}), lambda: new LambdaClient({}) }
     await rollback(environment, clients, line => said.push(line))
@@ -63,6 +66,10 @@ describe('a rollback', () => {
       { FunctionName: 'api', Name: 'live', FunctionVersion: '2', RoutingConfig: { AdditionalVersionWeights: {} } },
     ])
     expect(said).toEqual([expect.stringMatching(/version 2, no longer with 3/)])
+    // After a restore the version before works with the table of before.
+    functions.on(GetFunctionConfigurationCommand, { Qualifier: '3' }).resolves(works('kring-restored'))
+    await expect(rollback(environment, clients, () => {})).rejects.toThrow('works with the table kring')
+    expect(functions.commandCalls(UpdateAliasCommand)).toHaveLength(1)
     functions.on(ListVersionsByFunctionCommand).resolves({ Versions: [{ Version: '3' }] })
     await expect(rollback(environment, clients, () => {})).rejects.toThrow('api has no version before 3')
     for (const client of [stacks, functions]) client.restore()

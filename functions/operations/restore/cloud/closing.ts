@@ -5,13 +5,18 @@ import {
   ListRulesCommand,
 } from '@aws-sdk/client-eventbridge'
 import {
+  GetAliasCommand,
   GetFunctionConfigurationCommand,
   type LambdaClient,
   ListEventSourceMappingsCommand,
   PutFunctionConcurrencyCommand,
+  ResourceNotFoundException,
   UpdateEventSourceMappingCommand,
 } from '@aws-sdk/client-lambda'
 import type { Places } from '../../cloud/places.ts'
+
+/** The alias by which a function answers (infra/constructs/canary.ts). */
+const liveAlias = 'live'
 
 export type ClosingClients = {
   readonly functions: Pick<LambdaClient, 'send'>
@@ -39,18 +44,38 @@ export async function closeStage(
   for (const Name of await rulesOf(rules, stage)) await rules.send(new DisableRuleCommand({ Name }))
 }
 
-/** The table that the functions that answer work with; undefined when they differ. */
+/**
+ * The table that the functions that answer work with; undefined when they differ. AWS: a version keeps the environment that it
+ * was published with, and the alias `live` says which of them answer, during a canary two.
+ * docs.aws.amazon.com/lambda/latest/dg/configuration-versions.html
+ */
 export async function tableInUse(
   functions: ClosingClients['functions'],
   { answering }: Places,
 ): Promise<string | undefined> {
   const tables = new Set<string | undefined>()
   for (const { function: FunctionName } of answering) {
-    const { Environment } = await functions.send(new GetFunctionConfigurationCommand({ FunctionName }))
-    tables.add(Environment?.Variables?.KRING_TABLE)
+    for (const Qualifier of await answeringVersions(functions, FunctionName)) {
+      const asked = new GetFunctionConfigurationCommand({ FunctionName, Qualifier })
+      tables.add((await functions.send(asked)).Environment?.Variables?.KRING_TABLE)
+    }
   }
   const [table, ...others] = tables
   return others.length > 0 ? undefined : table
+}
+
+/** The versions of a function that answer by its alias; the latest of one that has none. */
+async function answeringVersions(
+  functions: ClosingClients['functions'],
+  FunctionName: string,
+): Promise<readonly string[]> {
+  try {
+    const alias = await functions.send(new GetAliasCommand({ FunctionName, Name: liveAlias }))
+    return [alias.FunctionVersion ?? '', ...Object.keys(alias.RoutingConfig?.AdditionalVersionWeights ?? {})]
+  } catch (error) {
+    if (error instanceof ResourceNotFoundException) return ['$LATEST']
+    throw error
+  }
 }
 
 /** Opens a stage: the clock first, then its answers. The readers of the new stream were made with the deployment. */
