@@ -10,6 +10,7 @@ import { timeLargeForm } from './largeForm.ts'
 import { overhead, usualOverhead } from './overhead.ts'
 import { measurePages, pageLines } from './pages.ts'
 import { measureReports, measureVolume, reportLines, volumeLines } from './reports/reports.ts'
+import { benchRestore, restoreLines } from './restore.ts'
 import { countRouteCalls, routeLines } from './routeCalls.ts'
 import { benchSearch, searchLines } from './search.ts'
 
@@ -73,6 +74,13 @@ const benches: Readonly<Record<string, { readonly quick: boolean; readonly run: 
       for (const line of volumeLines(await measureVolume(sizes, 10_000))) say(line)
     },
   },
+  restore: {
+    quick: false,
+    run: async () => {
+      for (const referrals of given.referrals ?? [1_000])
+        for (const line of restoreLines(await benchRestore(referrals))) say(line)
+    },
+  },
   search: {
     quick: false,
     run: async () => {
@@ -109,7 +117,7 @@ async function form(): Promise<void> {
 }
 
 /**
- * `npm run bench`: every quick bench; `npm run bench <name>`: that one. `overhead`, `reports`, `volume` and `search` take
+ * `npm run bench`: every quick bench; `npm run bench <name>`: that one. `overhead`, `reports`, `volume`, `restore` and `search` take
  * `--referrals 1000,100000`, `overhead` also `--rounds 5` and `--ms 3000`, `due` `--entries 5000`. They measure only;
  * nothing fails.
  */

@@ -13,6 +13,7 @@ import { FilesStack } from './stacks/files.ts'
 import { IdentityStack } from './stacks/identity.ts'
 import { MailStack } from './stacks/mail.ts'
 import { OperationsStack } from './stacks/operations.ts'
+import { PipelineStack } from './stacks/pipeline.ts'
 import { ReleasesStack } from './stacks/releases.ts'
 import { ScheduleStack } from './stacks/schedule.ts'
 import { SealStack } from './stacks/seal.ts'
@@ -50,6 +51,8 @@ export class KringStage extends Stage {
   readonly operations: OperationsStack
   readonly web: WebStack
   readonly watch: WatchStack
+  /** Only where a pipeline may deploy. */
+  readonly pipeline: PipelineStack | undefined
 
   constructor(scope: Construct, environment: Environment, options: KringStageOptions) {
     super(scope, environment.name, { env: { account: environment.account, region: environment.region } })
@@ -115,9 +118,14 @@ export class KringStage extends Stage {
       mail: this.mail.sender,
     })
 
+    const { github } = environment
+    this.pipeline = github === undefined ? undefined : new PipelineStack(this, 'pipeline', environment, github)
+
     if (!environment.terminationProtection) Aspects.of(this).add(new Disposable())
-    Tags.of(this).add('application', 'kring')
-    Tags.of(this).add('environment', environment.name)
+    // AWS: a dashboard has no tags in CloudFormation's schema.
+    const tagged = { excludeResourceTypes: ['AWS::CloudWatch::Dashboard'] }
+    Tags.of(this).add('application', 'kring', tagged)
+    Tags.of(this).add('environment', environment.name, tagged)
     acknowledge(this, environment, this.web.uploads ? this.web.site.bucket : undefined)
   }
 }

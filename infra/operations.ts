@@ -59,7 +59,7 @@ const reconciling: readonly StoreAccess[] = [
 ]
 
 const repairing: StoreAccess = {
-  may: ['PutItem', 'UpdateItem', 'DeleteItem'],
+  may: ['PutItem', 'UpdateItem'],
   keys: ['F#*#FACTS#*', 'F#*#ROLLUP#*', ...anyTenant('FACTS', 'ROLLUP#*')],
 }
 
@@ -86,7 +86,7 @@ export const operations: Readonly<Record<string, OperationAccess>> = {
     access: [
       partners,
       { may: ['Query'], keys: anyTenant('R#*', 'J#*', 'PERSON#*') },
-      { may: ['GetItem'], keys: anyTenant('KEY', 'SETTINGS', 'FORM#*') },
+      { may: ['GetItem'], keys: anyTenant('KEY', 'FORM#*') },
     ],
   },
   erase: {
@@ -97,15 +97,19 @@ export const operations: Readonly<Record<string, OperationAccess>> = {
       partners,
       ...ofScopes(erasureScopes, 'erasing', 'erasing-complaint', 'indexing', 'counting', 'partner-counting'),
       { may: ['Query'], keys: ['OPS#COMPLAINTS'] },
-      {
-        may: ['Query', 'PutItem', 'DeleteItem'],
-        keys: ['OPS#COORDINATOR#*', 'OPS#CLAIMS#*', 'OPS#RECEIPTS#*', 'OPS#TRAINING#*'],
-      },
-      { may: ['GetItem'], keys: ['OPS#KEY'] },
     ],
   },
   redrive: { access: [], redrives: true },
   verify: { secret: true, readsDossiers: true, ledger: 'reads', access: verifying },
+  upgrade: {
+    secret: true,
+    access: [
+      partners,
+      { may: ['GetItem', 'PutItem'], keys: ['OPS#UPGRADES'] },
+      { may: ['Query'], on: ['TenantIndex'], keys: anyTenant('REFERRALS') },
+      { may: ['Query', 'PutItem'], keys: anyTenant('J#*') },
+    ],
+  },
   reconcile: { secret: true, readsDossiers: true, access: [...reconciling, repairing] },
   export: { secret: true, copies: true, access: [], accounts: ['ListUsers'] },
   restore: { secret: true, readsDossiers: true, ledger: 'restores', erases: true, restores: true, access: [] },

@@ -1,4 +1,4 @@
-/** What verify may find wrong. The words are what `npm run verify` prints. */
+/** What verify may find wrong. The words are what `kring verify` prints. */
 export const faultWords = {
   'dossier-absent': 'the dossier is gone',
   'head-unreadable': 'the dossier has no readable head',

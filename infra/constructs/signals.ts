@@ -31,7 +31,7 @@ const period = Duration.minutes(5)
 const sum = { period, statistic: Stats.SUM }
 const worst = { period, statistic: Stats.MAXIMUM }
 
-/** A metric that a function records itself (functions/telemetry.ts). */
+/** A metric that a function records itself (functions/telemetry/). */
 const own = (
   service: string,
   metricName: string,

@@ -21,8 +21,8 @@ export function costPage(): string {
   return `# What an installation costs
 
 Made by \`npm run docs\` from the templates of \`production\`, the units that \`npm run bench capacity\` measures, and the prices of
-${prices.asOf} in ${prices.region} (\`infra/cost/\`). \`node infra/cost/costCommand.ts --tenants <N> --referrals <M>\` prints every line for
-another scale. US dollars a month, after a year of that use; taxes and support plans are not in it.
+${prices.asOf} in ${prices.region} (\`infra/cost/\`). \`npm run -s kring -- cost --tenants <N> --referrals <M>\` prints every line
+for another scale. US dollars a month, after a year of that use; taxes and support plans are not in it.
 
 | tenants | 1,000 referrals a year in all | 100 referrals a year each | the most of the latter |
 |---|---|---|---|

@@ -23,10 +23,16 @@ export async function check(environment: Environment, clientsOf: ClientsOf, say:
 }
 
 /**
+ * `isMigrated`: whether what is stored is brought up to date; a pipeline's role reads no table, and leaves it to `migrate`.
  * Deploys an environment: checks, builds, makes the templates, and deploys those; then brings what is stored up to date and
  * asks the deployment whether it runs. May be run again at any point: what is there already is left as it is.
  */
-export async function deploy(environment: Environment, clientsOf: ClientsOf, say: Say): Promise<void> {
+export async function deploy(
+  environment: Environment,
+  clientsOf: ClientsOf,
+  say: Say,
+  { isMigrated }: { readonly isMigrated: boolean },
+): Promise<void> {
   const { name } = environment
   await check(environment, clientsOf, say)
   await buildWeb(say)
@@ -39,7 +45,7 @@ export async function deploy(environment: Environment, clientsOf: ClientsOf, say
   say(`Waiting until SES knows the records of ${environment.mailDomain} …`)
   await whenMailIsVerified(environment, clientsOf(environment.region))
   await deployed(selection(name))
-  await migrate(environment, clientsOf(environment.region), say)
+  if (isMigrated) await migrate(environment, clientsOf(environment.region), say)
   const addresses = await addressesOf(environment, clientsOf(environment.region))
   await smoke(addresses, say)
   for (const line of linesOf(addresses)) say(line)

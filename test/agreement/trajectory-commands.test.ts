@@ -57,6 +57,9 @@ const mayName: Readonly<Record<string, readonly string[]>> = {
   'functions/api/routes/personalLink.ts': ['withdraw'],
   'functions/api/views/status.ts': ['withdraw'],
   'functions/api/openapi/operations/personalLink.ts': ['withdraw'],
+  // The command of an operator that sends the invitation of an account again.
+  'functions/operations/commands/invite.ts': ['invite'],
+  'functions/operations/cloud/openCloud.ts': ['invite'],
   // Other things of that name: what somebody's row says, a decision on somebody, a phase of the host.
   'functions/api/contract/trajectories.ts': ['offer'],
   'functions/api/views/trajectory.ts': ['offer'],

@@ -95,7 +95,7 @@ describe.each([390, 1280])('messages to systems, at %i pixels', width => {
     await expectFine()
     await shoot(bart, `webhooks-deliveries-${width}`)
     await item()
-      .getByRole('button', { name: `Stuur opnieuw: Aanmelding gestuurd ${id}` })
+      .getByRole('button', { name: new RegExp(`Stuur opnieuw.*${id}`) })
       .click()
     await bart.getByText('Het bericht wordt opnieuw gestuurd.').waitFor()
     await expect.poll(() => receiver.of(id).length, { timeout: aWhile, interval: 500 }).toBe(2)

@@ -45,6 +45,8 @@ describe('any other environment', () => {
         'AWS::Cognito::UserPool',
         'AWS::DynamoDB::GlobalTable',
         'AWS::KMS::Key',
+        // The releases before, for a rollback; they go with their function.
+        'AWS::Lambda::Version',
         'AWS::S3::Bucket',
         'AWS::SecretsManager::Secret',
       ]),

@@ -37,7 +37,7 @@ describe('the HTTP API', () => {
 
   test('asks for a token on all others', () => {
     expect(keysWith('JWT')).toEqual(['ANY /api/{proxy+}'])
-    expect(routes).toHaveLength(16)
+    expect(routes).toHaveLength(18)
     api.resourceCountIs('AWS::ApiGatewayV2::Authorizer', 1)
     api.hasResourceProperties('AWS::ApiGatewayV2::Authorizer', {
       AuthorizerType: 'JWT',

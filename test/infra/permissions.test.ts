@@ -3,14 +3,18 @@ import { describe, expect, test } from 'vitest'
 import { environment, notBuilt, propertiesOf } from './environment.ts'
 import { isOnItems, itemActions, leadingKeysOf, statementsOf } from './statements.ts'
 
-const templates = templatesOf(environment, notBuilt)
+// What an operator's commands may, and what copies the table: test/infra/operations.test.ts.
+const { operations: _operations, backup: _backup, ...templates } = templatesOf(environment, notBuilt)
 const every = statementsOf(Object.values(templates))
 
 /** The nightly sweep of copied files, which no request reaches. */
 const isSweep = ({ role }: { readonly role: string }): boolean => role.startsWith('SweepRole')
 
+/** The daily check, which no request reaches, and which changes nothing. */
+const isVerifier = ({ role }: { readonly role: string }): boolean => role.startsWith('Scopesverifying')
+
 /** A folder of the ledger's bucket. */
-const ofLedger = /Ledger.*"\/(?:entries|maintenance|checkpoints|erasures)\/\*"\]\]\}$/
+const ofLedger = /Ledger.*"\/(?:entries|maintenance|checkpoints|erasures|restores)\/\*"\]\]\}$/
 
 const streamActions = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map(
   name => `dynamodb:${name}`,
@@ -118,7 +122,7 @@ describe('the table', () => {
       // What is to be sent to a partner's systems, apart from all else that falls due there.
       /^T#\$\{aws:PrincipalTag\/tenant\}#DUE#WEBHOOK\.\*$/,
     ]
-    for (const key of onItems.filter(statement => !isSweep(statement)).flatMap(leadingKeysOf))
+    for (const key of onItems.filter(one => !isSweep(one) && !isVerifier(one)).flatMap(leadingKeysOf))
       expect(families.filter(family => family.test(key))).toHaveLength(1)
   })
 
@@ -132,6 +136,19 @@ describe('the table', () => {
     // No item of a dossier or of settings is ever given to it, nor of an index.
     expect(counting?.condition).toMatchObject({ StringEquals: { 'dynamodb:Select': 'COUNT' } })
     expect(counting?.resources.filter(name => name.includes('/index/'))).toEqual([])
+  })
+
+  test('shows the daily check what is sealed, of all tenants, and no draft, message or count; it changes nothing', () => {
+    const ofVerifier = onItems.filter(isVerifier)
+    expect(new Set(ofVerifier.flatMap(({ actions }) => actions))).toEqual(
+      new Set(['dynamodb:Query', 'dynamodb:GetItem']),
+    )
+    expect([...new Set(ofVerifier.flatMap(leadingKeysOf))].sort()).toEqual([
+      ...['ACCESS#*', 'CLAIMS#*', 'COMPLAINTS', 'COORDINATOR#*', 'KEY', 'SEALS#*', 'TENANTS'].map(key => `OPS#${key}`),
+      ...['ACCESS#*', 'FORM#*', 'FORMS', 'J#*', 'K#*', 'KEY', 'R#*', 'REFERRALS', 'SEALS#*', 'SEARCHES#*'].map(
+        key => `T#*#${key}`,
+      ),
+    ])
   })
 
   test('shows nothing to the function that makes tokens', () => {
@@ -293,15 +310,17 @@ describe('the ledger', () => {
     onLedger
       .filter(statement => statement.role.startsWith(role))
       .flatMap(({ actions, resources }) =>
-        actions.map(
-          action => `${action} ${resources[0]?.match(/entries|maintenance|checkpoints|erasures/)?.[0] ?? 'names'}`,
+        actions.flatMap(action =>
+          resources.map(
+            name => `${action} ${name.match(/entries|maintenance|checkpoints|erasures|restores/)?.[0] ?? 'names'}`,
+          ),
         ),
       )
       .sort()
 
   test('is added to by the seal, which can read none of its entries, and read by the checkpoint', () => {
     expect(new Set(onLedger.map(({ role }) => role.replace(/[0-9A-F]{8}$/, '')))).toEqual(
-      new Set(['HandlerRole', 'CheckpointRole', 'EraserRole']),
+      new Set(['HandlerRole', 'CheckpointRole', 'EraserRole', 'VerifierRole']),
     )
     expect(may('HandlerRole')).toEqual([
       's3:GetObjectVersion maintenance',
@@ -317,9 +336,17 @@ describe('the ledger', () => {
     expect(may('CheckpointRole')).toEqual([
       's3:GetObjectVersion checkpoints',
       's3:GetObjectVersion entries',
+      's3:GetObjectVersion restores',
       's3:ListBucket names',
       's3:ListBucketVersions names',
       's3:PutObject checkpoints',
+    ])
+    // The daily check adds nothing.
+    const folders = ['checkpoints', 'entries', 'maintenance', 'restores']
+    expect(may('VerifierRole')).toEqual([
+      ...folders.map(folder => `s3:GetObjectVersion ${folder}`),
+      's3:ListBucket names',
+      's3:ListBucketVersions names',
     ])
   })
 })

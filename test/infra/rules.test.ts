@@ -23,6 +23,7 @@ describe('no rule is broken without a reason', () => {
     ['in the environments as they stand', [...environments()]],
     ['in what may be torn down', [{ ...environment, terminationProtection: false }]],
     ['with providers of organisations', [{ ...environment, sso }]],
+    ['with a pipeline', [{ ...environment, github: { repository: 'kring/kring', environment: 'production' } }]],
     ['with a malware scan', [{ ...environment, malwareScan: true }]],
     ['with a second factor for who wants one', [{ ...environment, secondFactor: 'optional' }]],
   ])('%s', (_name, every) => {

@@ -10,7 +10,10 @@ const reaches =
     actions.some(one => own.includes(one))
 const isKeyItem = (statement: Statement): boolean => leadingKeysOf(statement).some(key => key.endsWith('#KEY'))
 
-/** The roles with KMS permissions that are not through another service. */
+/** What unwraps the key of any tenant: the daily check, and commands that are given no dossier beforehand. */
+const onAnyKey = statements.filter(({ sid }) => sid === 'TenantKeys')
+
+/** The roles with KMS permissions that are not through another service, and are for one tenant. */
 const onTenantKeys = statements.filter(
   statement =>
     statement.actions.some(action => action.startsWith('kms:')) &&
@@ -23,6 +26,7 @@ test('who reads the item of a tenant’s key may unwrap it, who writes it may wr
       .filter(isKeyItem)
       .filter(reaches([`dynamodb:${action}`]))
       .map(({ role }) => role)
+      .filter(role => onAnyKey.every(one => one.role !== role))
   const mayKms = (action: string) => onTenantKeys.filter(reaches([`kms:${action}`])).map(({ role }) => role)
   expect(itemActions).toContain('dynamodb:GetItem')
   expect(mayKms('Decrypt').toSorted()).toEqual(rolesThat('GetItem').toSorted())
@@ -51,8 +55,23 @@ test('only with the tenant of the session tag as the one encryption context, or 
     })
 })
 
+test('of any tenant by the daily check, and by the commands that read dossiers; they wrap none', () => {
+  const nameOf = ({ role }: Statement): string => role.replace(/[0-9A-F]{8}$/, '')
+  expect(onAnyKey.map(nameOf).toSorted()).toEqual(
+    ['Scopesverifying', 'erase', 'persons', 'reconcile', 'restore', 'verify'].toSorted(),
+  )
+  for (const { actions, condition } of onAnyKey) {
+    expect(actions).toEqual(['kms:Decrypt'])
+    expect(condition).toEqual({
+      StringLike: { 'kms:EncryptionContext:tenant': '?*' },
+      'ForAllValues:StringEquals': { 'kms:EncryptionContextKeys': ['tenant'] },
+      Null: { 'kms:EncryptionContextKeys': 'false' },
+    })
+  }
+})
+
 test('every other use of a key is through the service that holds the data', () => {
   const kms = statements.filter(({ actions }) => actions.some(action => action.startsWith('kms:')))
-  for (const statement of kms.filter(one => !onTenantKeys.includes(one)))
+  for (const statement of kms.filter(one => !onTenantKeys.includes(one) && !onAnyKey.includes(one)))
     expect(JSON.stringify(statement.condition), JSON.stringify(statement)).toContain('kms:ViaService')
 })

@@ -115,6 +115,7 @@ const ofTenant: Samples<Omit<ReturnType<typeof tenantKeys>, 'tenant'>> = {
 
 const ofOperator: Samples<typeof operatorKeys> = {
   format: () => onTable(operatorKeys.format),
+  upgrade: () => onTable(operatorKeys.upgrade('count-trajectories')),
   importMark: () => onTable(operatorKeys.importMark),
   prefix: () => onTable(operatorKeys.prefix('ABC')),
   quota: () => onTable(operatorKeys.quota('hash')),

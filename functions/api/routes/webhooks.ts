@@ -114,7 +114,7 @@ export const webhooks = (dependencies: Dependencies, tenants: TenantDirectory) =
       const { value } = await subscriptionOf(data, context.req.param('webhook'))
       if (value.state !== 'active') throw new ApiProblem('webhook-not-active')
       await data.enterTest(value.id, now(), dependencies.newId())
-      return context.body(null, 202)
+      return context.body(null, 204)
     })
     .get('/t/:tenant/webhooks/:webhook/deliveries', queryOf(DeliveriesQuery), async context => {
       const { data } = await open(context.req.param('tenant'), context.get('actor'), false)
@@ -128,7 +128,7 @@ export const webhooks = (dependencies: Dependencies, tenants: TenantDirectory) =
       const { dossier, sk } = parsePlace(context.req.param('delivery'), value.id)
       const wanted = { key: data.keyOf(dossier, sk), subscription: value.id, now: now() }
       if (!(await data.sendAgain(wanted))) throw new ApiProblem('webhook-delivery-waits')
-      return context.body(null, 202)
+      return context.body(null, 204)
     })
 }
 

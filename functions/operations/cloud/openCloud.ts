@@ -75,7 +75,10 @@ function hostOf(opened: Opened, table: string): OperatedHost {
       // SES keeps no copy of a mail.
       deleteMails: async () => {},
       deleteReceipts: async () => {
-        throw new OperationFault('not-on-this-host', 'The record of a coordinator is erased on the screens.')
+        throw new OperationFault(
+          'not-on-this-host',
+          'A stage erases no record of a coordinator: its role has no right to one.',
+        )
       },
     },
     accounts: cognitoAccounts(places.userPool),

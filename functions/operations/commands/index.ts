@@ -10,6 +10,7 @@ import { personsCommand } from './persons.ts'
 import { reconcileCommand } from './reconcile.ts'
 import { redriveCommand } from './redrive.ts'
 import { restoreCommand } from './restore.ts'
+import { upgradeCommand } from './upgrade.ts'
 import { verifyCommand } from './verify.ts'
 
 /** Every command of an operator that works on any host; a new one is a module and a line here. */
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   eraseCommand,
   redriveCommand,
   verifyCommand,
+  upgradeCommand,
   reconcileCommand,
   exportCommand,
   importCommand,

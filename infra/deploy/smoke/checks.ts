@@ -90,7 +90,7 @@ export const checksOf = ({ site, api, issuer, clientId, logoutEndpoint }: Deploy
   {
     name: 'a path of the app is the app, and no file that is missing is',
     run: async get => {
-      expectStatus(await get(`${site}/start`), 200)
+      expectStatus(await get(`${site}/reports`), 200)
       const missing = await get(`${site}/assets/none.js`)
       if (missing.status < 400) throw new Error(`a missing script was answered with ${missing.status}`)
     },

@@ -31,7 +31,7 @@ const running: Readonly<Record<string, Awaited<ReturnType<Get>>>> = {
   }),
   'https://kring.test/config.json': json(200, { dayWorker: 'on', signIn }),
   'https://kring.test/': page,
-  'https://kring.test/start': page,
+  'https://kring.test/reports': page,
 }
 const unknown = (url: string) => (url.includes('/api/t/') ? json(404, { code: 'not-found' }) : json(404, {}))
 

@@ -109,7 +109,7 @@ export function deployed(environment: Environment = ownDomain): Cloud {
 const contentOf = (template: Template) => templateSchema.parse(template.toJSON())
 
 /** AWS: what `Ref` gives is the ARN for some, and the name for others; the documentation of each resource says which. */
-const refIsArn: ReadonlySet<string> = new Set(['AWS::SNS::Topic', 'AWS::SecretsManager::Secret'])
+const refIsArn: ReadonlySet<string> = new Set(['AWS::SNS::Topic', 'AWS::SecretsManager::Secret', 'AWS::Lambda::Alias'])
 
 const pseudoParametersIn = (region: string): Readonly<Record<string, string>> => ({
   'AWS::AccountId': account,

@@ -17,6 +17,8 @@ export type Gate = {
   readonly url: string
   /** The KRING_ROLE_<NAME> variables that CDK gives each function. */
   environment(fn: 'api' | 'stream' | 'seal' | 'due' | 'erasure' | 'releases'): Readonly<Record<string, string>>
+  /** Everything that the role of a command of an operator may do with the table. */
+  grantsOf(command: string): readonly string[]
   /** The calls since the start. */
   report(): GateReport
   stop(): Promise<void>
@@ -24,7 +26,7 @@ export type Gate = {
 
 /**
  * The access key identifies the caller: `api`, `stream` and `identity` are the functions' own roles, a key issued by STS is
- * a scope role; `administrator` and `local` pass unchecked.
+ * a scope role; `command-<name>` is that of a command; `administrator` and `local` pass unchecked.
  */
 export async function startGate({ endpoint }: { readonly endpoint: string }): Promise<Gate> {
   const deployed = deployment()
@@ -67,6 +69,7 @@ export async function startGate({ endpoint }: { readonly endpoint: string }): Pr
   return {
     url: `http://127.0.0.1:${listening.port}`,
     environment: fn => deployed.environment[fn],
+    grantsOf: command => deployed.commands.get(command)?.grants.map(({ text }) => text) ?? [],
     report: () => guard.report(),
     stop: async () => {
       await listening.close()

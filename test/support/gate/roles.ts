@@ -30,6 +30,11 @@ export type Deployment = {
   readonly own: Readonly<Record<FunctionName, Role>>
   /** The roles that functions assume, by ARN. */
   readonly scopes: ReadonlyMap<string, Role>
+  /**
+   * The role of each command of an operator by its name, and `verifying`, that of the daily check. Their grants are counted by
+   * test/gate/commands.test.ts, not with those of the functions: a command runs when somebody runs it.
+   */
+  readonly commands: ReadonlyMap<string, Role>
   /** KRING_ROLE_<NAME> of each function. */
   readonly environment: Readonly<Record<FunctionName, Readonly<Record<string, string>>>>
 }
@@ -67,6 +72,7 @@ export function deployment(): Deployment {
         scopes.map(role => [role.arn, role]),
       ),
     ),
+    commands: commandRoles(cloud, tableArn),
     environment: {
       api: api.environment,
       stream: stream.environment,
@@ -79,6 +85,18 @@ export function deployment(): Deployment {
   }
 }
 
+function commandRoles(cloud: Cloud, tableArn: string): ReadonlyMap<string, Role> {
+  const ofCommands = cloud.resources('operations', 'AWS::IAM::Role').map(role => {
+    const name = z.string().parse(role.properties.RoleName).split('-').at(-1) ?? ''
+    return [name, roleOf(cloud, tableArn, 'operations', cloud.arnOf(role), name)] as const
+  })
+  const daily = one(cloud.resources('verify', 'AWS::IAM::Role').filter(({ id }) => id.startsWith('Scopesverifying')))
+  return new Map([
+    ...ofCommands,
+    ['verifying', roleOf(cloud, tableArn, 'verify', cloud.arnOf(daily), 'verifying')] as const,
+  ])
+}
+
 type Part = {
   readonly own: Role
   readonly scopes: readonly Role[]
@@ -86,7 +104,8 @@ type Part = {
 }
 
 function partOf(cloud: Cloud, tableArn: string, name: FunctionName): Part {
-  const { properties } = one(cloud.resources(name, 'AWS::Lambda::Function'))
+  // Beside the claims, the user pool has a function that writes its mails: it asks AWS for nothing.
+  const { properties } = one(cloud.resources(name, 'AWS::Lambda::Function').filter(({ id }) => !id.startsWith('Mails')))
   const { Role: ownArn, Environment } = functionSchema.parse(properties)
   const environment = Object.fromEntries(
     Object.entries(Environment.Variables).flatMap(([key, value]) =>
@@ -105,7 +124,7 @@ function partOf(cloud: Cloud, tableArn: string, name: FunctionName): Part {
 
 const policySchema = z.object({ PolicyDocument: z.looseObject({}), Roles: z.array(z.string()) })
 
-function roleOf(cloud: Cloud, tableArn: string, stack: FunctionName, arn: string, name: string): Role {
+function roleOf(cloud: Cloud, tableArn: string, stack: StackName, arn: string, name: string): Role {
   const resource = one(cloud.resources(stack, 'AWS::IAM::Role').filter(entry => cloud.arnOf(entry) === arn))
   const policies = cloud
     .resources(stack, 'AWS::IAM::Policy')

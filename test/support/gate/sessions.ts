@@ -27,10 +27,13 @@ export class Sessions {
   private readonly own: ReadonlyMap<string, Session>
   private readonly handedOut = new Map<string, Session & Credentials>()
 
-  constructor({ own }: Deployment) {
-    this.own = new Map(
-      functionNames.map(name => [name, { arn: sessionArn(own[name], name), role: own[name], tags: {} }]),
-    )
+  constructor({ own, commands }: Deployment) {
+    this.own = new Map([
+      ...functionNames.map(name => [name, { arn: sessionArn(own[name], name), role: own[name], tags: {} }] as const),
+      ...[...commands].map(
+        ([name, role]) => [`command-${name}`, { arn: sessionArn(role, name), role, tags: {} }] as const,
+      ),
+    ])
   }
 
   /** By the access key; who knows it is believed to know the secret. A key that was handed out goes with its token. */

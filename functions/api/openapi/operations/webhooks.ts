@@ -72,7 +72,7 @@ export const webhooks: readonly Operation[] = [
     summary: 'Send something to try it out, that is about no referral',
     auth: 'bearer',
     withoutKey: 'each asking is another test',
-    answer: { status: 202 },
+    answer: { status: 204 },
     problems: [401, 403, 404, 409, 429],
   },
   {
@@ -90,7 +90,7 @@ export const webhooks: readonly Operation[] = [
     summary: 'Send what arrived once more, under the same id',
     auth: 'bearer',
     withoutKey: 'one that waits is not entered twice',
-    answer: { status: 202 },
+    answer: { status: 204 },
     problems: [401, 403, 404, 409, 412, 429],
   },
 ]

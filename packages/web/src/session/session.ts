@@ -35,7 +35,8 @@ export async function completeSignIn(): Promise<string> {
 export async function signOut(): Promise<void> {
   const { endSession } = await import('./oidc.ts')
   await endSession()
-  location.assign(await logoutAddress())
+  // Without an answer the session at the issuer ends by itself; nothing of it is left here.
+  location.assign(await logoutAddress().catch(() => '/'))
 }
 
 /**

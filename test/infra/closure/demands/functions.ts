@@ -89,6 +89,7 @@ function ofVariable(world: World, fn: DeployedFunction, name: string, value: str
     case 'KRING_ERASER':
     case 'KRING_IMAGES':
     case 'KRING_PAPERS':
+    case 'KRING_WEBHOOKS':
       return [demand('lambda:InvokeFunction', cloud.arnOf(resourceAt(world, 'AWS::Lambda::Function', value)))]
     case 'KRING_USER_POOL': {
       const pool = cloud.arnOf(resourceAt(world, 'AWS::Cognito::UserPool', value))

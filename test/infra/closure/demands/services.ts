@@ -18,7 +18,10 @@ const subscriptionSchema = z.object({
   Endpoint: z.string(),
   RedrivePolicy: z.object({ deadLetterTargetArn: z.string() }).optional(),
 })
-const alarmSchema = z.object({ AlarmActions: z.array(z.string()), OKActions: z.array(z.string()).default([]) })
+const alarmSchema = z.object({
+  AlarmActions: z.array(z.string()).default([]),
+  OKActions: z.array(z.string()).default([]),
+})
 const destinationSchema = z.object({
   ConfigurationSetName: z.string(),
   EventDestination: z.object({ SnsDestination: z.object({ TopicARN: z.string() }) }),
@@ -109,6 +112,30 @@ const kinds: Readonly<Record<string, OfResource>> = {
       })
       .map(arn => invoked(world, 'cognito-idp.amazonaws.com', arn, one, { 'aws:SourceArn': world.cloud.arnOf(one) })),
   'AWS::CloudFront::Distribution': (world, one) => distributed(world, one),
+  // AWS: docs.aws.amazon.com/codedeploy/latest/userguide/getting-started-create-service-role.html
+  'AWS::CodeDeploy::DeploymentGroup': (world, one) => {
+    const role = z.object({ ServiceRoleArn: z.string() }).parse(one.properties).ServiceRoleArn
+    const aliases = ofType(world, 'AWS::Lambda::Alias').filter(({ stack }) => stack === one.stack)
+    const functions = aliases.map(({ properties }) => {
+      const { FunctionName } = z.object({ FunctionName: z.string() }).parse(properties)
+      return world.cloud.arnOf(resourceAt(world, 'AWS::Lambda::Function', FunctionName))
+    })
+    const demand = (action: string, resource: string): Demand => ({
+      who: { role },
+      action,
+      resource,
+      context: {},
+      why: `${named(one)} shifts what comes in`,
+    })
+    const who = { service: 'codedeploy.amazonaws.com' }
+    return [
+      { who, action: 'sts:AssumeRole', resource: role, context: {}, why: `${named(one)} runs` },
+      demand('cloudwatch:DescribeAlarms', '*'),
+      ...functions.flatMap(name =>
+        ['GetAlias', 'UpdateAlias', 'GetProvisionedConcurrencyConfig'].map(action => demand(`lambda:${action}`, name)),
+      ),
+    ]
+  },
   // AWS: what it may do stands in the policy that AWS keeps for it.
   // docs.aws.amazon.com/aws-backup/latest/devguide/security-iam-awsmanpol.html
   'AWS::Backup::BackupSelection': (_world, one) => {
@@ -126,7 +153,11 @@ const kinds: Readonly<Record<string, OfResource>> = {
 const named = ({ stack, id }: Resource): string => `${stack}/${id}`
 
 function invoked(world: World, service: string, target: string, one: Resource, context: Demand['context']): Demand {
-  const resource = world.cloud.arnOf(resourceAt(world, 'AWS::Lambda::Function', target))
+  // A function, or the alias of the version that is live.
+  const type = ofType(world, 'AWS::Lambda::Alias').some(alias => world.cloud.arnOf(alias) === target)
+    ? 'Alias'
+    : 'Function'
+  const resource = world.cloud.arnOf(resourceAt(world, `AWS::Lambda::${type}`, target))
   return { who: { service }, action: 'lambda:InvokeFunction', resource, context, why: `${named(one)} calls it` }
 }
 
