@@ -464,6 +464,29 @@ export const attacks: Readonly<Record<string, (target: TenantData) => readonly A
       mandate: ['platform-admin'],
     },
   ],
+  'GET /api/t/:tenant/second-factor-resets': e => [
+    { path: `${t(e)}/second-factor-resets`, own: ['ad'], mandate: ['platform-admin'] },
+  ],
+  'POST /api/t/:tenant/members/:role/:subject/second-factor': e => [
+    {
+      path: `${t(e)}/members/referrer/${e.staff.bo.subject}/second-factor`,
+      body: { checked: 'called-back' },
+      own: ['ad'],
+    },
+    {
+      path: `${t(e)}/members/tenant-admin/${e.staff.ad.subject}/second-factor`,
+      body: { checked: 'called-back' },
+      own: ['ad'],
+      mandate: ['platform-admin'],
+    },
+  ],
+  'POST /api/t/:tenant/members/:role/:subject/second-factor/confirmation': e =>
+    [`referrer/${e.staff.bo.subject}`, `tenant-admin/${e.staff.ad.subject}`].map(who => ({
+      path: `${t(e)}/members/${who}/second-factor/confirmation`,
+      method: 'POST',
+      own: ['ad'],
+      mandate: ['platform-admin'],
+    })),
   'GET /api/t/:tenant/clients': e => [{ path: `${t(e)}/clients`, own: ['ad'] }],
   'POST /api/t/:tenant/clients': e => [
     { path: `${t(e)}/clients`, body: { name: 'Dief', scopes: ['referral.status'] }, own: ['ad'] },
@@ -713,6 +736,19 @@ export const attacks: Readonly<Record<string, (target: TenantData) => readonly A
   'POST /api/ops/members/:role/:place/:subject/invitation': () =>
     ['platform-admin/-/paula', 'regional-manager/oost/leen', 'coordinator/-/ann'].map(who => ({
       path: `/ops/members/${who}/invitation`,
+      method: 'POST',
+      mandate: ['platform-admin'],
+    })),
+  'GET /api/ops/second-factor-resets': () => [{ path: '/ops/second-factor-resets', mandate: ['platform-admin'] }],
+  'POST /api/ops/members/:role/:place/:subject/second-factor': () =>
+    ['platform-admin/-/paula', 'regional-manager/oost/leen', 'coordinator/-/ann'].map(who => ({
+      path: `/ops/members/${who}/second-factor`,
+      body: { checked: 'in-person' },
+      mandate: ['platform-admin'],
+    })),
+  'POST /api/ops/members/:role/:place/:subject/second-factor/confirmation': () =>
+    ['platform-admin/-/paula', 'regional-manager/oost/leen', 'coordinator/-/ann'].map(who => ({
+      path: `/ops/members/${who}/second-factor/confirmation`,
       method: 'POST',
       mandate: ['platform-admin'],
     })),
