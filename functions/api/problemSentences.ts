@@ -113,6 +113,11 @@ const sentences: Readonly<Record<ProblemCode, Localized>> = {
     fr: 'Il s’agit de votre propre téléphone. Demandez à deux autres personnes : l’une demande, l’autre confirme.',
     en: 'This is about your own phone. Ask two other people: one asks for it, one confirms.',
   },
+  'reset-elsewhere': {
+    nl: 'Deze persoon werkt ook ergens anders met Kring. Daarom bevestigt een platformbeheerder.',
+    fr: 'Cette personne travaille aussi ailleurs avec Kring. C’est donc un gestionnaire de la plateforme qui confirme.',
+    en: 'This person works with Kring elsewhere too. That is why a platform administrator confirms it.',
+  },
   'reset-asked-by-you': {
     nl: 'Jij vroeg dit aan. Iemand anders moet bevestigen.',
     fr: 'Vous avez fait cette demande. Une autre personne doit confirmer.',

@@ -58,6 +58,7 @@ export const problemStatus = {
   'already-confirmed': 409,
   'invitation-accepted': 409,
   'reset-own': 403,
+  'reset-elsewhere': 403,
   'reset-asked-by-you': 403,
   'reset-waits': 409,
   'reset-not-waiting': 409,

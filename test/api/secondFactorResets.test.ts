@@ -92,6 +92,18 @@ describe('a lost second factor of somebody at a partner', () => {
     expect(world.accounts.reset).toEqual([noor.subject])
   })
 
+  it('is confirmed by a platform admin only, for who has a role elsewhere too', async () => {
+    const { memberships: _, ...one } = noor
+    const kompas = TenantId.parse('kompas')
+    for (const membership of [{ role: 'coordinator' }, { role: 'referrer', tenant: kompas }] as const) {
+      await forPlatform(world.store).putMember({ ...one, membership, since })
+      await ask()
+      expect(refused(await confirm(anna))).toEqual([403, 'reset-elsewhere'])
+    }
+    expect(world.accounts.reset).toEqual([])
+    expect((await confirm('paula')).status).toBe(200)
+  })
+
   it('is asked for one at a time, and anew after it was done', async () => {
     await ask()
     expect(refused(await ask(anna))).toEqual([409, 'reset-waits'])

@@ -1,13 +1,13 @@
 import {
-  type ResetCheck,
   isInForce,
   type Membership,
   mayAskReset,
   mayConfirmReset,
+  type ResetCheck,
   resetEndsAt,
   stageOfReset,
 } from '@kring/domain'
-import { type Member, memberKey, type PlacedReset, type SecondFactorResets } from '../../data/index.ts'
+import { forCaller, type Member, memberKey, type PlacedReset, type SecondFactorResets } from '../../data/index.ts'
 import { isAllowed, type Person } from '../authorise.ts'
 import type { SecondFactorResetView } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -51,11 +51,12 @@ export async function askReset(
 
 /**
  * Confirms a reset and carries it out. It is marked as confirmed before the identity provider is asked, so that of two
- * who confirm one does it; when the provider fails, it waits for a confirmation again. Throws 'not-found', why the actor may
- * not confirm it, and what the provider throws.
+ * who confirm one does it; when the provider fails, it waits for a confirmation again. The factor is of the whole account,
+ * so the actor must be allowed it for every role of the person, also elsewhere. Throws 'not-found', 'reset-elsewhere', why
+ * the actor may not confirm it, and what the provider throws.
  */
 export async function confirmReset(
-  { accounts, now }: Dependencies,
+  { accounts, now, store }: Dependencies,
   actor: Person,
   place: ResetPlace,
   { membership, subject }: { membership: Membership; subject: string },
@@ -66,6 +67,9 @@ export async function confirmReset(
   const verdict = mayConfirmReset(waiting?.reset, actor.subject, at)
   if (waiting === undefined || verdict !== 'yes')
     throw new ApiProblem(verdict === 'yes' ? 'reset-not-waiting' : verdict)
+  const held = await forCaller(store).membershipsOf(subject)
+  if (!held.every(one => isAllowed(actor, 'second-factor.confirm', { kind: 'membership', membership: one })))
+    throw new ApiProblem('reset-elsewhere')
   const confirmed = { ...waiting.reset, confirmed: { by: actor.name, subject: actor.subject, at } }
   if (!(await place.resets.change(waiting, confirmed))) throw new ApiProblem('reset-confirmed')
   const own = { ...waiting, reset: confirmed }
