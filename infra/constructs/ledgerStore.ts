@@ -109,7 +109,6 @@ export class LedgerStore extends Construct {
   private allowKey(to: IGrantable, may: 'read' | 'write' = 'write'): void {
     to.grantPrincipal.addToPrincipalPolicy(
       new PolicyStatement({
-        sid: 'LedgerKey',
         actions: ['kms:Decrypt', ...(may === 'write' ? ['kms:GenerateDataKey'] : [])],
         resources: [this.key.keyArn],
         conditions: { StringEquals: { 'kms:ViaService': `s3.${Stack.of(this.bucket).region}.amazonaws.com` } },

@@ -25,6 +25,7 @@ const machineTime: Readonly<Record<string, string>> = {
   'functions/files/sweep/environment.ts': 'the clock of the sweep where its host brings none',
   'functions/pages/environment.ts': 'the clock of the drawn pages in the cloud',
   'functions/stream/environment.ts': 'the clock of the stream handler where its host brings none',
+  'functions/telemetry/telemetry.ts': 'how long an invocation took',
   'local/clock.ts': 'what KRING_NOW sets runs at the machine’s pace',
   'local/engine/supervise.ts': 'how long the engine has run',
   'local/files/storage.ts': 'the end of a link, and the age of files on disk',

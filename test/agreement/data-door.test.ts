@@ -14,6 +14,7 @@ const besideTheDoor = [
   'boardStages',
   'boundedCache',
   'canonicalJson',
+  'correlation',
   'sealing/dayCommands',
   'sealing/symmetricKey',
 ]

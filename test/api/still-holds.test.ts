@@ -51,6 +51,8 @@ const importsAt = (base: string, as: PersonName): Readonly<Record<string, Case>>
   [`POST ${base}/:import/take-back`]: { as, body: {} },
 })
 
+const webhook = { url: 'https://systeem.linde-jeugdhulp.be/kring', kinds: ['referral.accepted'] }
+
 const partner = { name: 'De Brug', sector: 'school', country: 'BE', languages: ['nl'], region: 'oost' }
 
 const coordinator = { fullName: 'Ann Peeters', engagement: 'volunteer', languages: ['nl'] }
@@ -148,6 +150,14 @@ const changing: Readonly<Record<string, Case>> = {
   [`POST ${at1}/clients/:client/secrets`]: { as: 'bart' },
   [`DELETE ${at1}/clients/:client/older-secrets`]: { as: 'bart' },
   [`DELETE ${at1}/clients/:client`]: { as: 'bart' },
+  [`POST ${at1}/webhooks`]: { as: 'bart', body: webhook },
+  [`PUT ${at1}/webhooks/:webhook`]: { as: 'bart', body: webhook },
+  [`POST ${at1}/webhooks/:webhook/secrets`]: { as: 'bart' },
+  [`POST ${at1}/webhooks/:webhook/pause`]: { as: 'bart' },
+  [`POST ${at1}/webhooks/:webhook/resume`]: { as: 'bart' },
+  [`POST ${at1}/webhooks/:webhook/test`]: { as: 'bart' },
+  [`POST ${at1}/webhooks/:webhook/deliveries/:delivery/again`]: { as: 'bart' },
+  [`DELETE ${at1}/webhooks/:webhook`]: { as: 'bart' },
   [`POST ${at1}/members/:role/:subject/invitation`]: { as: 'bart' },
   'POST /api/ops/members/:role/:place/:subject/invitation': { as: 'paula' },
   'POST /api/ops/search': { as: 'leen', body: { text: 'Vermeulen' } },
@@ -221,6 +231,7 @@ describe('somebody whose membership ended after it was last read', () => {
       as: 'bart',
       body: { name: 'Een', scopes: ['referral.status'] },
     })
+    const subscription = await world.ask('/t/linde/webhooks', { as: 'bart', body: webhook })
     const grant = await askGrant(world, { as: 'sara' })
     await post(world, grant.body)
     await qualifiedCoordinator(world, 'ann')
@@ -250,6 +261,7 @@ describe('somebody whose membership ended after it was last read', () => {
         .replace(':picture', '0'.repeat(32))
         .replace(':draft', draft.body.id)
         .replace(':client', client.body.id)
+        .replace(':webhook', subscription.body.id)
         .replace(':command', 'set-participants')
         .replace(':form', 'referral')
         .replace(':variant', 'family')

@@ -148,6 +148,14 @@ describe.skipIf(python === undefined)('the functions as they are deployed, befor
     expect((await world.ask('/health')).status).toBe(200)
     expect((await world.ask('/openapi.json')).body.openapi).toMatch(/^3\./)
     expect((await world.ask('/me', { headers: { Authorization: 'Bearer none' } })).status).toBe(401)
+    expect((await world.ask('/t/nobody')).status).toBe(404)
+  })
+
+  it('the API refuses who comes around the distribution, without its proof and with a guess', async () => {
+    for (const headers of [{ 'x-kring-edge': '' }, { 'x-kring-edge': 'f'.repeat(edgeProof.length) }]) {
+      const refused = await world.ask('/t', { headers })
+      expect([refused.status, refused.body.code]).toEqual([403, 'not-through-edge'])
+    }
   })
 
   it('a referral is sent, carried to acceptance, counted, mailed and sealed', async () => {

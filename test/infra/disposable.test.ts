@@ -42,6 +42,7 @@ describe('any other environment', () => {
     )
     expect(new Set(types)).toEqual(
       new Set([
+        'AWS::Backup::BackupVault',
         'AWS::Cognito::UserPool',
         'AWS::DynamoDB::GlobalTable',
         'AWS::KMS::Key',

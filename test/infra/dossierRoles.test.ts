@@ -19,7 +19,9 @@ const reachesTrajectory = (pattern: string): boolean =>
 
 describe('a dossier', () => {
   const writes = ['PutItem', 'UpdateItem', 'DeleteItem'].map(name => `dynamodb:${name}`)
-  const every = Object.values(templatesOf(environment, notBuilt))
+  // The roles of an operator's commands are tagged with no tenant: which of them write is told apart, below.
+  const { operations, ...running } = templatesOf(environment, notBuilt)
+  const every = Object.values(running)
   const writing = statementsOf(every).filter(({ actions }) => actions.some(action => writes.includes(action)))
   const tagsDemandedBy = (id: string): readonly string[] =>
     every
@@ -66,6 +68,16 @@ describe('a dossier', () => {
     expect(deleting.length).toBeGreaterThan(0)
     for (const kind of ['ACCESS', 'SEARCHES', 'EMERGENCY', 'CHANGES', 'SETTINGS', 'KEY', 'HOLD'])
       expect(deleting.flatMap(leadingKeysOf).filter(key => mayMatch(key, `T#acme#${kind}#1`))).toEqual([])
+  })
+
+  test('is written across tenants by two commands of an operator only: one erases, one changes how trajectories are stored', () => {
+    const commands = statementsOf([operations]).filter(({ actions }) => actions.some(action => writes.includes(action)))
+    const that = (reaches: (key: string) => boolean): readonly string[] => {
+      const roles = commands.filter(statement => leadingKeysOf(statement).some(reaches)).map(({ role }) => role)
+      return [...new Set(roles.map(role => role.replace(/[0-9A-F]{8}$/, '')))].sort()
+    }
+    expect(that(reachesEvents)).toEqual(['erase'])
+    expect(that(reachesTrajectory)).toEqual(['erase', 'upgrade'])
   })
 
   test('would be found where a pattern is left open', () => {

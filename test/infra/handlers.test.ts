@@ -222,7 +222,6 @@ describe('somebody is told', () => {
   test.each([
     ['at the first dead letter', 'ApproximateNumberOfMessagesVisible', 0],
     ['when effects are a minute late', 'IteratorAge', 60_000],
-    ['when the API fails', '5xx', 4],
     ['when an event, an entry or a seal was changed', 'SealFaults', 0],
     ['when seals are ten minutes late', 'IteratorAge', 600_000],
   ])('%s', (_when, metric, Threshold) => {
@@ -234,11 +233,22 @@ describe('somebody is told', () => {
     })
   })
 
-  test('through a topic that is encrypted with a key that CloudWatch may use', () => {
+  test('when more than one request in a hundred fails', () => {
+    const [alarm] = propertiesOf(watch, 'AWS::CloudWatch::Alarm').filter(({ AlarmName }) =>
+      /faultRate$/.test(String(AlarmName)),
+    )
+    expect(alarm).toMatchObject({ Threshold: 1, ComparisonOperator: 'GreaterThanThreshold' })
+    expect(JSON.stringify(alarm?.Metrics)).toContain('"5xx"')
+    expect(alarm?.AlarmActions).toHaveLength(1)
+  })
+
+  test('through a topic that is encrypted with a key that CloudWatch and the budget may use', () => {
     watch.hasResourceProperties('AWS::SNS::Topic', { KmsMasterKeyId: Match.anyValue() })
     watch.hasResourceProperties('AWS::KMS::Key', {
       KeyPolicy: {
-        Statement: Match.arrayWith([Match.objectLike({ Principal: { Service: 'cloudwatch.amazonaws.com' } })]),
+        Statement: Match.arrayWith([
+          Match.objectLike({ Principal: { Service: ['budgets.amazonaws.com', 'cloudwatch.amazonaws.com'] } }),
+        ]),
       },
     })
     watch.hasResourceProperties('AWS::SNS::Subscription', { Protocol: 'email', Endpoint: 'on-call@kring.example' })
@@ -282,7 +292,7 @@ describe('what falls due', () => {
       ],
       Threshold: 300_000,
       EvaluationPeriods: 1,
-      AlarmDescription: Match.stringLikeRegexp('fails each time'),
+      AlarmDescription: Match.stringLikeRegexp('What to do: docs/runbook.md'),
     })
   })
 })
@@ -298,7 +308,7 @@ test('the mail service reports bounces and complaints by an encrypted topic that
         Match.objectLike({
           Action: 'sns:Publish',
           Principal: { Service: 'ses.amazonaws.com' },
-          Condition: { StringEquals: { 'aws:SourceAccount': Match.anyValue() } },
+          Condition: { StringEquals: Match.objectLike({ 'AWS:SourceAccount': Match.anyValue() }) },
         }),
       ]),
     }),

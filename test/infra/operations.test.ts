@@ -61,7 +61,7 @@ describe('the role of a command', () => {
 
   test('knows the secret only where something is sealed or read with it', () => {
     expect(commandsThat('secretsmanager:GetSecretValue')).toEqual(
-      ['erase', 'export', 'persons', 'reconcile', 'restore', 'verify'].sort(),
+      ['erase', 'export', 'persons', 'reconcile', 'restore', 'upgrade', 'verify'].sort(),
     )
   })
 
@@ -149,13 +149,22 @@ describe('a stage with a restored table', () => {
 })
 
 test('the daily check alarms when it names a fault, and when it does not come to its end', () => {
-  const alarms = propertiesOf(watch, 'AWS::CloudWatch::Alarm').filter(({ MetricName }) =>
-    /^Verify/.test(String(MetricName)),
+  const alarms = propertiesOf(watch, 'AWS::CloudWatch::Alarm').filter(({ AlarmName }) =>
+    /-verify(?:Faults|Runs)$/.test(String(AlarmName)),
   )
-  expect(alarms).toMatchObject([
-    { MetricName: 'VerifyFaults', Threshold: 0, TreatMissingData: 'notBreaching' },
-    { MetricName: 'VerifyRuns', Threshold: 1, Period: 86_400, TreatMissingData: 'breaching' },
+  expect(
+    alarms.map(({ AlarmName, Threshold, ComparisonOperator, TreatMissingData }) => [
+      ...[String(AlarmName).replace('kring-test-', ''), Threshold, ComparisonOperator, TreatMissingData],
+    ]),
+  ).toEqual([
+    ['verifyFaults', 0, 'GreaterThanThreshold', 'notBreaching'],
+    ['verifyRuns', 1, 'LessThanThreshold', 'breaching'],
   ])
+  expect(alarms.map(alarm => /"MetricName":"(\w+)"/.exec(JSON.stringify(alarm))?.[1])).toEqual([
+    'VerifyFaults',
+    'VerifyRuns',
+  ])
+  expect(JSON.stringify(alarms[1])).toContain('"Period":86400')
   for (const { AlarmActions } of alarms) expect(AlarmActions).toHaveLength(1)
   expect(propertiesOf(verify, 'AWS::Events::Rule')).toMatchObject([{ ScheduleExpression: 'cron(0 3 * * ? *)' }])
 })
