@@ -1,5 +1,6 @@
 import { mayConfirmReset, stageOfReset, type TenantId } from '@kring/domain'
-import { type Member, memberKey, type PlacedReset, parseReset, resetKeyOf } from '../../data/index.ts'
+import { type Member, memberKey } from '../../data/index.ts'
+import { type PlacedReset, parseReset, resetKeyOf } from '../../data/secondFactorResets.ts'
 import type { StreamDependencies } from '../dependencies.ts'
 import type { Composed } from './composed.ts'
 import { type Message, type MessageReference, messageOfReset } from './reference.ts'
