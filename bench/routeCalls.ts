@@ -137,7 +137,11 @@ async function count(endpoint: string, issuer: BenchIssuer, sts: CountingSts): P
         dynamodb += calls
       },
       // Whoever is invited has no account here.
-      accounts: { ensure: async ({ email }) => email, inviteAgain: async () => 'none' },
+      accounts: {
+        ensure: async ({ email }) => email,
+        inviteAgain: async () => 'none',
+        resetSecondFactor: async () => {},
+      },
     })
     return async ({ path, as, method, body, link, version }: Request): Promise<unknown> => {
       const response = await app.request(`/api${path}`, {

@@ -266,6 +266,8 @@ const tenantScopes: readonly ScopeAccess[] = [
     access: [
       { may: ['Query', 'PutItem', 'DeleteItem'], keys: [ofTenant('MEMBERS')] },
       { may: ['Query'], keys: [ofTenant('UNREACHED')] },
+      // What was asked and confirmed stays: no role deletes it.
+      { may: ['Query', 'PutItem'], keys: [ofTenant('RESETS')] },
     ],
   },
   { role: 'membership', access: [{ may: ['GetItem'], keys: [ofTenant('MEMBERS')] }] },
@@ -345,6 +347,7 @@ const operatorScopes: readonly ScopeAccess[] = [
     access: [
       { may: ['Query', 'PutItem', 'DeleteItem'], keys: ['OPS#MEMBERS'] },
       { may: ['Query'], keys: ['OPS#FUNDERS', 'OPS#UNREACHED'] },
+      { may: ['Query', 'PutItem'], keys: ['OPS#RESETS'] },
     ],
   },
   {
@@ -514,7 +517,10 @@ const effectsScopes: readonly ScopeAccess[] = [
     access: [
       { may: ['GetItem'], keys: ['SETTINGS', 'KEY', 'FORM#*'].map(ofTenant) },
       { may: ['PutItem'], keys: ['PERSON#*', 'UNDELIVERED#*', 'UNREACHED', 'DUE#*', 'STAGE#*'].map(ofTenant) },
-      { may: ['Query'], keys: ['R#*', 'J#*', 'GRANTS', 'MEMBERS', 'UNDELIVERED#*', 'UNREACHED'].map(ofTenant) },
+      {
+        may: ['Query'],
+        keys: ['R#*', 'J#*', 'GRANTS', 'MEMBERS', 'UNDELIVERED#*', 'UNREACHED', 'RESETS'].map(ofTenant),
+      },
       { may: ['GetItem', 'UpdateItem'], keys: [ofTenant('MAIL#*')] },
       // Counts mails to addresses that nobody verified, by keyed hash, over all tenants.
       { may: ['UpdateItem'], keys: ['OPS#UNVERIFIED#*'] },
@@ -556,7 +562,7 @@ const effectsScopes: readonly ScopeAccess[] = [
   {
     role: 'operator',
     access: [
-      { may: ['Query'], keys: ['OPS#MEMBERS', 'OPS#UNREACHED'] },
+      { may: ['Query'], keys: ['OPS#MEMBERS', 'OPS#UNREACHED', 'OPS#RESETS'] },
       { may: ['GetItem', 'UpdateItem'], keys: ['OPS#MAIL#*'] },
       { may: ['PutItem'], keys: ['OPS#UNREACHED', 'OPS#DUE'] },
       { may: ['UpdateItem'], keys: ['OPS#UNVERIFIED#*'] },

@@ -108,6 +108,36 @@ const sentences: Readonly<Record<ProblemCode, Localized>> = {
     fr: 'Il n’y a plus rien à confirmer ici. Rien n’a changé.',
     en: 'Nobody has to confirm this any more. Nothing was changed.',
   },
+  'reset-own': {
+    nl: 'Dit gaat over jouw eigen telefoon. Vraag twee anderen: één vraagt het aan, één bevestigt.',
+    fr: 'Il s’agit de votre propre téléphone. Demandez à deux autres personnes : l’une demande, l’autre confirme.',
+    en: 'This is about your own phone. Ask two other people: one asks for it, one confirms.',
+  },
+  'reset-elsewhere': {
+    nl: 'Deze persoon werkt ook ergens anders met Kring. Daarom bevestigt een platformbeheerder.',
+    fr: 'Cette personne travaille aussi ailleurs avec Kring. C’est donc un gestionnaire de la plateforme qui confirme.',
+    en: 'This person works with Kring elsewhere too. That is why a platform administrator confirms it.',
+  },
+  'reset-asked-by-you': {
+    nl: 'Jij vroeg dit aan. Iemand anders moet bevestigen.',
+    fr: 'Vous avez fait cette demande. Une autre personne doit confirmer.',
+    en: 'You asked for this. Somebody else has to confirm it.',
+  },
+  'reset-waits': {
+    nl: 'Dit is al aangevraagd en wacht op bevestiging. Er is niets veranderd.',
+    fr: 'C’est déjà demandé et attend une confirmation. Rien n’a changé.',
+    en: 'This was asked already and waits for a confirmation. Nothing was changed.',
+  },
+  'reset-not-waiting': {
+    nl: 'Er wacht hier niets meer op bevestiging. Na een dag vervalt een aanvraag. Vraag het zo nodig opnieuw aan.',
+    fr: 'Rien n’attend plus de confirmation ici. Une demande expire après un jour. Refaites-la si nécessaire.',
+    en: 'Nothing waits for a confirmation here any more. A request ends after a day. Ask again if it is needed.',
+  },
+  'reset-confirmed': {
+    nl: 'Iemand anders heeft dit al bevestigd. Er is niets veranderd.',
+    fr: 'Quelqu’un d’autre l’a déjà confirmé. Rien n’a changé.',
+    en: 'Somebody else confirmed this already. Nothing was changed.',
+  },
   'invitation-not-open': {
     nl: 'Deze uitnodiging wacht niet meer op een antwoord. Er is niets verstuurd.',
     fr: 'Cette invitation n’attend plus de réponse. Rien n’a été envoyé.',

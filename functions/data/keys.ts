@@ -88,6 +88,17 @@ const partPrefix = 'PART#'
 export const partOfSk = (sk: string): string | undefined =>
   sk.startsWith(partPrefix) ? sk.slice(partPrefix.length) : undefined
 
+/** A reset of a second factor: under the sort key of a membership, numbered from 1. */
+const resetSk = (membership: string, number: number): string =>
+  `${resetPrefix(membership)}${String(number).padStart(6, '0')}`
+export const resetPrefix = (membership: string): string => `${membership}#`
+const resetSkPattern = /^(.+)#(\d{6})$/
+/** The membership and the number of such a sort key; undefined for another. */
+export function resetPlace(sk: string): { readonly membership: string; readonly number: number } | undefined {
+  const [, membership, number] = resetSkPattern.exec(sk) ?? []
+  return membership === undefined ? undefined : { membership, number: Number(number) }
+}
+
 const sideCodes: Readonly<Record<Side, string>> = { didHarm: 'DID-HARM', harmed: 'HARMED' }
 
 /** The keys of one tenant's items. Requests reach them through `forTenant()` and `forPublic()` only. */
@@ -222,6 +233,12 @@ export const tenantKeys = (tenant: TenantId) => {
     /** The members whom a mail did not reach: one item each, under the sort key of the membership. */
     unreached: (): { readonly pk: string } => ({ pk: `${prefix}#UNREACHED` }),
     unreachedMember: (membership: string): Key => ({ pk: `${prefix}#UNREACHED`, sk: membership }),
+    /** The resets of second factors, by the sort key of the membership through which each was asked, then in order. */
+    secondFactorResets: (): { readonly pk: string } => ({ pk: `${prefix}#RESETS` }),
+    secondFactorReset: (membership: string, number: number): Key => ({
+      pk: `${prefix}#RESETS`,
+      sk: resetSk(membership, number),
+    }),
     /** The record of an attachment; the file itself is in the file store under the same id. */
     attachment: (id: string): Key => ({ pk: `${prefix}#FILE#${part(id)}`, sk: HEAD }),
     /** The records of the pictures that were sent for a dossier's plan, an item each; the files are in the file store under the same id. */
@@ -308,6 +325,12 @@ export const operatorKeys = {
   due: (entry: string): Key => ({ pk: 'OPS#DUE', sk: entry }),
   unreached: { pk: 'OPS#UNREACHED' },
   unreachedMember: (membership: string): Key => ({ pk: 'OPS#UNREACHED', sk: membership }),
+  /** The resets of second factors of the operator's and the funders' members, as a tenant's. */
+  secondFactorResets: { pk: 'OPS#RESETS' },
+  secondFactorReset: (membership: string, number: number): Key => ({
+    pk: 'OPS#RESETS',
+    sk: resetSk(membership, number),
+  }),
   /** Mails of a day (YYYY-MM-DD) to an address that nobody verified, known by its keyed hash. */
   unverified: (address: string, day: string): Key => ({ pk: `OPS#UNVERIFIED#${address}`, sk: day }),
   /** The log of one person's searches in the operator's lists, in order. */

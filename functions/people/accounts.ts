@@ -4,6 +4,8 @@ export type Accounts = {
   ensure(person: { readonly name: string; readonly email: string }): Promise<string>
   /** Sends the invitation of an account again, for somebody who has not signed in yet. */
   inviteAgain(email: string): Promise<InvitedAgain>
+  /** Removes the second factor of an account and ends its sessions: the next sign-in sets up another. Repeating it is harmless. */
+  resetSecondFactor(subject: string): Promise<void>
 }
 
 /** `signed-in`: they have a password of their own and need no invitation; `none`: the provider sends no invitations. */

@@ -1,7 +1,9 @@
 import {
   AddUserPoolClientSecretCommand,
   AdminCreateUserCommand,
+  AdminDeleteSoftwareTokenCommand,
   AdminGetUserCommand,
+  AdminUserGlobalSignOutCommand,
   type AttributeType,
   CognitoIdentityProviderClient,
   CreateUserPoolClientCommand,
@@ -59,6 +61,16 @@ export function cognitoAccounts(pool: string | undefined): Accounts {
         if (error instanceof UserNotFoundException) return 'unknown'
         throw error
       }
+    },
+    // AWS: where the pool requires a second factor, AdminSetUserMFAPreference turns none off; this removes the key itself, and
+    // the next sign-in is answered by MFA_SETUP. The name of a user who signs in by address is their `sub`. A token that was
+    // issued before is good until it expires, in ten minutes.
+    // docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminDeleteSoftwareToken.html
+    // docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminUserGlobalSignOut.html
+    async resetSecondFactor(subject) {
+      const user = { UserPoolId: required(pool), Username: subject }
+      await client().send(new AdminDeleteSoftwareTokenCommand(user))
+      await client().send(new AdminUserGlobalSignOutCommand(user))
     },
   }
 }

@@ -7,6 +7,7 @@ export function lazyAccounts(load: () => Promise<Accounts>): Accounts {
   return {
     ensure: async person => (await accounts()).ensure(person),
     inviteAgain: async email => (await accounts()).inviteAgain(email),
+    resetSecondFactor: async subject => (await accounts()).resetSecondFactor(subject),
   }
 }
 

@@ -18,6 +18,8 @@ describe('of the stream’s two readers', () => {
     ['a dossier’s personal link', record('T#linde#R#LIN-2026-000001', 'LINK'), 'effects'],
     ['a member of a partner', record('T#linde#MEMBERS', 'referrer#sara'), 'effects'],
     ['a member of the operator', record('OPS#MEMBERS', 'regional-manager#oost#leen'), 'effects'],
+    ['a reset at a partner', record('T#linde#RESETS', 'referrer#sara#000001'), 'effects'],
+    ['a reset at the operator', record('OPS#RESETS', 'coordinator##ann#000001'), 'effects'],
     ['an emergency', record('T#linde#EMERGENCY#LIN-2026-000001', 'ruben', { until: '2026' }), 'none'],
     ['what falls due of members', record('T#linde#DUE#PEOPLE', 'mail#1'), 'none'],
     ['an access entry', record('T#linde#ACCESS#LIN-2026-000001', look), 'seal'],

@@ -15,11 +15,14 @@ const keys = (pk: readonly FilterRule[], sk: readonly FilterRule[]): FilterPatte
   dynamodb: { Keys: { pk: { S: pk }, sk: { S: sk } } },
 })
 
-/** What has effects: events, answers of who is invited, a dossier's link, members of partners and of the operator. */
+/**
+ * What has effects: events, answers of who is invited, a dossier's link, members of partners and of the operator, resets of
+ * their second factors.
+ */
 export const effectsFilter: StreamFilter = [
   keys([{ prefix: 'T#' }], [{ prefix: 'E#' }, 'LINK', { prefix: 'ANSWER#' }]),
   keys([{ prefix: 'OPS#COORDINATOR#' }], [{ prefix: 'E#' }]),
-  { dynamodb: { Keys: { pk: { S: [{ suffix: '#MEMBERS' }] } } } },
+  { dynamodb: { Keys: { pk: { S: [{ suffix: '#MEMBERS' }, { suffix: '#RESETS' }] } } } },
 ]
 
 /** What is sealed and witnessed: events, of dossiers, trajectories and coordinators' records; entries of access logs and their seals. */

@@ -5,6 +5,7 @@ import { CorruptItem } from '../data/failures.ts'
 import { isEventSk, isLinkSk, isSaidSk, type Key } from '../data/keys.ts'
 import { type LinkGeneration, parseGeneration } from '../data/links.ts'
 import { type Member, parseMember } from '../data/members.ts'
+import { type PlacedReset, parseReset } from '../data/secondFactorResets.ts'
 
 /** An event of a dossier, from a stream record. */
 export type DossierEvent = {
@@ -51,11 +52,13 @@ export type StreamEvent =
   | { readonly kind: 'link'; readonly tenant: TenantId; readonly dossier: string; readonly link: LinkGeneration }
   /** `tenant` is absent for a member of the operator or a funder. */
   | { readonly kind: 'member'; readonly tenant?: TenantId | undefined; readonly member: Member }
+  /** The reset of a member's second factor was asked, confirmed or carried out. */
+  | { readonly kind: 'second-factor'; readonly tenant?: TenantId | undefined; readonly placed: PlacedReset }
 
 /** Where a record is of, by its keys alone: they are readable when its image is not. */
 export type RecordPlace = {
   readonly key: Key
-  readonly collection: 'R' | 'J' | 'K' | 'P' | 'MEMBERS' | 'COORDINATOR'
+  readonly collection: 'R' | 'J' | 'K' | 'P' | 'MEMBERS' | 'RESETS' | 'COORDINATOR'
   /** Absent for the operator's. */
   readonly tenant?: TenantId
   /** The dossier, the complaint, or a coordinator's tag; absent when it cannot be decoded. */
@@ -65,7 +68,7 @@ export type RecordPlace = {
 }
 
 const inviteePk = /^T#([a-z0-9-]{3,40})#J#([^#]+)#P#([^#]+)$/
-const tenantPk = /^T#([a-z0-9-]{3,40})#(R|J|K|MEMBERS)(?:#([^#]+))?$/
+const tenantPk = /^T#([a-z0-9-]{3,40})#(R|J|K|MEMBERS|RESETS)(?:#([^#]+))?$/
 const coordinatorPk = /^OPS#COORDINATOR#([\w-]+)$/
 
 /** Undefined for items without effects. */
@@ -76,6 +79,7 @@ export function placeOfRecord({ dynamodb }: DynamoDBRecord): RecordPlace | undef
 
 export function placeOfKey(key: Key): RecordPlace | undefined {
   if (key.pk === 'OPS#MEMBERS') return { key, collection: 'MEMBERS' }
+  if (key.pk === 'OPS#RESETS') return { key, collection: 'RESETS' }
   const [, coordinator] = coordinatorPk.exec(key.pk) ?? []
   if (coordinator !== undefined) return { key, collection: 'COORDINATOR', of: coordinator }
   const [, nameOfInvitee, dossier = '', person = ''] = inviteePk.exec(key.pk) ?? []
@@ -87,7 +91,7 @@ export function placeOfKey(key: Key): RecordPlace | undefined {
   const [, name, collection, id] = tenantPk.exec(key.pk) ?? []
   if (name === undefined) return undefined
   const tenant = TenantId.parse(name)
-  if (collection === 'MEMBERS') return { key, collection, tenant }
+  if (collection === 'MEMBERS' || collection === 'RESETS') return { key, collection, tenant }
   if (id === undefined) return undefined
   const of = decoded(id)
   return {
@@ -118,6 +122,7 @@ export function eventAt(
   item: () => Readonly<Record<string, unknown>>,
 ): StreamEvent | undefined {
   if (collection === 'MEMBERS') return { kind: 'member', tenant, member: parseMember(item()) }
+  if (collection === 'RESETS') return { kind: 'second-factor', tenant, placed: parseReset(item()) }
   if (collection === 'COORDINATOR')
     return isEventSk(sk) && of !== undefined ? { kind: 'coordinator', person: of } : undefined
   if (collection === 'P') {

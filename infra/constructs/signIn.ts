@@ -68,7 +68,7 @@ export class SignIn extends Construct {
     this.issuerOrigin = `https://cognito-idp.${region}.amazonaws.com`
   }
 
-  /** Allows inviting people and managing the clients of partners' systems, in this pool only. */
+  /** Allows inviting people, removing a lost second factor, and managing the clients of partners' systems, in this pool only. */
   allowManaging(to: IGrantable): void {
     to.grantPrincipal.addToPrincipalPolicy(
       new PolicyStatement({
@@ -76,6 +76,8 @@ export class SignIn extends Construct {
         actions: [
           'AdminCreateUser',
           'AdminGetUser',
+          'AdminDeleteSoftwareToken',
+          'AdminUserGlobalSignOut',
           'CreateUserPoolClient',
           'DeleteUserPoolClient',
           'AddUserPoolClientSecret',

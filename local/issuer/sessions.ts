@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Adapter, AdapterFactory, AdapterPayload } from 'oidc-provider'
 import * as z from 'zod'
+import { entryTable } from './tables.ts'
 
 /** Ten years: for entries without an expiry. */
 const neverSeconds = 10 * 365 * 24 * 3600
@@ -9,14 +10,7 @@ const Row = z.object({ payload: z.string(), expires: z.number() })
 
 /** oidc-provider's storage (sessions, codes, refresh tokens) in SQLite, so that sign-ins survive a restart. */
 export function sessionsIn(database: DatabaseSync): AdapterFactory {
-  database.exec(`
-    CREATE TABLE IF NOT EXISTS entry (
-      model TEXT, id TEXT, payload TEXT NOT NULL, expires INTEGER NOT NULL, uid TEXT, grant_id TEXT,
-      PRIMARY KEY (model, id)
-    );
-    CREATE INDEX IF NOT EXISTS entry_uid ON entry (model, uid);
-    CREATE INDEX IF NOT EXISTS entry_grant ON entry (model, grant_id);
-  `)
+  database.exec(entryTable)
   database.prepare('DELETE FROM entry WHERE expires < ?').run(seconds())
   return model => adapterFor(database, model)
 }

@@ -42,7 +42,11 @@ function hostFor(command: string): { readonly host: OperatedHost; readonly end: 
   const host: OperatedHost = {
     ...{ name: 'local', store, secret, cursors: cursorSigner(secret), now: () => auditedAt, ledger: world.ledger },
     eraser: { ...eraser, store },
-    accounts: { ensure: async ({ email }) => `account of ${email}`, inviteAgain: async () => 'sent' },
+    accounts: {
+      ensure: async ({ email }) => `account of ${email}`,
+      inviteAgain: async () => 'sent',
+      resetSecondFactor: async () => {},
+    },
     ...{ keyName: 'secret', allAccounts: none, allFiles: none },
     redrive: async () => ({ done: 0, left: 0 }),
     beginStream: async () => {},

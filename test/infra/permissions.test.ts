@@ -216,7 +216,9 @@ test('accounts are managed by the API, in one user pool, and only as far as invi
   expect([...actions].sort()).toEqual([
     'cognito-idp:AddUserPoolClientSecret',
     'cognito-idp:AdminCreateUser',
+    'cognito-idp:AdminDeleteSoftwareToken',
     'cognito-idp:AdminGetUser',
+    'cognito-idp:AdminUserGlobalSignOut',
     'cognito-idp:CreateUserPoolClient',
     'cognito-idp:DeleteUserPoolClient',
     'cognito-idp:DeleteUserPoolClientSecret',

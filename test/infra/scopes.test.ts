@@ -53,7 +53,7 @@ const takeIn = [
 
 const ofEffects = [
   ...['KEY', 'PERSON#*', 'FORM#*', 'SETTINGS', 'R#*', 'GRANTS', 'MEMBERS', 'MAIL#*'],
-  ...['DUE#*', 'UNDELIVERED#*', 'UNREACHED', 'J#*', 'STAGE#*'],
+  ...['DUE#*', 'UNDELIVERED#*', 'UNREACHED', 'RESETS', 'J#*', 'STAGE#*'],
 ]
 /** A funder's counts of one grant after another, and a partner's own. */
 const counting: readonly Expected[] = [
@@ -89,7 +89,7 @@ const effects = (more: readonly string[]): readonly Expected[] => [
   { role: 'INDEXING', tags: ['tenant', 'region'], keys: [...tenants('INDEXED#*'), ...regionIndexes, unfunded] },
   {
     role: 'OPERATOR',
-    keys: ['OPS#MEMBERS', 'OPS#MAIL#*', 'OPS#UNREACHED', 'OPS#DUE', 'OPS#UNVERIFIED#*'],
+    keys: ['OPS#MEMBERS', 'OPS#MAIL#*', 'OPS#UNREACHED', 'OPS#RESETS', 'OPS#DUE', 'OPS#UNVERIFIED#*'],
   },
   // What each invited person sees, and the link by which it is found.
   {
@@ -174,7 +174,7 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
       { role: 'GRANT_MONEY', tags: ['funder'], keys: [`${ofFunder}ROLLUP#*`] },
       // Names of the grants that pay for the trajectory of a coordinator.
       { role: 'GRANTS', tags: ['tenant'], keys: tenants('GRANTS') },
-      { role: 'IDENTITY', keys: ['OPS#MEMBERS', 'OPS#FUNDERS', 'OPS#UNREACHED'] },
+      { role: 'IDENTITY', keys: ['OPS#MEMBERS', 'OPS#FUNDERS', 'OPS#UNREACHED', 'OPS#RESETS'] },
       // The person's open invitations, and the memberships they become.
       {
         role: 'INVITATION',
@@ -215,7 +215,7 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
       },
       { role: 'LOG', tags: ['tenant'], keys: tenants('LOG#*', 'SEARCHES#*'), indexes: ['AccessIndex'] },
       { role: 'MANDATE', keys: ['OPS#MEMBERS'] },
-      { role: 'MEMBERS', tags: ['tenant'], keys: tenants('MEMBERS', 'UNREACHED') },
+      { role: 'MEMBERS', tags: ['tenant'], keys: tenants('MEMBERS', 'UNREACHED', 'RESETS') },
       { role: 'MEMBERSHIP', tags: ['tenant'], keys: tenants('MEMBERS') },
       {
         role: 'ONBOARDING',

@@ -464,6 +464,25 @@ export const attacks: Readonly<Record<string, (target: TenantData) => readonly A
       mandate: ['platform-admin'],
     },
   ],
+  'GET /api/t/:tenant/second-factor-resets': e => [
+    { path: `${t(e)}/second-factor-resets`, own: ['ad'], mandate: ['platform-admin'] },
+  ],
+  'POST /api/t/:tenant/members/:role/:subject/second-factor': e => [
+    {
+      path: `${t(e)}/members/referrer/${e.staff.bo.subject}/second-factor`,
+      body: { checked: 'called-back' },
+      own: ['ad'],
+    },
+  ],
+  // Of somebody for whom nobody asks: whoever may confirm it is told that nothing waits.
+  'POST /api/t/:tenant/members/:role/:subject/second-factor/confirmation': e => [
+    {
+      path: `${t(e)}/members/tenant-admin/${e.staff.ad.subject}/second-factor/confirmation`,
+      method: 'POST',
+      own: ['ad'],
+      mandate: ['platform-admin'],
+    },
+  ],
   'GET /api/t/:tenant/clients': e => [{ path: `${t(e)}/clients`, own: ['ad'] }],
   'POST /api/t/:tenant/clients': e => [
     { path: `${t(e)}/clients`, body: { name: 'Dief', scopes: ['referral.status'] }, own: ['ad'] },
@@ -716,6 +735,20 @@ export const attacks: Readonly<Record<string, (target: TenantData) => readonly A
       method: 'POST',
       mandate: ['platform-admin'],
     })),
+  'GET /api/ops/second-factor-resets': () => [{ path: '/ops/second-factor-resets', mandate: ['platform-admin'] }],
+  'POST /api/ops/members/:role/:place/:subject/second-factor': () =>
+    ['regional-manager/oost/leen', 'coordinator/-/ann'].map(who => ({
+      path: `/ops/members/${who}/second-factor`,
+      body: { checked: 'in-person' },
+      mandate: ['platform-admin'],
+    })),
+  'POST /api/ops/members/:role/:place/:subject/second-factor/confirmation': () => [
+    {
+      path: '/ops/members/funder/dijleland/els/second-factor/confirmation',
+      method: 'POST',
+      mandate: ['platform-admin'],
+    },
+  ],
   'GET /api/ops/coordinators': e => [
     { path: `/ops/coordinators?region=${e.region}`, own: ['manager'], mandate: ['platform-admin'] },
     { path: '/ops/coordinators?region=noord', mandate: ['platform-admin'] },

@@ -154,6 +154,34 @@ describe('the first time, a second factor', () => {
   })
 })
 
+describe('a second factor that was reset', () => {
+  it('is set up anew: the old code is refused, and who was signed in signs in again', async () => {
+    const issuer = await open()
+    const person = new Person(issuer.url)
+    await person.begin()
+    const old = keyOn(await person.choose('leen'))
+    await person.type(codeOf(old))
+    const { refresh_token } = await person.tokens()
+    const other = await withApp(issuer, 'hanne')
+    await issuer.accounts.resetSecondFactor('leen')
+    await expect(person.token({ grant_type: 'refresh_token', refresh_token })).rejects.toThrow()
+    expect((await person.begin()).at).toMatch(/^\/oidc\/sign-in\//)
+    pass(halfMinute)
+    const again = await beforeCode(issuer, 'leen')
+    const key = keyOn(await again.look())
+    expect(key).not.toBe(old)
+    expect((await again.type(codeOf(old))).status).toBe(400)
+    expect((await again.type(codeOf(key))).at).toBe('/signed-in')
+    expect((await (await beforeCode(issuer, 'hanne')).type(codeOf(other))).at).toBe('/signed-in')
+  })
+
+  it('is no fault when there was none', async () => {
+    const issuer = await open()
+    await issuer.accounts.resetSecondFactor('leen')
+    await withApp(issuer, 'leen')
+  })
+})
+
 describe('after that, the code', () => {
   it('is all that is asked, with or without a blank in it, also after a restart', async () => {
     const data = dataFolder()

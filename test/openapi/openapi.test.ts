@@ -526,6 +526,15 @@ describe('what is answered', () => {
       'delete /api/t/{tenant}/members/{role}/{subject}',
       () => ['/t/linde/members/referrer/sofie', { as: 'bart', method: 'DELETE' }],
     ],
+    ['get /api/t/{tenant}/second-factor-resets', () => ['/t/linde/second-factor-resets', { as: 'bart' }]],
+    [
+      'post /api/t/{tenant}/members/{role}/{subject}/second-factor',
+      () => ['/t/linde/members/referrer/sara/second-factor', { as: 'bart', body: { checked: 'called-back' } }],
+    ],
+    [
+      'post /api/t/{tenant}/members/{role}/{subject}/second-factor/confirmation',
+      () => ['/t/linde/members/referrer/sara/second-factor/confirmation', { as: 'paula', method: 'POST' }],
+    ],
     ['get /api/t/{tenant}/clients', () => ['/t/linde/clients', { as: 'bart' }]],
     [
       'post /api/t/{tenant}/clients',
@@ -648,6 +657,15 @@ describe('what is answered', () => {
       'post /api/ops/members/{role}/{place}/{subject}/invitation',
       () => ['/ops/members/funder/dijleland/financier/invitation', { as: 'paula', method: 'POST' }],
     ],
+    [
+      'post /api/ops/members/{role}/{place}/{subject}/second-factor',
+      () => ['/ops/members/coordinator/-/ann/second-factor', { as: 'paula', body: { checked: 'in-person' } }],
+    ],
+    [
+      'post /api/ops/members/{role}/{place}/{subject}/second-factor/confirmation',
+      () => ['/ops/members/coordinator/-/ann/second-factor/confirmation', { as: hanne, method: 'POST' }],
+    ],
+    ['get /api/ops/second-factor-resets', () => ['/ops/second-factor-resets', { as: 'paula' }]],
     [
       'post /api/ops/members/{role}/{place}/{subject}/confirmation',
       () => [`/ops/members/coordinator/-/${awaited}/confirmation`, { as: hanne, method: 'POST' }],

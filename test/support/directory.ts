@@ -3,7 +3,10 @@ import type { Accounts, MachineClients } from '@kring/functions/people/accounts'
 import { people } from './people.ts'
 
 /** The identity provider of a world: the test people, and invited accounts. */
-export function openDirectory(): { readonly accounts: Accounts; readonly clients: MachineClients & KnownClients } {
+export function openDirectory(): {
+  readonly accounts: Accounts & KnownResets
+  readonly clients: MachineClients & KnownClients
+} {
   const subjects = new Map<string, string>(Object.values(people).map(({ email, subject }) => [email, subject]))
   const secrets = new Map<string, string[]>()
   const known = (id: string): string[] => {
@@ -17,6 +20,12 @@ export function openDirectory(): { readonly accounts: Accounts; readonly clients
         const subject = subjects.get(email) ?? randomUUID()
         subjects.set(email, subject)
         return subject
+      },
+      reset: [],
+      outOfOrder: false,
+      async resetSecondFactor(subject) {
+        if (this.outOfOrder) throw new Error('the identity provider does not answer')
+        this.reset.push(subject)
       },
       inviteAgain: async email => (subjects.has(email) ? 'sent' : 'unknown'),
     },
@@ -38,4 +47,6 @@ export function openDirectory(): { readonly accounts: Accounts; readonly clients
   }
 }
 
+/** The subjects whose second factor was reset; `outOfOrder`: from now on no reset succeeds. */
+type KnownResets = { readonly reset: string[]; outOfOrder: boolean }
 type KnownClients = { secretsOf(id: string): readonly string[] }

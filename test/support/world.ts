@@ -61,6 +61,7 @@ export type World = {
   /** The data layer over the same table. */
   readonly store: Store
   readonly endpoint: string
+  readonly accounts: ReturnType<typeof openDirectory>['accounts']
   readonly clients: ReturnType<typeof openDirectory>['clients']
   readonly issuer: TestIssuer
   /** The storage of attached files, in a temporary folder. */
@@ -223,6 +224,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     table,
     store,
     endpoint,
+    accounts: directory.accounts,
     clients: directory.clients,
     issuer,
     files,

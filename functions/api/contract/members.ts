@@ -1,4 +1,4 @@
-import { FunderId, PendingStage, RegionId, SystemScope, TenantId, typedName } from '@kring/domain'
+import { FunderId, ResetCheck, PendingStage, RegionId, SystemScope, TenantId, typedName } from '@kring/domain'
 import * as z from 'zod'
 import { Email } from './email.ts'
 import { UndeliveredReason } from './undelivered.ts'
@@ -77,6 +77,34 @@ export const OperatorMembers = z
   })
   .meta({ id: 'OperatorMembers' })
 export type OperatorMembers = z.infer<typeof OperatorMembers>
+
+/** Asks to have somebody's second factor reset: how who asks made sure that it is really them. */
+export const AskSecondFactorReset = z.strictObject({ checked: ResetCheck }).meta({ id: 'AskSecondFactorReset' })
+
+/** `place`: as in the path of the membership; at a partner, its address. */
+export const SecondFactorResetView = z
+  .object({
+    role: z.string(),
+    place: z.string(),
+    subject: z.string(),
+    /** Absent for somebody who has no role here any more. */
+    name: z.string().optional(),
+    checked: ResetCheck,
+    /** `ended`: nobody confirmed it within a day. */
+    stage: z.enum(['waiting', 'confirmed', 'done', 'ended']),
+    at: z.iso.datetime(),
+    by: z.string(),
+    /** When it ends by itself. */
+    endsAt: z.iso.datetime(),
+    confirmedBy: z.string().optional(),
+    doneAt: z.iso.datetime().optional(),
+    /** Whether the caller may confirm it, or why not. */
+    you: z.enum(['yes', 'reset-own', 'reset-asked-by-you', 'reset-not-waiting', 'reset-confirmed', 'not-allowed']),
+  })
+  .meta({ id: 'SecondFactorReset' })
+export type SecondFactorResetView = z.infer<typeof SecondFactorResetView>
+/** The resets of the last months, the last asked first. */
+export const SecondFactorResets = z.object({ items: z.array(SecondFactorResetView) }).meta({ id: 'SecondFactorResets' })
 
 export const CreateClient = z
   .strictObject({ name: typedName(2, 80), scopes: z.array(SystemScope).min(1).max(2) })

@@ -104,6 +104,17 @@ export function routeGroups(
     ),
     lazyRoutes(
       [
+        'GET /t/:tenant/second-factor-resets',
+        'POST /t/:tenant/members/:role/:subject/second-factor',
+        'POST /t/:tenant/members/:role/:subject/second-factor/confirmation',
+        'GET /ops/second-factor-resets',
+        'POST /ops/members/:role/:place/:subject/second-factor',
+        'POST /ops/members/:role/:place/:subject/second-factor/confirmation',
+      ],
+      async () => (await import('./secondFactorResets.ts')).secondFactorResets(dependencies, tenants),
+    ),
+    lazyRoutes(
+      [
         'GET /t/:tenant/clients',
         'POST /t/:tenant/clients',
         'POST /t/:tenant/clients/:client/secrets',

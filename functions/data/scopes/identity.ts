@@ -4,6 +4,7 @@ import { confirmGrant, inviteAgain } from '../invitations.ts'
 import { operatorKeys } from '../keys.ts'
 import { grantMember, listMembersOfOperator, type Member, type MembershipOfOperator, removeMember } from '../members.ts'
 import { readMemberNotes } from '../messages/undelivered.ts'
+import { resetsIn } from '../secondFactorResets.ts'
 
 /** The memberships of the operator and the funders, granted by a platform admin. */
 export function forIdentity(store: Store) {
@@ -18,5 +19,6 @@ export function forIdentity(store: Store) {
     inviteAgain: (invited: Member, at: string) => inviteAgain(table, invited, at),
     remove: (subject: string, membership: MembershipOfOperator) => removeMember(table, subject, membership),
     funders: () => readFunders(table),
+    resets: resetsIn(table, { all: operatorKeys.secondFactorResets, one: operatorKeys.secondFactorReset }),
   }
 }

@@ -13,6 +13,7 @@ import {
   removeMember,
 } from '../members.ts'
 import { readMemberNotes } from '../messages/undelivered.ts'
+import { resetsIn } from '../secondFactorResets.ts'
 
 /** The memberships at one tenant: its people and its own systems. */
 export const membersData = (table: Table, tenant: TenantId) => ({
@@ -25,4 +26,5 @@ export const membersData = (table: Table, tenant: TenantId) => ({
   /** Sends an open invitation again. */
   inviteAgain: (invited: Member, at: string) => inviteAgain(table, invited, at),
   remove: (subject: string, membership: MembershipOfTenant) => removeMember(table, subject, membership),
+  resets: resetsIn(table, { all: tenantKeys(tenant).secondFactorResets(), one: tenantKeys(tenant).secondFactorReset }),
 })

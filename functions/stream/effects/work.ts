@@ -3,6 +3,7 @@ import type { StreamDependencies } from '../dependencies.ts'
 import { mailsOfEvent, mailsOfLink, mailsOfMember } from '../messages/causes.ts'
 import { deliver } from '../messages/deliver.ts'
 import type { Message } from '../messages/reference.ts'
+import { mailsOfReset } from '../messages/secondFactorMails.ts'
 import type { Sources } from '../messages/sources.ts'
 import type { DossierEvent, StreamEvent, TrajectoryHappened } from '../streamEvent.ts'
 import { checkAssignments } from './checkAssignments.ts'
@@ -83,6 +84,8 @@ export function effectsOf(
     switch (happened.kind) {
       case 'member':
         return send(await mailsOfMember(sources, happened.tenant, happened.member))
+      case 'second-factor':
+        return send(await mailsOfReset(sources, happened.tenant, happened.placed, dependencies.now()))
       case 'trajectory':
         return send(
           await followTrajectory(dependencies, sources, happened, async type => {

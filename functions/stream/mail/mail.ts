@@ -55,6 +55,8 @@ export const mailKinds = [
   'invited',
   'role-granted',
   'role-confirmed',
+  'second-factor-asked',
+  'second-factor-reset',
   'opened-in-emergency',
   'mail-undelivered',
   'member-unreached',

@@ -7,6 +7,7 @@ import type { MailKind } from './mail.ts'
 import { releaseTexts } from './releaseTexts.ts'
 import { retentionTexts } from './retentionTexts.ts'
 import { rightsTexts } from './rightsTexts.ts'
+import { secondFactorTexts } from './secondFactorTexts.ts'
 import { trajectoryTexts } from './trajectoryTexts.ts'
 import { webhookTexts } from './webhookTexts.ts'
 
@@ -32,6 +33,7 @@ const texts: Readonly<Record<FixedMail, Readonly<Record<Locale, Write>>>> = {
   ...rightsTexts,
   ...editionTexts,
   ...webhookTexts,
+  ...secondFactorTexts,
   'referral-waits': {
     nl: ({ reference, tenant, link, workingDays = 5 }) => ({
       subject: `${workingDays < 5 ? 'Dringend: nieuwe' : 'Nieuwe'} aanmelding ${reference} wacht op een gesprek`,

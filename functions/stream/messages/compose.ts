@@ -13,6 +13,7 @@ import { composeRelease } from './releaseMails.ts'
 import { composeReminder } from './reminderMails.ts'
 import { composeRetention } from './retentionMails.ts'
 import { composeRights } from './rightsMails.ts'
+import { composeOfReset } from './secondFactorMails.ts'
 import type { Sources, TenantSource } from './sources.ts'
 import { composeOfWebhook } from './webhookMails.ts'
 
@@ -25,6 +26,8 @@ export async function compose(
   switch (ref.cause) {
     case 'member':
       return composeAboutMember(dependencies, sources, tenant, ref)
+    case 'second-factor':
+      return composeOfReset(dependencies, sources, tenant, ref)
     case 'undelivered':
       return composeNotice(dependencies, sources, tenant, ref)
     case 'invitation':

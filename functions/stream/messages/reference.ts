@@ -140,6 +140,18 @@ export const MessageReference = z.discriminatedUnion('cause', [
     /** When the invitation was sent again. */
     again: z.string().optional(),
   }),
+  /**
+   * The reset of a second factor. `member`, `number`: where it is stored. `to`: somebody who may confirm it; absent for the
+   * person whose factor was reset.
+   */
+  z.object({
+    cause: z.literal('second-factor'),
+    member: z.string(),
+    number: z.int().min(1),
+    kind: z.enum(['second-factor-asked', 'second-factor-reset']),
+    to: z.string().optional(),
+    at: z.string(),
+  }),
   /** Another mail that did not arrive: about a dossier, or else to a member. `to` can act on it. */
   z.object({
     cause: z.literal('undelivered'),
@@ -162,7 +174,7 @@ export type Message = {
 
 type OfDossier = Exclude<
   MessageReference,
-  { cause: 'member' | 'complaint' | 'complaint-officer' | 'edition' | 'webhook' }
+  { cause: 'member' | 'second-factor' | 'complaint' | 'complaint-officer' | 'edition' | 'webhook' }
 >
 
 export function messageAboutDossier(tenant: TenantId, ref: OfDossier): Message {
@@ -213,6 +225,16 @@ export function messageAboutMember(
   const id = hashOf([...about, ...(ref.to === undefined ? [] : [ref.kind, ref.to])].join('\n'))
   return { id, tenant, ref }
 }
+
+/** About the reset of a second factor. */
+export const messageOfReset = (
+  tenant: TenantId | undefined,
+  ref: Extract<MessageReference, { cause: 'second-factor' }>,
+): Message => ({
+  id: hashOf([tenant ?? '', ref.member, String(ref.number), ref.kind, ref.to ?? ''].join('\n')),
+  tenant,
+  ref,
+})
 
 /** A notice of the operator's own about a mail that is not of a dossier. */
 export const noticeOfOperator = (ref: Extract<MessageReference, { cause: 'undelivered' }>): Message => ({

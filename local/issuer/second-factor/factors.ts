@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import * as z from 'zod'
+import { secondFactorTable } from '../tables.ts'
 import { type Attempts, checkAttempt, minutesToWait, noAttempts, type Verdict } from './attempts.ts'
 import { newKey } from './key.ts'
 
@@ -29,7 +30,7 @@ const KeptAttempts = z.object({ wrong: z.array(z.number()), waitUntil: z.number(
 /** Keys of authenticator apps and attempts, kept on the server only. */
 export function secondFactorsIn(database: DatabaseSync): SecondFactors {
   database.exec(`
-    CREATE TABLE IF NOT EXISTS second_factor (subject TEXT PRIMARY KEY, secret TEXT, attempts TEXT NOT NULL);
+    ${secondFactorTable}
     CREATE TABLE IF NOT EXISTS second_factor_choice (
       interaction TEXT PRIMARY KEY, subject TEXT NOT NULL, offered TEXT NOT NULL, expires INTEGER NOT NULL
     );

@@ -89,7 +89,7 @@ const inOwnRegion = [
   'link.revoke',
   'link.renew',
 ] as const
-const grants = ['member.grant'] as const
+const grants = ['member.grant', 'second-factor.confirm'] as const
 const ofCoordinators = ['coordinator.list', 'coordinator.keep', 'coordinator.edit'] as const
 
 /** DOMAIN, "People and what they may do". Everything that is not in it is refused. */
@@ -174,6 +174,9 @@ const granted: { readonly [who in Who]: { readonly [what in What]?: readonly Act
       'overview.read',
       'release.publish',
     ],
+    // The second person for a partner with one admin.
+    'role of a referrer here': ['second-factor.confirm'],
+    'role of a referrer elsewhere': ['second-factor.confirm'],
     'role of an admin here': grants,
     'role of an admin elsewhere': grants,
     'role of a regional manager': grants,

@@ -40,6 +40,8 @@ export const actions = [
   'grant.keep',
   /** Grant a role, and revoke it. */
   'member.grant',
+  /** Confirm that somebody's second factor is reset, which another person asked for. */
+  'second-factor.confirm',
   'client.manage',
   /** Take over past trajectories from a spreadsheet, as figures. */
   'figures.import',
@@ -233,11 +235,13 @@ function tenantAdminCan(tenant: TenantId, action: Action, resource: Resource): b
   if (resource.kind === 'membership') {
     const { membership } = resource
     const isOfTenant = membership.role === 'referrer' || membership.role === 'tenant-admin'
-    return action === 'member.grant' && isOfTenant && membership.tenant === tenant
+    return isOfMember(action) && isOfTenant && membership.tenant === tenant
   }
   if (resource.kind !== 'referral' || resource.tenant !== tenant) return false
   return action === 'referral.follow' || action === 'access-log.read'
 }
+
+const isOfMember = (action: Action): boolean => action === 'member.grant' || action === 'second-factor.confirm'
 
 function systemCan(
   subject: string,
@@ -324,7 +328,9 @@ function platformAdminCan(action: Action, resource: Resource): boolean {
     )
   if (resource.kind === 'tenant') return action === 'member.list'
   if (resource.kind !== 'membership') return false
+  const { role } = resource.membership
+  // The second person for a partner that has one admin.
+  if (action === 'second-factor.confirm') return role !== 'partner-system'
   // A partner's members are managed by its own admins; its admins also by the platform.
-  const isOfPartner = resource.membership.role === 'referrer' || resource.membership.role === 'partner-system'
-  return action === 'member.grant' && !isOfPartner
+  return action === 'member.grant' && role !== 'referrer' && role !== 'partner-system'
 }

@@ -1,4 +1,5 @@
 import type {
+  AskSecondFactorReset,
   ClientSecret,
   Clients,
   CreateClient,
@@ -6,6 +7,8 @@ import type {
   InviteToTenant,
   OperatorMember,
   OperatorMembers,
+  SecondFactorResets,
+  SecondFactorResetView,
   TenantMember,
   TenantMembers,
 } from '@kring/functions/api/contract/members'
@@ -41,6 +44,28 @@ export const inviteToTenantAgain = (tenant: string, { role, subject }: Pick<Tena
   ask<TenantMember>(at(tenant, `members/${role}/${part(subject)}/invitation`), { method: 'POST' })
 export const inviteToOperatorAgain = ({ role, place, subject }: Pick<OperatorMember, 'role' | 'place' | 'subject'>) =>
   ask<OperatorMember>(`/ops/members/${role}/${part(place)}/${part(subject)}/invitation`, { method: 'POST' })
+
+/** The resets of second factors: people who have a new phone. */
+export type PhoneReset = SecondFactorResetView
+export type PhoneCheck = Input<typeof AskSecondFactorReset>['checked']
+type AtTenant = { readonly role: string; readonly subject: string }
+type AtOperator = AtTenant & { readonly place: string }
+const ofTenantMember = (tenant: string, { role, subject }: AtTenant) =>
+  at(tenant, `members/${role}/${part(subject)}/second-factor`)
+const ofOperatorMember = ({ role, place, subject }: AtOperator) =>
+  `/ops/members/${role}/${part(place)}/${part(subject)}/second-factor`
+
+export const listTenantResets = (tenant: string) =>
+  ask<Output<typeof SecondFactorResets>>(at(tenant, 'second-factor-resets'))
+export const askTenantReset = (tenant: string, member: AtTenant, checked: PhoneCheck) =>
+  ask<PhoneReset>(ofTenantMember(tenant, member), { method: 'POST', body: { checked } })
+export const confirmTenantReset = (tenant: string, member: AtTenant) =>
+  ask<PhoneReset>(`${ofTenantMember(tenant, member)}/confirmation`, { method: 'POST' })
+export const listOperatorResets = () => ask<Output<typeof SecondFactorResets>>('/ops/second-factor-resets')
+export const askOperatorReset = (member: AtOperator, checked: PhoneCheck) =>
+  ask<PhoneReset>(ofOperatorMember(member), { method: 'POST', body: { checked } })
+export const confirmOperatorReset = (member: AtOperator) =>
+  ask<PhoneReset>(`${ofOperatorMember(member)}/confirmation`, { method: 'POST' })
 
 /** The signed-in person's answer to an invitation of their own. */
 export const acceptInvitation = ({ role, place }: Pick<Invitation, 'role' | 'place'>) =>

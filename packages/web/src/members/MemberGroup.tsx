@@ -19,12 +19,13 @@ type Props = {
   readonly onEnd: (member: Member) => void
   readonly onConfirm?: ((member: Member) => void) | undefined
   readonly onAgain: (member: Member) => void
+  readonly onNewPhone: (member: Member) => void
   /** The member with whom something is being done. */
   readonly confirming?: Member | undefined
 }
 
 /** The members with one role, by name. */
-export function MemberGroup({ group, onEnd, onConfirm, onAgain, confirming }: Props) {
+export function MemberGroup({ group, onEnd, onConfirm, onAgain, onNewPhone, confirming }: Props) {
   const { t, locale } = useTranslation('people')
   const [all, setAll] = useState(false)
   const id = useId()
@@ -47,6 +48,7 @@ export function MemberGroup({ group, onEnd, onConfirm, onAgain, confirming }: Pr
             onEnd={() => onEnd(member)}
             onConfirm={onConfirm && (() => onConfirm(member))}
             onAgain={() => onAgain(member)}
+            onNewPhone={() => onNewPhone(member)}
             confirming={member === confirming}
           />
         ))}

@@ -9,12 +9,14 @@ type Props = {
   readonly onConfirm?: (() => void) | undefined
   /** Sends the invitation again. */
   readonly onAgain: () => void
+  /** Asks to remove their old phone; not one's own. */
+  readonly onNewPhone: () => void
   /** Something is being done with this member. */
   readonly confirming?: boolean
 }
 
 /** A member's name, contact details and start of the role or what it waits for, with the buttons to end and confirm it. */
-export function MemberRow({ member, onEnd, onConfirm, onAgain, confirming }: Props) {
+export function MemberRow({ member, onEnd, onConfirm, onAgain, onNewPhone, confirming }: Props) {
   const { t } = useTranslation('people')
   const { date } = useDates()
   const { name, email, since, by, you, pending, confirmation, unreached, invitedAt } = member
@@ -36,6 +38,14 @@ export function MemberRow({ member, onEnd, onConfirm, onAgain, confirming }: Pro
           <div className="tools">
             <Button look="quiet" small busy={confirming} onClick={onAgain}>
               {confirming ? t('again.busy') : t('again.action')}
+              <span className="visually-hidden">: {name}</span>
+            </Button>
+          </div>
+        )}
+        {!pending && !you && (
+          <div className="tools">
+            <Button look="plain" small onClick={onNewPhone}>
+              {t('phone.action')}
               <span className="visually-hidden">: {name}</span>
             </Button>
           </div>

@@ -8,6 +8,9 @@ import { ProblemNote } from '../problem/ProblemNote.tsx'
 import { EndRoleDialog } from './EndRoleDialog.tsx'
 import { type Invitation, InviteForm } from './InviteForm.tsx'
 import { type Group, MemberGroup } from './MemberGroup.tsx'
+import { AskPhoneDialog } from './phones/AskPhoneDialog.tsx'
+import { PhoneResetsCard } from './phones/PhoneResetsCard.tsx'
+import type { PhoneResets } from './phones/usePhoneResets.ts'
 import type { RegionsAndFunders } from './RegionOrFunderField.tsx'
 import { isFoundBy, type Member, type MemberRole } from './roles.ts'
 
@@ -29,14 +32,17 @@ type Props<Role extends MemberRole> = {
   readonly confirm?: (member: Member) => Promise<unknown>
   /** Sends an invitation that waits for its answer again. */
   readonly again: (member: Member) => Promise<unknown>
+  /** Their new phones, each confirmed by a second person. */
+  readonly phones: PhoneResets
 }
 
 /** Members by role: list, invite, confirm, end a role. */
 export function MembersPanel<Role extends MemberRole>(props: Props<Role>) {
-  const { heading, groups, none, fieldsKey, roles, places, invite, end, confirm, again } = props
+  const { heading, groups, none, fieldsKey, roles, places, invite, end, confirm, again, phones } = props
   const { t } = useTranslation('people')
   const [inviting, setInviting] = useState(() => hasSessionFields(fieldsKey))
   const [ending, setEnding] = useState<Member>()
+  const [newPhone, setNewPhone] = useState<Member>()
   const [confirming, setConfirming] = useState<Member>()
   const [failure, setFailure] = useState<unknown>()
   const [said, setSaid] = useState('')
@@ -98,6 +104,7 @@ export function MembersPanel<Role extends MemberRole>(props: Props<Role>) {
           />
         </div>
       )}
+      <PhoneResetsCard phones={phones} onConfirmed={name => setSaid(t('phone.confirmed', { name }))} />
       {everyone.length > longList && (
         <TextField
           id="find-member"
@@ -119,11 +126,18 @@ export function MembersPanel<Role extends MemberRole>(props: Props<Role>) {
               onEnd={setEnding}
               onConfirm={confirm && (member => void act(member, confirm, t('confirm.done', { name: member.name })))}
               onAgain={member => void act(member, again, t('again.done', { name: member.name }))}
+              onNewPhone={setNewPhone}
               confirming={confirming}
             />
           ))}
         </div>
       )}
+      <AskPhoneDialog
+        member={newPhone}
+        ask={phones.ask}
+        onClose={() => setNewPhone(undefined)}
+        onAsked={({ name }) => setSaid(t('phone.asked', { name }))}
+      />
       <EndRoleDialog
         member={ending}
         end={end}

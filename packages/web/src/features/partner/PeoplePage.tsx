@@ -5,6 +5,7 @@ import { useTranslation } from '../../i18n/index.ts'
 import { Loading, PageTitle } from '../../kit/index.ts'
 import type { Invitation } from '../../members/InviteForm.tsx'
 import { MembersPanel } from '../../members/MembersPanel.tsx'
+import { usePhoneResets } from '../../members/phones/usePhoneResets.ts'
 import type { Member } from '../../members/roles.ts'
 import { ProblemNote } from '../../problem/ProblemNote.tsx'
 import { useKnownMe } from '../../session/useMe.ts'
@@ -20,6 +21,7 @@ export function PeoplePage() {
   const { subject } = useKnownMe()
   const client = useQueryClient()
   const members = useQuery({ queryKey: ['members', tenant], queryFn: () => listTenantMembers(tenant) })
+  const phones = usePhoneResets(tenant)
   const reload = () => client.invalidateQueries({ queryKey: ['members', tenant] })
   const heading = (
     <div className="stack stack-s">
@@ -67,6 +69,7 @@ export function PeoplePage() {
       invite={invite}
       end={end}
       again={again}
+      phones={phones}
     />
   )
 }

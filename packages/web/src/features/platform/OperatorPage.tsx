@@ -5,6 +5,7 @@ import { useTranslation } from '../../i18n/index.ts'
 import { Loading, PageTitle } from '../../kit/index.ts'
 import type { Invitation } from '../../members/InviteForm.tsx'
 import { MembersPanel } from '../../members/MembersPanel.tsx'
+import { usePhoneResets } from '../../members/phones/usePhoneResets.ts'
 import type { Member } from '../../members/roles.ts'
 import { ProblemNote } from '../../problem/ProblemNote.tsx'
 import { useKnownMe } from '../../session/useMe.ts'
@@ -18,6 +19,7 @@ export function OperatorPage() {
   const { subject } = useKnownMe()
   const client = useQueryClient()
   const members = useOperatorMembers()
+  const phones = usePhoneResets()
   const reload = () => client.invalidateQueries({ queryKey: operatorMembersQuery.queryKey })
   const heading = (
     <div className="stack stack-s">
@@ -67,6 +69,7 @@ export function OperatorPage() {
       end={end}
       confirm={confirm}
       again={again}
+      phones={phones}
     />
   )
 }

@@ -5,6 +5,7 @@ import { useTranslation } from '../../i18n/index.ts'
 import { Loading } from '../../kit/index.ts'
 import type { Invitation } from '../../members/InviteForm.tsx'
 import { MembersPanel } from '../../members/MembersPanel.tsx'
+import { usePhoneResets } from '../../members/phones/usePhoneResets.ts'
 import type { Member } from '../../members/roles.ts'
 import { ProblemNote } from '../../problem/ProblemNote.tsx'
 import { useKnownMe } from '../../session/useMe.ts'
@@ -21,6 +22,7 @@ export function PartnerAdmins({ tenant }: Props) {
   const { subject } = useKnownMe()
   const client = useQueryClient()
   const members = useQuery({ queryKey: ['members', tenant], queryFn: () => listTenantMembers(tenant) })
+  const phones = usePhoneResets(tenant)
   const reload = () => client.invalidateQueries({ queryKey: ['members', tenant] })
   if (members.isPending) return <Loading>{t('loading')}</Loading>
   if (members.isError)
@@ -59,6 +61,7 @@ export function PartnerAdmins({ tenant }: Props) {
       again={({ subject: whose }) =>
         inviteToTenantAgain(tenant, { subject: whose, role: 'tenant-admin' }).finally(reload)
       }
+      phones={phones}
     />
   )
 }
