@@ -1,4 +1,4 @@
-import { FunderId, ResetCheck, PendingStage, RegionId, SystemScope, TenantId, typedName } from '@kring/domain'
+import { FunderId, PendingStage, RegionId, ResetCheck, SystemScope, TenantId, typedName } from '@kring/domain'
 import * as z from 'zod'
 import { Email } from './email.ts'
 import { UndeliveredReason } from './undelivered.ts'
