@@ -10,7 +10,11 @@ const dayMilliseconds = 24 * 3_600_000
 
 /** One thing to check: a partition of events or entries, by its key, or what only the lists of a tenant show. */
 export type DailyItem = { readonly name: string } & (
-  | { readonly kind: 'partition'; readonly partition: Partition; readonly hasChanged: boolean }
+  | {
+      readonly kind: 'partition'
+      readonly partition: Partition /** Not in its turn: of a log, what changed is read only. */
+      readonly hasChanged: boolean
+    }
   | { readonly kind: 'tenant'; readonly tenant: TenantId }
 )
 
@@ -32,10 +36,11 @@ export function dailyWork(
 ): readonly DailyItem[] {
   const changed = new Set(witnesses.partitions())
   const inTurn = [...register.histories.keys()].filter(pk => isItsTurn(pk, at)).flatMap(withItsLog)
-  const partitions = [...new Set([...changed, ...inTurn])].flatMap((pk): readonly DailyItem[] => {
+  const whole = new Set(inTurn)
+  const partitions = [...new Set([...changed, ...whole])].flatMap((pk): readonly DailyItem[] => {
     const partition = parsePartition(pk)
     if (partition === undefined) return []
-    return [{ name: pk, kind: 'partition', partition, hasChanged: changed.has(pk) }]
+    return [{ name: pk, kind: 'partition', partition, hasChanged: !whole.has(pk) }]
   })
   const lists = tenants
     .filter(tenant => isItsTurn(tenant, at))

@@ -9,7 +9,10 @@ import { type AnyErasure, readErasures } from './erasures.ts'
 export type Replayed = {
   /** Erasures that had to be carried out again, as after a restored backup. */
   readonly again: number
-  /** Dossiers, and records by their tag, that could not be erased because they do not fit with their own history. */
+  /**
+   * Dossiers, and records by their tag, that could not be erased: they do not fit with their own history, or something in this
+   * table forbids it that was over when it was ordered. The table must not be opened before somebody looked.
+   */
   readonly failed: readonly string[]
   /** The line of the list to go on from; absent when everything was repeated. */
   readonly next?: number | undefined
@@ -36,7 +39,9 @@ export async function replayErasures(eraser: Eraser, { from = 0, mayGoOn = () =>
     if (line < from) continue
     if (line > from && !mayGoOn()) return { again, failed, next: line }
     try {
-      if ((await carryOut({ ...silent, orderedAt: erasure.at }, erasure)).kind === 'erased') again += 1
+      const { kind } = await carryOut({ ...silent, orderedAt: erasure.at }, erasure)
+      if (kind === 'erased') again += 1
+      else if (!isGone.has(kind)) failed.push(nameOf(erasure))
     } catch (error) {
       if (!(error instanceof ForgedItem)) throw error
       failed.push(nameOf(erasure))
@@ -44,6 +49,9 @@ export async function replayErasures(eraser: Eraser, { from = 0, mayGoOn = () =>
   }
   return { again, failed }
 }
+
+/** Outcomes after which nothing of what was to be erased is there. */
+const isGone: ReadonlySet<Outcome['kind']> = new Set(['already-erased', 'not-found', 'person-unknown'])
 
 function nameOf(erasure: AnyErasure): string {
   if ('coordinator' in erasure) return erasure.coordinator

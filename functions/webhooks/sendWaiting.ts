@@ -38,12 +38,15 @@ export async function sendWaiting(sending: Sending, { tenant, ...of }: Work, ent
   const waiting = await data.waiting(of)
   if (waiting.length === 0) return data.finish(entry, marks, now())
   const turn = sender.takeTurn({ tenant, subscription: of.subscription })
-  if (turn.kind === 'later') return data.putOff(entry, later(now(), turn.after))
+  if (turn.kind === 'later') {
+    const due = later(now(), turn.after)
+    return turn.isOurs ? data.waitForRoom(entry, due) : data.putOff(entry, due)
+  }
   let wasReached = true
   try {
     const end = performance.now() + longestSending
     for (const delivery of waiting) {
-      if (performance.now() > end) return await data.putOff(entry, now())
+      if (performance.now() > end) return await data.waitForRoom(entry, now())
       const answer = await send(sending, stored.value, delivery)
       wasReached = answer.came === 'answer'
       if (!hasArrived(answer))

@@ -20,8 +20,10 @@ describe('whose turn it is to send', () => {
     const slow = of('linde', 10).map(take)
     expect(kindsOf(slow).filter(kind => kind === 'yours')).toHaveLength(3)
     expect(kindsOf(of('kompas', 3).map(take))).toEqual(['yours', 'yours', 'yours'])
+    expect(of('linde', 1).map(take)).toMatchObject([{ kind: 'later', isOurs: false }])
     // Eight at once in all.
     expect(kindsOf(of('woonpunt', 3).map(take))).toEqual(['yours', 'yours', 'later'])
+    expect(of('stad', 1).map(take)).toMatchObject([{ kind: 'later', isOurs: true }])
     for (const turn of slow) if (turn.kind === 'yours') turn.end(true)
     expect(kindsOf(of('woonpunt', 1).map(take))).toEqual(['yours'])
   })
@@ -32,7 +34,7 @@ describe('whose turn it is to send', () => {
     const turn = take(ofOne)
     if (turn.kind === 'yours') turn.end(false)
     now = 59_999
-    expect(take(ofOne)).toEqual({ kind: 'later', after: 1 })
+    expect(take(ofOne)).toEqual({ kind: 'later', after: 1, isOurs: false })
     now = 60_000
     expect(take(ofOne).kind).toBe('yours')
   })

@@ -14,8 +14,8 @@ export type Turn =
       readonly kind: 'yours' /** `wasReached`: by an answer, whatever it said. */
       readonly end: (wasReached: boolean) => void
     }
-  /** Until when to wait, in milliseconds from now. */
-  | { readonly kind: 'later'; readonly after: number }
+  /** Until when to wait, in milliseconds from now. `isOurs`: all places are taken, which is no doing of this partner's systems. */
+  | { readonly kind: 'later'; readonly after: number; readonly isOurs: boolean }
 
 /**
  * Whose turn it is to send. A receiver that does not answer keeps a delivery busy for seconds: it must not keep other partners'
@@ -28,10 +28,10 @@ export function openTurns(now: () => number = () => performance.now()) {
   const resting = new Map<string, number>()
   return ({ tenant, subscription }: { readonly tenant: string; readonly subscription: string }): Turn => {
     const rest = (resting.get(subscription) ?? 0) - now()
-    if (rest > 0) return { kind: 'later', after: rest }
+    if (rest > 0) return { kind: 'later', after: rest, isOurs: false }
     resting.delete(subscription)
     const isFull = (ofOne.get(subscription) ?? 0) >= mostOfOne || (ofPartner.get(tenant) ?? 0) >= mostOfPartner
-    if (under >= mostAtOnce || isFull) return { kind: 'later', after: askAgain }
+    if (under >= mostAtOnce || isFull) return { kind: 'later', after: askAgain, isOurs: !isFull }
     under += 1
     add(ofOne, subscription, 1)
     add(ofPartner, tenant, 1)

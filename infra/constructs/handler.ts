@@ -1,6 +1,14 @@
 import { AssetHashType, DockerImage, type Duration, RemovalPolicy } from 'aws-cdk-lib'
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
-import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda'
+import {
+  Architecture,
+  Code,
+  Function as LambdaFunction,
+  LoggingFormat,
+  RecursiveLoop,
+  Runtime,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import { bundleHandler, type HandlerName, type Packages, repository } from './bundle.ts'
@@ -17,6 +25,11 @@ export type HandlerProps = {
   readonly memorySize?: number
   /** How many requests it works on at once, at most; default: what is left of the account's limit. */
   readonly reservedConcurrency?: number | undefined
+  /**
+   * It calls itself to go on, and ends by itself. AWS: Lambda stops such a chain after some sixteen calls unless it is allowed.
+   * docs.aws.amazon.com/lambda/latest/dg/invocation-recursion.html
+   */
+  readonly callsItself?: true
   /** Packages that cannot be bundled, by name, with where their folder is here: copied beside the function's code. */
   readonly packages?: Packages
 }
@@ -55,6 +68,7 @@ export class Handler extends Construct {
       role: this.role,
       logGroup,
       loggingFormat: LoggingFormat.JSON,
+      ...(props.callsItself ? { recursiveLoop: RecursiveLoop.ALLOW } : {}),
       // The versions before stay, so that one can be put back (infra/deploy/rollback.ts).
       currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN },
       environment: { ...props.environment },

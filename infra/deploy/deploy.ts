@@ -1,4 +1,5 @@
 import { resolveNs } from 'node:dns/promises'
+import { GetFunctionConcurrencyCommand } from '@aws-sdk/client-lambda'
 import { buildWeb } from '@kring/local/web/build'
 import type { Environment } from '../environments.ts'
 import { assemblyOf, cdk, selection } from './cdk.ts'
@@ -46,9 +47,22 @@ export async function deploy(
   await whenMailIsVerified(environment, clientsOf(environment.region))
   await deployed(selection(name))
   if (isMigrated) await migrate(environment, clientsOf(environment.region), say)
-  const addresses = await addressesOf(environment, clientsOf(environment.region))
-  await smoke(addresses, say)
+  const clients = clientsOf(environment.region)
+  const addresses = await addressesOf(environment, clients)
+  if (await isClosed(environment, clients))
+    say(`${name} is closed for a restore: nobody is answered until it is opened (docs/restore.md).`)
+  else await smoke(addresses, say)
   for (const line of linesOf(addresses)) say(line)
+}
+
+/** Whether a restore closed the stage: then its API takes no request (functions/operations/restore/cloud/closing.ts). */
+export async function isClosed(
+  { name }: Pick<Environment, 'name'>,
+  clients: Pick<Clients, 'cloudFormation' | 'lambda'>,
+): Promise<boolean> {
+  const api = await outputsOf(clients, `kring-${name}-api`)
+  const asked = new GetFunctionConcurrencyCommand({ FunctionName: api('FunctionName') })
+  return (await clients.lambda.send(asked)).ReservedConcurrentExecutions === 0
 }
 
 /** Where a deployment is, as its stacks say. */

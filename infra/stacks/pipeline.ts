@@ -15,6 +15,7 @@ const looks = [
   'cloudfront:ListDistributions',
   'cognito-idp:DescribeUserPoolDomain',
   'lambda:GetAccountSettings',
+  'lambda:GetFunctionConcurrency',
   'route53:GetHostedZone',
   'ses:GetAccount',
   'ses:GetEmailIdentity',

@@ -27,6 +27,7 @@ export class VerifyStack extends KringStack {
       // AWS: no function runs longer. A part ends after ten minutes and calls the next (functions/schedule/verify).
       timeout: Duration.minutes(15),
       memorySize: 1536,
+      callsItself: true,
       environment: {
         KRING_TABLE: store.table.tableName,
         KRING_SECRET_ARN: secret.arn,

@@ -80,6 +80,9 @@ describe('with the role of its own', () => {
     expect(await runAs('admin', { email: 'nel@kring.example', name: 'Nel Baas' })).toBe(0)
     const invited = (await platform.members()).find(({ email }) => email === 'nel@kring.example')
     expect(invited).toMatchObject({ membership: { role: 'platform-admin' }, pending: 'acceptance', invited: true })
+    await expect(runAs('admin', { email: 'iemand@kring.example', name: 'Iemand Anders' })).rejects.toMatchObject({
+      code: 'admin-exists',
+    })
     // Repeating it is no second invitation.
     expect(await runAs('admin', { email: 'nel@kring.example', name: 'Nel Baas' })).toBe(0)
     await expect(runAs('invite', { email: 'nel@kring.example', resend: true })).rejects.toMatchObject({

@@ -26,7 +26,7 @@ import {
   readSubscription,
   removeSubscription,
 } from '../webhooks/subscriptions.ts'
-import { finishSeen, marksOf, moreDue, putOff, webhookResumeKind } from '../webhooks/work.ts'
+import { finishSeen, marksOf, moreDue, putOff, waitForRoom, webhookResumeKind } from '../webhooks/work.ts'
 
 /** What a partner's systems are told: entered by the stream, sent when it falls due. Reaches no dossier. */
 export function forWebhooks(store: Store, tenant: TenantId) {
@@ -50,6 +50,7 @@ export function forWebhooks(store: Store, tenant: TenantId) {
     marks: (entry: DueEntry) => marksOf(table, entry),
     finish: (entry: DueEntry, marks: number, now: string) => finishSeen(table, entry, marks, now),
     putOff: (entry: DueEntry, due: string) => putOff(table, entry, due),
+    waitForRoom: (entry: DueEntry, due: string) => waitForRoom(table, entry, due),
   }
 }
 export type WebhookData = ReturnType<typeof forWebhooks>

@@ -53,20 +53,41 @@ export async function finishSeen(table: Table, entry: DueEntry, marks: number, n
 }
 
 /**
+ * Puts a leased entry to a later moment because there is no room for it now. It goes on counting as late from the moment that it
+ * fell due. When the lease was lost, another worker has it.
+ */
+export const waitForRoom = (table: Table, entry: DueEntry, due: string): Promise<void> =>
+  moveEntry(table, entry, due, { UpdateExpression: 'SET dueSk = :next, attempts = :none', values: {} })
+
+/**
  * Puts a leased entry to a later moment, from which it counts as late: that a partner's receiver fails is no lateness of ours.
  * When the lease was lost, another worker has it.
  */
-export async function putOff(table: Table, entry: DueEntry, due: string): Promise<void> {
+export const putOff = (table: Table, entry: DueEntry, due: string): Promise<void> =>
+  moveEntry(table, entry, due, {
+    UpdateExpression: 'SET dueSk = :next, since = :due, attempts = :none',
+    values: { ':due': due },
+  })
+
+async function moveEntry(
+  table: Table,
+  entry: DueEntry,
+  due: string,
+  {
+    UpdateExpression,
+    values,
+  }: { readonly UpdateExpression: string; readonly values: Readonly<Record<string, string>> },
+): Promise<void> {
   try {
     await update(table, 'postpone-due', {
       Update: {
         Key: { ...entry.key },
-        UpdateExpression: 'SET dueSk = :next, since = :due, attempts = :none',
+        UpdateExpression,
         ConditionExpression: 'dueSk = :position',
         ExpressionAttributeValues: {
           ':position': entry.position,
           ':next': duePosition(entry.key, due),
-          ':due': due,
+          ...values,
           ':none': 0,
         },
       },

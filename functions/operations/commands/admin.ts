@@ -14,7 +14,7 @@ export const adminCommand = command({
   summary: 'make the first platform admin: their account, and an invitation that they accept',
   usage: [
     'kring admin <email> --name "<name>": creates the account, or finds it, and invites it as platform admin.',
-    'Refused with admin-exists when somebody is platform admin: others are granted on the screens.',
+    'Refused with admin-exists when somebody is platform admin, or is invited as one: others are granted on the screens.',
   ],
   words: ['email'],
   options: { name: 'value' },
@@ -25,6 +25,12 @@ export const adminCommand = command({
     const admins = (await identity.list()).filter(({ membership }) => membership.role === 'platform-admin')
     if (admins.some(isInForce))
       throw new OperationFault('admin-exists', 'There is a platform admin, who grants others on the screens.')
+    // One who was invited and has not accepted yet counts too; the same person may be invited again.
+    if (admins.some(admin => admin.email !== email))
+      throw new OperationFault(
+        'admin-exists',
+        'Somebody else is invited as platform admin: kring invite sends that again.',
+      )
     const subject = await host.accounts.ensure({ name, email })
     const membership = { role: 'platform-admin' } as const
     const granted = { since: host.now(), by: 'kring admin', invited: true, pending: 'acceptance' } as const

@@ -1,6 +1,7 @@
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation'
 import {
   GetAliasCommand,
+  GetFunctionConcurrencyCommand,
   GetFunctionConfigurationCommand,
   LambdaClient,
   ListVersionsByFunctionCommand,
@@ -8,6 +9,7 @@ import {
 } from '@aws-sdk/client-lambda'
 import { DeleteObjectsCommand, ListObjectVersionsCommand, S3Client } from '@aws-sdk/client-s3'
 import { GetEmailIdentityCommand, SESv2Client } from '@aws-sdk/client-sesv2'
+import { isClosed } from '@kring/infra/deploy/deploy'
 import { rollback, versionBefore } from '@kring/infra/deploy/rollback'
 import { emptyBucket } from '@kring/infra/deploy/teardown/emptyBucket'
 import { tearDownFaults } from '@kring/infra/deploy/teardown/mayTearDown'
@@ -72,6 +74,26 @@ describe('a rollback', () => {
     expect(functions.commandCalls(UpdateAliasCommand)).toHaveLength(1)
     functions.on(ListVersionsByFunctionCommand).resolves({ Versions: [{ Version: '3' }] })
     await expect(rollback(environment, clients, () => {})).rejects.toThrow('api has no version before 3')
+    for (const client of [stacks, functions]) client.restore()
+  })
+})
+
+describe('a stage that a restore closed', () => {
+  test.each([
+    [0, true],
+    [200, false],
+    [undefined, false],
+  ])('with %s requests at once is closed: %s', async (ReservedConcurrentExecutions, expected) => {
+    const [stacks, functions] = [mockClient(CloudFormationClient), mockClient(LambdaClient)]
+    const Outputs = [{ OutputKey: 'FunctionName', OutputValue: 'api' }]
+    stacks.on(DescribeStacksCommand, { StackName: 'kring-test-api' }).resolves({
+      Stacks: [{ Outputs, StackName: 'kring-test-api', CreationTime: new Date(0), StackStatus: 'UPDATE_COMPLETE' }],
+    })
+    functions
+      .on(GetFunctionConcurrencyCommand, { FunctionName: 'api' })
+      .resolves(ReservedConcurrentExecutions === undefined ? {} : { ReservedConcurrentExecutions })
+    const clients = { cloudFormation: new CloudFormationClient({}), lambda: new LambdaClient({}) }
+    expect(await isClosed(environment, clients)).toBe(expected)
     for (const client of [stacks, functions]) client.restore()
   })
 })
