@@ -1,8 +1,8 @@
 import { DecryptCommand, EncryptCommand, KMSClient } from '@aws-sdk/client-kms'
 import { kmsKeyWrapper } from '@kring/functions/data/sealing/kmsKeyWrapper'
 import { SymmetricKey } from '@kring/functions/data/sealing/symmetricKey'
-import { mockClient } from 'aws-sdk-client-mock'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { mockClient } from '../support/mockClient.ts'
 
 /** No emulator of KMS runs here: what is checked is what is asked of it. */
 const kms = mockClient(KMSClient)

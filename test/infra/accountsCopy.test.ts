@@ -3,8 +3,8 @@ import { CognitoIdentityProviderClient, ListUsersCommand } from '@aws-sdk/client
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { listAccounts } from '@kring/functions/people/listAccounts'
 import { accountsFromEnvironment } from '@kring/functions/schedule/accounts/environment'
-import { mockClient } from 'aws-sdk-client-mock'
 import { beforeEach, expect, it } from 'vitest'
+import { mockClient } from '../support/mockClient.ts'
 
 const pool = mockClient(CognitoIdentityProviderClient)
 const bucket = mockClient(S3Client)

@@ -14,8 +14,8 @@ import { redrivePositions } from '@kring/functions/operations/cloud/redrivePosit
 import { commands } from '@kring/functions/operations/commands/index'
 import { run } from '@kring/functions/operations/run'
 import { operations } from '@kring/infra/operations'
-import { mockClient } from 'aws-sdk-client-mock'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { mockClient } from '../support/mockClient.ts'
 
 const region = 'eu-central-1'
 const [sts, ssm, queues, streams, functions] = [

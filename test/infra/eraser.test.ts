@@ -2,10 +2,10 @@ import { DeleteObjectCommand, ListObjectVersionsCommand, PutObjectCommand, S3Cli
 import { TenantId } from '@kring/domain'
 import { bucketErasures } from '@kring/functions/erasure/bucketErasures'
 import { bucketFiles } from '@kring/functions/erasure/bucketFiles'
-import { mockClient } from 'aws-sdk-client-mock'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { refusalOf } from '../support/gate/decide.ts'
 import { deployment, type Role } from '../support/gate/roles.ts'
+import { mockClient } from '../support/mockClient.ts'
 
 const acme = TenantId.parse('acme')
 const dossier = 'ACM-2026-000001'

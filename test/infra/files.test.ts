@@ -11,10 +11,10 @@ import { TenantId } from '@kring/domain'
 import type { Scope } from '@kring/functions/data/index'
 import { s3Storage } from '@kring/functions/files/s3'
 import type { LinkedAnswer } from '@kring/functions/images/event'
-import { mockClient } from 'aws-sdk-client-mock'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { refusalOf } from '../support/gate/decide.ts'
 import { deployment } from '../support/gate/roles.ts'
+import { mockClient } from '../support/mockClient.ts'
 
 const acme = TenantId.parse('acme')
 const id = '0123456789abcdef0123456789abcdef'

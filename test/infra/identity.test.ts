@@ -6,8 +6,8 @@ import {
 import { accountsOf } from '@kring/functions/identity/link/cognito'
 import type { Environment } from '@kring/infra/environments'
 import { Match, templatesOf } from '@kring/infra/templates'
-import { mockClient } from 'aws-sdk-client-mock'
 import { describe, expect, test } from 'vitest'
+import { mockClient } from '../support/mockClient.ts'
 import { environment, notBuilt, propertiesOf } from './environment.ts'
 
 const { identity } = templatesOf(environment, notBuilt)

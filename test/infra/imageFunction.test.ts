@@ -2,9 +2,9 @@ import { createServer, type IncomingMessage } from 'node:http'
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda'
 import { handler } from '@kring/functions/images/handler'
 import { lambdaImages } from '@kring/functions/images/lambdaImages'
-import { mockClient } from 'aws-sdk-client-mock'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { mockClient } from '../support/mockClient.ts'
 import { photo } from '../support/pictures.ts'
 
 /** A storage that gives `upload` with `status`, and keeps what is put. */

@@ -6,8 +6,8 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3'
 import { bucketLedger } from '@kring/functions/ledger/bucket'
-import { mockClient } from 'aws-sdk-client-mock'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { mockClient } from '../support/mockClient.ts'
 
 const s3 = mockClient(S3Client)
 beforeEach(() => void s3.reset())

@@ -11,9 +11,9 @@ import { lambdaPapers } from '@kring/functions/papers/lambdaPapers'
 import { openRenderer } from '@kring/functions/papers/render'
 import { bundleHandler, repository } from '@kring/infra/constructs/bundle'
 import { paperPackages } from '@kring/infra/constructs/paperPackages'
-import { mockClient } from 'aws-sdk-client-mock'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod'
+import { mockClient } from '../support/mockClient.ts'
 
 const plan = planPaper(johansPlan)
 

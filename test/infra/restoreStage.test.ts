@@ -21,8 +21,8 @@ import {
 } from '@aws-sdk/client-lambda'
 import type { Places } from '@kring/functions/operations/cloud/places'
 import { openRestored, restoreStage, type StageRestore } from '@kring/functions/operations/restore/cloud/restoreStage'
-import { mockClient } from 'aws-sdk-client-mock'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { mockClient } from '../support/mockClient.ts'
 
 const at = '2026-06-17T08:00:00Z'
 const target = 'kring-test-restored-20260617080000'

@@ -14,8 +14,8 @@ import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts'
 import { runChecks } from '@kring/infra/deploy/accountDay/check'
 import { leadingKeys } from '@kring/infra/deploy/accountDay/leadingKeys'
 import { looksOf } from '@kring/infra/deploy/accountDay/looks'
-import { mockClient } from 'aws-sdk-client-mock'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { mockClient } from '../../support/mockClient.ts'
 import { environment } from '../environment.ts'
 
 const [table, iam, sts] = [mockClient(DynamoDBClient), mockClient(IAMClient), mockClient(STSClient)]

@@ -13,9 +13,9 @@ import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
 import { clientsIn } from '@kring/infra/deploy/preflight/clients'
 import { faultsOf } from '@kring/infra/deploy/preflight/faultsOf'
 import { gatherFacts } from '@kring/infra/deploy/preflight/gather'
-import { mockClient } from 'aws-sdk-client-mock'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import * as z from 'zod'
+import { mockClient } from '../../support/mockClient.ts'
 import { environment } from '../environment.ts'
 
 const [cloudFormation, cloudFront, cognito, lambda, route53, ses, ssm, sts] = [

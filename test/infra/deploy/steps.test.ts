@@ -14,8 +14,8 @@ import { rollback, versionBefore } from '@kring/infra/deploy/rollback'
 import { emptyBucket } from '@kring/infra/deploy/teardown/emptyBucket'
 import { tearDownFaults } from '@kring/infra/deploy/teardown/mayTearDown'
 import { whenMailIsVerified } from '@kring/infra/deploy/verifiedMail'
-import { mockClient } from 'aws-sdk-client-mock'
 import { afterEach, describe, expect, test } from 'vitest'
+import { mockClient } from '../../support/mockClient.ts'
 import { environment } from '../environment.ts'
 
 describe('the mail domain', () => {
