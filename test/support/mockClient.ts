@@ -1,5 +1,5 @@
 import { mockClient as mock } from 'aws-sdk-client-mock'
-import { afterAll, expect } from 'vitest'
+import { afterAll, TestRunner } from 'vitest'
 
 /**
  * Stands in for the `send` of every client of a class, and ends with the file. Files share what they loaded: a stand-in that
@@ -7,6 +7,6 @@ import { afterAll, expect } from 'vitest'
  */
 export const mockClient: typeof mock = client => {
   const mocked = mock(client)
-  if (expect.getState().currentTestName === undefined) afterAll(() => mocked.restore())
+  if (TestRunner.getCurrentTest() === undefined) afterAll(() => mocked.restore())
   return mocked
 }
