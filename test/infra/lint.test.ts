@@ -11,6 +11,9 @@ import { environment, notBuilt } from './environment.ts'
  */
 const left = ['W3005']
 
+/** W3037 of an action that is newer than the linter's list: Cognito's, in the SDK that is pinned here. */
+const newer = /:W3037:'admindeletesoftwaretoken' /
+
 const isThere = spawnSync('cfn-lint', ['--version'], { stdio: 'ignore' }).status === 0
 if (!isThere) console.warn('SKIPPED: test/infra/lint.test.ts: cfn-lint not found (pip install cfn-lint)')
 
@@ -22,6 +25,6 @@ test.skipIf(!isThere)('cfn-lint finds nothing in the templates', () => {
     const options = ['--format', 'parseable', '--ignore-checks', ...left, '--template', ...templates]
     const { stdout, stderr } = spawnSync('cfn-lint', options, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
     expect(stderr).toBe('')
-    expect(stdout.split('\n').filter(line => line !== '')).toEqual([])
+    expect(stdout.split('\n').filter(line => line !== '' && !newer.test(line))).toEqual([])
   })
 })

@@ -23,8 +23,8 @@ describe('a pipeline', () => {
     )
     const policies = JSON.stringify(propertiesOf(template, 'AWS::IAM::Policy'))
     const roles = policies.match(/role\/cdk-hnb659fds-[\w-]+/g) ?? []
-    expect(roles).toHaveLength(6)
-    expect(roles.every(name => /(?:eu-central-1|us-east-1)$/.test(name))).toBe(true)
+    expect(roles).toHaveLength(9)
+    expect(roles.every(name => /(?:eu-central-1|us-east-1|eu-west-1)$/.test(name))).toBe(true)
     expect(policies).not.toMatch(/dynamodb:|kms:|secretsmanager:|s3:|iam:[A-Z]/)
     for (const verb of policies.match(/"[a-z0-9-]+:[A-Z]\w+"/g) ?? [])
       expect(verb).toMatch(/:(?:Get|List|Describe|AssumeRole)/)

@@ -1,6 +1,7 @@
 import { type StateStore, type User, UserManager, WebStorageStateStore } from 'oidc-client-ts'
 import { forgetDevice } from './forgetDevice.ts'
-import { scope, sessionKey, signInSettings } from './settings.ts'
+import { sessionKey } from './sessionKey.ts'
+import { scope, signInSettings } from './settings.ts'
 
 /** The tab has one session, whatever the library calls it. */
 const userStore: StateStore = {

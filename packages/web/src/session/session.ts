@@ -1,5 +1,5 @@
 import { currentLocale } from '../i18n/locale.ts'
-import { sessionKey, signInSettings } from './settings.ts'
+import { sessionKey } from './sessionKey.ts'
 
 /** Seconds before its expiry at which a token is renewed, so that it does not expire in transit. */
 const margin = 30
@@ -44,6 +44,7 @@ export async function signOut(): Promise<void> {
  * only client_id and logout_uri. docs.aws.amazon.com/cognito/latest/developerguide/logout-endpoint.html
  */
 async function logoutAddress(): Promise<string> {
+  const { signInSettings } = await import('./settings.ts')
   const { clientId, logoutEndpoint } = await signInSettings()
   const question = new URLSearchParams({ client_id: clientId, logout_uri: `${location.origin}/` })
   return `${logoutEndpoint}?${question}`

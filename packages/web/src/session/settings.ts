@@ -17,9 +17,6 @@ export type SignInSettings = {
  */
 export const scope = 'openid profile email'
 
-/** Where the tab keeps the session. An installation has one issuer, so its name is not in the key. */
-export const sessionKey = 'kring.session'
-
 let reading: Promise<SignInSettings> | undefined
 
 /** Read when somebody signs in, out, or renews for the first time. A failed reading is not kept. */

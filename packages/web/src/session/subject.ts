@@ -1,4 +1,4 @@
-import { sessionKey } from './settings.ts'
+import { sessionKey } from './sessionKey.ts'
 
 /** The subject of who is signed in, or was until the session ended; undefined for nobody. Works without signal. */
 export function storedSubject(): string | undefined {

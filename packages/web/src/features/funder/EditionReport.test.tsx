@@ -49,7 +49,7 @@ describe('the report of a funder', () => {
     const screen = await shown('2026-to-10')
     expect(wordsOf(screen.get('h1'))).toBe('Van elke 100 aanmeldingen kregen er 84 een eigen plan')
     expect(screen.text()).toContain(
-      'Met een plan: 240 van de 286 aanmeldingen. In dezelfde maanden van 2025: 84 % (213 van 253).',
+      'Met een plan: 240 van de 286 aanmeldingen. Van de laatste zes maanden lopen nog trajecten: het aantal plannen kan nog groeien. In dezelfde maanden van 2025: 84 % (213 van 253).',
     )
     expect(screen.text()).toContain('Stand van 5 november 2026')
     expect(screen.text()).toContain('Volgende stand: zaterdag 5 december 2026.')
