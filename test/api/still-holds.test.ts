@@ -159,6 +159,11 @@ const changing: Readonly<Record<string, Case>> = {
   [`POST ${at1}/webhooks/:webhook/deliveries/:delivery/again`]: { as: 'bart' },
   [`DELETE ${at1}/webhooks/:webhook`]: { as: 'bart' },
   [`POST ${at1}/members/:role/:subject/invitation`]: { as: 'bart' },
+  // Confirmed first, while nothing waits: nobody confirms what they asked for themselves.
+  [`POST ${at1}/members/:role/:subject/second-factor/confirmation`]: { as: 'paula' },
+  [`POST ${at1}/members/:role/:subject/second-factor`]: { as: 'bart', body: { checked: 'in-person' } },
+  'POST /api/ops/members/:role/:place/:subject/second-factor/confirmation': { as: 'paula' },
+  'POST /api/ops/members/:role/:place/:subject/second-factor': { as: 'paula', body: { checked: 'in-person' } },
   'POST /api/ops/members/:role/:place/:subject/invitation': { as: 'paula' },
   'POST /api/ops/search': { as: 'leen', body: { text: 'Vermeulen' } },
   'PUT /api/ops/tenants/:tenant': { as: 'paula', body: partner },
