@@ -20,7 +20,15 @@ import { canonical } from '@kring/functions/data/canonicalJson'
 import { openStore } from '@kring/functions/data/index'
 import { digest } from '@kring/functions/data/keys'
 import { type IndexName, tableDefinition } from '@kring/functions/data/table'
-import { apiScopes, dueScopes, erasureScopes, releaseScopes, sealScopes, streamScopes } from '@kring/infra/scopes'
+import {
+  apiScopes,
+  dueScopes,
+  erasureScopes,
+  releaseScopes,
+  sealScopes,
+  streamScopes,
+  verifyScopes,
+} from '@kring/infra/scopes'
 import { createTable } from '@kring/local/table/index'
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
@@ -121,7 +129,35 @@ it('every scope has its role, and every role is tried', () => {
     .flatMap(environment => Object.keys(environment))
     .filter(name => name.startsWith('KRING_ROLE_'))
   expect(scopes.map(({ role }) => roleVariable(role)).sort()).toEqual(known.sort())
-  expect([...new Set(scopes.map(({ role }) => role))].sort()).toEqual([...scopeRoles].sort())
+  const tried = [...scopes, ...verifyScopes].map(({ role }) => role)
+  expect([...new Set(tried)].sort()).toEqual([...scopeRoles].sort())
+})
+
+describe('the credentials of the daily check', () => {
+  // The gate knows its role by a key of its own, as it does those of commands.
+  const client = clientTo(url, keysOf('command-verifying'))
+  const isReading = ({ action }: ActionOn): boolean => action === 'Query' || action === 'GetItem'
+  const granted = ({ pk, index }: Place, action: Action): boolean =>
+    verifyScopes
+      .flatMap(({ access }) => access)
+      .some(
+        ({ may, on = [], keys }) =>
+          may.includes(action) &&
+          (index === undefined ? on.length === 0 : on.includes(index)) &&
+          keys.some(pattern => matches(pattern, pk, {})),
+      )
+
+  it('read of every partner what the scope grants, and change nothing anywhere', async () => {
+    const attempts = everyPlace.flatMap(place => actionsOn(place).map(attempt => ({ ...attempt, place })))
+    await runAttacks(attempts, async ({ place, ...attempt }) => {
+      if (!granted(place, attempt.action)) return mustRefuse('role', 'verifying', client, attempt)
+      expect(isReading(attempt), attempt.what).toBe(true)
+      expect(await passes(client, attempt.send), attempt.what).toBe(true)
+    })
+    for (const send of roundabout(TableName, everyPlace[0]?.pk ?? ''))
+      await mustRefuse('role', 'verifying', client, { what: 'around', send })
+    expect(tally.newLeaks()).toEqual([])
+  })
 })
 
 describe.each(scopes)('the credentials for $role', ({ fn, role, access }) => {
@@ -235,6 +271,7 @@ const scopesOf = ({ tenant, dossier, person, region, funder, complaint }: Subjec
       'operator-importing',
       'release-calendar',
       'release-desk',
+      'verifying',
     ] as const
   ).map(role => ({ role })),
   ...(
@@ -255,6 +292,8 @@ const scopesOf = ({ tenant, dossier, person, region, funder, complaint }: Subjec
       'importing',
       'reminding',
       'seal',
+      'webhook-settings',
+      'webhooks',
     ] as const
   ).map(role => ({
     role,
