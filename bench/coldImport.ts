@@ -73,6 +73,9 @@ const environment = {
   KRING_MAIL_FROM: 'kring@kring.example',
   KRING_API_URL: 'https://kring.example/api',
   KRING_PAGE_POLICY: 'bench',
+  KRING_PROVIDERS: '[]',
+  KRING_USER_POOL: 'bench',
+  KRING_COPIES_BUCKET: 'bench',
   KRING_DRAW_PAGE: 'data:text/javascript,export const drawPage = () => undefined',
 }
 

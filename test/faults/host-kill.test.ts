@@ -96,7 +96,7 @@ describe.skipIf(findProgram() === undefined)('the whole host is killed with -9 d
   /** Waits until the funders' figures are what the events make of them. */
   const everythingCounted = () =>
     until(async () => {
-      const child = spawn('node', ['local/reconcile.ts'], { cwd: root, env, stdio: 'ignore' })
+      const child = spawn('node', ['infra/kring.ts', 'reconcile'], { cwd: root, env, stdio: 'ignore' })
       return (await new Promise(done => child.once('exit', done))) === 0
     })
 
