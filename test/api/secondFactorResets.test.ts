@@ -1,5 +1,7 @@
 import { type Membership, TenantId } from '@kring/domain'
-import { forPlatform } from '@kring/functions/data/index'
+import { forEffects, forOperator, forPlatform } from '@kring/functions/data/index'
+import { effectsFilter, passesFilter } from '@kring/functions/stream/filters'
+import { setAsideRecordKind } from '@kring/functions/stream/setAside'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { TestPerson } from '../support/people.ts'
 import { type Ask, openWorld, type Reply, type World } from '../support/world.ts'
@@ -230,5 +232,29 @@ describe('the mails', () => {
     await confirm(hanne, atOperator())
     await world.drain()
     expect(await mailsTo(rik.email)).toEqual(['second-factor-reset'])
+  })
+
+  it('go by the clock, with its rights, where the stream could not read a request at once', async () => {
+    const askedOf = async () => (await world.mails()).filter(({ kind }) => kind === 'second-factor-asked').length
+    await world.drain()
+    const [before, mails] = [(await world.records()).length, await askedOf()]
+    await ask()
+    await ask(hanne, atOperator())
+    const fresh = (await world.records()).slice(before).filter(record => passesFilter(effectsFilter, record))
+    const due = new Date(at).toISOString()
+    for (const { dynamodb } of fresh) {
+      const [pk = '', sk = ''] = [dynamodb?.Keys?.pk?.S, dynamodb?.Keys?.sk?.S]
+      const scope = pk.startsWith('T#') ? forEffects(world.store, linde) : forOperator(world.store)
+      await scope.due.enter('members', `${setAsideRecordKind}#${sk}`, {
+        kind: setAsideRecordKind,
+        ref: { pk, sk },
+        due,
+      })
+    }
+    expect(fresh.length).toBeGreaterThanOrEqual(2)
+    at += 2 * minute
+    await world.due()(undefined)
+    // Of the partner to its other administrators, of the operator to the other platform admins.
+    expect(await askedOf()).toBeGreaterThanOrEqual(mails + 2)
   })
 })

@@ -6,14 +6,14 @@ import type { World } from './world.ts'
 
 /** Closes the quarters of a grant that are over by a month, as its first release after them does, with the rights of releases. */
 export async function closeQuartersOf(
-  world: Pick<World, 'table' | 'endpoint' | 'releasing'>,
+  world: Pick<World, 'table' | 'env' | 'releasing'>,
   funder: FunderId,
   id: string,
   through: string,
 ): Promise<void> {
   const { environment, credentials } = world.releasing
   const store = openStore({
-    ...{ table: world.table.name, endpoint: world.endpoint, region: 'eu-west-1', credentials },
+    ...{ table: world.table.name, endpoint: world.env.DYNAMODB_ENDPOINT, region: 'eu-west-1', credentials },
     ...{ roles: rolesFrom(environment), stsEndpoint: environment.AWS_ENDPOINT_URL_STS },
   })
   const found = (await forReleaseCalendar(store).grants(funder)).find(({ grant }) => grant.id === id)
