@@ -35,7 +35,7 @@ export function MemberRow({ member, onEnd, onConfirm, onAgain, onNewPhone, confi
           </p>
         )}
         {pending === 'acceptance' && (
-          <div className="tools">
+          <div className="below">
             <Button look="quiet" small busy={confirming} onClick={onAgain}>
               {confirming ? t('again.busy') : t('again.action')}
               <span className="visually-hidden">: {name}</span>
@@ -52,7 +52,7 @@ export function MemberRow({ member, onEnd, onConfirm, onAgain, onNewPhone, confi
         )}
         {confirmation && <p className="small">{whyWaiting(confirmation, t)}</p>}
         {confirmation?.you === 'yes' && onConfirm && (
-          <div className="tools">
+          <div className="below">
             <Button small busy={confirming} onClick={onConfirm}>
               {confirming ? t('confirm.busy') : t('confirm.action')}
               <span className="visually-hidden">: {name}</span>
