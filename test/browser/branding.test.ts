@@ -187,7 +187,7 @@ describe('the house style of a partner', () => {
     const logo = page.locator('.topbar .house-logo')
     await logo.waitFor()
     // A drawing of 40 by 20, made as large as a logo is kept.
-    expect(await logo.evaluate((image: { naturalWidth: number }) => image.naturalWidth)).toBe(252)
+    await expect.poll(() => logo.evaluate((image: { naturalWidth: number }) => image.naturalWidth)).toBe(252)
     // Before the scripts, while they take the page over and after: one colour, and it is the partner's.
     await expect.poll(() => page.evaluate("document.documentElement.style.getPropertyValue('--brand')")).not.toBe('')
     expect(await page.evaluate('painted')).toEqual([dark ? 'rgb(166, 217, 143)' : lightBrand])

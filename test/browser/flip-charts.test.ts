@@ -127,7 +127,8 @@ describe('photos of flip charts and a drawing beside the plan', () => {
     await look.click()
     const shown = hers.getByRole('img', { name: 'Tekening van Johan: Ons huis, met de hond' })
     await shown.waitFor()
-    expect(await shown.evaluate(img => Number(Reflect.get(img, 'naturalWidth')))).toBeGreaterThan(0)
+    // Its place is there before its bytes are.
+    await expect.poll(() => shown.evaluate(img => Number(Reflect.get(img, 'naturalWidth')))).toBeGreaterThan(0)
     await expectFine(hers)
     await shoot('pictures-circle', hers)
   })
