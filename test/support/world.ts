@@ -220,6 +220,9 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       sealed += fresh.length
     }
   }
+  /** Where the last drain ended, and the one before: a record is delivered at least twice, for Lambda may deliver it again. */
+  let drained = 0
+  let again = 0
   return {
     table,
     store,
@@ -259,10 +262,13 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       }
     },
     drain: async () => {
+      const all = await records()
       await deliverAll(
         handler,
-        (await records()).filter(record => passesFilter(effectsFilter, record)),
+        all.slice(again).filter(record => passesFilter(effectsFilter, record)),
       )
+      again = drained
+      drained = all.length
       await workDue(undefined)
       await drainSeal()
     },

@@ -8,13 +8,12 @@ import {
   dayWords,
   filled,
   headlineWords,
-  leftOutWords,
+  leftOutByReason,
   monthOfYear,
   nothingChangedWords,
   periodWords,
 } from '../../releases/words/index.ts'
 import { countedAgainWords } from '../../releases/words/moneyWords.ts'
-import { tableName } from '../../releases/words/tableName.ts'
 import { heading, paragraph, strong } from '../blocks.ts'
 import type { PaperBlock, PaperDocument } from '../document.ts'
 import { figureTables } from './figureTables.ts'
@@ -95,8 +94,8 @@ function leftOut({ edition }: PublishedEdition, locale: Locale): readonly PaperB
     {
       kind: 'list',
       ordered: false,
-      items: edition.leftOut.map(({ table, why }) => ({
-        spans: [strong(`${tableName(table, edition, locale)}. `), { text: leftOutWords(why, locale) }],
+      items: leftOutByReason(edition, locale).map(({ words, tables }) => ({
+        spans: [strong(`${words} `), { text: tables.join('; ') }],
       })),
     },
   ]

@@ -1,5 +1,6 @@
 import { type Locale, type Localized, localize } from '../../language/locale.ts'
 import type { Edition } from '../edition.ts'
+import { tableNameOverYears } from './tableName.ts'
 
 type Reason = Edition['leftOut'][number]['why']
 
@@ -48,3 +49,20 @@ const reasons: Readonly<Record<Reason, Localized>> = {
 
 /** Why a table is not in an edition, for who reads it. */
 export const leftOutWords = (why: Reason, locale: Locale): string => localize(reasons[why], locale)
+
+export type LeftOutGroup = { readonly why: Reason; readonly words: string; readonly tables: readonly string[] }
+
+/** What is not in an edition, once for each reason: the names of its tables, with their years behind them. */
+export function leftOutByReason(edition: Pick<Edition, 'leftOut' | 'definitions'>, locale: Locale): LeftOutGroup[] {
+  return [...Map.groupBy(edition.leftOut, ({ why }) => why)].map(([why, left]) => {
+    const byName = Map.groupBy(left, ({ table }) => table.split('.').slice(0, 2).join('.'))
+    const tables = [...byName.values()].map(same =>
+      tableNameOverYears(
+        same.map(({ table }) => table),
+        edition,
+        locale,
+      ),
+    )
+    return { why, words: leftOutWords(why, locale), tables }
+  })
+}

@@ -15,3 +15,14 @@ export function tableName(id: string, edition: Pick<Edition, 'definitions'>, loc
   const name = `${nameOf(edition, indicator, locale)}: ${dimensionName(dimension, locale)}`
   return year === undefined ? name : `${name}, ${year}`
 }
+
+/** The name of one table of several years: 'Aanmeldingen: Per gemeente, 2025, 2026'. */
+export function tableNameOverYears(
+  ids: readonly string[],
+  edition: Pick<Edition, 'definitions'>,
+  locale: Locale,
+): string {
+  const [first = ''] = ids
+  const years = ids.flatMap(id => id.split('.')[2] ?? []).toSorted()
+  return [tableName(first.split('.').slice(0, 2).join('.'), edition, locale), ...years].join(', ')
+}

@@ -11,6 +11,7 @@ import {
   choosePeriod,
   dayWords,
   figureWords,
+  leftOutByReason,
   newerMonths,
   periodWords,
   rowName,
@@ -21,6 +22,23 @@ import { sectorNames, stopReasonNames, variantNames } from './names.ts'
 
 const periods = samenAanZet.periods.map(({ period }) => period)
 const last = samenAanZet.grant.to
+
+describe('what is not in an edition', () => {
+  it('is said once for each reason, and a table once with all of its years', () => {
+    const leftOut = [
+      { table: 'referrals.variant.2026', why: 'too-few-categories' },
+      { table: 'referrals.tenant.2025', why: 'too-few-tenants' },
+      { table: 'referrals.variant.2025', why: 'too-few-categories' },
+      { table: 'referrals.ageGroup.2025', why: 'too-few-categories' },
+    ] as const
+    expect(
+      leftOutByReason({ ...samenAanZet, leftOut: [...leftOut] }, 'nl').map(({ why, tables }) => [why, tables]),
+    ).toEqual([
+      ['too-few-categories', ['Aanmeldingen: Per soort conferentie, 2025, 2026', 'Aanmeldingen: Per leeftijd, 2025']],
+      ['too-few-tenants', ['Aanmeldingen: Per partner, 2025']],
+    ])
+  })
+})
 
 describe('below the headline', () => {
   const of = (key: string, through: string) => {

@@ -89,7 +89,7 @@ describe('the report of a funder', () => {
 
   it('says which breakdowns are not there, and why', async () => {
     const screen = await shown('2026-to-10')
-    expect(screen.text()).toContain('Gestopt zonder plan: Waarom gestopt?, 2026.')
+    expect(screen.text()).toContain('Gestopt zonder plan: Waarom gestopt?, 2025, 2026')
     expect(screen.text()).toContain('Er zijn minder dan drie delen die groot genoeg zijn.')
   })
 

@@ -1,4 +1,4 @@
-import { leftOutWords, tableName } from '@kring/domain/releases/words'
+import { leftOutByReason } from '@kring/domain/releases/words'
 import { useTranslation } from '../../../i18n/index.ts'
 import { useOpenEdition } from '../OpenEdition.ts'
 
@@ -10,13 +10,18 @@ export function LeftOut() {
   return (
     <section className="card tight flat stack stack-s" aria-labelledby="left-out">
       <h3 id="left-out">{t('leftOut.title')}</h3>
-      <ul className="small">
-        {edition.leftOut.map(({ table, why }) => (
-          <li key={table}>
-            <b>{tableName(table, edition, locale)}.</b> {leftOutWords(why, locale)}
-          </li>
-        ))}
-      </ul>
+      {leftOutByReason(edition, locale).map(({ why, words, tables }) => (
+        <details key={why} className="def">
+          <summary>
+            {words} <span className="soft">({t('leftOut.tables', { count: tables.length })})</span>
+          </summary>
+          <ul className="small">
+            {tables.map(table => (
+              <li key={table}>{table}</li>
+            ))}
+          </ul>
+        </details>
+      ))}
     </section>
   )
 }
