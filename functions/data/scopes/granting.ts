@@ -3,6 +3,7 @@ import type { Store } from '../access/store.ts'
 import { type GrantOfFunder, readFunders, readGrants } from '../grants/grants.ts'
 import { commitGrant, type GrantChange, readGrantHistory, readGrantsRevision } from '../grants/repository.ts'
 import { readShownThrough } from '../releases/editions.ts'
+import { readTurn } from '../reports/importing.ts'
 import { type Months, readFamily } from '../reports/rollups.ts'
 
 /** The grants of all funders, for a platform admin. */
@@ -16,6 +17,8 @@ export function forGranting(store: Store) {
     },
     revision: () => readGrantsRevision(table),
     history: (funder: FunderId, grant: string) => readGrantHistory(table, funder, grant),
+    /** Read before `shownThrough`: a change is refused when it was raised since. */
+    turn: (funder: FunderId, grant: string) => readTurn(table, funder, grant),
     /** The last month of which figures of a grant were published; undefined when none were. */
     shownThrough: (funder: FunderId, grant: string): Promise<string | undefined> =>
       readShownThrough(store.table({ role: 'funder', funder }), funder, grant),
