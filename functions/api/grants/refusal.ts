@@ -15,7 +15,7 @@ function faultsOf(error: GrantError, locale: Locale, partners: Names): readonly 
     case 'grant-overlaps':
     case 'grant-overlaps-shown':
       return error.overlaps.map(overlap => ({
-        code: 'grant-overlap',
+        code: error.code === 'grant-overlaps' ? 'grant-overlap' : 'months-shown',
         path: `${overlap.funder}/${overlap.grant}`,
         sentence: sentenceOf(overlap, locale, partners),
       }))
