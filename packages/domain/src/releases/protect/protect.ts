@@ -5,6 +5,7 @@ import type { LeftOut } from '../edition.ts'
 import type { Merge, Round } from '../rehearsal.ts'
 import type { Cell } from '../tables/cell.ts'
 import { cellsOf, type Draft, type Drawn, placeOf, wholesOf } from '../tables/draft.ts'
+import { attackBesideEarlier, type Earlier } from './besideEarlier.ts'
 import { attackByPartners } from './insiders.ts'
 import { remedy, roundsOfHiding } from './remedy.ts'
 
@@ -25,6 +26,8 @@ export type Known = {
   readonly amounts: readonly KnownSum[]
   /** What else is known of it, which no breakdown is left out for at once: rows may be hidden or merged. */
   readonly beside: readonly KnownSum[]
+  /** What was shown of it before it was corrected. */
+  readonly earlier: readonly Earlier[]
 }
 
 /** A table that is still too narrow then is left out (DOMAIN, "Small cells", 6). */
@@ -118,12 +121,21 @@ type Findings = {
   readonly finished: boolean
 }
 
-/** By who reads the report alone; when they find nothing, by each partner, who knows its own counts beside it. */
-async function attackByAll(put: Put, { group }: Drawn, { before, amounts }: Known, limits: Limits): Promise<Findings> {
+/**
+ * By who reads the report alone; when they find nothing, by who has it as it was before a correction, and by each partner, who knows its own
+ * counts beside it.
+ */
+async function attackByAll(put: Put, { group }: Drawn, known: Known, limits: Limits): Promise<Findings> {
+  const { before, amounts, earlier } = known
   const { narrow, finished } = await attack(put.problem, limits)
   const hit = narrow.map(({ name }) => put.cellsOf.get(name) ?? [])
-  const attacked = put.problem.targets.length
-  if (hit.length > 0 || !finished || !group.dimensions.includes('tenant')) return { hit, attacked, finished }
+  const alone = { hit, attacked: put.problem.targets.length, finished }
+  if (hit.length > 0 || !finished) return alone
+  const corrected = { group, cells: put.cells, known: [...amounts, ...known.beside] }
+  const versions = await attackBesideEarlier(corrected, earlier, limits)
+  const attacked = alone.attacked + versions.attacked
+  if (versions.hit.length > 0 || !versions.finished || !group.dimensions.includes('tenant'))
+    return { ...versions, attacked }
   const byPartners = await attackByPartners(group, { cells: put.cells, before, amounts }, limits)
   return { ...byPartners, attacked: attacked + byPartners.attacked }
 }
