@@ -20,6 +20,7 @@ import { amountsOf, knownSums } from './amounts.ts'
 import type { Earlier } from './besideEarlier.ts'
 import { heldAndPaid } from './heldAndPaid.ts'
 import { mandatoryThemes } from './mandatoryThemes.ts'
+import { countsOfPartners } from './ownCases.ts'
 import { type Protected, protect } from './protect.ts'
 
 /** What a group gives to an edition and to the ledger. */
@@ -83,6 +84,7 @@ export async function releaseGroup(kind: GroupKind, year: number, context: Group
     before: [...before.values()],
     amounts: [...knownSums(group, amounts, own), ...heldAndPaid(group, context)],
     beside: mandatoryThemes(group, months),
+    own: countsOfPartners(group, months, through),
     earlier: shownOtherwise(group, dimensions, own, sectors),
   }
   const safe = isNew ? await protect(drafts, drawn, known, limits) : asBefore(drafts)
