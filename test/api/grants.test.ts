@@ -140,7 +140,9 @@ describe('the grants of funders', () => {
     expect(body.code).toBe('grant-overlaps-shown')
     // The months that were shown, and no later one.
     expect(body.faults).toMatchObject([{ code: 'months-shown', path: `stad/${made.id}` }])
-    expect(body.faults[0].sentence).toMatch(/^Gepubliceerd: Jeugdhulp De Linde; Buurtconferentie; februari 2043 – april 2043$/)
+    expect(body.faults[0].sentence).toMatch(
+      /^Gepubliceerd: Jeugdhulp De Linde; Buurtconferentie; februari 2043 – april 2043$/,
+    )
   })
 
   it('made at once by two admins for the same do not both stand', async () => {
