@@ -386,8 +386,8 @@ const operatorScopes: readonly ScopeAccess[] = [
       // The history is append-only.
       { may: ['Query', 'PutItem'], keys: ['OPS#GRANTS#*'] },
       { may: ['PutItem'], keys: ['OPS#BACKFILLS'] },
-      // That what was read of its counters before is not to be published.
-      { may: ['UpdateItem'], keys: ['F#*#IMPORTING'] },
+      // That what was read of its counters before is not to be published; and whether something was published meanwhile.
+      { may: ['GetItem', 'UpdateItem', 'ConditionCheckItem'], keys: ['F#*#IMPORTING'] },
     ],
   },
   // The counters of one funder; no facts.
@@ -438,8 +438,10 @@ const operatorScopes: readonly ScopeAccess[] = [
     access: [
       { may: ['PutItem'], keys: [ofFunder('EDITIONS#*'), shownOfFunder, 'OPS#SHOWN', 'OPS#DUE'] },
       { may: ['PutItem'], keys: [releasesOfFunder, latestOfFunder] },
-      // Whether the grant was amended, or counted anew, since it was counted.
-      { may: ['ConditionCheckItem'], keys: [ofFunder('IMPORTING'), ofFunder('GRANTS')] },
+      // Whether the grant was counted anew since it was counted; and that something was published of it, for who amends it.
+      { may: ['UpdateItem'], keys: [ofFunder('IMPORTING')] },
+      // Whether it was amended.
+      { may: ['ConditionCheckItem'], keys: [ofFunder('GRANTS')] },
     ],
   },
 ]

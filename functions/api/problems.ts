@@ -144,6 +144,7 @@ export type ProblemFault = {
     | SchedulingBlockerKind
     | 'still-there'
     | 'grant-overlap'
+    | 'months-shown'
     | 'grant-price'
     | EvaluationBlocker['kind']
     | GapCode

@@ -30,12 +30,12 @@ export async function importPastYears(
   const importer: Importer = { place: 'operator', data, partners: await withGrants(data, demoTenants) }
   const today = dayIn(now, 'Europe/Brussels')
   let batch: ImportBatch = (await data.read(id)) ?? (await read(importer, secret, now, pastYearsCsv(today, grants)))
-  if (batch.state === 'read') batch = await check(importer, batch, today)
+  if (batch.state === 'read') batch = await check(importer, batch, today, 'nl')
   if (batch.faulty > 0) throw new Error(`demo data: ${JSON.stringify(batch.faults)} in the past years`)
   if (batch.state === 'checked') batch = await data.save({ ...batch, state: 'importing' })
   if (batch.state === 'importing')
     await importNext(importer, batch, {
-      ...{ store, secret, today, now: () => now, patience },
+      ...{ store, secret, today, now: () => now, patience, locale: 'nl' },
       sign: (tenant, grant) => signing.importCounting(operator, tenant, grant),
     })
 }

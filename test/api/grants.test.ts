@@ -138,7 +138,11 @@ describe('the grants of funders', () => {
     expect(left.grant.gaps).toContainEqual({ tenant: 'linde', from: '2043-05' })
     const { body } = await make({ ...asked, name: 'Ernaast', from: '2043-02', isChosenPerReferral: true })
     expect(body.code).toBe('grant-overlaps-shown')
-    expect(body.faults[0].sentence).toContain('Gepubliceerd')
+    // The months that were shown, and no later one.
+    expect(body.faults).toMatchObject([{ code: 'months-shown', path: `stad/${made.id}` }])
+    expect(body.faults[0].sentence).toMatch(
+      /^Gepubliceerd: Jeugdhulp De Linde; Buurtconferentie; februari 2043 – april 2043$/,
+    )
   })
 
   it('made at once by two admins for the same do not both stand', async () => {

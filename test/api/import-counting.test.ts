@@ -72,6 +72,7 @@ const running = () => ({
   today: '2026-11-30',
   now: () => clock,
   patience: 0,
+  locale: 'en' as const,
   sign: signedByLinde,
 })
 

@@ -368,6 +368,7 @@ describe('an import of several steps', () => {
     today: '2026-11-30',
     now: () => clock,
     patience: 0,
+    locale: 'en' as const,
     sign: signedByLinde,
   })
 

@@ -1,7 +1,8 @@
-import { FunderId } from '@kring/domain'
+import { FunderId, TenantId } from '@kring/domain'
 import { Grant } from '@kring/domain/grants'
 import { OpenReportList, PublishedEdition } from '@kring/functions/api/contract/editions'
 import { forPlatform, openStore, rolesFrom } from '@kring/functions/data/index'
+import { openReport } from '@kring/functions/data/releases/openReports'
 import { createHighsSolver } from '@kring/functions/disclosure/highsSolver'
 import type { ReleaseDependencies } from '@kring/functions/releases/prepare'
 import { runReleases } from '@kring/functions/releases/run'
@@ -12,6 +13,7 @@ import { at, openWorld, type World } from '../support/world.ts'
 
 const months = ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05']
 const asOf = '2026-06-05'
+const midden = TenantId.parse('midden')
 const now = () => '2026-06-17T09:00:00.000Z'
 const notThere = { status: 404, code: 'not-found' }
 
@@ -36,8 +38,12 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 /** A grant whose first edition was published; with `waits`, one that only waits to be. */
-async function published(id: string, funder: FunderId = dijleland, waits = false): Promise<void> {
-  const tenants = [linde, kompas]
+async function published(
+  id: string,
+  funder: FunderId = dijleland,
+  waits = false,
+  tenants: readonly TenantId[] = [linde, kompas, midden],
+): Promise<void> {
   const grant = Grant.parse({
     ...{ id, funder, name: `Subsidie ${id}`, from: '2026-01', to: '2026-12', budget: 900_000, tenants },
     ...{ variants: ['family'], prices: [{ variant: 'family', from: '2026-01', euros: 1800 }] },
@@ -150,6 +156,19 @@ describe('a report that its funder makes public', () => {
       `/r/dijleland/open-wacht/${asOf}/open.json`,
     ])
       expect(await read(path), path).toMatchObject(notThere)
+  })
+
+  it('is of three partners at least, in every month: each of two would find the other in its totals', async () => {
+    await published('open-met-twee', dijleland, false, [linde, kompas])
+    expect(await change('PUT', 'open-met-twee')).toMatchObject({ status: 409, body: { code: 'report-few-partners' } })
+    expect(await openOf('open-met-twee')).toEqual([])
+    // One that was made public before that was asked shows nothing either.
+    const marked = { grant: 'open-met-twee', asOf, since: now(), by: 'els' }
+    await openReport(world.store.table({ role: 'own' }), dijleland, marked)
+    await published('open-bij')
+    await change('PUT', 'open-bij')
+    expect((await read(`/r/dijleland/open-bij/${asOf}`)).status).toBe(200)
+    expect(await read(`/r/dijleland/open-met-twee/${asOf}`)).toMatchObject(notThere)
   })
 
   it('is made so by its own funder alone, and only what was published', async () => {

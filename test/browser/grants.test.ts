@@ -56,9 +56,17 @@ it('the platform’s admin makes a grant beside another, amends it and ends it; 
   await page.getByLabel('De regiomanager kiest per aanmelding welke subsidie betaalt').check()
   await page.getByRole('button', { name: 'Maak de subsidie' }).click()
   // Of the months that are over the other grant's figures were published: they keep what they counted.
-  await page.getByText('Van deze maanden zijn al cijfers van een andere subsidie gepubliceerd.').waitFor()
+  const firstMonth = page.getByRole('group', { name: 'Eerste maand' })
+  await firstMonth
+    .getByText(/^Een financier zag van deze maanden al cijfers: Samen aan zet \d{4}: .*; januari/)
+    .waitFor()
+  await page
+    .getByRole('alert')
+    .getByRole('link', { name: /^Een financier zag van deze maanden al cijfers/ })
+    .click()
+  await looked(page, 'shown-320')
   const thisMonth = { value: testDay.slice(5, 7) }
-  await page.getByRole('group', { name: 'Eerste maand' }).getByLabel('Maand').selectOption(thisMonth)
+  await firstMonth.getByLabel('Maand').selectOption(thisMonth)
   await page.getByRole('button', { name: 'Maak de subsidie' }).click()
   await page.getByRole('heading', { level: 1, name: 'Sterke buurten' }).waitFor()
   await page.getByText(`Waarom: ${why}`).waitFor()

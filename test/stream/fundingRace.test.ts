@@ -1,11 +1,15 @@
-import { FunderId } from '@kring/domain'
+import { FunderId, type TenantId } from '@kring/domain'
 import { Grant } from '@kring/domain/grants'
 import { reconcile } from '@kring/functions/audit/reconcile'
 import { cursorSigner, forCounting, forPlatform, forTenant, VersionConflict } from '@kring/functions/data/index'
 import { backfillGrants } from '@kring/functions/schedule/backfill/backfill'
+import type { StreamDependencies } from '@kring/functions/stream/dependencies'
 import { countFacts } from '@kring/functions/stream/effects/countFacts'
+import { effectsOf } from '@kring/functions/stream/effects/work'
+import { openSources } from '@kring/functions/stream/messages/sources'
+import type { DossierEvent } from '@kring/functions/stream/streamEvent'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { dijleland, linde } from '../support/people.ts'
+import { dijleland, kompas, linde } from '../support/people.ts'
 import { carryToAcceptance, give, submitJohan } from '../support/referrals.ts'
 import { openWorld, type World } from '../support/world.ts'
 
@@ -55,6 +59,24 @@ const running = async (funder: FunderId, grant: string): Promise<number> => {
   return months.reduce((sum, { counters }) => sum + (counters['outcome:running'] ?? 0), 0)
 }
 
+const putGrant = (id: string, funder: FunderId, tenants: readonly TenantId[]) => {
+  const period = { from: '2020-01', to: '2039-12', budget: 1, isChosenPerReferral: true }
+  const grant = Grant.parse({ id, funder, name: id, tenants, ...period })
+  return forPlatform(world.store).putGrant(
+    grant,
+    tenants.map(tenant => ({ id: tenant, name: tenant })),
+  )
+}
+const streaming = (): StreamDependencies => ({
+  store: world.store,
+  secret: secret(),
+  now: () => new Date().toISOString(),
+  publicUrl: 'https://kring.test',
+  mailer: { send: async () => {} },
+  log: { info: () => {}, error: () => {} },
+  count: () => {},
+})
+
 describe('two workers of the stream', () => {
   it('leave a trajectory with who pays now, also when one read it before that changed and writes last', async () => {
     await paidBy('samen-aan-zet')
@@ -65,6 +87,31 @@ describe('two workers of the stream', () => {
     expect([await running(dijleland, 'samen-aan-zet'), await running(fund, 'het-andere')]).toEqual([0, 1])
     await countFacts({ store: world.store, secret: secret() }, [late])
     expect([await running(dijleland, 'samen-aan-zet'), await running(fund, 'het-andere')]).toEqual([0, 1])
+    expect((await reconcile(world.store, cursors, secret())).wrongFacts).toEqual([])
+  })
+
+  it('leave it with the grants as they are, when one read them before a change and writes after the backfill of it', async () => {
+    const { body } = await world.ask(`/t/linde/referrals/${dossier}`, { as: 'leen' })
+    const event: DossierEvent = { kind: 'event', tenant: linde, dossier, seq: body.version }
+    const [early, gone] = [openSources(streaming()), openSources(streaming())]
+    await early.tenant(linde)
+    // It pays for nothing of this partner any more.
+    await putGrant('het-andere', fund, [kompas])
+    await backfillGrants({ store: world.store, cursors, secret: secret() })
+    expect(await running(fund, 'het-andere')).toBe(0)
+    // What the worker would have left, without asking again.
+    const { grants } = await early.tenant(linde)
+    await countFacts({ store: world.store, secret: secret() }, [{ ...(await read()), grants }])
+    expect((await reconcile(world.store, cursors, secret())).wrongFacts).not.toEqual([])
+    await effectsOf(streaming(), early, [event])(event)
+    expect(await running(fund, 'het-andere')).toBe(0)
+    expect((await reconcile(world.store, cursors, secret())).wrongFacts).toEqual([])
+    // And the other way: one that comes, which the worker did not know.
+    await gone.tenant(linde)
+    await putGrant('het-andere', fund, [linde])
+    await backfillGrants({ store: world.store, cursors, secret: secret() })
+    await effectsOf(streaming(), gone, [event])(event)
+    expect(await running(fund, 'het-andere')).toBe(1)
     expect((await reconcile(world.store, cursors, secret())).wrongFacts).toEqual([])
   })
 

@@ -7,7 +7,7 @@ import {
   type GrantEvent,
   overlapsOf,
 } from '@kring/domain/grants'
-import { type GrantingData, VersionConflict } from '../../data/index.ts'
+import { type GrantingData, type TurnOfGrant, VersionConflict } from '../../data/index.ts'
 import type { Person } from '../authorise.ts'
 import { ApiProblem } from '../problems.ts'
 import { grantRefused } from './refusal.ts'
@@ -50,7 +50,7 @@ export async function changeGrant(
     const others = all.map(({ grant }) => grant)
     const by = { role: 'platform-admin', subject: actor.subject, name: actor.name }
     const earlier = at === undefined ? [] : earlierIn(await data.history(at.funder, at.grant))
-    const shown = await shownMonths(data, command.name === 'make' ? undefined : found?.grant, others)
+    const { shown, turns } = await shownNow(data, command.name === 'make' ? undefined : found?.grant, others)
     const context = {
       ...{ shown, by, at: now, month: monthNow(now), grants: others, earlier },
       partners: partners.map(({ id }) => id),
@@ -66,7 +66,8 @@ export async function changeGrant(
     const tenantNames = Object.fromEntries(grant.tenants.map(id => [id, names.get(id) ?? id]))
     const alsoCounted = others.filter(({ id }) => id !== grant.id && alike.some(one => one.grant === id))
     try {
-      await data.commit({ event, before: found?.grant, version, revision, tenantNames, alsoCounted })
+      const asked = turns.filter(({ id }) => id === grant.id || alike.some(one => one.grant === id))
+      await data.commit({ event, before: found?.grant, version, revision, tenantNames, alsoCounted, turns: asked })
       return { grant, version: version + 1 }
     } catch (error) {
       if (!(error instanceof VersionConflict)) throw error
@@ -83,17 +84,30 @@ const earlierIn = (history: readonly GrantEvent[]): readonly EarlierGrant[] =>
   })
 
 /** Of each grant of which figures were published, the last month that they are of. A grant that is new has none itself. */
-export async function shownMonths(
+export const shownMonths = async (
   data: GrantingData,
   own: Grant | undefined,
   others: readonly Grant[],
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, string>> => (await shownNow(data, own, others)).shown
+
+/** The same, with the turns that were read before: what is published meanwhile raises one. */
+async function shownNow(
+  data: GrantingData,
+  own: Grant | undefined,
+  others: readonly Grant[],
+): Promise<{ readonly shown: ReadonlyMap<string, string>; readonly turns: readonly TurnOfGrant[] }> {
   const asked =
     own === undefined
       ? others
       : [own, ...others.filter(({ id }) => overlapsOf(own, others).some(one => one.grant === id))]
-  const months = await Promise.all(
-    asked.map(async ({ funder, id }) => [id, await data.shownThrough(funder, id)] as const),
+  const found = await Promise.all(
+    asked.map(async ({ funder, id }) => {
+      const turn = await data.turn(funder, id)
+      return { funder, id, turn, month: await data.shownThrough(funder, id) }
+    }),
   )
-  return new Map(months.flatMap(([id, month]) => (month === undefined ? [] : [[id, month] as const])))
+  return {
+    shown: new Map(found.flatMap(({ id, month }) => (month === undefined ? [] : [[id, month] as const]))),
+    turns: found.map(({ funder, id, turn }) => ({ funder, id, turn })),
+  }
 }

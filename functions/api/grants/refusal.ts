@@ -1,5 +1,6 @@
 import { type Locale, variants } from '@kring/domain'
 import type { GrantError, Overlap } from '@kring/domain/grants'
+import { monthsInWords } from '../monthsInWords.ts'
 import { ApiProblem, type ProblemFault } from '../problems.ts'
 
 type Names = ReadonlyMap<string, string>
@@ -14,7 +15,7 @@ function faultsOf(error: GrantError, locale: Locale, partners: Names): readonly 
     case 'grant-overlaps':
     case 'grant-overlaps-shown':
       return error.overlaps.map(overlap => ({
-        code: 'grant-overlap',
+        code: error.code === 'grant-overlaps' ? 'grant-overlap' : 'months-shown',
         path: `${overlap.funder}/${overlap.grant}`,
         sentence: sentenceOf(overlap, locale, partners),
       }))
@@ -32,12 +33,10 @@ function faultsOf(error: GrantError, locale: Locale, partners: Names): readonly 
 
 /** Which grant it is, and what both cover. */
 function sentenceOf({ name, tenants, variants: kinds, from, to }: Overlap, locale: Locale, partners: Names): string {
-  const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
-  const said = (one: string) => month.format(new Date(`${one}-01T00:00:00Z`))
   const both = [
     tenants.map(tenant => partners.get(tenant) ?? tenant).join(', '),
     kinds.map(kind => variants[kind].name[locale] ?? kind).join(', '),
-    from === to ? said(from) : `${said(from)} – ${said(to)}`,
+    monthsInWords({ from, to }, locale),
   ]
   return `${name}: ${both.join('; ')}`
 }

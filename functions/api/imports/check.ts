@@ -1,47 +1,59 @@
-import type { TenantId } from '@kring/domain'
-import type { ImportFault } from '@kring/domain/imports'
+import type { Locale, TenantId } from '@kring/domain'
+import type { ImportFault, PaidMonths } from '@kring/domain/imports'
 import { type ImportBatch, meaningsIn, type RowMonths } from '../../data/imports/index.ts'
 import { ApiProblem } from '../problems.ts'
+import { paidMonths, withMonth } from './months.ts'
 import { refuseOfOperator, refuseOfPartner, refuseOverlap } from './overlap.ts'
 import type { Importer } from './partners.ts'
 import { rowReader } from './readRows.ts'
+import { refuseShown } from './shown.ts'
 import { releaseClaims } from './start.ts'
 
 /** Chunks that are read together. */
 const chunksAtOnce = 8
 
-/** Reads every row of an import, and gives the months, by partner, of those without a fault. Counts nothing. Throws ApiProblem. */
+/** The months of the rows without a fault: by partner, and by the grant that pays for them. */
+export type FoundMonths = {
+  readonly ofPartners: ReadonlyMap<TenantId, RowMonths>
+  readonly paid: readonly PaidMonths[]
+}
+
+/** Reads every row of an import, and gives the months of those without a fault. Counts nothing. Throws ApiProblem. */
 export async function readAll(
   importer: Importer,
   batch: ImportBatch,
   today: string,
   onFaults: (ofRow: readonly ImportFault[]) => void,
-): Promise<ReadonlyMap<TenantId, RowMonths>> {
+): Promise<FoundMonths> {
   const { data } = importer
   const read = rowReader(importer, batch, meaningsIn(await data.words(batch)), today)
   const months = new Map<TenantId, RowMonths>()
+  const paid = paidMonths()
   let rows = 0
   for (let chunk = 0; chunk < batch.chunks; chunk += chunksAtOnce)
     for (const kept of (await data.rows(batch, chunk, chunksAtOnce)).flat()) {
       rows += 1
       const found = read(kept)
       if ('faults' in found) onFaults(found.faults)
-      else months.set(found.good.tenant, withMonth(months.get(found.good.tenant), found.good.month))
+      else {
+        months.set(found.good.tenant, withMonth(months.get(found.good.tenant), found.good.month))
+        paid.add(found.good)
+      }
     }
   // The seven days have passed: what was read is gone.
   if (rows < batch.rows) throw new ApiProblem('import-expired')
-  return months
+  return { ofPartners: months, paid: paid.found() }
 }
 
-const withMonth = (months: RowMonths | undefined, month: string): RowMonths =>
-  months === undefined
-    ? { from: month, to: month }
-    : { from: month < months.from ? month : months.from, to: month > months.to ? month : months.to }
-
 /** The next version of an import that was checked. Throws VersionConflict, ApiProblem. */
-export async function check(importer: Importer, batch: ImportBatch, today: string): Promise<ImportBatch> {
+export async function check(
+  importer: Importer,
+  batch: ImportBatch,
+  today: string,
+  locale: Locale,
+): Promise<ImportBatch> {
   const sums = faultSums()
-  const months = await readAll(importer, batch, today, sums.add)
+  const { ofPartners: months, paid } = await readAll(importer, batch, today, sums.add)
   const from = [...months.values()].map(one => one.from).toSorted()[0]
   const to = [...months.values()]
     .map(one => one.to)
@@ -51,10 +63,12 @@ export async function check(importer: Importer, batch: ImportBatch, today: strin
     await refuseOverlap(importer, batch, { from, to })
     if (importer.place === 'operator') await refuseOfPartner(importer, months)
     else await refuseOfOperator(importer, importer.place.tenant, { from, to })
+    await refuseShown(importer, paid, locale)
   }
   const saved = await importer.data.save({
     ...batch,
     ...(importer.place === 'operator' ? { ofPartners: [...months].map(([tenant, own]) => ({ tenant, ...own })) } : {}),
+    ofGrants: paid.map(({ grant, ...own }) => ({ ...grant, ...own })),
     state: 'checked',
     ...sums.found(),
     from,

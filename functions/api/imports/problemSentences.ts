@@ -97,4 +97,9 @@ export const importSentences: Readonly<Record<ImportProblemCode, Localized>> = {
     fr: 'Un gestionnaire de la plateforme a déjà importé pour vous des lignes de ces mois. Demandez-lui de les retirer, ou enlevez ces mois de votre fichier.',
     en: 'A platform administrator has imported rows of these months for you already. Ask to have them taken back, or remove these months from your file.',
   },
+  'import-months-shown': {
+    nl: 'Van deze maanden heeft een financier de cijfers al gezien. Die veranderen niet meer. Haal deze maanden uit je bestand.',
+    fr: 'Un financeur a déjà vu les chiffres de ces mois. Ils ne changent plus. Enlevez ces mois de votre fichier.',
+    en: 'A funder has seen the figures of these months already. They do not change any more. Remove these months from your file.',
+  },
 }

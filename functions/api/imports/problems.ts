@@ -19,5 +19,6 @@ export const importProblemStatus = {
   'import-overlaps': 409,
   'import-of-partner': 409,
   'import-of-operator': 409,
+  'import-months-shown': 409,
 } as const satisfies Record<string, number>
 export type ImportProblemCode = keyof typeof importProblemStatus

@@ -1,24 +1,18 @@
-import { FunderId, TenantId } from '@kring/domain'
-import type { Grant } from '@kring/domain/grants'
+import { FunderId, type Locale, TenantId } from '@kring/domain'
+import { grantName } from '@kring/domain/imports'
 import { type CountedRow, type ImportBatch, meaningsIn } from '../../data/imports/index.ts'
-import {
-  type FactUpdate,
-  factId,
-  forImportCounting,
-  ownCounts,
-  type ScopeOf,
-  type Store,
-  VersionConflict,
-} from '../../data/index.ts'
+import { type FactUpdate, factId, forImportCounting, ownCounts, VersionConflict } from '../../data/index.ts'
 import { ApiProblem } from '../problems.ts'
+import { paidMonths } from './months.ts'
+import { endNotes, noteGrants, type Signed, type Touched, type Touching } from './noting.ts'
 import { type Importer, isOf } from './partners.ts'
 import { type GoodRow, rowReader } from './readRows.ts'
+import { refuseShown } from './shown.ts'
 
-export type RunContext = {
-  readonly store: Store
+export type RunContext = Touching & {
   readonly secret: string
-  /** The credentials to count rows of a partner with, in a grant or in its own counts; `signing.importCounting` for who asks. */
-  readonly sign: (tenant: TenantId, grant?: Pick<Grant, 'funder' | 'tenants'>) => Signed
+  /** Of who asks: in which a refusal is said. */
+  readonly locale: Locale
   /** The day, for the reader of rows, and the moment, ISO 8601. */
   readonly today: string
   readonly now: () => string
@@ -26,7 +20,6 @@ export type RunContext = {
   readonly patience: number
 }
 
-type Signed = ScopeOf<'counting'> | ScopeOf<'partner-counting'>
 type SignedUpdate = { readonly as: Signed; readonly update: FactUpdate }
 
 /**
@@ -45,7 +38,8 @@ export async function importNext(importer: Importer, batch: ImportBatch, context
       const found = read(kept)
       return 'good' in found ? [found.good] : []
     })
-    const touched = await noted(current, good.flatMap(grantsOf), context)
+    const touched = await noteGrants(current, good.flatMap(grantsOf), context)
+    await refuseShown(importer, paidAnew(current, good), context.locale)
     const counted = await countRows(importer, good, current, context)
     const next = {
       ...current,
@@ -57,42 +51,21 @@ export async function importNext(importer: Importer, batch: ImportBatch, context
     current = await savedOrUndone(importer, current, next, context)
   } while (current.state === 'importing' && performance.now() - began < context.patience)
   if (current.state === 'imported') {
-    await ended(importer, current, context)
+    await endNotes(importer, current, context)
     await data.removeRead(current)
   }
   return current
 }
 
-type Touched = { readonly tenant: TenantId; readonly grant: Pick<Grant, 'id' | 'funder' | 'tenants'> }
-const nameOf = ({ funder, id }: Pick<Grant, 'id' | 'funder'>): string => `${funder}#${id}`
+/** By grants of which nothing was noted yet when it began: they pay since then. */
+function paidAnew({ touched = [] }: ImportBatch, good: readonly GoodRow[]) {
+  const paid = paidMonths()
+  for (const row of good) paid.add(row)
+  return paid.found().filter(({ grant }) => !touched.includes(grantName(grant)))
+}
+
 const grantsOf = ({ tenant, grants }: GoodRow): readonly Touched[] =>
   grants.filter(({ tenants }) => tenants.includes(tenant)).map(grant => ({ tenant, grant }))
-
-/** Notes that the counters of these grants are half-done, before they are: nothing of them is published meanwhile. Gives all it touched. */
-async function noted(
-  { id, touched = [] }: ImportBatch,
-  of: readonly Touched[],
-  { store, sign }: RunContext,
-): Promise<string[]> {
-  const grants = new Map(of.map(one => [nameOf(one.grant), one]))
-  for (const { tenant, grant } of grants.values())
-    await forImportCounting(store, sign(tenant, grant)).note(grant.id, id)
-  return [...new Set([...touched, ...grants.keys()])]
-}
-
-/** What it touched is whole again. A step that was killed before this leaves a note that ends by itself. */
-async function ended(
-  { partners }: Importer,
-  { id, touched = [] }: ImportBatch,
-  { store, sign }: RunContext,
-): Promise<void> {
-  const grants = new Map(partners.flatMap(partner => partner.grants.map(grant => [nameOf(grant), { partner, grant }])))
-  for (const name of touched) {
-    const found = grants.get(name)
-    if (found?.grant.tenants.includes(found.partner.id))
-      await forImportCounting(store, sign(found.partner.id, found.grant)).end(found.grant.id, id)
-  }
-}
 
 /**
  * Saves a step. One that was under way while the import was taken back may have counted its rows after they were: then it takes them out
@@ -113,7 +86,7 @@ async function savedOrUndone(
     if (now?.state === 'taking-back' || now?.state === 'taken-back') {
       const rows = await data.counted(before, before.doneChunks)
       // Taking back may have ended, and with it the note: what is published meanwhile is refused by the turn.
-      await noted(
+      await noteGrants(
         next,
         rows.flatMap(row => countedIn(importer, row)),
         context,
@@ -122,7 +95,7 @@ async function savedOrUndone(
         context,
         rows.flatMap(row => takenBack(importer, row, before.number, context)),
       )
-      if (now.state === 'taken-back') await ended(importer, next, context)
+      if (now.state === 'taken-back') await endNotes(importer, next, context)
     }
     throw error
   }
@@ -135,7 +108,7 @@ export async function takeBackNext(importer: Importer, batch: ImportBatch, conte
   let current: ImportBatch = batch
   do {
     const rows = await data.counted(current, current.doneChunks)
-    const touched = await noted(
+    const touched = await noteGrants(
       current,
       rows.flatMap(row => countedIn(importer, row)),
       context,
@@ -149,7 +122,7 @@ export async function takeBackNext(importer: Importer, batch: ImportBatch, conte
       takenBack: current.takenBack + all.filter(updates => updates.some(one => results.get(one) === 'counted')).length,
     })
   } while (current.state === 'taking-back' && performance.now() - began < context.patience)
-  if (current.state === 'taken-back') await ended(importer, current, context)
+  if (current.state === 'taken-back') await endNotes(importer, current, context)
   return current
 }
 
@@ -217,7 +190,7 @@ function countedIn({ partners }: Importer, { tenant: name, grant }: CountedRow):
   if (funder === undefined || id === undefined) return []
   const covering = partners
     .find(partner => partner.id === tenant)
-    ?.grants.find(one => nameOf(one) === grant && one.tenants.includes(tenant))
+    ?.grants.find(one => grantName(one) === grant && one.tenants.includes(tenant))
   return [{ tenant, grant: covering ?? { id, funder: FunderId.parse(funder), tenants: [tenant] } }]
 }
 

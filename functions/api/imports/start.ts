@@ -1,14 +1,34 @@
-import type { TenantId } from '@kring/domain'
+import type { Locale, TenantId } from '@kring/domain'
+import { grantName } from '@kring/domain/imports'
 import type { ImportBatch, RowMonths } from '../../data/imports/index.ts'
 import { VersionConflict } from '../../data/index.ts'
+import { endNotes, noteGrants, type Touching, touchedIn } from './noting.ts'
 import { refuseOfOperator, refuseOfPartner, refuseOverlap } from './overlap.ts'
 import type { Importer } from './partners.ts'
+import { refuseShown } from './shown.ts'
+
+export type StartContext = Touching & { readonly locale: Locale }
 
 /**
  * Begins to count an import that was checked: another one may have begun since. Of the operator and a partner who begin at once, the one
- * that is later finds the other. Throws ApiProblem, VersionConflict.
+ * that is later finds the other. Of a publication meanwhile, one of the two is refused. Throws ApiProblem, VersionConflict.
  */
-export async function started(importer: Importer, checked: ImportBatch): Promise<ImportBatch> {
+export async function started(importer: Importer, checked: ImportBatch, context: StartContext): Promise<ImportBatch> {
+  const paid = (checked.ofGrants ?? []).map(({ from, to, ...grant }) => ({ grant, from, to }))
+  await refuseShown(importer, paid, context.locale)
+  const names = paid.map(({ grant }) => grantName(grant))
+  const touched = await noteGrants(checked, touchedIn(importer, names), context)
+  try {
+    // Once they are noted nothing more is published of them.
+    await refuseShown(importer, paid, context.locale)
+    return await begun(importer, { ...checked, touched })
+  } catch (error) {
+    await endNotes(importer, { ...checked, touched }, context)
+    throw error
+  }
+}
+
+async function begun(importer: Importer, checked: ImportBatch): Promise<ImportBatch> {
   const { place, data } = importer
   const { from, to } = checked
   const next: ImportBatch = { ...checked, state: 'importing' }

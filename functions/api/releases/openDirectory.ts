@@ -1,4 +1,5 @@
 import type { FunderId } from '@kring/domain'
+import { mayBePublic } from '@kring/domain/releases'
 import { boundedCache } from '../../data/boundedCache.ts'
 import { forRegister } from '../../data/index.ts'
 import { forOpenReport, type OpenReport, type ReadEdition } from '../../data/releases/index.ts'
@@ -38,7 +39,9 @@ export function openDirectory({ store, now }: Dependencies) {
       )
       if (open === undefined) return undefined
       const key = [open.funder, open.grant, open.asOf, open.since].join('#')
-      return editions.get(key, clock(), () => forOpenReport(store, open.funder).read(open))
+      const found = await editions.get(key, clock(), () => forOpenReport(store, open.funder).read(open))
+      // One that was made public before that was asked, or whose correction has fewer partners.
+      return found !== undefined && mayBePublic(found.edition) ? found : undefined
     },
     /** Forgets what is kept here, after a change; other functions see it within `openSeconds`. */
     forget: (): void => void lists.drop('all'),

@@ -32,6 +32,11 @@ export const releaseSentences: Readonly<Record<ReleaseProblemCode, Localized>> =
     fr: 'Une nouvelle édition n’est possible qu’après la publication de la précédente. Rien n’a été enregistré.',
     en: 'A new edition can only follow one that was published. Nothing was saved.',
   },
+  'report-few-partners': {
+    nl: 'Dit rapport gaat in een of meer maanden over minder dan drie partners. Als iedereen het leest, kan een partner zien wat een andere deed. Daarom kan het niet openbaar.',
+    fr: 'Pour un ou plusieurs mois, ce rapport porte sur moins de trois partenaires. Si tout le monde le lit, un partenaire peut voir ce qu’un autre a fait. Il ne peut donc pas devenir public.',
+    en: 'In one or more months this report is about fewer than three partners. If everybody reads it, a partner can see what another one did. So it cannot become public.',
+  },
   'release-reminded-lately': {
     nl: 'Hieraan is de voorbije week al herinnerd. Niemand krijgt er vaker dan één keer per week een mail over.',
     fr: 'Un rappel a déjà été envoyé la semaine passée. Personne ne reçoit un tel e-mail plus d’une fois par semaine.',

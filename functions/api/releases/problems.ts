@@ -7,5 +7,6 @@ export const releaseProblemStatus = {
   'release-counted-anew': 409,
   'release-not-published': 409,
   'release-reminded-lately': 409,
+  'report-few-partners': 409,
 } as const satisfies Record<string, number>
 export type ReleaseProblemCode = keyof typeof releaseProblemStatus

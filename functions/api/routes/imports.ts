@@ -72,7 +72,8 @@ export const imports = (dependencies: Dependencies, tenants: TenantDirectory) =>
 
   /** The day as most of who imports has it: a date of tomorrow is a typing error. */
   const today = () => dayIn(now(), 'Europe/Brussels')
-  const running = ({ by }: Opened): RunContext => ({
+  const running = ({ by }: Opened, context: Asking): RunContext => ({
+    locale: context.get('locale'),
     ...{ store, secret, today: today(), now, patience },
     sign: (tenant, grant) => signing.importCounting(by, tenant, grant),
   })
@@ -108,7 +109,7 @@ export const imports = (dependencies: Dependencies, tenants: TenantDirectory) =>
   }
   const shown = async (who: Opened, batch: ImportBatch, context: Asking) => {
     context.header('ETag', etag(batch.version))
-    const left = batch.state === 'taken-back' ? await stillCounted(who.importer, batch, running(who)) : 0
+    const left = batch.state === 'taken-back' ? await stillCounted(who.importer, batch, running(who, context)) : 0
     return importView(who.importer, batch, context.get('locale'), left)
   }
   const fileOf = ({
@@ -188,8 +189,9 @@ export const imports = (dependencies: Dependencies, tenants: TenantDirectory) =>
     if (batch.state === 'read') throw new ApiProblem('import-not-checked')
     if (batch.faulty > 0 && !leaveOut && batch.state === 'checked') throw new ApiProblem('import-has-faults')
     if (batch.faulty === batch.rows) throw new ApiProblem('import-nothing-left')
-    const begun = batch.state === 'importing' ? batch : await orChanged(started(who.importer, batch))
-    return orChanged(importNext(who.importer, begun, running(who)))
+    const begun =
+      batch.state === 'importing' ? batch : await orChanged(started(who.importer, batch, running(who, context)))
+    return orChanged(importNext(who.importer, begun, running(who, context)))
   }
   const takenBack = async (who: Opened, context: Asking) => {
     const batch = await toChange(who, context, ['importing', 'imported', 'taking-back', 'taken-back'])
@@ -205,7 +207,7 @@ export const imports = (dependencies: Dependencies, tenants: TenantDirectory) =>
               ...(batch.state === 'importing' ? { countedChunks: batch.doneChunks } : {}),
             }),
           )
-    const next = await orChanged(takeBackNext(who.importer, begun, running(who)))
+    const next = await orChanged(takeBackNext(who.importer, begun, running(who, context)))
     if (next.state === 'taken-back') {
       await releaseClaims(who.importer, next)
       await data.removeRead(next)
@@ -266,7 +268,9 @@ export const imports = (dependencies: Dependencies, tenants: TenantDirectory) =>
       .post(`${base}/:import/check`, jsonBody(CheckImport), async context => {
         const who = await open(context, true)
         const batch = kept(await toChange(who, context, ['read', 'checked']))
-        return context.json(await shown(who, await orChanged(check(who.importer, batch, today())), context))
+        return context.json(
+          await shown(who, await orChanged(check(who.importer, batch, today(), context.get('locale'))), context),
+        )
       })
       .get(`${base}/:import/faults`, async context => {
         const who = await open(context, false)

@@ -1,5 +1,5 @@
 import { FunderId } from '@kring/domain'
-import { ReleaseId } from '@kring/domain/releases'
+import { mayBePublic, ReleaseId } from '@kring/domain/releases'
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import { forEditions, forOpeningReport } from '../../data/releases/index.ts'
@@ -48,8 +48,11 @@ export const openReports = (dependencies: Dependencies) => {
       const { name, actor, data } = await toChange(context)
       const editions = forEditions(store, name.funder, signing.funder(actor, name.funder))
       // Only what was published: a day of the calendar is nothing yet.
-      if (!(await editions.list(name.grant)).some(edition => edition.asOf === name.asOf))
-        throw new ApiProblem('not-found')
+      const latest = (await editions.list(name.grant)).find(edition => edition.asOf === name.asOf)
+      const found = latest && (await editions.read(name.grant, latest.asOf, latest.number))
+      if (found === undefined) throw new ApiProblem('not-found')
+      const of = (await editions.grants()).find(({ grant }) => grant.id === name.grant)
+      if (!mayBePublic(found.edition, of?.grant.gaps)) throw new ApiProblem('report-few-partners')
       await data.open({ grant: name.grant, asOf: name.asOf, since: now(), by: actor.subject })
       directory.forget()
       return context.body(null, 204)

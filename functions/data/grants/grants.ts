@@ -98,10 +98,15 @@ const coverOf = ({ from, to, tenants, variants, gaps, endedFrom }: Grant): strin
   canonical({ from, to, tenants: tenants.toSorted(), variants: variants.toSorted(), gaps, endedFrom })
 
 /** The grants that pay for a tenant's referrals, from the tenant's items. */
-export async function readGrantsOfTenant(table: Table, tenant: TenantId): Promise<readonly Grant[]> {
+export async function readGrantsOfTenant(
+  table: Table,
+  tenant: TenantId,
+  consistent = false,
+): Promise<readonly Grant[]> {
   const items = await queryAll(table, 'list-tenant-grants', {
     KeyConditionExpression: 'pk = :pk',
     ExpressionAttributeValues: { ':pk': tenantKeys(tenant).grants().pk },
+    ConsistentRead: consistent,
   })
   return items.map(item => parse(StoredGrant, item))
 }

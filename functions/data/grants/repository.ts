@@ -13,6 +13,7 @@ import type { Table } from '../connection.ts'
 import { CorruptItem, failedConditions, VersionConflict } from '../failures.ts'
 import { funderKeys, operatorKeys, tenantKeys } from '../keys.ts'
 import { backfillWrites } from '../reports/backfills.ts'
+import { unlessTurned } from '../reports/importing.ts'
 
 /**
  * How often any grant was changed. What two grants both cover depends on all of them, so each change is conditional on
@@ -32,11 +33,15 @@ export type GrantChange = {
   readonly tenantNames: Readonly<Record<string, string>>
   /** Others that cover what this one did or does: which of them a referral counts in may change with it. */
   readonly alsoCounted: readonly Grant[]
+  /** The turns with which it was asked what was shown, of this grant and of those that cover the same: a publication raises one. */
+  readonly turns: readonly TurnOfGrant[]
 }
+export type TurnOfGrant = Pick<Grant, 'funder' | 'id'> & { readonly turn: number }
 
 /**
  * Writes a grant with its history, at its funder and at each partner, all or nothing; notes that dossiers are to be
- * counted again when what it covers changed. Throws VersionConflict.
+ * counted again when what it covers changed. Refused when figures of it, or of one that covers the same, were published since it was asked
+ * which months were shown. Throws VersionConflict.
  */
 export async function commitGrant(table: Table, change: GrantChange): Promise<void> {
   const { event, before, version, revision, tenantNames } = change
@@ -46,6 +51,8 @@ export async function commitGrant(table: Table, change: GrantChange): Promise<vo
   const removed = before?.tenants.filter(id => !grant.tenants.includes(id)) ?? []
   const history = operatorKeys.grantChange(grant.funder, grant.id, version + 1)
   const stored = { format: grantFormat, grant }
+  const counted = recounted(change, removed)
+  const turnOf = ({ funder, id }: Grant) => change.turns.find(one => one.funder === funder && one.id === id)?.turn
   const writes: readonly Write[] = [
     {
       Put: {
@@ -64,7 +71,10 @@ export async function commitGrant(table: Table, change: GrantChange): Promise<vo
     { Put: { TableName: table.name, Item: { ...history, ...storedGrantEvent(event) }, ...isNew } },
     ...grant.tenants.map(id => put({ ...tenantKeys(id).grants(), sk, ...stored })),
     ...removed.map(id => ({ Delete: { TableName: table.name, Key: { ...tenantKeys(id).grants(), sk } } })),
-    ...recounted(change, removed).flatMap(one => backfillWrites(table, one)),
+    ...counted.flatMap(one => backfillWrites(table, one, turnOf(one))),
+    ...change.turns
+      .filter(one => !counted.some(({ funder, id }) => funder === one.funder && id === one.id))
+      .map(({ funder, id, turn }) => unlessTurned(table, funder, id, turn)),
   ]
   try {
     await transact(table, 'put-grant', writes)

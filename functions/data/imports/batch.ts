@@ -1,4 +1,4 @@
-import { TenantId } from '@kring/domain'
+import { FunderId, TenantId } from '@kring/domain'
 import { ImportMapping, importFaultCodes, importStates } from '@kring/domain/imports'
 import * as z from 'zod'
 import { get, type Item, put, queryAll, transact, type Write } from '../calls.ts'
@@ -43,6 +43,10 @@ const StoredImport = z.object({
   to: z.string().optional(),
   /** Of the operator's: the months of each partner. */
   ofPartners: z.array(z.object({ tenant: TenantId, from: z.string(), to: z.string() })).optional(),
+  /** The grants that pay for its rows, with the months of those; absent before it is checked. */
+  ofGrants: z
+    .array(z.object({ funder: FunderId, id: z.string(), name: z.string(), from: z.string(), to: z.string() }))
+    .optional(),
   /** Of the step that runs: chunks and rows that it has behind it. */
   doneChunks: count,
   done: count,

@@ -1,10 +1,11 @@
-import type { TenantId } from '@kring/domain'
+import type { FunderId, TenantId } from '@kring/domain'
 import type { ImportValues, KeptRow } from '@kring/domain/imports'
 import type { Scope } from '../access/scope.ts'
 import type { Store } from '../access/store.ts'
 import type { Item } from '../calls.ts'
 import { readGrantsOfTenant } from '../grants/grants.ts'
 import { tenantKeys } from '../keys.ts'
+import { readShownThrough } from '../releases/editions.ts'
 import { operatorVaultOf } from '../sealing/operatorVault.ts'
 import type { SymmetricKey } from '../sealing/symmetricKey.ts'
 import { vaultOf } from '../sealing/vault.ts'
@@ -124,6 +125,9 @@ export function forImports(store: Store, place: ImportPlace) {
       await removeContent(table, contentPk(batch.id), undefined)
     },
     grantsOf: (tenant: TenantId) => readGrantsOfTenant(table, tenant),
+    /** The last month of which figures of a grant were published, from its editions, as its funder sees them. */
+    shownThrough: (funder: FunderId, grant: string) =>
+      readShownThrough(store.table({ role: 'funder', funder }), funder, grant),
   }
 }
 export type ImportData = ReturnType<typeof forImports>

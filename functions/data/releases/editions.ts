@@ -26,18 +26,30 @@ export type EditionHead = Readonly<z.infer<typeof StoredHead>> & {
 export type ReadEdition = EditionHead & { readonly edition: Edition }
 
 /** The published editions of a grant, the latest first. */
-export async function listEditions(table: Table, funder: FunderId, grant: string): Promise<readonly EditionHead[]> {
+export async function listEditions(
+  table: Table,
+  funder: FunderId,
+  grant: string,
+  consistent = false,
+): Promise<readonly EditionHead[]> {
   const items = await queryAll(table, 'list-editions', {
     // Behind the heads lies what they hold.
     KeyConditionExpression: 'pk = :pk AND sk < :content',
     ExpressionAttributeValues: { ':pk': funderKeys(funder).editions(grant).pk, ':content': 'C' },
     ScanIndexForward: false,
+    ConsistentRead: consistent,
   })
   const heads = items.map(parseHead)
   return heads.map(head => {
     const [latest] = heads.filter(({ asOf }) => asOf === head.asOf)
     return latest === undefined || latest.number === head.number ? head : { ...head, supersededBy: head.number + 1 }
   })
+}
+
+/** The last month of which figures of a grant were published; undefined when none were. */
+export async function readShownThrough(table: Table, funder: FunderId, grant: string): Promise<string | undefined> {
+  const months = (await listEditions(table, funder, grant, true)).map(({ through }) => through)
+  return months.toSorted().at(-1)
 }
 
 /** Undefined when it was not published. Throws CorruptItem when it is not what was published. */

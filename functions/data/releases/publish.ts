@@ -5,7 +5,7 @@ import { dueWrite } from '../due/queue.ts'
 import { releasePublishedKind } from '../due/releases.ts'
 import { CorruptItem, failedConditions } from '../failures.ts'
 import { editionSk, funderKeys, operatorKeys } from '../keys.ts'
-import { unlessImported } from '../reports/importing.ts'
+import { turnRaised } from '../reports/importing.ts'
 import { editionWrites } from './editions.ts'
 import { ledgerWrites } from './ledger.ts'
 import { checksumOf } from './packed.ts'
@@ -31,7 +31,8 @@ export async function publishRelease(
   const { funder, grant, asOf, number } = release
   const after = published(release, by, at)
   const own = [...releaseWrites(table, after), ...editionWrites(table, edition, funder, at)]
-  const asCounted = [unlessImported(table, funder, grant, release.importTurn ?? 0), unlessAmended(table, release)]
+  // It raises the turn too: who amends a grant by what was shown notices it.
+  const asCounted = [turnRaised(table, funder, grant, release.importTurn ?? 0), unlessAmended(table, release)]
   const mails = dueWrite(table, {
     key: operatorKeys.due(`release#${funder}#${grant}#${editionSk(asOf, number)}`),
     kind: releasePublishedKind,

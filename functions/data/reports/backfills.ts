@@ -63,10 +63,10 @@ function backfillItem({ funder, id, tenants }: Pick<Grant, 'funder' | 'id' | 'te
   return { ...operatorKeys.backfill(funder, id), ...backfill }
 }
 
-/** Notes it, and that what was read of the grant's counters before is not to be published. */
-export const backfillWrites = (table: Table, grant: Grant): readonly Write[] => [
+/** Notes it, and that what was read of the grant's counters before is not to be published. `turn`: refused once it is another. */
+export const backfillWrites = (table: Table, grant: Grant, turn?: number): readonly Write[] => [
   { Put: { TableName: table.name, Item: { ...backfillItem(grant) } } },
-  turnRaised(table, grant.funder, grant.id),
+  turnRaised(table, grant.funder, grant.id, turn),
 ]
 
 export const beginBackfill = (table: Table, grant: Grant): Promise<void> =>

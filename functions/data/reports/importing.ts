@@ -1,5 +1,5 @@
 import type { FunderId } from '@kring/domain'
-import { put, queryAll, update, type Write } from '../calls.ts'
+import { get, put, queryAll, update, type Write } from '../calls.ts'
 import type { Table } from '../connection.ts'
 import { funderKeys } from '../keys.ts'
 
@@ -45,23 +45,35 @@ export async function readImporting(table: Table, funder: FunderId, grant: strin
   }
 }
 
-/** Raises a grant's turn: in one transaction with the note of what is to be counted again, so that a reader sees both or none. */
-export const turnRaised = (table: Table, funder: FunderId, grant: string): Write => ({
+/** How often an import, a backfill or a publication of a grant had begun or was done: 0 before the first. */
+export async function readTurn(table: Table, funder: FunderId, grant: string): Promise<number> {
+  const item = await get(table, 'read-import-turn', funderKeys(funder).importTurn(grant), true)
+  return typeof item?.turn === 'number' ? item.turn : 0
+}
+
+/**
+ * Raises a grant's turn in a transaction: with the note of what is to be counted again, so that a reader sees both or none; and with what is
+ * published of it. `from`: refused once it is another than was read.
+ */
+export const turnRaised = (table: Table, funder: FunderId, grant: string, from?: number): Write => ({
   Update: {
     TableName: table.name,
     Key: { ...funderKeys(funder).importTurn(grant) },
     UpdateExpression: 'ADD turn :one',
-    ExpressionAttributeValues: { ':one': 1 },
+    ...(from === undefined ? {} : { ConditionExpression: isTurn(from) }),
+    ExpressionAttributeValues: { ':one': 1, ...(from === undefined ? {} : turnIn(from)) },
   },
 })
 
-/** Refuses a transaction once an import or a backfill of the grant has begun since its turn was read. */
-export const unlessImported = (table: Table, funder: FunderId, grant: string, turn: number): Write => ({
+/** Refuses a transaction once a grant's turn is another than was read. */
+export const unlessTurned = (table: Table, funder: FunderId, grant: string, turn: number): Write => ({
   ConditionCheck: {
     TableName: table.name,
     Key: { ...funderKeys(funder).importTurn(grant) },
-    ...(turn === 0
-      ? { ConditionExpression: 'attribute_not_exists(pk)' }
-      : { ConditionExpression: 'turn = :turn', ExpressionAttributeValues: { ':turn': turn } }),
+    ConditionExpression: isTurn(turn),
+    ...(turn === 0 ? {} : { ExpressionAttributeValues: turnIn(turn) }),
   },
 })
+
+const isTurn = (turn: number): string => (turn === 0 ? 'attribute_not_exists(pk)' : 'turn = :turn')
+const turnIn = (turn: number) => (turn === 0 ? {} : { ':turn': turn })

@@ -40,7 +40,7 @@ export function forEffects(store: Store, tenant: TenantId) {
     /** Whether a complaint about a dossier is open. */
     isComplainedOf: (dossier: string) => isComplainedOf(table, keys, dossier),
     setting: <Value>(part: string, schema: z.ZodType<Value>) => readSetting(table, keys, part, schema),
-    grants: () => readGrantsOfTenant(table, tenant),
+    grants: (consistent = false) => readGrantsOfTenant(table, tenant, consistent),
     dossier: (id: string, consistent = false) => readDossier(table, keys, vault, id, consistent),
     /** The trajectory of a dossier as it is; undefined when it has none. Throws ErasedDossier. */
     trajectory: (id: string) => readTrajectory(table, keys, vault, id, true),

@@ -2,7 +2,8 @@ import type { Family, FunderId } from '@kring/domain'
 import type { Store } from '../access/store.ts'
 import { type GrantOfFunder, readFunders, readGrants } from '../grants/grants.ts'
 import { commitGrant, type GrantChange, readGrantHistory, readGrantsRevision } from '../grants/repository.ts'
-import { listEditions } from '../releases/editions.ts'
+import { readShownThrough } from '../releases/editions.ts'
+import { readTurn } from '../reports/importing.ts'
 import { type Months, readFamily } from '../reports/rollups.ts'
 
 /** The grants of all funders, for a platform admin. */
@@ -16,12 +17,11 @@ export function forGranting(store: Store) {
     },
     revision: () => readGrantsRevision(table),
     history: (funder: FunderId, grant: string) => readGrantHistory(table, funder, grant),
+    /** Read before `shownThrough`: a change is refused when it was raised since. */
+    turn: (funder: FunderId, grant: string) => readTurn(table, funder, grant),
     /** The last month of which figures of a grant were published; undefined when none were. */
-    shownThrough: async (funder: FunderId, grant: string): Promise<string | undefined> =>
-      (await listEditions(store.table({ role: 'funder', funder }), funder, grant))
-        .map(({ through }) => through)
-        .toSorted()
-        .at(-1),
+    shownThrough: (funder: FunderId, grant: string): Promise<string | undefined> =>
+      readShownThrough(store.table({ role: 'funder', funder }), funder, grant),
     /** Throws VersionConflict. */
     commit: (change: GrantChange) => commitGrant(table, change),
     counters: (funder: FunderId, grant: string, family: Family, months: Months) =>

@@ -7,7 +7,7 @@ import { type CoordinatorChange, commitCoordinator } from '../coordinators/repos
 import { saveSession } from '../coordinators/training.ts'
 import { putForm } from '../forms/formRepository.ts'
 import { readFormVersion } from '../forms/liveForms.ts'
-import { putGrant, readFunders, readGrants } from '../grants/grants.ts'
+import { putGrant, readFunders, readGrants, readGrantsOfTenant } from '../grants/grants.ts'
 import { funderKeys, operatorKeys, personTag, tenantKeys } from '../keys.ts'
 import { grantMember, listMembersOfOperator, type Member, membershipsOf, putMember, removeMember } from '../members.ts'
 import { type Change, commit } from '../referrals/commit.ts'
@@ -94,6 +94,8 @@ export function forTenant(store: Store, tenant: TenantId) {
     ...adminData(table, tenant, vault.mac),
     ...tenantLists(table, keys, vault),
     settings: () => readTenant(table, keys),
+    /** As they are: a backfill that began with a change of one counts by it. */
+    grants: () => readGrantsOfTenant(table, tenant, true),
     formVersion: (form: string, version: number) => readFormVersion(table, keys, vault.mac, form, version),
     /** What is wrong with a dossier's items, if anything; for checks. */
     examine: (id: string) => examineDossier(table, keys, vault, id, true),

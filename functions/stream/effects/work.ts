@@ -1,3 +1,4 @@
+import type { TenantId } from '@kring/domain'
 import type { Dossier } from '../../data/index.ts'
 import type { StreamDependencies } from '../dependencies.ts'
 import { mailsOfEvent, mailsOfLink, mailsOfMember } from '../messages/causes.ts'
@@ -19,6 +20,7 @@ import { indexPersonsOf, mayNameSomebody } from './indexPersons.ts'
 import { movesFunding, showUnfunded } from './showUnfunded.ts'
 import { takeAnswer } from './takeAnswer.ts'
 import { tellSystems } from './tellSystems.ts'
+import { untilGrantsStand } from './untilGrantsStand.ts'
 
 /** An event whose dossier is counted. */
 type Counting = DossierEvent | TrajectoryHappened
@@ -36,6 +38,7 @@ export function effectsOf(
   sources: Sources,
   batch: readonly DossierEvent[] = [],
 ): Effects {
+  const grantsNow = async (tenant: TenantId) => (await sources.tenant(tenant)).data.grants(true)
   const read = async ({ tenant: id, dossier: of }: Counting) => {
     const dossier = await sources.dossier(id, of)
     const { tenant, grants, form } = await sources.tenant(id)
@@ -47,7 +50,7 @@ export function effectsOf(
     const places = new Map(events.map(event => [placeOf(event), event]))
     const all = await Promise.allSettled([...places.values()].map(read))
     const found = all.flatMap(one => (one.status === 'fulfilled' && one.value !== undefined ? [one.value] : []))
-    const results = await countFacts(dependencies, found)
+    const results = await untilGrantsStand(grantsNow, found, dossiers => countFacts(dependencies, dossiers))
     return new Map(
       found.map(({ dossier: { head } }, index) => [placeOf({ tenant: head.tenant, dossier: head.id }), results[index]]),
     )
@@ -67,7 +70,10 @@ export function effectsOf(
   })
   const shown = async (event: Counting, type: string): Promise<void> => {
     const found = movesFunding(type) ? await counted(event) : undefined
-    if (found !== undefined) await showUnfunded(dependencies.store, found)
+    if (found === undefined) return
+    await untilGrantsStand(grantsNow, [found], dossiers =>
+      Promise.all(dossiers.map(one => showUnfunded(dependencies.store, one))),
+    )
   }
   const indexed = once(async ({ tenant }: DossierEvent, dossier: Dossier) =>
     indexPersonsOf(await sources.tenant(tenant), dossier),

@@ -71,7 +71,7 @@ export const releases: readonly Operation[] = [
     auth: 'bearer',
     withoutKey: 'what is public already stays so',
     answer: { status: 204 },
-    problems: [401, 403, 404],
+    problems: [401, 403, 404, 409],
   },
   {
     method: 'delete',

@@ -215,6 +215,8 @@ describe('a grant of which figures were published through April', () => {
     expect(outcome(undefined, make({ ...another, from: '2026-03' }), { grants: [mine], shown })).toBe(
       'grant-overlaps-shown',
     )
+    const made = decideGrant(undefined, make({ ...another, from: '2026-03' }), { ...context, grants: [mine], shown })
+    expect(made).toMatchObject({ error: { overlaps: [{ grant: grant.id, from: '2026-03', to: '2026-04' }] } })
     expect(outcome(undefined, make({ ...another, from: '2026-05' }), { grants: [mine], shown })).toMatchObject({
       id: 'tweede',
     })

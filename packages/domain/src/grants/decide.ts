@@ -107,15 +107,17 @@ function openOf(state: Grant, { shown, grants }: GrantContext): string | undefin
 
 /**
  * The grants of whose published months it would cover more than before. A referral that two cover counts in none until somebody chooses,
- * so the other's exact totals would lose those of the partners and kinds that both name.
+ * so the other's exact totals would lose those of the partners and kinds that both name. Of each with those months alone.
  */
 function shownOverlaps(before: GrantState, after: Grant, { grants, shown }: GrantContext): readonly Overlap[] {
   const earlier = before === undefined ? [] : overlapsOf(before, grants)
-  return overlapsOf(after, grants).filter(one => {
+  return overlapsOf(after, grants).flatMap(one => {
     const last = shown.get(one.grant)
-    if (last === undefined || one.from > last) return false
+    if (last === undefined || one.from > last) return []
     const was = earlier.find(({ grant }) => grant === one.grant)
-    return was === undefined || one.from < was.from
+    if (was !== undefined && one.from >= was.from) return []
+    const [to = last] = [one.to, last].toSorted()
+    return [{ ...one, to }]
   })
 }
 

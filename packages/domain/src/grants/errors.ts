@@ -20,7 +20,7 @@ export type GrantError =
   /** Others saw what a lower threshold would no longer hide. */
   | { readonly code: 'grant-threshold-lower' }
   | { readonly code: 'grant-overlaps'; readonly overlaps: readonly Overlap[] }
-  /** It would take away what figures that were published counted for another grant. */
+  /** It would take away what figures that were published counted for another grant: in those months. */
   | { readonly code: 'grant-overlaps-shown'; readonly overlaps: readonly Overlap[] }
   | { readonly code: 'grant-unchanged' }
   /** It was ended before: it is amended no more. */

@@ -1,6 +1,7 @@
 import { OfflineError, ProblemError, SignedOutError } from '../api/problem.ts'
 import { type Translate, useTranslation } from '../i18n/index.ts'
 import { Failed } from '../kit/Failed.tsx'
+import { FaultSentences } from './FaultSentences.tsx'
 
 type Props = {
   readonly error: unknown
@@ -19,9 +20,13 @@ export function ProblemNote({ error, what, keepsInput = false, retry }: Props) {
   return (
     <Failed what={what ?? happened} safe={whatIsSafe(error, keepsInput, t)} retry={retry}>
       {what && <p>{happened}</p>}
+      {isOfMonths(error) && <FaultSentences error={error} />}
     </Failed>
   )
 }
+
+/** Its faults say which months, in words. */
+const isOfMonths = (error: unknown): boolean => error instanceof ProblemError && error.code === 'import-months-shown'
 
 function whatHappened(error: unknown, t: Translate<'common'>): string {
   if (error instanceof OfflineError) return t('failed.offline')

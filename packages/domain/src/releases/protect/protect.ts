@@ -4,8 +4,10 @@ import { tenantByVariant } from '../catalogue.ts'
 import type { LeftOut } from '../edition.ts'
 import type { Merge, Round } from '../rehearsal.ts'
 import type { Cell } from '../tables/cell.ts'
-import { cellsOf, type Draft, type Drawn, placeOf, wholesOf } from '../tables/draft.ts'
+import { cellsOf, type Draft, type Drawn, hide, placeOf, wholesOf } from '../tables/draft.ts'
+import { attackBesideEarlier, type Earlier } from './besideEarlier.ts'
 import { attackByPartners } from './insiders.ts'
+import { attackWithOwnCases, type OwnCounts } from './ownCases.ts'
 import { remedy, roundsOfHiding } from './remedy.ts'
 
 export type Protected = {
@@ -25,6 +27,10 @@ export type Known = {
   readonly amounts: readonly KnownSum[]
   /** What else is known of it, which no breakdown is left out for at once: rows may be hidden or merged. */
   readonly beside: readonly KnownSum[]
+  /** What each partner counts of it itself, where no row is a partner. */
+  readonly own: OwnCounts
+  /** What was shown of it before it was corrected. */
+  readonly earlier: readonly Earlier[]
 }
 
 /** A table that is still too narrow then is left out (DOMAIN, "Small cells", 6). */
@@ -38,11 +44,12 @@ const mostWholeColumns = 2000
  * a table that does not get there is left out.
  */
 export async function protect(
-  first: readonly Draft[],
+  asDrawn: readonly Draft[],
   drawn: Drawn,
   known: Known,
   limits: Omit<Limits, 'until'> & { readonly perTable: number },
 ): Promise<Protected> {
+  const first = await besideOwnCases(asDrawn, drawn, known, { ...limits, until: limits.now() + limits.perTable })
   let drafts = first
   const leftOut: LeftOut[] = []
   const rounds: Round[] = []
@@ -96,6 +103,24 @@ export async function protect(
   return { drafts, leftOut, rounds, merges, ...ofLedger }
 }
 
+/** With the cells hidden that are mostly of one partner: hiding each is what helps, so it takes none of the rounds. */
+async function besideOwnCases(
+  drafts: readonly Draft[],
+  drawn: Drawn,
+  known: Known,
+  limits: Limits,
+): Promise<readonly Draft[]> {
+  const { cells } = problem(drafts, drawn, known)
+  const sums = [...known.amounts, ...known.beside]
+  const { hit } = await attackWithOwnCases(drawn.group, { cells, known: sums, own: known.own }, limits)
+  return drafts.map(draft =>
+    hit
+      .flat()
+      .filter(({ table }) => table === draft.id)
+      .reduce((now, cell) => hide(now, placeOf(cell)), draft),
+  )
+}
+
 /** Of a table that does not get there, the columns that earlier editions showed already; nothing when that is what it has. */
 function standingPart(draft: Draft, first: readonly Draft[]): readonly Draft[] {
   const before = first.find(({ id }) => id === draft.id)
@@ -118,13 +143,23 @@ type Findings = {
   readonly finished: boolean
 }
 
-/** By who reads the report alone; when they find nothing, by each partner, who knows its own counts beside it. */
-async function attackByAll(put: Put, { group }: Drawn, { before, amounts }: Known, limits: Limits): Promise<Findings> {
+/**
+ * By who reads the report alone; when they find nothing, by who has it as it was before a correction, and by each partner, who knows its own
+ * counts beside it.
+ */
+async function attackByAll(put: Put, { group }: Drawn, known: Known, limits: Limits): Promise<Findings> {
+  const { before, amounts, earlier } = known
   const { narrow, finished } = await attack(put.problem, limits)
   const hit = narrow.map(({ name }) => put.cellsOf.get(name) ?? [])
-  const attacked = put.problem.targets.length
-  if (hit.length > 0 || !finished || !group.dimensions.includes('tenant')) return { hit, attacked, finished }
-  const byPartners = await attackByPartners(group, { cells: put.cells, before, amounts }, limits)
+  const alone = { hit, attacked: put.problem.targets.length, finished }
+  if (hit.length > 0 || !finished) return alone
+  const corrected = { group, cells: put.cells, known: [...amounts, ...known.beside] }
+  const versions = await attackBesideEarlier(corrected, earlier, limits)
+  const attacked = alone.attacked + versions.attacked
+  if (versions.hit.length > 0 || !versions.finished) return { ...versions, attacked }
+  const byPartners = group.dimensions.includes('tenant')
+    ? await attackByPartners(group, { cells: put.cells, before, amounts }, limits)
+    : await attackWithOwnCases(group, { ...corrected, own: known.own }, limits)
   return { ...byPartners, attacked: attacked + byPartners.attacked }
 }
 

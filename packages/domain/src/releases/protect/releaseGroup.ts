@@ -17,8 +17,10 @@ import { groupOf } from '../tables/groupsOf.ts'
 import type { Sectors } from '../tables/rows.ts'
 import { asLedgerTable, asShownTable } from '../tables/shownTable.ts'
 import { amountsOf, knownSums } from './amounts.ts'
+import type { Earlier } from './besideEarlier.ts'
 import { heldAndPaid } from './heldAndPaid.ts'
 import { mandatoryThemes } from './mandatoryThemes.ts'
+import { countsOfPartners } from './ownCases.ts'
 import { type Protected, protect } from './protect.ts'
 
 /** What a group gives to an edition and to the ledger. */
@@ -82,6 +84,8 @@ export async function releaseGroup(kind: GroupKind, year: number, context: Group
     before: [...before.values()],
     amounts: [...knownSums(group, amounts, own), ...heldAndPaid(group, context)],
     beside: mandatoryThemes(group, months),
+    own: countsOfPartners(group, months, through),
+    earlier: shownOtherwise(group, dimensions, own, sectors),
   }
   const safe = isNew ? await protect(drafts, drawn, known, limits) : asBefore(drafts)
   const shown = safe.drafts.filter(draft => draft.dimension !== inOrRest)
@@ -133,6 +137,22 @@ function shownBefore(
       }
     }
   return first
+}
+
+/** Every version of the counts that was shown before the one that stands: a reader has them all. */
+function shownOtherwise(
+  group: Group,
+  dimensions: readonly TableDimension[],
+  own: readonly LedgerEntry[],
+  sectors: Sectors,
+): readonly Earlier[] {
+  const versions = own.flatMap(({ counts }) =>
+    counts.filter(one => one.group === group.id && one.since !== group.since),
+  )
+  return [...new Map(versions.map(one => [one.since, one])).values()].map(({ counts, totals, since }) => {
+    const then: Group = { ...group, counts, totals, since }
+    return { group: then, cells: [...shownBefore(then, dimensions, own, sectors).values()] }
+  })
 }
 
 function isAgreeing({ shown, threshold, value }: Cell): boolean {

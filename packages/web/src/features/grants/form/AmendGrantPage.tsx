@@ -14,6 +14,7 @@ import { useGrantWords } from '../useGrantWords.ts'
 import { chosenTenants, chosenVariants, fieldsOf, termsIn } from './grantFields.ts'
 import { isOverlap, OverlapNote } from './OverlapNote.tsx'
 import { TermsFields } from './TermsFields.tsx'
+import { useShownMonths } from './useShownMonths.ts'
 import { useTermsErrors } from './useTermsErrors.ts'
 import { WhyField } from './WhyField.tsx'
 
@@ -59,13 +60,14 @@ function AmendForm({ first, list }: { readonly first: GrantView; readonly list: 
     },
   })
   const { values, set } = form
-  const { attempt, lines, tryToSend, fieldErrorOf } = useTermsErrors(values, now.grant)
+  const { tryToSend, ...errors } = useTermsErrors(values, now.grant)
+  const { attempt, lines, fieldErrorOf, rest } = useShownMonths(form.failure, errors)
   const saved = async () => {
     await Promise.all(
       [grantsQuery.queryKey, grantMoneyQuery(place).queryKey].map(queryKey => client.invalidateQueries({ queryKey })),
     )
   }
-  const failure = isOverlap(form.failure) ? undefined : form.failure
+  const failure = isOverlap(form.failure) ? undefined : rest
   return (
     <form className="card stack" noValidate onSubmit={event => event.preventDefault()}>
       <ErrorSummary lines={lines} attempt={attempt} />

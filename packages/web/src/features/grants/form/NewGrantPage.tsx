@@ -11,6 +11,7 @@ import { grantsQuery } from '../queries.ts'
 import { emptyFields, termsIn } from './grantFields.ts'
 import { isOverlap, OverlapNote } from './OverlapNote.tsx'
 import { TermsFields } from './TermsFields.tsx'
+import { useShownMonths } from './useShownMonths.ts'
 import { useTermsErrors } from './useTermsErrors.ts'
 import { WhyField } from './WhyField.tsx'
 
@@ -42,9 +43,10 @@ function NewGrantForm({ list }: { readonly list: GrantList }) {
   const { values, set, wipe } = useSessionFields(sessionFieldsKey(subject, 'new-grant'), emptyFields(list.month))
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<unknown>()
-  const { attempt, lines, tryToSend, fieldErrorOf } = useTermsErrors(values, undefined, {
+  const { tryToSend, ...errors } = useTermsErrors(values, undefined, {
     funder: values.funder === '' ? t('wrong.funder') : undefined,
   })
+  const { attempt, lines, fieldErrorOf, rest } = useShownMonths(failure, errors)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (busy || !tryToSend()) return
@@ -83,7 +85,7 @@ function NewGrantForm({ list }: { readonly list: GrantList }) {
         isChosen={values.chosen === 'yes'}
         onChoose={isChosen => set('chosen', isChosen ? 'yes' : '')}
       />
-      {!isOverlap(failure) && <ProblemNote error={failure} keepsInput />}
+      {!isOverlap(failure) && <ProblemNote error={rest} keepsInput />}
       <div className="row">
         <Button type="submit" busy={busy}>
           {busy ? t('making') : t('make')}
