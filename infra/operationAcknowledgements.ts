@@ -31,6 +31,7 @@ export function ofOperations({ name, region, account }: Environment): readonly A
     ...on('operations/verify', locked, read),
     ...on('operations/restore', locked, [...read, `${ledger}/erasures/*`]),
     ...on('operations/erase', locked, [`${ledger}/erasures/*`]),
+    ...on('operations/smoke', locked, [`${ledger}/erasures/*`]),
     ...on('schedule/Checkpoint/Role', locked, [`${ledger}/restores/*`]),
     ...on('operations/erase', erasing, stages),
     ...on('operations/restore', erasing, stages),

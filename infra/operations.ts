@@ -1,3 +1,4 @@
+import { syntheticRegion, syntheticTenantId } from '@kring/functions/operations/smoke/partner'
 import type { KeyPattern, StoreAccess } from './constructs/storeAccess.ts'
 import { apiScopes, erasureScopes, verifyScopes } from './scopes.ts'
 
@@ -11,9 +12,17 @@ export type OperationAccess = {
   /** May read the ledger; or say in it what a restore lost. */
   readonly ledger?: 'reads' | 'restores'
   /** May do this with accounts in the user pool. */
-  readonly accounts?: readonly ('AdminCreateUser' | 'AdminGetUser' | 'ListUsers')[]
+  readonly accounts?: readonly (
+    | 'AdminCreateUser'
+    | 'AdminGetUser'
+    | 'ListUsers'
+    | 'CreateUserPoolClient'
+    | 'DeleteUserPoolClient'
+  )[]
   /** May read and append to the list of erasures, and delete files with all their versions. */
   readonly erases?: true
+  /** May make and unwrap the key of the synthetic partner, and add to the list of erasures. */
+  readonly triesOut?: true
   /** May read the positions of what failed, the stream behind them, and call its two readers. */
   readonly redrives?: true
   /** May read every item of the table in one go, and list the kept files. */
@@ -39,6 +48,9 @@ const ofScopes = (scopes: typeof apiScopes, ...roles: readonly string[]): readon
   scopes
     .filter(({ role }) => roles.includes(role))
     .flatMap(({ access }) => access.map(one => ({ ...one, keys: untagged(one.keys) })))
+
+const ofSynthetic = (...parts: readonly string[]): readonly KeyPattern[] =>
+  parts.map((part): KeyPattern => `T#${syntheticTenantId}#${part}`)
 
 const partners: StoreAccess = { may: ['Query'], keys: ['OPS#TENANTS'] }
 
@@ -114,6 +126,33 @@ export const operations: Readonly<Record<string, OperationAccess>> = {
     ],
   },
   reconcile: { secret: true, readsDossiers: true, access: [...reconciling, repairing] },
+  smoke: {
+    secret: true,
+    triesOut: true,
+    accounts: ['CreateUserPoolClient', 'DeleteUserPoolClient'],
+    access: [
+      { may: ['PutItem'], keys: ofSynthetic('SETTINGS', 'KEY', 'FORM#*', 'FORMS') },
+      { may: ['Query', 'PutItem', 'DeleteItem'], keys: ofSynthetic('MEMBERS') },
+      { may: ['Query'], on: ['TenantIndex'], keys: ofSynthetic('REFERRALS') },
+      // Erasing its referrals, which have no trajectory, no file and no grant: that there is none is asked.
+      { may: ['GetItem'], keys: ofSynthetic('SETTINGS', 'KEY', 'FORM#*', 'INDEXED#*', 'FACTS') },
+      { may: ['Query', 'PutItem'], keys: ofSynthetic('R#*') },
+      { may: ['Query'], keys: ofSynthetic('J#*', 'PICTURES#*', 'WEBHOOK#*', 'GRANTS') },
+      { may: ['Query', 'DeleteItem'], keys: ofSynthetic('UNDELIVERED#*') },
+      { may: ['Query'], keys: ofSynthetic('HOLD#*'), countsOnly: true },
+      { may: ['PutItem'], keys: ofSynthetic('INDEXED#*', 'FACTS') },
+      { may: ['UpdateItem'], keys: ofSynthetic('ROLLUP#*') },
+      {
+        may: ['DeleteItem'],
+        keys: [
+          ...ofSynthetic('STAGE#*', 'PERSON#*'),
+          `OPS#FIND#${syntheticRegion}#*`,
+          `OPS#RIGHTS#${syntheticRegion}`,
+          `OPS#UNFUNDED#${syntheticRegion}`,
+        ],
+      },
+    ],
+  },
   export: { secret: true, copies: true, access: [], accounts: ['ListUsers'] },
   restore: { secret: true, readsDossiers: true, ledger: 'restores', erases: true, restores: true, access: [] },
 }

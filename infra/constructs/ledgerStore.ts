@@ -88,6 +88,12 @@ export class LedgerStore extends Construct {
     this.allowKey(to)
   }
 
+  /** For who erases one thing and repeats none: adds it, and can read none. */
+  allowAddingErasures(to: IGrantable): void {
+    this.allow(to, ['s3:PutObject'], 'erasures')
+    this.allowKey(to, 'add')
+  }
+
   private allow(to: IGrantable, actions: string[], folder: string): void {
     to.grantPrincipal.addToPrincipalPolicy(
       new PolicyStatement({ actions, resources: [`${this.bucket.bucketArn}/${folder}/*`] }),
@@ -106,13 +112,20 @@ export class LedgerStore extends Construct {
 
   // AWS: S3 encrypts and decrypts with the caller's permissions.
   // docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html
-  private allowKey(to: IGrantable, may: 'read' | 'write' = 'write'): void {
+  private allowKey(to: IGrantable, may: 'read' | 'write' | 'add' = 'write'): void {
     to.grantPrincipal.addToPrincipalPolicy(
       new PolicyStatement({
-        actions: ['kms:Decrypt', ...(may === 'write' ? ['kms:GenerateDataKey'] : [])],
+        actions: keyActions[may],
         resources: [this.key.keyArn],
         conditions: { StringEquals: { 'kms:ViaService': `s3.${Stack.of(this.bucket).region}.amazonaws.com` } },
       }),
     )
   }
+}
+
+/** AWS: an object that is put in one piece is encrypted without decrypting. */
+const keyActions = {
+  read: ['kms:Decrypt'],
+  write: ['kms:Decrypt', 'kms:GenerateDataKey'],
+  add: ['kms:GenerateDataKey'],
 }

@@ -23,6 +23,8 @@ export type FaultCode =
   | 'protected'
   | 'mail-not-verified'
   | 'smoke-failed'
+  | 'cdk-failed'
+  | 'migration-failed'
 
 /** Ends a command with every fault at once. */
 export class Refused extends Error {

@@ -1,3 +1,4 @@
+import { syntheticTenantId } from '@kring/functions/operations/smoke/partner'
 import { Duration, Stack } from 'aws-cdk-lib'
 import { AccountRootPrincipal, PolicyStatement, Role } from 'aws-cdk-lib/aws-iam'
 import { StringParameter } from 'aws-cdk-lib/aws-ssm'
@@ -10,7 +11,7 @@ import type { LedgerStore } from '../constructs/ledgerStore.ts'
 import type { SignIn } from '../constructs/signIn.ts'
 import type { Store } from '../constructs/store.ts'
 import { grantStoreAccess } from '../constructs/storeAccess.ts'
-import { grantTenantKey } from '../constructs/tenantKeyAccess.ts'
+import { grantKeyOfTenant, grantTenantKey } from '../constructs/tenantKeyAccess.ts'
 import type { Environment } from '../environments.ts'
 import { type OperationAccess, operations } from '../operations.ts'
 import { KringStack } from './kringStack.ts'
@@ -84,6 +85,10 @@ export class OperationsStack extends KringStack {
     if (may.ledger === 'reads') ledger.allowVerifying(role)
     if (may.ledger === 'restores') ledger.allowRestoring(role)
     if (may.erases) this.allowErasing(role)
+    if (may.triesOut) {
+      grantKeyOfTenant(role, store, syntheticTenantId)
+      ledger.allowAddingErasures(role)
+    }
     if (may.redrives) this.allowRedriving(role)
     if (may.copies) this.allowCopying(role)
     if (may.restores) this.allowRestoring(role)

@@ -12,7 +12,7 @@ import { kmsKeyWrapper } from '../../data/sealing/kmsKeyWrapper.ts'
 import { bucketErasures } from '../../erasure/bucketErasures.ts'
 import { bucketFiles } from '../../erasure/bucketFiles.ts'
 import { bucketLedger } from '../../ledger/bucket.ts'
-import { cognitoAccounts } from '../../people/cognito.ts'
+import { cognitoAccounts, cognitoClients } from '../../people/cognito.ts'
 import { listAccounts } from '../../people/listAccounts.ts'
 import { OperationFault } from '../fault.ts'
 import type { FileCopy, OperatedHost } from '../host.ts'
@@ -20,7 +20,8 @@ import { assumeCommandRole, type StageOf } from './assume.ts'
 import { type Places, readPlaces } from './places.ts'
 import { redrivePositions } from './redrivePositions.ts'
 
-export type Stage = StageOf & { readonly region: string }
+/** `domain`: of its site. */
+export type Stage = StageOf & { readonly region: string; readonly domain: string }
 
 /** Commands that work with no sealed data, and whose role may not read the secret. */
 const withoutSecret = new Set(['admin', 'funder', 'grant', 'invite', 'redrive'])
@@ -82,6 +83,11 @@ function hostOf(opened: Opened, table: string): OperatedHost {
       },
     },
     accounts: cognitoAccounts(places.userPool),
+    clients: cognitoClients(places.userPool),
+    served: {
+      site: `https://${stage.domain}`,
+      issuer: `https://cognito-idp.${region}.amazonaws.com/${places.userPool}`,
+    },
     keyName: places.key,
     allAccounts: () => listAccounts(places.userPool),
     allFiles: () => keptFiles(objects, places.files),
