@@ -38,10 +38,7 @@ export function ofOperations({ name, region, account }: Environment): readonly A
     ...on('operations/restore', 'Lists of mappings and rules know no resource; a mapping is bound to its function.', [
       '*',
     ]),
-    ...on('operations/restore', 'Tables that a restore makes, each named by its moment.', [
-      restored,
-      `${restored}/index/*`,
-    ]),
+    ...on('operations/restore', 'Tables that a restore makes, each named by its moment.', [restored]),
     ...on('operations/restore', 'The versions of the function that answers, which Lambda numbers.', [`${answering}:*`]),
     ...on('operations/restore', 'The rules of this stage, which CloudFormation names.', [
       `arn:aws:events:${region}:${account}:rule/kring-${name}-*`,

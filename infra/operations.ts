@@ -1,5 +1,5 @@
 import { syntheticRegion, syntheticTenantId } from '@kring/functions/operations/smoke/partner'
-import type { KeyPattern, StoreAccess } from './constructs/storeAccess.ts'
+import type { ItemAction, KeyPattern, StoreAccess } from './constructs/storeAccess.ts'
 import { apiScopes, erasureScopes, verifyScopes } from './scopes.ts'
 
 /** What the role of one operator's command may do, with the table and beside it. */
@@ -48,6 +48,34 @@ const ofScopes = (scopes: typeof apiScopes, ...roles: readonly string[]): readon
   scopes
     .filter(({ role }) => roles.includes(role))
     .flatMap(({ access }) => access.map(one => ({ ...one, keys: untagged(one.keys) })))
+
+type Line = { readonly action: ItemAction; readonly key: KeyPattern; readonly place: Omit<StoreAccess, 'may' | 'keys'> }
+
+/** The same, each thing said once: what another pattern covers is left out, so that nothing is allowed twice. */
+export function saidOnce(access: readonly StoreAccess[]): readonly StoreAccess[] {
+  const lines = access.flatMap(({ may, keys, ...place }) =>
+    may.flatMap(action => keys.map((key): Line => ({ action, key, place }))),
+  )
+  const nameOf = ({ place }: Line): string => JSON.stringify([place.on, place.countsOnly])
+  const covers = (wide: Line, narrow: Line): boolean =>
+    wide.action === narrow.action && nameOf(wide) === nameOf(narrow) && isWithin(narrow.key, wide.key)
+  const left = lines.filter(
+    (one, at) =>
+      !lines.some((other, index) => index !== at && covers(other, one) && (!covers(one, other) || index < at)),
+  )
+  const actionsOf = (one: Line): readonly ItemAction[] =>
+    left.filter(other => nameOf(other) === nameOf(one) && other.key === one.key).map(({ action }) => action)
+  const groups = Map.groupBy(left, one => `${nameOf(one)} ${actionsOf(one).toSorted().join()}`)
+  return [...groups.values()].flatMap(group => {
+    const [first] = group
+    if (first === undefined) return []
+    return [{ ...first.place, may: actionsOf(first), keys: [...new Set(group.map(({ key }) => key))] }]
+  })
+}
+
+/** Whether a pattern is within another: `*` stands for any text. */
+const isWithin = (narrow: string, wide: string): boolean =>
+  new RegExp(`^${wide.replaceAll('.', String.raw`\.`).replaceAll('*', '.*')}$`).test(narrow)
 
 const ofSynthetic = (...parts: readonly string[]): readonly KeyPattern[] =>
   parts.map((part): KeyPattern => `T#${syntheticTenantId}#${part}`)
@@ -108,11 +136,11 @@ export const operations: Readonly<Record<string, OperationAccess>> = {
     secret: true,
     readsDossiers: true,
     erases: true,
-    access: [
+    access: saidOnce([
       partners,
       ...ofScopes(erasureScopes, 'erasing', 'erasing-complaint', 'indexing', 'counting', 'partner-counting'),
       { may: ['Query'], keys: ['OPS#COMPLAINTS'] },
-    ],
+    ]),
   },
   redrive: { access: [], redrives: true },
   verify: { secret: true, readsDossiers: true, ledger: 'reads', access: verifying },

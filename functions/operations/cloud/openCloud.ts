@@ -2,7 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import { LambdaClient } from '@aws-sdk/client-lambda'
-import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3'
+import { S3Client } from '@aws-sdk/client-s3'
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import { SSMClient } from '@aws-sdk/client-ssm'
@@ -15,8 +15,9 @@ import { bucketLedger } from '../../ledger/bucket.ts'
 import { cognitoAccounts, cognitoClients } from '../../people/cognito.ts'
 import { listAccounts } from '../../people/listAccounts.ts'
 import { OperationFault } from '../fault.ts'
-import type { FileCopy, OperatedHost } from '../host.ts'
+import type { OperatedHost } from '../host.ts'
 import { assumeCommandRole, type StageOf } from './assume.ts'
+import { keptFiles } from './keptFiles.ts'
 import { type Places, readPlaces } from './places.ts'
 import { redrivePositions } from './redrivePositions.ts'
 
@@ -113,13 +114,4 @@ async function redriveBoth({ readers }: Places, region: string, functions: Lambd
   const both = [await redrivePositions(clients, readers.stream), await redrivePositions(clients, readers.seal)]
   const sum = (of: 'done' | 'left' | 'tooOld'): number => both.reduce((total, one) => total + one[of], 0)
   return { done: sum('done'), left: sum('left') + sum('tooOld') }
-}
-
-async function* keptFiles(client: S3Client, Bucket: string): AsyncGenerator<FileCopy> {
-  let after: string | undefined
-  do {
-    const page = await client.send(new ListObjectsV2Command({ Bucket, Prefix: 'kept/', ContinuationToken: after }))
-    for (const { Key = '', Size = 0 } of page.Contents ?? []) yield { key: Key, bytes: Size }
-    after = page.NextContinuationToken
-  } while (after !== undefined)
 }

@@ -4,12 +4,13 @@ import { ledgerFolders } from '@kring/functions/ledger/ledger'
 import { type OperationAccess, operations } from '@kring/infra/operations'
 import type { Demand } from '../evaluate.ts'
 import { usesOfLedger } from './ledger.ts'
+import { usesOf } from './operationUses.ts'
 import { accessDemands } from './scopes.ts'
 import { ofType, resourceAt, throughKey, type World } from './world.ts'
 
 /**
- * What the role of each operator's command must be allowed, by the list of operations. What a command does beside the table,
- * the ledger and the accounts (files, queues, a restored table) is not here: it is refused to somebody who looks on.
+ * What the role of each operator's command must be allowed, by the list of operations; what it does beside the table, the
+ * ledger and the accounts by what its modules send (operationUses.ts).
  */
 export const operationDemands = (world: World): readonly Demand[] => {
   const roles = ofType(world, 'AWS::IAM::Role').filter(({ stack }) => stack === 'operations')
@@ -35,6 +36,7 @@ function ofCommand(world: World, role: string, name: string, may: OperationAcces
     ...accessDemands(world, role, name, may.access, {}),
     ...(may.secret ? secretDemands(world, role, name) : []),
     ...(may.readsDossiers ? contexts.flatMap(context => throughTable(`${name}: the key of a tenant`, context)) : []),
+    ...usesOf({ world, role, name }, may),
     ...(may.triesOut ? tryingOut(world, role, name) : []),
     ...(may.ledger === undefined ? [] : ledgerOf(world, role, name, may.ledger)),
     ...(may.accounts ?? []).map(
