@@ -1,12 +1,14 @@
 import { DeleteObjectCommand, ListObjectVersionsCommand, S3Client } from '@aws-sdk/client-s3'
 import type { TenantId } from '@kring/domain'
-import { type Store, scopeName } from '../data/index.ts'
+import { type ScopeCredentials, type Store, scopeName } from '../data/index.ts'
 import { fileKey, keptKey, ofDossier, ofPlan, ofTenant } from '../files/storage.ts'
 import type { Eraser } from './eraser.ts'
 
 type Files = {
   readonly bucket: string
   readonly region?: string | undefined
+  /** Where scopes have none of their own; the process's when left out. */
+  readonly credentials?: ScopeCredentials | undefined
   /** Gives the credentials of the dossier's scope, the same as for the table. */
   readonly store: Pick<Store, 'credentials'>
 }
@@ -16,14 +18,19 @@ type Files = {
  * version a deletion only hides the file; each version, and each mark of a deletion, is deleted by its own id.
  * docs.aws.amazon.com/AmazonS3/latest/userguide/DeletingObjectVersions.html
  */
-export function bucketFiles({ bucket: Bucket, region, store }: Files): Pick<Eraser, 'deleteFile' | 'deletePictures'> {
+export function bucketFiles({
+  bucket: Bucket,
+  region,
+  credentials: own,
+  store,
+}: Files): Pick<Eraser, 'deleteFile' | 'deletePictures'> {
   let signed: { readonly name: string; readonly client: S3Client } | undefined
   // One dossier is erased at a time: the client of the one before is let go.
   const clientFor = (tenant: TenantId, dossier: string): S3Client => {
     const scope = { role: 'erasing', tenant, dossier } as const
     const name = scopeName(scope)
     if (signed?.name === name) return signed.client
-    const credentials = store.credentials(scope)
+    const credentials = store.credentials(scope) ?? own
     signed?.client.destroy()
     const client = new S3Client({
       ...(region === undefined ? {} : { region }),

@@ -1,3 +1,4 @@
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
@@ -20,6 +21,7 @@ import { assumeCommandRole, type StageOf } from './assume.ts'
 import { keptFiles } from './keptFiles.ts'
 import { type Places, readPlaces } from './places.ts'
 import { redrivePositions } from './redrivePositions.ts'
+import { type RenewingCredentials, renewing } from './renewing.ts'
 
 /** `domain`: of its site. */
 export type Stage = StageOf & { readonly region: string; readonly domain: string }
@@ -36,36 +38,35 @@ const noSecret = 'no secret: this command seals nothing'
 export async function openCloud(stage: Stage, command: string): Promise<OperatedHost> {
   const { region } = stage
   const own = new STSClient({ region })
-  const assumed = await assumeCommandRole(stage, command, own)
-  own.destroy()
-  // The clients that the functions share make their own from the process: it works as the command from here on.
-  process.env.AWS_REGION = region
-  process.env.AWS_ACCESS_KEY_ID = assumed.accessKeyId
-  process.env.AWS_SECRET_ACCESS_KEY = assumed.secretAccessKey
-  process.env.AWS_SESSION_TOKEN = assumed.sessionToken
-  delete process.env.AWS_PROFILE
-  const places = await readPlaces(stage.name, new SSMClient({ region }))
-  const secret = withoutSecret.has(command) ? noSecret : await readSecret(places, region)
-  return hostOf({ stage, places, secret }, places.table)
+  const credentials = renewing(() => assumeCommandRole(stage, command, own))
+  // Whoever may not assume it is told so before anything else.
+  await credentials()
+  const as = { region, credentials }
+  const places = await readPlaces(stage.name, new SSMClient(as))
+  const secret = withoutSecret.has(command) ? noSecret : await readSecret(places, as)
+  return hostOf({ stage, places, secret, as }, places.table)
 }
 
-async function readSecret({ secret }: Places, region: string): Promise<string> {
-  const client = new SecretsManagerClient({ region })
+/** With what every client of a command is made: its region, and the role of the command. */
+type As = { readonly region: string; readonly credentials: RenewingCredentials }
+
+async function readSecret({ secret }: Places, as: As): Promise<string> {
+  const client = new SecretsManagerClient(as)
   const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: secret }))
   if (SecretString === undefined) throw new TypeError('the secret has no text')
   return SecretString
 }
 
-type Opened = { readonly stage: Stage; readonly places: Places; readonly secret: string }
+type Opened = { readonly stage: Stage; readonly places: Places; readonly secret: string; readonly as: As }
 
 function hostOf(opened: Opened, table: string): OperatedHost {
-  const { stage, places, secret } = opened
-  const { region } = stage
+  const { stage, places, secret, as } = opened
+  const { region } = as
   const now = (): string => new Date().toISOString()
-  const store = openStore({ table, region, secret, keyWrapper: kmsKeyWrapper({ keyId: places.key, region }) })
-  const objects = new S3Client({ region })
-  const tables = new DynamoDBClient({ region })
-  const functions = new LambdaClient({ region })
+  const store = openStore({ ...as, table, secret, keyWrapper: kmsKeyWrapper({ ...as, keyId: places.key }) })
+  const objects = new S3Client(as)
+  const tables = new DynamoDBClient(as)
+  const functions = new LambdaClient(as)
   return {
     ...{ name: stage.name, store, secret, now },
     cursors: cursorSigner(secret),
@@ -73,7 +74,7 @@ function hostOf(opened: Opened, table: string): OperatedHost {
     eraser: {
       ...{ store, secret, now },
       ledger: bucketErasures({ bucket: places.ledger, client: objects, now }),
-      ...bucketFiles({ bucket: places.files, region, store }),
+      ...bucketFiles({ ...as, bucket: places.files, store }),
       // SES keeps no copy of a mail.
       deleteMails: async () => {},
       deleteReceipts: async () => {
@@ -83,22 +84,22 @@ function hostOf(opened: Opened, table: string): OperatedHost {
         )
       },
     },
-    accounts: cognitoAccounts(places.userPool),
-    clients: cognitoClients(places.userPool),
+    accounts: cognitoAccounts(places.userPool, as),
+    clients: cognitoClients(places.userPool, as),
     served: {
       site: `https://${stage.domain}`,
       issuer: `https://cognito-idp.${region}.amazonaws.com/${places.userPool}`,
     },
     keyName: places.key,
-    allAccounts: () => listAccounts(places.userPool),
+    allAccounts: () => listAccounts(places.userPool, new CognitoIdentityProviderClient(as)),
     allFiles: () => keptFiles(objects, places.files),
-    redrive: () => redriveBoth(places, region, functions),
+    redrive: () => redriveBoth(places, as, functions),
     beginStream: async () => {
       throw new OperationFault('not-on-this-host', 'A stage is put back by kring restore, into a table of its own.')
     },
     stage: {
       places,
-      clients: { functions, rules: new EventBridgeClient({ region }), tables },
+      clients: { functions, rules: new EventBridgeClient(as), tables },
       withTable: other => hostOf(opened, other),
     },
     // DynamoDB overwrites what is deleted by itself.
@@ -109,8 +110,8 @@ function hostOf(opened: Opened, table: string): OperatedHost {
   }
 }
 
-async function redriveBoth({ readers }: Places, region: string, functions: LambdaClient) {
-  const clients = { queues: new SQSClient({ region }), streams: new DynamoDBStreamsClient({ region }), functions }
+async function redriveBoth({ readers }: Places, as: As, functions: LambdaClient) {
+  const clients = { queues: new SQSClient(as), streams: new DynamoDBStreamsClient(as), functions }
   const both = [await redrivePositions(clients, readers.stream), await redrivePositions(clients, readers.seal)]
   const sum = (of: 'done' | 'left' | 'tooOld'): number => both.reduce((total, one) => total + one[of], 0)
   return { done: sum('done'), left: sum('left') + sum('tooOld') }
