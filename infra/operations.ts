@@ -140,6 +140,10 @@ export const operations: Readonly<Record<string, OperationAccess>> = {
       partners,
       ...ofScopes(erasureScopes, 'erasing', 'erasing-complaint', 'indexing', 'counting', 'partner-counting'),
       { may: ['Query'], keys: ['OPS#COMPLAINTS'] },
+      // The record of a coordinator who left, what they claimed, and the records of its receipts.
+      { may: ['Query', 'PutItem'], keys: ['OPS#COORDINATOR#*', 'OPS#CLAIMS#*'] },
+      { may: ['Query', 'DeleteItem'], keys: ['OPS#RECEIPTS#*'] },
+      { may: ['GetItem'], keys: ['OPS#KEY'] },
     ]),
   },
   redrive: { access: [], redrives: true },

@@ -7,6 +7,7 @@ import type { OperatedHost } from '@kring/functions/operations/host'
 import { takeAway } from '@kring/functions/operations/smoke/takeAway'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { auditedAt, createSmallWorld } from '../data/smallWorld.ts'
+import { giveCoordinator, registerCoordinator } from '../support/coordinators.ts'
 import { openEraser } from '../support/eraser.ts'
 import { type Gate, startGate } from '../support/gate/index.ts'
 import { linde } from '../support/people.ts'
@@ -175,6 +176,19 @@ describe('with the role of its own', () => {
       name: 'AccessDeniedException',
     })
     expect([await runAs('erase', { reference: small.other }), said]).toEqual([0, [`${small.other}: erased.`]])
+  })
+
+  it('the record of a coordinator who left is erased, with what they claimed and its receipts', async () => {
+    const { world } = small
+    await registerCoordinator(world, 'vertrokken')
+    expect([await runAs('erase', { coordinator: 'vertrokken' }), said[0]]).toEqual([
+      ...[1, 'vertrokken has not left: end the record first.'],
+    ])
+    const end = { reason: 'other', on: auditedAt.slice(0, 10) }
+    const ended = await giveCoordinator(world, 'vertrokken', 'end', end, 1)
+    expect([ended.status, ended.text]).toEqual([200, expect.any(String)])
+    expect([await runAs('erase', { coordinator: 'vertrokken' }), said]).toEqual([0, ['vertrokken: erased.']])
+    expect([await runAs('erase', { coordinator: 'vertrokken' }), said]).toEqual([0, ['vertrokken: was erased before.']])
   })
 })
 

@@ -12,6 +12,7 @@ import { cursorSigner, openStore } from '../../data/index.ts'
 import { kmsKeyWrapper } from '../../data/sealing/kmsKeyWrapper.ts'
 import { bucketErasures } from '../../erasure/bucketErasures.ts'
 import { bucketFiles } from '../../erasure/bucketFiles.ts'
+import { bucketReceipts } from '../../erasure/bucketReceipts.ts'
 import { bucketLedger } from '../../ledger/bucket.ts'
 import { cognitoAccounts, cognitoClients } from '../../people/cognito.ts'
 import { listAccounts } from '../../people/listAccounts.ts'
@@ -77,12 +78,7 @@ function hostOf(opened: Opened, table: string): OperatedHost {
       ...bucketFiles({ ...as, bucket: places.files, store }),
       // SES keeps no copy of a mail.
       deleteMails: async () => {},
-      deleteReceipts: async () => {
-        throw new OperationFault(
-          'not-on-this-host',
-          'A stage erases no record of a coordinator: its role has no right to one.',
-        )
-      },
+      deleteReceipts: bucketReceipts(places.files, objects),
     },
     accounts: cognitoAccounts(places.userPool, as),
     clients: cognitoClients(places.userPool, as),

@@ -119,7 +119,7 @@ const files = (world: World): readonly string[] => {
 }
 
 const erasingFiles: Use = {
-  modules: ['functions/erasure/bucketFiles.ts'],
+  modules: ['functions/erasure/deleteVersions.ts'],
   needs: {
     ListObjectVersions: on('s3:ListBucketVersions', world => [world.cloud.arnOf(bucketIn(world, 'Files5'))]),
     // AWS: with the id of a version it is another right than without.
