@@ -17,6 +17,7 @@ export type FaultCode =
   | 'prefix-taken'
   | 'domain-taken'
   | 'concurrency-too-low'
+  | 'pipeline-provider-elsewhere'
   | 'stack-in-progress'
   | 'stack-half-made'
   | 'stack-stuck'

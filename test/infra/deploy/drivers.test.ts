@@ -6,6 +6,7 @@ import {
 } from '@aws-sdk/client-cloudformation'
 import { CloudFrontClient, ListDistributionsCommand } from '@aws-sdk/client-cloudfront'
 import { CognitoIdentityProviderClient, DescribeUserPoolDomainCommand } from '@aws-sdk/client-cognito-identity-provider'
+import { IAMClient, ListOpenIDConnectProvidersCommand } from '@aws-sdk/client-iam'
 import { GetAccountSettingsCommand, GetFunctionConcurrencyCommand, LambdaClient } from '@aws-sdk/client-lambda'
 import { GetHostedZoneCommand, Route53Client } from '@aws-sdk/client-route-53'
 import { DeleteObjectsCommand, ListObjectVersionsCommand, S3Client } from '@aws-sdk/client-s3'
@@ -22,9 +23,10 @@ import { mockClient } from '../../support/mockClient.ts'
 import { environment as example } from '../environment.ts'
 
 const cloudFormation = mockClient(CloudFormationClient)
-const [cloudFront, cognito, lambda, route53, ses, ssm, sts, s3] = [
+const [cloudFront, cognito, iam, lambda, route53, ses, ssm, sts, s3] = [
   mockClient(CloudFrontClient),
   mockClient(CognitoIdentityProviderClient),
+  mockClient(IAMClient),
   mockClient(LambdaClient),
   mockClient(Route53Client),
   mockClient(SESv2Client),
@@ -32,7 +34,7 @@ const [cloudFront, cognito, lambda, route53, ses, ssm, sts, s3] = [
   mockClient(STSClient),
   mockClient(S3Client),
 ]
-const all = [cloudFormation, cloudFront, cognito, lambda, route53, ses, ssm, sts, s3]
+const all = [cloudFormation, cloudFront, cognito, iam, lambda, route53, ses, ssm, sts, s3]
 
 /** As an environment that is no example. */
 const environment = {
@@ -70,6 +72,7 @@ beforeEach(() => {
   })
   cognito.on(DescribeUserPoolDomainCommand).resolves({ DomainDescription: {} })
   cloudFront.on(ListDistributionsCommand).resolves({})
+  iam.on(ListOpenIDConnectProvidersCommand).resolves({})
   lambda.on(GetAccountSettingsCommand).resolves({ AccountLimit: { ConcurrentExecutions: 1000 } })
   lambda.on(GetFunctionConcurrencyCommand).resolves({ ReservedConcurrentExecutions: 200 })
   cloudFormation.on(ListStacksCommand).resolves({ StackSummaries: [stack('kring-test-mail')] })
