@@ -31,16 +31,14 @@ export function ofOperations({ name, region, account }: Environment): readonly A
     ...on('operations/verify', locked, read),
     ...on('operations/restore', locked, [...read, `${ledger}/erasures/*`]),
     ...on('operations/erase', locked, [`${ledger}/erasures/*`]),
+    ...on('operations/smoke', locked, [`${ledger}/erasures/*`]),
     ...on('schedule/Checkpoint/Role', locked, [`${ledger}/restores/*`]),
     ...on('operations/erase', erasing, stages),
     ...on('operations/restore', erasing, stages),
     ...on('operations/restore', 'Lists of mappings and rules know no resource; a mapping is bound to its function.', [
       '*',
     ]),
-    ...on('operations/restore', 'Tables that a restore makes, each named by its moment.', [
-      restored,
-      `${restored}/index/*`,
-    ]),
+    ...on('operations/restore', 'Tables that a restore makes, each named by its moment.', [restored]),
     ...on('operations/restore', 'The versions of the function that answers, which Lambda numbers.', [`${answering}:*`]),
     ...on('operations/restore', 'The rules of this stage, which CloudFormation names.', [
       `arn:aws:events:${region}:${account}:rule/kring-${name}-*`,

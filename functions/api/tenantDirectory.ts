@@ -1,4 +1,4 @@
-import { defaultBranding, type FormDefinition, type Tenant, TenantId } from '@kring/domain'
+import { defaultBranding, type FormDefinition, syntheticTenantId, type Tenant, TenantId } from '@kring/domain'
 import { boundedCache } from '../data/boundedCache.ts'
 import {
   CorruptItem,
@@ -92,7 +92,9 @@ export function tenantDirectory(dependencies: Dependencies) {
     async open(name: string): Promise<TenantContext> {
       const id = TenantId.safeParse(name)
       // Do not assume a role for an id that does not exist.
-      const isKnown = id.success && (await readRegister()).some(entry => entry.id === id.data)
+      // The partner by which a deployment is tried is in no list.
+      const isKnown =
+        id.success && (id.data === syntheticTenantId || (await readRegister()).some(entry => entry.id === id.data))
       if (!isKnown) throw new ApiProblem('not-found')
       const publicData = forPublic(store, id.data)
       const tenant = await settings.get(id.data, clock(), () => publicData.settings())

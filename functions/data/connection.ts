@@ -22,12 +22,14 @@ export type Table = {
 
 type Fixed<Value> = Extract<NonNullable<Value>, { readonly accessKeyId: string }>
 
+type FixedCredentials = Fixed<DynamoDBClientConfig['credentials']>
+
 export type OpenConnection = {
   readonly table: string
   readonly endpoint?: string | undefined
   readonly region?: string | undefined
-  /** Default: the SDK's credential chain, in Lambda the function's role. */
-  readonly credentials?: Fixed<DynamoDBClientConfig['credentials']> | undefined
+  /** As they are, or who gives those of now. Default: the SDK's credential chain, in Lambda the function's role. */
+  readonly credentials?: FixedCredentials | (() => Promise<FixedCredentials>) | undefined
   readonly onConsumed?: ((consumed: Consumed) => void) | undefined
 }
 

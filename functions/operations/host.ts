@@ -1,10 +1,11 @@
 import type { CursorSigner, Store } from '../data/index.ts'
 import type { Eraser } from '../erasure/eraser.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import type { Accounts } from '../people/accounts.ts'
+import type { Accounts, MachineClients } from '../people/accounts.ts'
 import type { Places } from './cloud/places.ts'
 import type { ClosingClients } from './restore/cloud/closing.ts'
 import type { Tables } from './restore/cloud/restoredTable.ts'
+import type { Served } from './smoke/apiOf.ts'
 
 /** An account at the identity provider, as an export holds it. No password or second factor can be read from there. */
 export type AccountCopy = { readonly subject: string; readonly name: string; readonly email: string }
@@ -32,6 +33,10 @@ export type OperatedHost = {
   readonly ledger: Ledger
   readonly eraser: Eraser
   readonly accounts: Accounts
+  /** Clients of partners' systems at the identity provider. */
+  readonly clients: MachineClients
+  /** Where it is asked from outside; absent where nobody is answered. */
+  readonly served?: Served | undefined
   /** What wraps the tenants' keys: the ARN of the key in KMS, or `secret`, where the secret does. */
   readonly keyName: string
   readonly allAccounts: () => AsyncIterable<AccountCopy>

@@ -6,6 +6,7 @@ import {
   AdminUserGlobalSignOutCommand,
   type AttributeType,
   CognitoIdentityProviderClient,
+  type CognitoIdentityProviderClientConfig,
   CreateUserPoolClientCommand,
   DeleteUserPoolClientCommand,
   DeleteUserPoolClientSecretCommand,
@@ -17,9 +18,12 @@ import {
 import { type Accounts, type MachineClients, scopeInToken } from './accounts.ts'
 import { machineTokenMinutes } from './machineTokens.ts'
 
+/** Region and credentials; those of the process when left out. */
+type As = Pick<CognitoIdentityProviderClientConfig, 'region' | 'credentials'>
+
 /** Accounts in a Cognito user pool, which mails the invitation itself. Methods throw when no pool was configured. */
-export function cognitoAccounts(pool: string | undefined): Accounts {
-  const client = lazily(() => new CognitoIdentityProviderClient({}))
+export function cognitoAccounts(pool: string | undefined, as: As = {}): Accounts {
+  const client = lazily(() => new CognitoIdentityProviderClient(as))
   return {
     async ensure({ name, email }) {
       const UserPoolId = required(pool)
@@ -79,8 +83,8 @@ export function cognitoAccounts(pool: string | undefined): Accounts {
  * App clients of the pool for the client-credentials flow.
  * AWS: a client holds at most two secrets. docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-client-apps.html
  */
-export function cognitoClients(pool: string | undefined): MachineClients {
-  const client = lazily(() => new CognitoIdentityProviderClient({}))
+export function cognitoClients(pool: string | undefined, as: As = {}): MachineClients {
+  const client = lazily(() => new CognitoIdentityProviderClient(as))
   const secretsOf = async (id: string) => {
     const { ClientSecrets = [] } = await client().send(
       new ListUserPoolClientSecretsCommand({ UserPoolId: required(pool), ClientId: id }),

@@ -78,6 +78,11 @@ export class LedgerStore extends Construct {
   /** For the eraser: adds what it erases, and reads it when it is to be repeated. It can delete none. */
   allowErasures(to: IGrantable): void {
     this.allow(to, ['s3:PutObject', 's3:GetObjectVersion'], 'erasures')
+    this.allowListingErasures(to)
+    this.allowKey(to)
+  }
+
+  private allowListingErasures(to: IGrantable): void {
     to.grantPrincipal.addToPrincipalPolicy(
       new PolicyStatement({
         actions: ['s3:ListBucketVersions'],
@@ -85,7 +90,18 @@ export class LedgerStore extends Construct {
         conditions: { StringEquals: { 's3:prefix': 'erasures/' } },
       }),
     )
-    this.allowKey(to)
+  }
+
+  /** For a restore, which repeats what was erased: reads the list, and adds nothing. */
+  allowReadingErasures(to: IGrantable): void {
+    this.allow(to, ['s3:GetObjectVersion'], 'erasures')
+    this.allowListingErasures(to)
+  }
+
+  /** For who erases one thing and repeats none: adds it, and can read none. */
+  allowAddingErasures(to: IGrantable): void {
+    this.allow(to, ['s3:PutObject'], 'erasures')
+    this.allowKey(to, 'add')
   }
 
   private allow(to: IGrantable, actions: string[], folder: string): void {
@@ -106,13 +122,20 @@ export class LedgerStore extends Construct {
 
   // AWS: S3 encrypts and decrypts with the caller's permissions.
   // docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html
-  private allowKey(to: IGrantable, may: 'read' | 'write' = 'write'): void {
+  private allowKey(to: IGrantable, may: 'read' | 'write' | 'add' = 'write'): void {
     to.grantPrincipal.addToPrincipalPolicy(
       new PolicyStatement({
-        actions: ['kms:Decrypt', ...(may === 'write' ? ['kms:GenerateDataKey'] : [])],
+        actions: keyActions[may],
         resources: [this.key.keyArn],
         conditions: { StringEquals: { 'kms:ViaService': `s3.${Stack.of(this.bucket).region}.amazonaws.com` } },
       }),
     )
   }
+}
+
+/** AWS: an object that is put in one piece is encrypted without decrypting. */
+const keyActions = {
+  read: ['kms:Decrypt'],
+  write: ['kms:Decrypt', 'kms:GenerateDataKey'],
+  add: ['kms:GenerateDataKey'],
 }

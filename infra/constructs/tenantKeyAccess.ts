@@ -13,6 +13,10 @@ export function grantTenantKey(to: IGrantable, { key }: Store, may: 'unwrap' | '
   else grantKey(to, key.keyArn, 'TenantKey', actions, `\${aws:PrincipalTag/tenant}`)
 }
 
+/** Making and unwrapping the key of one tenant, for a role that works for that one only. */
+export const grantKeyOfTenant = (to: IGrantable, { key }: Store, tenant: string): void =>
+  grantKey(to, key.keyArn, 'TenantKey', ['kms:Decrypt', 'kms:Encrypt'], tenant)
+
 /** The same for the operator's key, whose encryption context no tenant can have. Who makes it reads it again at once. */
 export function grantOperatorKey(to: IGrantable, { key }: Store, may: 'unwrap' | 'make'): void {
   const actions = ['kms:Decrypt', ...(may === 'make' ? ['kms:Encrypt'] : [])]

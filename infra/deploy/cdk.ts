@@ -1,6 +1,7 @@
-import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { repository } from '../constructs/bundle.ts'
+import { Refused } from './fault.ts'
+import type { Runner } from './runner.ts'
 
 /** Where the templates of an environment, as they are deployed, are written. */
 export const assemblyOf = (stage: string): string => join(repository, '.build/deploy', stage)
@@ -11,17 +12,15 @@ export const assemblyOf = (stage: string): string => join(repository, '.build/de
  */
 export const selection = (stage: string, stack = '*'): string => `${stage}/${stack}`
 
-/** Runs the CDK CLI of this repository, with what it says on this terminal. Throws when it fails. */
-export async function cdk(stage: string, ...options: readonly string[]): Promise<void> {
-  const cli = join(repository, 'node_modules/aws-cdk/bin/cdk')
-  const child = spawn(process.execPath, [cli, ...options], {
-    cwd: repository,
-    stdio: 'inherit',
-    env: { ...process.env, KRING_STAGE: stage },
-  })
-  const [code] = await new Promise<readonly [number | null]>((resolve, reject) => {
-    child.once('error', reject)
-    child.once('close', closed => resolve([closed]))
-  })
-  if (code !== 0) throw new Error(`cdk ${options[0]} ended with ${code}`)
+/** Runs the CDK CLI of this repository, with what it says on this terminal. Throws Refused `cdk-failed` when it fails. */
+export async function cdk(run: Runner, stage: string, ...options: readonly string[]): Promise<void> {
+  const code = await run({ words: ['node_modules/aws-cdk/bin/cdk', ...options], env: { KRING_STAGE: stage } })
+  if (code !== 0)
+    throw new Refused([
+      {
+        code: 'cdk-failed',
+        what: `cdk ${options[0]} ended with ${code}`,
+        remedy: 'Read above what it says. What was deployed stays as it is; deploy again: it goes on from here.',
+      },
+    ])
 }

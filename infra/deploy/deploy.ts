@@ -7,52 +7,87 @@ import { Refused } from './fault.ts'
 import { migrate } from './migrate.ts'
 import type { Clients } from './preflight/clients.ts'
 import { faultsOf } from './preflight/faultsOf.ts'
-import { gatherFacts } from './preflight/gather.ts'
+import { gatherFacts, type ResolveNs } from './preflight/gather.ts'
+import { type Runner, runProgram } from './runner.ts'
 import type { Deployed } from './smoke/checks.ts'
 import { smoke } from './smoke/smoke.ts'
+import { smokeAsPartner } from './smoke/synthetic.ts'
 import { outputsOf } from './stacks.ts'
 import { whenMailIsVerified } from './verifiedMail.ts'
 
 type ClientsOf = (region: string) => Clients
 type Say = (line: string) => void
 
+/** What a deployment does beside calling AWS. */
+export type Doing = {
+  readonly run: Runner
+  readonly build: (say: Say) => Promise<unknown>
+  readonly resolveNs: ResolveNs
+  readonly smoke: typeof smoke
+  readonly pause?: (milliseconds: number) => Promise<unknown>
+}
+const really: Doing = { run: runProgram, build: buildWeb, resolveNs, smoke }
+
 /** Looks at everything that a deployment needs, and changes nothing. Throws Refused with every fault. */
-export async function check(environment: Environment, clientsOf: ClientsOf, say: Say): Promise<void> {
-  const faults = faultsOf(environment, await gatherFacts(environment, clientsOf, resolveNs))
+export async function check(
+  environment: Environment,
+  clientsOf: ClientsOf,
+  say: Say,
+  doing: Pick<Doing, 'resolveNs'> = really,
+): Promise<void> {
+  const faults = faultsOf(environment, await gatherFacts(environment, clientsOf, doing.resolveNs))
   if (faults.length > 0) throw new Refused(faults)
   say(`${environment.name}: everything that a deployment needs is there.`)
 }
 
 /**
- * `isMigrated`: whether what is stored is brought up to date; a pipeline's role reads no table, and leaves it to `migrate`.
  * Deploys an environment: checks, builds, makes the templates, and deploys those; then brings what is stored up to date and
- * asks the deployment whether it runs. May be run again at any point: what is there already is left as it is.
+ * asks the deployment whether it runs. May be run again at any point: what is there already is left as it is. Stops at the
+ * first step that fails.
+ * `isMigrated`: whether what is stored is brought up to date, and a synthetic partner tries it out. A pipeline's role reads no
+ * table and assumes no other role: it leaves both to `migrate` and `smoke`.
  */
 export async function deploy(
   environment: Environment,
   clientsOf: ClientsOf,
   say: Say,
   { isMigrated }: { readonly isMigrated: boolean },
+  doing: Doing = really,
 ): Promise<void> {
   const { name } = environment
-  await check(environment, clientsOf, say)
-  await buildWeb(say)
+  const { run, build, pause } = doing
+  await check(environment, clientsOf, say, doing)
+  await build(say)
   const templates = assemblyOf(name)
-  await cdk(name, 'synth', '--quiet', '--output', templates)
+  await cdk(run, name, 'synth', '--quiet', '--output', templates)
   // Everything after this deploys what was checked now: sources that change meanwhile change nothing.
   const deployed = (...options: readonly string[]) =>
-    cdk(name, 'deploy', '--app', templates, '--require-approval', 'never', ...options)
+    cdk(run, name, 'deploy', '--app', templates, '--require-approval', 'never', ...options)
   await deployed('--exclusively', selection(name, 'mail'))
   say(`Waiting until SES knows the records of ${environment.mailDomain} …`)
-  await whenMailIsVerified(environment, clientsOf(environment.region))
+  await whenMailIsVerified(environment, clientsOf(environment.region), pause)
   await deployed(selection(name))
-  if (isMigrated) await migrate(environment, clientsOf(environment.region), say)
+  if (isMigrated) await migrate(environment, clientsOf(environment.region), say, run)
   const clients = clientsOf(environment.region)
   const addresses = await addressesOf(environment, clients)
   if (await isClosed(environment, clients))
     say(`${name} is closed for a restore: nobody is answered until it is opened (docs/restore.md).`)
-  else await smoke(addresses, say)
+  else {
+    await doing.smoke(addresses, say)
+    if (isMigrated) await smokeAsPartner(name, run)
+  }
   for (const line of linesOf(addresses)) say(line)
+}
+
+/** Asks a deployment whether it runs: as anybody may, and as a system of the synthetic partner. Throws Refused. */
+export async function askWhetherItRuns(
+  environment: Environment,
+  clients: Clients,
+  say: Say,
+  doing: Pick<Doing, 'run' | 'smoke'> = really,
+): Promise<void> {
+  await doing.smoke(await addressesOf(environment, clients), say)
+  await smokeAsPartner(environment.name, doing.run)
 }
 
 /** Whether a restore closed the stage: then its API takes no request (functions/operations/restore/cloud/closing.ts). */

@@ -17,12 +17,15 @@ export type FaultCode =
   | 'prefix-taken'
   | 'domain-taken'
   | 'concurrency-too-low'
+  | 'pipeline-provider-elsewhere'
   | 'stack-in-progress'
   | 'stack-half-made'
   | 'stack-stuck'
   | 'protected'
   | 'mail-not-verified'
   | 'smoke-failed'
+  | 'cdk-failed'
+  | 'migration-failed'
 
 /** Ends a command with every fault at once. */
 export class Refused extends Error {

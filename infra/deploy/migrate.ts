@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process'
-import { join } from 'node:path'
-import { repository } from '../constructs/bundle.ts'
 import type { Environment } from '../environments.ts'
+import { Refused } from './fault.ts'
 import type { Clients } from './preflight/clients.ts'
+import { type Runner, runProgram } from './runner.ts'
 import { outputsOf } from './stacks.ts'
 
 /**
@@ -11,15 +10,15 @@ import { outputsOf } from './stacks.ts'
  */
 export const migrations: readonly string[] = ['infra/claimPrefixes.ts', 'infra/backfillGrants.ts']
 
-/** Runs every migration on the table of an environment, with the credentials of who deploys. Throws when one fails. */
+/** Runs every migration on the table of an environment, with the credentials of who deploys. Throws Refused `migration-failed` at the first that fails. */
 export async function migrate(
   { name, region }: Environment,
   clients: Pick<Clients, 'cloudFormation'>,
   say: (line: string) => void,
+  run: Runner = runProgram,
 ): Promise<void> {
   const data = await outputsOf(clients, `kring-${name}-data`)
   const env = {
-    ...process.env,
     AWS_REGION: region,
     KRING_TABLE: data('TableName'),
     KRING_SECRET_ARN: data('SecretArn'),
@@ -27,15 +26,14 @@ export async function migrate(
   }
   for (const script of migrations) {
     say(`${script} …`)
-    await run(script, env)
+    const code = await run({ words: [script], env })
+    if (code !== 0)
+      throw new Refused([
+        {
+          code: 'migration-failed',
+          what: `${script} ended with ${code}`,
+          remedy: `It may be run again: npm run deploy -- migrate ${name}`,
+        },
+      ])
   }
-}
-
-async function run(script: string, env: NodeJS.ProcessEnv): Promise<void> {
-  const child = spawn(process.execPath, [join(repository, script)], { cwd: repository, stdio: 'inherit', env })
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject)
-    child.once('close', resolve)
-  })
-  if (code !== 0) throw new Error(`${script} ended with ${code}; it may be run again: deploy again`)
 }

@@ -1,11 +1,10 @@
 import { parseArgs } from 'node:util'
 import { environmentNamed, InvalidSettings } from '../environments.ts'
-import { addressesOf, check, deploy } from './deploy.ts'
+import { askWhetherItRuns, check, deploy } from './deploy.ts'
 import { Refused } from './fault.ts'
 import { migrate } from './migrate.ts'
 import { clientsIn } from './preflight/clients.ts'
 import { rollback } from './rollback.ts'
-import { smoke } from './smoke/smoke.ts'
 import { teardown } from './teardown/teardown.ts'
 
 const usage = `npm run deploy -- <stage>                                      check, build, deploy, migrate, ask whether it runs
@@ -61,7 +60,7 @@ async function run(command: Command, stage: string, given: Given): Promise<void>
     case 'check':
       return check(environment, clientsIn, say)
     case 'smoke':
-      return smoke(await addressesOf(environment, clients), say)
+      return askWhetherItRuns(environment, clients, say)
     case 'rollback':
       return rollback(environment, clients, say)
     case 'teardown':

@@ -1,3 +1,4 @@
+import { syntheticTenantId } from '@kring/functions/operations/smoke/partner'
 import { Duration, Stack } from 'aws-cdk-lib'
 import { AccountRootPrincipal, PolicyStatement, Role } from 'aws-cdk-lib/aws-iam'
 import { StringParameter } from 'aws-cdk-lib/aws-ssm'
@@ -10,7 +11,7 @@ import type { LedgerStore } from '../constructs/ledgerStore.ts'
 import type { SignIn } from '../constructs/signIn.ts'
 import type { Store } from '../constructs/store.ts'
 import { grantStoreAccess } from '../constructs/storeAccess.ts'
-import { grantTenantKey } from '../constructs/tenantKeyAccess.ts'
+import { grantKeyOfTenant, grantTenantKey } from '../constructs/tenantKeyAccess.ts'
 import type { Environment } from '../environments.ts'
 import { type OperationAccess, operations } from '../operations.ts'
 import { KringStack } from './kringStack.ts'
@@ -84,6 +85,11 @@ export class OperationsStack extends KringStack {
     if (may.ledger === 'reads') ledger.allowVerifying(role)
     if (may.ledger === 'restores') ledger.allowRestoring(role)
     if (may.erases) this.allowErasing(role)
+    if (may.erases && !may.restores) ledger.allowAddingErasures(role)
+    if (may.triesOut) {
+      grantKeyOfTenant(role, store, syntheticTenantId)
+      ledger.allowAddingErasures(role)
+    }
     if (may.redrives) this.allowRedriving(role)
     if (may.copies) this.allowCopying(role)
     if (may.restores) this.allowRestoring(role)
@@ -95,8 +101,7 @@ export class OperationsStack extends KringStack {
   }
 
   private allowErasing(role: Role): void {
-    const { ledger, files } = this.props
-    ledger.allowErasures(role)
+    const { files } = this.props
     const { bucketArn } = files.bucket
     const stages = ['incoming', 'checked', 'kept'].map(stage => `${bucketArn}/${stage}/*`)
     allow(role, { actions: ['s3:DeleteObjectVersion'], resources: stages })
@@ -134,23 +139,26 @@ export class OperationsStack extends KringStack {
 
   /** Reads and writes the restored table only, of which there is none until it restores one. */
   private allowRestoring(role: Role): void {
-    const { store, answering } = this.props
+    const { store, ledger, answering } = this.props
+    ledger.allowReadingErasures(role)
     const restored = this.formatArn({
       service: 'dynamodb',
       resource: 'table',
       resourceName: `${this.prefix}restored-*`,
     })
     allow(role, {
-      actions: ['dynamodb:RestoreTableToPointInTime', 'dynamodb:DescribeContinuousBackups', 'dynamodb:DescribeTable'],
+      // Its tags: whether the table that is in use was restored.
+      actions: ['RestoreTableToPointInTime', 'DescribeTable', 'ListTagsOfResource'].map(action => `dynamodb:${action}`),
       resources: [store.table.tableArn],
     })
     allow(role, {
       actions: [
         ...['RestoreTableToPointInTime', 'DescribeTable', 'UpdateTable', 'UpdateTimeToLive', 'DescribeTimeToLive'],
-        ...['UpdateContinuousBackups', 'DescribeContinuousBackups', 'TagResource', 'ListTagsOfResource'],
+        ...['UpdateContinuousBackups', 'TagResource', 'ListTagsOfResource'],
         ...['Query', 'GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem', 'BatchWriteItem', 'Scan'],
       ].map(action => `dynamodb:${action}`),
-      resources: [restored, `${restored}/index/*`],
+      // Their indexes with them: the star stands for any text.
+      resources: [restored],
     })
     allow(role, {
       actions: [
@@ -166,12 +174,10 @@ export class OperationsStack extends KringStack {
       conditions: { StringEquals: { 'kms:ViaService': `dynamodb.${Stack.of(this).region}.amazonaws.com` } },
     })
     const functions = answering.map(({ handler }) => handler.function.functionArn)
-    allow(role, {
-      actions: ['lambda:PutFunctionConcurrency', 'lambda:GetFunctionConfiguration', 'lambda:GetAlias'],
-      // AWS: a version or an alias has the function's ARN with its name behind it.
-      // docs.aws.amazon.com/service-authorization/latest/reference/list_awslambda.html
-      resources: functions.flatMap(arn => [arn, `${arn}:*`]),
-    })
+    allow(role, { actions: ['lambda:PutFunctionConcurrency', 'lambda:GetAlias'], resources: functions })
+    // AWS: a version has the function's ARN with its name behind it.
+    // docs.aws.amazon.com/service-authorization/latest/reference/list_awslambda.html
+    allow(role, { actions: ['lambda:GetFunctionConfiguration'], resources: functions.map(arn => `${arn}:*`) })
     // AWS: a list knows no resource, and a mapping is named by an id that AWS chooses.
     // docs.aws.amazon.com/service-authorization/latest/reference/list_awslambda.html
     allow(role, { actions: ['lambda:ListEventSourceMappings', 'events:ListRules'], resources: ['*'] })

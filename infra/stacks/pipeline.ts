@@ -5,7 +5,7 @@ import type { Environment } from '../environments.ts'
 import { regionsOf } from './edge.ts'
 import { KringStack } from './kringStack.ts'
 
-const issuer = 'token.actions.githubusercontent.com'
+export const gitHubIssuer = 'token.actions.githubusercontent.com'
 
 /** What the preflight, the wait for mail and the addresses look at (infra/deploy): reading only, and nothing of people. */
 const looks = [
@@ -36,7 +36,7 @@ export class PipelineStack extends KringStack {
     super(scope, id, environment, 'Kring: the role of the pipeline')
     const { account } = environment
     const provider = new OidcProviderNative(this, 'GitHub', {
-      url: `https://${issuer}`,
+      url: `https://${gitHubIssuer}`,
       clientIds: ['sts.amazonaws.com'],
     })
     const role = new Role(this, 'Role', {
@@ -44,8 +44,8 @@ export class PipelineStack extends KringStack {
       maxSessionDuration: Duration.hours(1),
       assumedBy: new WebIdentityPrincipal(provider.oidcProviderArn, {
         StringEquals: {
-          [`${issuer}:aud`]: 'sts.amazonaws.com',
-          [`${issuer}:sub`]: `repo:${repository}:environment:${job}`,
+          [`${gitHubIssuer}:aud`]: 'sts.amazonaws.com',
+          [`${gitHubIssuer}:sub`]: `repo:${repository}:environment:${job}`,
         },
       }),
     })

@@ -17,7 +17,16 @@ export function forgetDeleted(file: string): void {
       .prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '_stream_records'")
       .get()
     if (table === undefined) return
-    database.prepare('DELETE FROM _stream_records WHERE CAST(sequence_number AS INTEGER) <= ?').run(passedByAll(file))
+    const passed = passedByAll(file)
+    const last =
+      'CAST(sequence_number AS INTEGER) = (SELECT MAX(CAST(sequence_number AS INTEGER)) FROM _stream_records)'
+    const isPassed = 'CAST(sequence_number AS INTEGER) <= ?'
+    // The engine numbers on from the last record: without one it begins anew, and every reader would pass by what follows.
+    // So the last stays, without what it held.
+    database
+      .prepare(`UPDATE _stream_records SET new_image = NULL, old_image = NULL WHERE ${last} AND ${isPassed}`)
+      .run(passed)
+    database.prepare(`DELETE FROM _stream_records WHERE NOT (${last}) AND ${isPassed}`).run(passed)
     database.exec('VACUUM')
     database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
   } finally {

@@ -15,6 +15,7 @@ import { HostFault } from '../faults.ts'
 import type { DataFolder } from '../folder/index.ts'
 import { openInfrastructure } from '../infrastructure.ts'
 import { peopleIn } from '../issuer/accounts.ts'
+import { machinesIn } from '../issuer/clients.ts'
 import { openStore as openSessions } from '../issuer/store.ts'
 import { findRunningHost } from '../runningHost.ts'
 import { settingsFrom } from '../settings.ts'
@@ -32,7 +33,7 @@ function running(env: Environment): OperatedHost {
     const found = findRunningHost(env)
     const { folder, store, secret, now, record } = found
     return operated(
-      { folder, store, secret, now, isDemo: record.demo },
+      { folder, store, secret, now, isDemo: record.demo, url: record.url },
       { redrive: () => redriveLocal(found), close: async () => {} },
     )
   } catch (error) {
@@ -67,10 +68,12 @@ type Opened = {
   readonly secret: string
   readonly now: () => string
   readonly isDemo: boolean
+  /** Where it answers; absent of one that is stopped. */
+  readonly url?: string
 }
 
 function operated(
-  { folder, store, secret, now, isDemo }: Opened,
+  { folder, store, secret, now, isDemo, url }: Opened,
   { redrive, close }: Pick<OperatedHost, 'redrive' | 'close'>,
 ): OperatedHost {
   const sessions = openSessions(folder.sessions)
@@ -81,6 +84,8 @@ function operated(
     ledger: folderLedger(folder.ledger),
     eraser: eraserOf(folder, store, secret, now),
     accounts: people,
+    clients: machinesIn(sessions),
+    served: url === undefined ? undefined : { site: url, issuer: `${url}/oidc` },
     keyName: 'secret',
     allAccounts: async function* (): AsyncGenerator<AccountCopy> {
       yield* people.invited()

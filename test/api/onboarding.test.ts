@@ -1,5 +1,5 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
-import { TenantId } from '@kring/domain'
+import { syntheticPrefix, syntheticTenantId, TenantId } from '@kring/domain'
 import { forCaller, forPlatform } from '@kring/functions/data/index'
 import { tenantKeys } from '@kring/functions/data/keys'
 import { PrefixTaken } from '@kring/functions/data/tenants/prefixes'
@@ -47,6 +47,12 @@ it('a partner that was taken in takes a first referral at once, from anyone (G1)
   expect(sent.body.id).toMatch(/^BRU-/)
   // The region's manager has it in the queue.
   expect((await world.ask('/ops/queue?limit=100', { as: 'leen' })).text).toContain(sent.body.id)
+})
+
+it('no partner is taken in as the one by which a deployment is tried, or with its letters', async () => {
+  expect((await onboard({ ...brug, id: syntheticTenantId, referencePrefix: 'SMO' })).body.code).toBe('tenant-exists')
+  expect((await onboard({ ...brug, id: 'de-zeef', referencePrefix: syntheticPrefix })).body.code).toBe('prefix-taken')
+  expect((await world.ask(`/t/${syntheticTenantId}`)).status).toBe(404)
 })
 
 it('its first admin is told, accepts, and is at work with the next token', async () => {

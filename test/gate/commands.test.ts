@@ -1,14 +1,17 @@
-import { FunderId } from '@kring/domain'
+import { FunderId, syntheticForm, syntheticTenant, syntheticTenantId } from '@kring/domain'
 import { verifyDaily } from '@kring/functions/audit/verifyDaily'
-import { cursorSigner, forPlatform, forTenant, openStore } from '@kring/functions/data/index'
+import { cursorSigner, forPlatform, forSynthetic, forTenant, openStore } from '@kring/functions/data/index'
 import type { Work } from '@kring/functions/operations/command'
 import { commands } from '@kring/functions/operations/commands/index'
 import type { OperatedHost } from '@kring/functions/operations/host'
+import { takeAway } from '@kring/functions/operations/smoke/takeAway'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { auditedAt, createSmallWorld } from '../data/smallWorld.ts'
+import { giveCoordinator, registerCoordinator } from '../support/coordinators.ts'
 import { openEraser } from '../support/eraser.ts'
 import { type Gate, startGate } from '../support/gate/index.ts'
 import { linde } from '../support/people.ts'
+import { once } from '../support/world.ts'
 
 let small: Awaited<ReturnType<typeof createSmallWorld>>
 let gate: Gate
@@ -47,6 +50,7 @@ function hostFor(command: string): { readonly host: OperatedHost; readonly end: 
       inviteAgain: async () => 'sent',
       resetSecondFactor: async () => {},
     },
+    clients: world.clients,
     ...{ keyName: 'secret', allAccounts: none, allFiles: none },
     redrive: async () => ({ done: 0, left: 0 }),
     beginStream: async () => {},
@@ -134,6 +138,38 @@ describe('with the role of its own', () => {
     await expect(runAs('persons', { sought: 'XYZ-2026-000001' })).rejects.toMatchObject({ code: 'dossier-unknown' })
   })
 
+  it('a referral of the synthetic partner is taken away, and nothing of another', async () => {
+    const { world } = small
+    const store = storeOf('smoke')
+    const { host, end } = hostFor('smoke')
+    const data = forSynthetic(store, syntheticTenantId)
+    expect(await data.isFounded()).toBe(false)
+    const founding = { tenant: syntheticTenant(), form: syntheticForm(), at: auditedAt }
+    for (const _ of ['once', 'again']) await data.found(founding)
+    const scopes: ('referral.submit' | 'referral.status')[] = ['referral.submit', 'referral.status']
+    const membership = { role: 'partner-system' as const, tenant: syntheticTenantId, scopes }
+    const { id: subject } = await world.clients.create({ name: 'Smoke', scopes })
+    await data.putSystem({ subject, name: 'Smoke', membership, since: auditedAt })
+    const send = () =>
+      world.ask('/t/kring-smoke/referrals', {
+        as: { subject, name: 'Smoke', email: '', memberships: [membership] },
+        body: { form: { id: 'smoke', version: 1 }, answers: { note: 'Smoke test' }, locale: 'nl' },
+        headers: once(),
+      })
+    const sent = await send()
+    expect(await data.isIndexed(sent.body.id)).toBe(false)
+    await world.drain()
+    expect(await data.isIndexed(sent.body.id)).toBe(true)
+    // And one that the stream has not seen.
+    expect((await send()).status).toBe(201)
+    await takeAway(host)
+    expect([await data.isIndexed(sent.body.id), await data.referrals(host.cursors), await data.systems()]).toEqual([
+      ...[false, [], []],
+    ])
+    await expect(forSynthetic(store, linde).systems()).rejects.toMatchObject({ name: 'AccessDeniedException' })
+    end()
+  })
+
   it('a dossier is erased, and another command may not', async () => {
     const store = storeOf('persons')
     await expect(forPlatform(store).putFunder(FunderId.parse('noord'), 'Noord')).rejects.toMatchObject({
@@ -141,12 +177,26 @@ describe('with the role of its own', () => {
     })
     expect([await runAs('erase', { reference: small.other }), said]).toEqual([0, [`${small.other}: erased.`]])
   })
+
+  it('the record of a coordinator who left is erased, with what they claimed and its receipts', async () => {
+    const { world } = small
+    await registerCoordinator(world, 'vertrokken')
+    expect([await runAs('erase', { coordinator: 'vertrokken' }), said[0]]).toEqual([
+      ...[1, 'vertrokken has not left: end the record first.'],
+    ])
+    const end = { reason: 'other', on: auditedAt.slice(0, 10) }
+    const ended = await giveCoordinator(world, 'vertrokken', 'end', end, 1)
+    expect([ended.status, ended.text]).toEqual([200, expect.any(String)])
+    expect([await runAs('erase', { coordinator: 'vertrokken' }), said]).toEqual([0, ['vertrokken: erased.']])
+    expect([await runAs('erase', { coordinator: 'vertrokken' }), said]).toEqual([0, ['vertrokken: was erased before.']])
+  })
 })
 
 it('no command may do what it does not need, but for what this world has none of', () => {
   const { used } = gate.report()
   const unused = (name: string) => gate.grantsOf(name).filter(grant => !used.includes(grant))
   expect(['admin', 'funder', 'invite', 'persons'].flatMap(unused)).toEqual([])
+  expect(unused('smoke')).toEqual([])
   // Nobody complained here, and nothing waits for a partner's system. What `erase` may is what the eraser may, and is counted with it.
   expect(unused('verify')).toEqual(['verify Query table T#*#K#*', 'verify GetItem table T#*#DUE#WEBHOOK.*'])
   // The forms of which answers are counted; and what --repair puts right.

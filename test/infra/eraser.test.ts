@@ -1,7 +1,8 @@
 import { DeleteObjectCommand, ListObjectVersionsCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
-import { TenantId } from '@kring/domain'
+import { RegionId, TenantId } from '@kring/domain'
 import { bucketErasures } from '@kring/functions/erasure/bucketErasures'
 import { bucketFiles } from '@kring/functions/erasure/bucketFiles'
+import { bucketReceipts } from '@kring/functions/erasure/bucketReceipts'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { refusalOf } from '../support/gate/decide.ts'
 import { deployment, type Role } from '../support/gate/roles.ts'
@@ -85,6 +86,15 @@ describe('the role of the eraser', () => {
   it('reaches nothing in the table as itself', () => {
     expect(own.erasure.grants).toEqual([])
   })
+})
+
+it('the receipts of a sheet go in every version, with what was sent and not used, and of no other sheet', async () => {
+  const place = { region: RegionId.parse('oost'), year: '2026', person: 'tag' }
+  await bucketReceipts('files', new S3Client({ region: 'eu-central-1' }))(place)
+  const listed = calls.filter(({ action }) => action === 's3:ListBucketVersions').map(call => JSON.stringify(call))
+  for (const folder of ['incoming/c/tag/', 'checked/c/tag/', 'kept/c/oost/2026/tag/'])
+    expect(listed.filter(call => call.includes(folder))).toHaveLength(1)
+  expect(calls.filter(({ action }) => action === 's3:DeleteObjectVersion').length).toBeGreaterThan(3)
 })
 
 it('an erasure is an object of its own, named by its time, that is refused where the name is taken', async () => {

@@ -49,7 +49,7 @@ describe('the role of a command', () => {
     for (const statement of bound) {
       expect(leadingKeysOf(statement).length).toBeGreaterThan(0)
       expect(statement.condition).toMatchObject({ Null: { 'dynamodb:LeadingKeys': 'false' } })
-      for (const key of leadingKeysOf(statement)) expect(key).toMatch(/^(?:T#\*|F#\*|OPS)#[A-Z]+/)
+      for (const key of leadingKeysOf(statement)) expect(key).toMatch(/^(?:T#\*|T#kring-smoke|F#\*|OPS)#[A-Z]+/)
     }
   })
 
@@ -61,12 +61,23 @@ describe('the role of a command', () => {
 
   test('knows the secret only where something is sealed or read with it', () => {
     expect(commandsThat('secretsmanager:GetSecretValue')).toEqual(
-      ['erase', 'export', 'persons', 'reconcile', 'restore', 'upgrade', 'verify'].sort(),
+      ['erase', 'export', 'persons', 'reconcile', 'restore', 'smoke', 'upgrade', 'verify'].sort(),
     )
   })
 
   test('deletes files for good where it erases', () => {
     expect(commandsThat('s3:DeleteObjectVersion')).toEqual(['erase', 'restore'])
+  })
+
+  test('that tries a stage out touches the synthetic partner and its region, and nothing of anybody else', () => {
+    const keys = of('smoke').filter(isOnItems).flatMap(leadingKeysOf)
+    expect(keys.length).toBeGreaterThan(20)
+    for (const key of keys)
+      expect(key).toMatch(/^T#kring-smoke#|^OPS#(?:FIND|ALIKE)#kring-smoke#|^OPS#(?:RIGHTS|UNFUNDED)#kring-smoke$/)
+    const tenants = of('smoke').flatMap(({ actions, condition }) =>
+      actions.includes('kms:Encrypt') ? [field(field(condition, 'StringEquals'), 'kms:EncryptionContext:tenant')] : [],
+    )
+    expect(tenants).toEqual(['kring-smoke'])
   })
 
   test('touches accounts as far as it invites or copies', () => {

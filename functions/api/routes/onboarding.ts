@@ -1,4 +1,4 @@
-import { firstForms, lostWithoutGround, Sector, tenantFrom } from '@kring/domain'
+import { firstForms, lostWithoutGround, Sector, syntheticPrefix, syntheticTenantId, tenantFrom } from '@kring/domain'
 import { Hono } from 'hono'
 import { forOnboarding, forRegister } from '../../data/index.ts'
 import { isPlatformAdmin, type Person, requirePermission, requireSignedIn, requireStillHolds } from '../authorise.ts'
@@ -38,9 +38,10 @@ export const onboarding = (dependencies: Dependencies, tenants: TenantDirectory)
       requirePlatformAdmin(actor)
       const { admin, ...given } = context.req.valid('json')
       const register = await forRegister(dependencies.store).tenants()
-      if (register.some(({ id }) => id === given.id)) throw new ApiProblem('tenant-exists')
-      if (register.some(({ referencePrefix }) => referencePrefix === given.referencePrefix))
-        throw new ApiProblem('prefix-taken')
+      if (given.id === syntheticTenantId || register.some(({ id }) => id === given.id))
+        throw new ApiProblem('tenant-exists')
+      const isTaken = register.some(({ referencePrefix }) => referencePrefix === given.referencePrefix)
+      if (isTaken || given.referencePrefix === syntheticPrefix) throw new ApiProblem('prefix-taken')
       const tenant = tenantFrom(given)
       const at = dependencies.now()
       const subject = await dependencies.accounts.ensure(admin)

@@ -11,7 +11,12 @@ const mostClients = 100
  * ciphertext and shows in CloudTrail; a role may decrypt only with the tenant of its own session tag
  * (infra/constructs/scopeRoles.ts). docs.aws.amazon.com/kms/latest/developerguide/encrypt_context.html
  */
-export function kmsKeyWrapper(options: { readonly keyId: string; readonly region?: string | undefined }): KeyWrapper {
+export function kmsKeyWrapper(options: {
+  readonly keyId: string
+  readonly region?: string | undefined
+  /** Whoever has no scope signs with these; the function's own when left out. */
+  readonly credentials?: ScopeCredentials | undefined
+}): KeyWrapper {
   const clients = leastRecentlyUsed<KMSClient>(mostClients)
   const names = new WeakMap<ScopeCredentials, string>()
   let named = 0
@@ -24,7 +29,8 @@ export function kmsKeyWrapper(options: { readonly keyId: string; readonly region
     return String(named)
   }
   /** The client that signs with these credentials; with the function's own when there are none. */
-  const clientFor = (credentials: ScopeCredentials | undefined): KMSClient => {
+  const clientFor = (ofScope: ScopeCredentials | undefined): KMSClient => {
+    const credentials = ofScope ?? options.credentials
     const name = nameOf(credentials)
     const region = options.region === undefined ? {} : { region: options.region }
     return (

@@ -41,11 +41,6 @@ export const eraseCommand = command({
     const { reference, coordinator, complaints, person } = given
     const asked = [reference !== undefined, coordinator !== undefined, complaints].filter(Boolean)
     if (asked.length !== 1) throw new OperationFault('words-wrong', ['Say what to erase.', ...usage].join('\n'))
-    if (coordinator !== undefined && work.host.stage !== undefined)
-      throw new OperationFault(
-        'not-on-this-host',
-        'A stage erases no record of a coordinator: its role has no right to one.',
-      )
     if (complaints) return eraseComplaints(work)
     const removeFiles = given['keep-files'] ? [] : given['remove-files']?.split(',')
     const { eraser, store, forgetDeleted } = work.host

@@ -10,6 +10,7 @@ import { personsCommand } from './persons.ts'
 import { reconcileCommand } from './reconcile.ts'
 import { redriveCommand } from './redrive.ts'
 import { restoreCommand } from './restore.ts'
+import { smokeCommand } from './smoke.ts'
 import { upgradeCommand } from './upgrade.ts'
 import { verifyCommand } from './verify.ts'
 
@@ -28,4 +29,5 @@ export const commands: readonly Command[] = [
   exportCommand,
   importCommand,
   restoreCommand,
+  smokeCommand,
 ]

@@ -11,7 +11,7 @@ const Claims = z.looseObject({
   client_id: z.string(),
   scope: z.string(),
   sub: z.string(),
-  aud: z.undefined('expected a token without aud'),
+  aud: z.undefined('expected a token without aud').optional(),
 })
 
 /** What the local issuer does as AWS says that Cognito does (docs/decisions/0019-cognito-strict-issuer.md), asked of Cognito. */

@@ -25,7 +25,9 @@ export type Facts = {
   readonly prefixOf: Look<string | undefined>
   /** The distributions of this account that answer for the domain. */
   readonly distributionsOf: Look<readonly string[]>
-  /** How many requests all functions of the region may work on at once. */
-  readonly concurrency: Look<number>
+  /** How many requests all functions of the region may work on at once, and how many of them others reserved. */
+  readonly concurrency: Look<{ readonly limit: number; readonly ofOthers: number }>
+  /** The identity provider of GitHub's pipelines that somebody else made, by its ARN, where this environment is to make one. */
+  readonly gitHubProvider: Look<string | undefined>
   readonly stacks: Look<readonly StackFact[]>
 }

@@ -23,6 +23,7 @@ export function faultsOf(environment: Environment, facts: Facts): readonly Fault
     ...mailFaults(environment, facts),
     ...takenFaults(environment, facts),
     ...concurrencyFaults(environment, facts),
+    ...pipelineFaults(environment, facts),
     ...looked('cloudformation:DescribeStacks', facts.stacks, stacks => stacks.flatMap(stackFaults)),
   ]
 }
@@ -189,15 +190,30 @@ function takenFaults({ name, domain, signInPrefix }: Environment, facts: Facts):
 
 function concurrencyFaults({ region, reservedConcurrency }: Environment, { concurrency }: Facts): readonly Fault[] {
   const needed = Object.values(reservedConcurrency).reduce((sum, one) => sum + one, 0) + leastUnreserved
-  return looked('lambda:GetAccountSettings', concurrency, limit =>
-    limit >= needed
+  return looked('lambda:GetAccountSettings', concurrency, ({ limit, ofOthers }) =>
+    limit - ofOthers >= needed
       ? []
       : [
           {
             code: 'concurrency-too-low',
-            what: `Lambda in ${region} may work on ${limit} requests at once, and ${needed} are needed`,
+            what: `Lambda in ${region} may work on ${limit} requests at once, of which others reserved ${ofOthers}, and ${needed} are needed`,
             remedy:
               'Request more in Service Quotas, "Concurrent executions" of AWS Lambda; or lower reservedConcurrency.',
+          },
+        ],
+  )
+}
+
+/** AWS: an account has one provider for an address; making a second fails with EntityAlreadyExists. */
+function pipelineFaults({ name }: Environment, { gitHubProvider }: Facts): readonly Fault[] {
+  return looked('iam:ListOpenIDConnectProviders', gitHubProvider, provider =>
+    provider === undefined
+      ? []
+      : [
+          {
+            code: 'pipeline-provider-elsewhere',
+            what: `the account already has the provider ${provider}, which this deployment did not make`,
+            remedy: `Nothing else may need it: aws iam delete-open-id-connect-provider --open-id-connect-provider-arn ${provider}. Or leave github out of infra/environments/${name}.json, and deploy by a role of your own.`,
           },
         ],
   )

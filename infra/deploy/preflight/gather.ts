@@ -1,13 +1,15 @@
 import { paginateListStackResources } from '@aws-sdk/client-cloudformation'
 import { paginateListDistributions } from '@aws-sdk/client-cloudfront'
 import { DescribeUserPoolDomainCommand } from '@aws-sdk/client-cognito-identity-provider'
-import { GetAccountSettingsCommand } from '@aws-sdk/client-lambda'
+import { ListOpenIDConnectProvidersCommand } from '@aws-sdk/client-iam'
+import { GetAccountSettingsCommand, GetFunctionConcurrencyCommand } from '@aws-sdk/client-lambda'
 import { GetHostedZoneCommand } from '@aws-sdk/client-route-53'
 import { GetAccountCommand, GetEmailIdentityCommand } from '@aws-sdk/client-sesv2'
 import { GetParameterCommand } from '@aws-sdk/client-ssm'
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts'
 import type { Environment } from '../../environments.ts'
 import { regionsOf } from '../../stacks/edge.ts'
+import { gitHubIssuer } from '../../stacks/pipeline.ts'
 import { stacksIn } from '../stacks.ts'
 import type { Clients } from './clients.ts'
 import type { Facts, Look } from './facts.ts'
@@ -24,7 +26,7 @@ export async function gatherFacts(
   const { region, hostedZone, mailDomain, signInPrefix, domain } = environment
   const clients = clientsOf(region)
   const account = await look(async () => (await clients.sts.send(new GetCallerIdentityCommand({}))).Account ?? '')
-  const [zone, delegatedTo, mail, mailIdentity, prefixOf, distributionsOf, concurrency, stacks, ...versions] =
+  const [zone, delegatedTo, mail, mailIdentity, prefixOf, distributionsOf, reserved, stacks, ...versions] =
     await Promise.all([
       look(async () => {
         const { HostedZone, DelegationSet } = await clients.route53.send(
@@ -57,7 +59,9 @@ export async function gatherFacts(
       }),
       look(async () => {
         const { AccountLimit } = await clients.lambda.send(new GetAccountSettingsCommand({}))
-        return AccountLimit?.ConcurrentExecutions ?? 0
+        const { ConcurrentExecutions: limit = 0, UnreservedConcurrentExecutions: unreserved = limit } =
+          AccountLimit ?? {}
+        return { limit, reserved: limit - unreserved }
       }),
       look(async () => {
         const stacks = await stacksIn(environment, clientsOf)
@@ -88,9 +92,54 @@ export async function gatherFacts(
     mailIdentity: orElse(mailIdentity, false),
     prefixOf,
     distributionsOf: orElse(distributionsOf, []),
-    concurrency: orElse(concurrency, 0),
+    concurrency: await concurrencyOf(environment, clients, reserved, orElse(stacks, [])),
+    gitHubProvider: await gitHubProviderOf(environment, clients, orElse(stacks, [])),
     stacks: orElse(stacks, []),
   }
+}
+
+/**
+ * Looked for before the pipeline is made only: afterwards it is that of the stack, and the pipeline's own role, which deploys
+ * from then on, may ask IAM nothing.
+ */
+async function gitHubProviderOf(
+  { name, github }: Environment,
+  { iam }: Clients,
+  stacks: Facts['stacks'],
+): Promise<Facts['gitHubProvider']> {
+  const isMade = 'found' in stacks && stacks.found.some(stack => stack.name === `kring-${name}-pipeline`)
+  if (github === undefined || isMade) return { found: undefined }
+  return look(async () => {
+    const { OpenIDConnectProviderList = [] } = await iam.send(new ListOpenIDConnectProvidersCommand({}))
+    return OpenIDConnectProviderList.find(({ Arn }) => Arn?.endsWith(`/${gitHubIssuer}`))?.Arn
+  })
+}
+
+/** What others reserved: all that is reserved in the region, but for what the functions of this environment have. */
+async function concurrencyOf(
+  { region }: Environment,
+  { lambda }: Clients,
+  reserved: Look<{ readonly limit: number; readonly reserved: number } | undefined>,
+  stacks: Facts['stacks'],
+): Promise<Facts['concurrency']> {
+  if ('refused' in reserved) return reserved
+  if ('refused' in stacks) return stacks
+  const { limit, reserved: all } = reserved.found ?? { limit: 0, reserved: 0 }
+  const functions = stacks.found
+    .filter(stack => stack.region === region)
+    .flatMap(({ resources }) => resources.flatMap(({ type, id }) => (type === 'AWS::Lambda::Function' ? [id] : [])))
+  // Where nothing is reserved, nobody is asked whose it is.
+  if (all === 0) return { found: { limit, ofOthers: 0 } }
+  let own = 0
+  for (const FunctionName of functions) {
+    const one = await look(
+      () => lambda.send(new GetFunctionConcurrencyCommand({ FunctionName })),
+      'ResourceNotFoundException',
+    )
+    if ('refused' in one) return one
+    own += one.found?.ReservedConcurrentExecutions ?? 0
+  }
+  return { found: { limit, ofOthers: Math.max(0, all - own) } }
 }
 
 async function resourcesOf({ cloudFormation }: Clients, StackName: string) {

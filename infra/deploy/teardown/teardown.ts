@@ -3,8 +3,10 @@ import { S3Client } from '@aws-sdk/client-s3'
 import { buildWeb } from '@kring/local/web/build'
 import type { Environment } from '../../environments.ts'
 import { cdk, selection } from '../cdk.ts'
+import type { Doing } from '../deploy.ts'
 import { Refused } from '../fault.ts'
 import type { Clients } from '../preflight/clients.ts'
+import { runProgram } from '../runner.ts'
 import { stacksIn } from '../stacks.ts'
 import { emptyBucket } from './emptyBucket.ts'
 import { tearDownFaults } from './mayTearDown.ts'
@@ -18,6 +20,7 @@ export async function teardown(
   typed: string | undefined,
   clientsOf: (region: string) => Clients,
   say: (line: string) => void,
+  { run, build }: Pick<Doing, 'run' | 'build'> = { run: runProgram, build: buildWeb },
 ): Promise<void> {
   const faults = tearDownFaults(environment, typed)
   if (faults.length > 0) throw new Refused(faults)
@@ -30,8 +33,8 @@ export async function teardown(
         if (ResourceType === 'AWS::S3::Bucket' && PhysicalResourceId !== undefined)
           say(`${PhysicalResourceId}: ${await emptyBucket(s3, PhysicalResourceId)} versions deleted`)
   }
-  await buildWeb(say)
-  await cdk(name, 'destroy', '--force', selection(name))
+  await build(say)
+  await cdk(run, name, 'destroy', '--force', selection(name))
   const left = await stacksIn(environment, clientsOf)
   if (left.length > 0)
     throw new Refused(

@@ -31,10 +31,6 @@ export const acknowledged: readonly { readonly grant: RegExp; readonly why: stri
     why: 'CDK grants all four to who reads where a stage has what.',
   },
   {
-    grant: /^identity iam:role\/operations-(?:erase|redrive|export|restore)[0-9A-F]{8}: /,
-    why: 'What these commands do beside the table is refused to somebody who looks on, and is tried by their own tests.',
-  },
-  {
     grant: /^identity iam:role\/api-CanaryRole\w+: lambda:\w+ on lambda:api-HandlerFunction\w+:live$/,
     why: 'By AWS the resource is the function; the guide of CodeDeploy names the alias.',
   },

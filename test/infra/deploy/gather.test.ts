@@ -5,7 +5,8 @@ import {
   type ListDistributionsCommandOutput,
 } from '@aws-sdk/client-cloudfront'
 import { CognitoIdentityProviderClient, DescribeUserPoolDomainCommand } from '@aws-sdk/client-cognito-identity-provider'
-import { GetAccountSettingsCommand, LambdaClient } from '@aws-sdk/client-lambda'
+import { IAMClient, ListOpenIDConnectProvidersCommand } from '@aws-sdk/client-iam'
+import { GetAccountSettingsCommand, GetFunctionConcurrencyCommand, LambdaClient } from '@aws-sdk/client-lambda'
 import { GetHostedZoneCommand, Route53Client } from '@aws-sdk/client-route-53'
 import { GetAccountCommand, GetEmailIdentityCommand, SESv2Client } from '@aws-sdk/client-sesv2'
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm'
@@ -18,10 +19,11 @@ import * as z from 'zod'
 import { mockClient } from '../../support/mockClient.ts'
 import { environment } from '../environment.ts'
 
-const [cloudFormation, cloudFront, cognito, lambda, route53, ses, ssm, sts] = [
+const [cloudFormation, cloudFront, cognito, iam, lambda, route53, ses, ssm, sts] = [
   mockClient(CloudFormationClient),
   mockClient(CloudFrontClient),
   mockClient(CognitoIdentityProviderClient),
+  mockClient(IAMClient),
   mockClient(LambdaClient),
   mockClient(Route53Client),
   mockClient(SESv2Client),
@@ -43,11 +45,12 @@ beforeEach(() => {
   ses.on(GetEmailIdentityCommand).rejects(named('NotFoundException'))
   cognito.on(DescribeUserPoolDomainCommand).resolves({ DomainDescription: {} })
   cloudFront.on(ListDistributionsCommand).resolves({})
+  iam.on(ListOpenIDConnectProvidersCommand).resolves({})
   lambda.on(GetAccountSettingsCommand).resolves({ AccountLimit: { ConcurrentExecutions: 1000 } })
   cloudFormation.on(ListStacksCommand).resolves({ StackSummaries: [] })
 })
 afterEach(() => {
-  for (const client of [cloudFormation, cloudFront, cognito, lambda, route53, ses, ssm, sts]) client.reset()
+  for (const client of [cloudFormation, cloudFront, cognito, iam, lambda, route53, ses, ssm, sts]) client.reset()
 })
 
 describe('what a deployment finds at AWS', () => {
@@ -61,7 +64,8 @@ describe('what a deployment finds at AWS', () => {
       mailIdentity: { found: false },
       prefixOf: { found: undefined },
       distributionsOf: { found: [] },
-      concurrency: { found: 1000 },
+      concurrency: { found: { limit: 1000, ofOthers: 0 } },
+      gitHubProvider: { found: undefined },
       stacks: { found: [] },
     })
   })
@@ -93,6 +97,38 @@ describe('what a deployment finds at AWS', () => {
     })
   })
 
+  test('of what others reserved: all that is reserved, but for what its own functions have', async () => {
+    lambda
+      .on(GetAccountSettingsCommand)
+      .resolves({ AccountLimit: { ConcurrentExecutions: 1000, UnreservedConcurrentExecutions: 300 } })
+    lambda.on(GetFunctionConcurrencyCommand, { FunctionName: 'api' }).resolves({ ReservedConcurrentExecutions: 250 })
+    // Every region is answered the same here: the function is asked for in its own only.
+    cloudFormation.on(ListStacksCommand).resolves({ StackSummaries: [summary('kring-test-api')] })
+    cloudFormation.on(ListStackResourcesCommand).resolves({
+      StackResourceSummaries: [{ ...resource, ResourceType: 'AWS::Lambda::Function', PhysicalResourceId: 'api' }],
+    })
+    expect((await gather()).concurrency).toEqual({ found: { limit: 1000, ofOthers: 450 } })
+    lambda.on(GetFunctionConcurrencyCommand).rejects(named('AccessDeniedException'))
+    expect((await gather()).concurrency).toEqual({ refused: 'AccessDeniedException: no' })
+  })
+
+  test('of the provider of GitHub’s pipelines, whoever made it', async () => {
+    const arn = (host: string) => `arn:aws:iam::111122223333:oidc-provider/${host}`
+    iam.on(ListOpenIDConnectProvidersCommand).resolves({
+      OpenIDConnectProviderList: [{ Arn: arn('other.example') }, { Arn: arn('token.actions.githubusercontent.com') }],
+    })
+    const piped = { ...environment, github: { repository: 'kring/kring', environment: 'production' } }
+    const look = async (asked: typeof environment) =>
+      (await gatherFacts(asked, clientsIn, async () => ['ns-1.awsdns.org'])).gitHubProvider
+    expect(await look(piped)).toEqual({ found: arn('token.actions.githubusercontent.com') })
+    // Nobody asks where no pipeline is to be made, nor where it was made: then it is its own.
+    expect(await look(environment)).toEqual({ found: undefined })
+    cloudFormation.on(ListStacksCommand).resolves({ StackSummaries: [summary('kring-test-pipeline')] })
+    cloudFormation.on(ListStackResourcesCommand).resolves({ StackResourceSummaries: [] })
+    expect(await look(piped)).toEqual({ found: undefined })
+    expect(iam.calls()).toHaveLength(1)
+  })
+
   test('of a distribution that has the domain, whoever made it', async () => {
     const items = [
       { Id: 'E1', Aliases: { Quantity: 1, Items: ['other.example'] } },
@@ -117,7 +153,7 @@ describe('what a deployment finds at AWS', () => {
     expect([facts.zone, facts.delegatedTo, facts.concurrency]).toEqual([
       { found: undefined },
       { found: [] },
-      { found: 1000 },
+      { found: { limit: 1000, ofOthers: 0 } },
     ])
   })
 

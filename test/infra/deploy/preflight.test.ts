@@ -32,7 +32,8 @@ const ready: Facts = {
   mailIdentity: { found: false },
   prefixOf: { found: undefined },
   distributionsOf: { found: [] },
-  concurrency: { found: 1000 },
+  concurrency: { found: { limit: 1000, ofOthers: 0 } },
+  gitHubProvider: { found: undefined },
   stacks: { found: [] },
 }
 const found = (changes: Partial<Facts>, settings = environment) => faultsOf(settings, { ...ready, ...changes })
@@ -96,7 +97,24 @@ describe('before a deployment', () => {
     ],
     ['a prefix of another pool', { prefixOf: { found: 'eu_other' } }, 'prefix-taken', /signInPrefix/],
     ['a domain of another distribution', { distributionsOf: { found: ['E9'] } }, 'domain-taken', /another domain/],
-    ['too little concurrency', { concurrency: { found: 349 } }, 'concurrency-too-low', /Service Quotas/],
+    [
+      'a provider of pipelines that somebody else made',
+      { gitHubProvider: { found: 'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com' } },
+      'pipeline-provider-elsewhere',
+      /delete-open-id-connect-provider/,
+    ],
+    [
+      'too much concurrency that other stages reserved',
+      { concurrency: { found: { limit: 1000, ofOthers: 651 } } },
+      'concurrency-too-low',
+      /Service Quotas/,
+    ],
+    [
+      'too little concurrency',
+      { concurrency: { found: { limit: 349, ofOthers: 0 } } },
+      'concurrency-too-low',
+      /Service Quotas/,
+    ],
     [
       'a look that is not allowed',
       { concurrency: { refused: 'AccessDenied: no' } },
@@ -108,7 +126,7 @@ describe('before a deployment', () => {
   })
 
   test('just enough concurrency is enough', () => {
-    expect(found({ concurrency: { found: 350 } })).toEqual([])
+    expect(found({ concurrency: { found: { limit: 350, ofOthers: 0 } } })).toEqual([])
   })
 
   test.each([

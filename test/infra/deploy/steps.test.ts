@@ -22,21 +22,37 @@ describe('the mail domain', () => {
   const client = mockClient(SESv2Client)
   afterEach(() => client.reset())
 
-  test('is waited for until SES found its records', async () => {
+  const returned = (MailFromDomainStatus: 'PENDING' | 'SUCCESS') => ({
+    ...{
+      MailFromDomain: 'bounces.kring.example',
+      MailFromDomainStatus,
+      BehaviorOnMxFailure: 'REJECT_MESSAGE' as const,
+    },
+  })
+
+  test('is waited for until SES found its records, and those of its return address', async () => {
     client
       .on(GetEmailIdentityCommand, { EmailIdentity: 'kring.example' })
       .resolvesOnce({ VerifiedForSendingStatus: false })
       .resolvesOnce({})
-      .resolves({ VerifiedForSendingStatus: true })
+      .resolvesOnce({ VerifiedForSendingStatus: true })
+      .resolvesOnce({ VerifiedForSendingStatus: true, MailFromAttributes: returned('PENDING') })
+      .resolves({ VerifiedForSendingStatus: true, MailFromAttributes: returned('SUCCESS') })
     const pauses: number[] = []
     await whenMailIsVerified(environment, { ses: new SESv2Client({}) }, async ms => pauses.push(ms))
-    expect(pauses).toEqual([15_000, 15_000])
+    expect(pauses).toEqual([15_000, 15_000, 15_000, 15_000])
   })
 
   test('is waited for half an hour, and then told', async () => {
     client.on(GetEmailIdentityCommand).resolves({ VerifiedForSendingStatus: false })
     await expect(whenMailIsVerified(environment, { ses: new SESv2Client({}) }, async () => {})).rejects.toMatchObject({
-      faults: [{ code: 'mail-not-verified' }],
+      faults: [{ code: 'mail-not-verified', remedy: expect.stringContaining('_domainkey') }],
+    })
+    client
+      .on(GetEmailIdentityCommand)
+      .resolves({ VerifiedForSendingStatus: true, MailFromAttributes: returned('PENDING') })
+    await expect(whenMailIsVerified(environment, { ses: new SESv2Client({}) }, async () => {})).rejects.toMatchObject({
+      faults: [{ code: 'mail-not-verified', remedy: expect.stringContaining('dig MX bounces.kring.example') }],
     })
   })
 })

@@ -1,14 +1,16 @@
+import { syntheticTenantId } from '@kring/domain'
 import { operatorContext } from '@kring/functions/data/sealing/keyWrapper'
 import { ledgerFolders } from '@kring/functions/ledger/ledger'
 import { type OperationAccess, operations } from '@kring/infra/operations'
 import type { Demand } from '../evaluate.ts'
 import { usesOfLedger } from './ledger.ts'
+import { usesOf } from './operationUses.ts'
 import { accessDemands } from './scopes.ts'
 import { ofType, resourceAt, throughKey, type World } from './world.ts'
 
 /**
- * What the role of each operator's command must be allowed, by the list of operations. What a command does beside the table,
- * the ledger and the accounts (files, queues, a restored table) is not here: it is refused to somebody who looks on.
+ * What the role of each operator's command must be allowed, by the list of operations; what it does beside the table, the
+ * ledger and the accounts by what its modules send (operationUses.ts).
  */
 export const operationDemands = (world: World): readonly Demand[] => {
   const roles = ofType(world, 'AWS::IAM::Role').filter(({ stack }) => stack === 'operations')
@@ -34,6 +36,8 @@ function ofCommand(world: World, role: string, name: string, may: OperationAcces
     ...accessDemands(world, role, name, may.access, {}),
     ...(may.secret ? secretDemands(world, role, name) : []),
     ...(may.readsDossiers ? contexts.flatMap(context => throughTable(`${name}: the key of a tenant`, context)) : []),
+    ...usesOf({ world, role, name }, may),
+    ...(may.triesOut ? tryingOut(world, role, name) : []),
     ...(may.ledger === undefined ? [] : ledgerOf(world, role, name, may.ledger)),
     ...(may.accounts ?? []).map(
       (action): Demand => ({
@@ -45,6 +49,24 @@ function ofCommand(world: World, role: string, name: string, may: OperationAcces
       }),
     ),
   ]
+}
+
+/** The key of the synthetic partner is made once and unwrapped each time; what is erased of it is written down. */
+function tryingOut(world: World, role: string, name: string): readonly Demand[] {
+  const [table] = ofType(world, 'AWS::DynamoDB::GlobalTable')
+  if (table === undefined) throw new Error('no table')
+  const context = { 'kms:EncryptionContext:tenant': syntheticTenantId, 'kms:EncryptionContextKeys': ['tenant'] }
+  const use = { who: { role }, why: `${name}: the key of the synthetic partner`, by: 'none', context }
+  return [
+    ...throughKey(world, table, { ...use, actions: ['kms:Encrypt', 'kms:Decrypt'] }),
+    ...usesOfLedger(world, { role, name, bucket: ledgerIn(world) }, { erasures: ['put'] }),
+  ]
+}
+
+const ledgerIn = (world: World) => {
+  const bucket = ofType(world, 'AWS::S3::Bucket').find(({ id }) => id.startsWith('Ledger'))
+  if (bucket === undefined) throw new Error('no ledger')
+  return resourceAt(world, 'AWS::S3::Bucket', world.cloud.arnOf(bucket))
 }
 
 function secretDemands(world: World, role: string, why: string): readonly Demand[] {
@@ -59,8 +81,6 @@ function secretDemands(world: World, role: string, why: string): readonly Demand
 }
 
 function ledgerOf(world: World, role: string, name: string, may: 'reads' | 'restores'): readonly Demand[] {
-  const bucket = ofType(world, 'AWS::S3::Bucket').find(({ id }) => id.startsWith('Ledger'))
-  if (bucket === undefined) throw new Error('no ledger')
   const uses = Object.fromEntries(
     ledgerFolders.map(folder => [
       folder,
@@ -69,6 +89,5 @@ function ledgerOf(world: World, role: string, name: string, may: 'reads' | 'rest
         : (['list', 'read-by-name'] as const),
     ]),
   )
-  const place = world.cloud.arnOf(bucket)
-  return usesOfLedger(world, { role, name, bucket: resourceAt(world, 'AWS::S3::Bucket', place) }, uses)
+  return usesOfLedger(world, { role, name, bucket: ledgerIn(world) }, uses)
 }
