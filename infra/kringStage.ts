@@ -114,6 +114,7 @@ export class KringStage extends Stage {
       releases: this.releases,
       due: this.due,
       schedule: this.schedule,
+      webhooks: this.webhooks,
       store: this.data.store,
       mail: this.mail.sender,
     })

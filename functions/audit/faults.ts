@@ -39,6 +39,7 @@ export const faultWords = {
   'form-absent': 'the version is gone',
   'webhook-altered': 'what a partner’s system is told, or where, was altered or moved',
   'webhook-not-erased': 'the dossier was erased, and what systems are told of it was not',
+  'webhook-absent': 'a partner’s system was told of what came after, and not of this',
   'webhook-not-due': 'something waits for a partner’s system, and never falls due',
   'ledger-altered': 'the ledger object was altered',
   'ledger-absent': 'the ledger object is gone',

@@ -72,7 +72,7 @@ async function checkTenant(auditor: Auditor, tenant: TenantId, known: Known): Pr
   const trajectories = await severalAtOnce([...new Set([...ids, ...idsOf('trajectory')])], id =>
     checkTrajectory(audit, id, known),
   )
-  const webhooks = await checkWebhooks(audit, [...ids, noDossier])
+  const webhooks = await checkWebhooks(audit, [...ids, noDossier], known.now)
   const complaintIds = new Set([...(await audit.complaintIds()), ...idsOf('complaint')])
   const complaints = await severalAtOnce([...complaintIds], id => checkComplaint(audit, id, known))
   const members = (await forTenant(auditor.store, tenant).members.list()).map(({ subject }) => subject)

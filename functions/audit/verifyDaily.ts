@@ -1,7 +1,7 @@
 import { forAudit, forOperatorAudit, forTenantAudit, type TenantAudit } from '../data/audit.ts'
 import { claimPlaceOf } from '../data/claims/place.ts'
 import { ForgedItem } from '../data/failures.ts'
-import { forRegister } from '../data/index.ts'
+import { forRegister, noDossier } from '../data/index.ts'
 import { accessEntries, HEAD } from '../data/keys.ts'
 import { checkLog } from './accessLogs.ts'
 import type { Auditor, Known } from './auditor.ts'
@@ -14,6 +14,7 @@ import type { Fault } from './faults.ts'
 import { readRegister } from './register.ts'
 import { severalAtOnce } from './severalAtOnce.ts'
 import { checkTrajectory } from './trajectories.ts'
+import { checkDeliveries, checkSubscriptions } from './webhooks.ts'
 import { readWitnesses, type Witnesses } from './witnesses.ts'
 
 /** After this time everything must be sealed and in the ledger. */
@@ -94,7 +95,11 @@ async function check(auditor: Auditor, known: Known, item: DailyItem): Promise<r
   const audit = forTenantAudit(auditor.store, tenant)
   if (kind === 'dossier') {
     const { faults, form } = await checkDossier(audit, of, known)
-    return [...faults, ...(form === undefined ? [] : await formFaults(audit, form.id, form.version))]
+    return [
+      ...faults,
+      ...(form === undefined ? [] : await formFaults(audit, form.id, form.version)),
+      ...(await checkDeliveries(audit, of, auditor.now)),
+    ]
   }
   if (kind === 'trajectory') return (await checkTrajectory(audit, of, known)).faults
   return kind === 'complaint' ? (await checkComplaint(audit, of, known)).faults : []
@@ -115,9 +120,9 @@ async function checkOneLog(
   return (await checkLog(sealing.mac, name, pages, inPart, known)).faults
 }
 
-/** What the lists of a tenant name and neither the ledger nor the checkpoint knows; and its published forms. */
+/** What the lists of a tenant name and neither the ledger nor the checkpoint knows; its published forms, and its subscriptions. */
 async function checkLists(
-  { store }: Auditor,
+  { store, now }: Auditor,
   known: Known,
   { tenant }: Extract<DailyItem, { kind: 'tenant' }>,
 ): Promise<readonly Fault[]> {
@@ -131,6 +136,8 @@ async function checkLists(
     ...(await severalAtOnce(dossiers, id => checkDossier(audit, id, known))).flatMap(({ faults }) => faults),
     ...(await severalAtOnce(complaints, id => checkComplaint(audit, id, known))).flatMap(({ faults }) => faults),
     ...forms.flat(),
+    ...(await checkSubscriptions(audit)).faults,
+    ...(await checkDeliveries(audit, noDossier, now)),
   ]
 }
 

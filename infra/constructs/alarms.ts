@@ -115,6 +115,12 @@ export const thresholds: readonly Threshold[] = [
   },
   { signal: 'erasureErrors', above: 0, periods: 1, meaning: 'An erasure that is due was not carried out.' },
   { signal: 'releaseErrors', above: 0, periods: 1, meaning: 'A funder waits for figures: their function failed.' },
+  {
+    signal: 'webhookErrors',
+    above: 0,
+    periods: 2,
+    meaning: 'The sender of webhooks fails or has no room: partners’ systems are told late.',
+  },
   { signal: 'sweepErrors', above: 0, periods: 1, meaning: 'The sweep of copied files removed nothing.' },
 ]
 

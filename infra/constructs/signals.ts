@@ -22,6 +22,8 @@ export type Watched = {
   readonly releaser: IFunction
   readonly checkpoint: IFunction
   readonly sweep: IFunction
+  /** The sender of webhooks. */
+  readonly webhooks: IFunction
   readonly table: ITableV2
   /** The set that every mail is sent with. */
   readonly delivery: ConfigurationSet
@@ -135,6 +137,16 @@ export const signals = ({ api, apiHandler, claims, streamHandler, deadLetters, t
     releaseErrors: ledger.releaser.metricErrors({ ...sum, label: 'releases' }),
     checkpointErrors: ledger.checkpoint.metricErrors({ ...sum, label: 'checkpoint' }),
     sweepErrors: ledger.sweep.metricErrors({ ...sum, label: 'sweep' }),
+    /** Failures of the sender itself, whatever a receiver does (functions/webhooks/post.ts), and calls for which it had no room. */
+    webhookErrors: new MathExpression({
+      expression: 'FILL(errors, 0) + FILL(throttles, 0)',
+      usingMetrics: {
+        errors: ledger.webhooks.metricErrors(sum),
+        throttles: ledger.webhooks.metricThrottles(sum),
+      },
+      period,
+      label: 'webhooks',
+    }),
     read: table.metricConsumedReadCapacityUnits({ ...sum, label: 'read units' }),
     written: table.metricConsumedWriteCapacityUnits({ ...sum, label: 'write units' }),
   }) satisfies Record<string, IMetric>

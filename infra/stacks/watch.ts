@@ -17,6 +17,7 @@ import type { ReleasesStack } from './releases.ts'
 import type { ScheduleStack } from './schedule.ts'
 import type { SealStack } from './seal.ts'
 import type { StreamStack } from './stream.ts'
+import type { WebhooksStack } from './webhooks.ts'
 
 export type WatchStackProps = {
   readonly api: ApiStack
@@ -28,6 +29,7 @@ export type WatchStackProps = {
   readonly due: DueStack
   readonly releases: ReleasesStack
   readonly schedule: ScheduleStack
+  readonly webhooks: WebhooksStack
   readonly store: Store
   readonly mail: MailSender
 }
@@ -50,6 +52,7 @@ export class WatchStack extends KringStack {
       releaser: parts.releases.releaser.function,
       checkpoint: parts.schedule.checkpoint.function,
       sweep: parts.files.sweep.function,
+      webhooks: parts.webhooks.sender.function,
       table: parts.store.table,
       delivery: parts.mail.delivery,
     })

@@ -138,16 +138,17 @@ describe('the table', () => {
     expect(counting?.resources.filter(name => name.includes('/index/'))).toEqual([])
   })
 
-  test('shows the daily check what is sealed, of all tenants, and no draft, message or count; it changes nothing', () => {
+  test('shows the daily check what is sealed and what partners’ systems are told, of all tenants, and no draft, mail or count; it changes nothing', () => {
     const ofVerifier = onItems.filter(isVerifier)
     expect(new Set(ofVerifier.flatMap(({ actions }) => actions))).toEqual(
       new Set(['dynamodb:Query', 'dynamodb:GetItem']),
     )
     expect([...new Set(ofVerifier.flatMap(leadingKeysOf))].sort()).toEqual([
       ...['ACCESS#*', 'CLAIMS#*', 'COMPLAINTS', 'COORDINATOR#*', 'KEY', 'SEALS#*', 'TENANTS'].map(key => `OPS#${key}`),
-      ...['ACCESS#*', 'FORM#*', 'FORMS', 'J#*', 'K#*', 'KEY', 'R#*', 'REFERRALS', 'SEALS#*', 'SEARCHES#*'].map(
+      ...['ACCESS#*', 'DUE#WEBHOOK.*', 'FORM#*', 'FORMS', 'J#*', 'K#*', 'KEY', 'R#*', 'REFERRALS'].map(
         key => `T#*#${key}`,
       ),
+      ...['SEALS#*', 'SEARCHES#*', 'WEBHOOK#*', 'WEBHOOKS'].map(key => `T#*#${key}`),
     ])
   })
 
