@@ -37,6 +37,7 @@ export const faultWords = {
   'chain-end-behind': 'the end of the chain of seals is older than its seals',
   'form-altered': 'the version was changed after it was published',
   'form-absent': 'the version is gone',
+  'erased-present': 'the list of erasures says that it was erased, and it is there',
   'webhook-altered': 'what a partner’s system is told, or where, was altered or moved',
   'webhook-not-erased': 'the dossier was erased, and what systems are told of it was not',
   'webhook-absent': 'a partner’s system was told of what came after, and not of this',

@@ -78,6 +78,11 @@ export class LedgerStore extends Construct {
   /** For the eraser: adds what it erases, and reads it when it is to be repeated. It can delete none. */
   allowErasures(to: IGrantable): void {
     this.allow(to, ['s3:PutObject', 's3:GetObjectVersion'], 'erasures')
+    this.allowListingErasures(to)
+    this.allowKey(to)
+  }
+
+  private allowListingErasures(to: IGrantable): void {
     to.grantPrincipal.addToPrincipalPolicy(
       new PolicyStatement({
         actions: ['s3:ListBucketVersions'],
@@ -85,7 +90,12 @@ export class LedgerStore extends Construct {
         conditions: { StringEquals: { 's3:prefix': 'erasures/' } },
       }),
     )
-    this.allowKey(to)
+  }
+
+  /** For who holds the table against the list of erasures: reads it. */
+  allowReadingErasures(to: IGrantable): void {
+    this.allow(to, ['s3:GetObjectVersion'], 'erasures')
+    this.allowListingErasures(to)
   }
 
   private allow(to: IGrantable, actions: string[], folder: string): void {

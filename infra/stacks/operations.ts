@@ -81,7 +81,10 @@ export class OperationsStack extends KringStack {
     if (may.access.length > 0) grantStoreAccess(role, store, may.access)
     if (may.secret) secret.allowReading(role)
     if (may.readsDossiers) grantTenantKey(role, store, 'unwrap-any')
-    if (may.ledger === 'reads') ledger.allowVerifying(role)
+    if (may.ledger === 'reads') {
+      ledger.allowVerifying(role)
+      ledger.allowReadingErasures(role)
+    }
     if (may.ledger === 'restores') ledger.allowRestoring(role)
     if (may.erases) this.allowErasing(role)
     if (may.redrives) this.allowRedriving(role)
@@ -132,7 +135,7 @@ export class OperationsStack extends KringStack {
     this.allowTableKey(role)
   }
 
-  /** Reads and writes the restored table only, of which there is none until it restores one. */
+  /** Writes the restored table only, of which there is none until it restores one; and reads the one of before for what was withdrawn. */
   private allowRestoring(role: Role): void {
     const { store, answering } = this.props
     const restored = this.formatArn({
@@ -144,6 +147,8 @@ export class OperationsStack extends KringStack {
       actions: ['dynamodb:RestoreTableToPointInTime', 'dynamodb:DescribeContinuousBackups', 'dynamodb:DescribeTable'],
       resources: [store.table.tableArn],
     })
+    // Only once the stage works with the restored one: nobody but export reads the whole table that a stage works with.
+    if (store.before !== undefined) allow(role, { actions: ['dynamodb:Scan'], resources: [store.before.tableArn] })
     allow(role, {
       actions: [
         ...['RestoreTableToPointInTime', 'DescribeTable', 'UpdateTable', 'UpdateTimeToLive', 'DescribeTimeToLive'],

@@ -70,5 +70,7 @@ function ledgerOf(world: World, role: string, name: string, may: 'reads' | 'rest
     ]),
   )
   const place = world.cloud.arnOf(bucket)
-  return usesOfLedger(world, { role, name, bucket: resourceAt(world, 'AWS::S3::Bucket', place) }, uses)
+  const erasures = may === 'reads' ? { erasures: ['list-versions'] as const } : {}
+  const user = { role, name, bucket: resourceAt(world, 'AWS::S3::Bucket', place) }
+  return usesOfLedger(world, user, { ...uses, ...erasures })
 }
