@@ -14,7 +14,7 @@ const isSweep = ({ role }: { readonly role: string }): boolean => role.startsWit
 const isVerifier = ({ role }: { readonly role: string }): boolean => role.startsWith('Scopesverifying')
 
 /** A folder of the ledger's bucket. */
-const ofLedger = /Ledger.*"\/(?:entries|maintenance|checkpoints|erasures|restores)\/\*"\]\]\}$/
+const ofLedger = /Ledger.*"\/(?:entries|maintenance|checkpoints|erasures|restores|verified)\/\*"\]\]\}$/
 
 const streamActions = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map(
   name => `dynamodb:${name}`,
@@ -313,7 +313,8 @@ describe('the ledger', () => {
       .flatMap(({ actions, resources }) =>
         actions.flatMap(action =>
           resources.map(
-            name => `${action} ${name.match(/entries|maintenance|checkpoints|erasures|restores/)?.[0] ?? 'names'}`,
+            name =>
+              `${action} ${name.match(/entries|maintenance|checkpoints|erasures|restores|verified/)?.[0] ?? 'names'}`,
           ),
         ),
       )
@@ -342,12 +343,13 @@ describe('the ledger', () => {
       's3:ListBucketVersions names',
       's3:PutObject checkpoints',
     ])
-    // The daily check adds nothing.
-    const folders = ['checkpoints', 'entries', 'maintenance', 'restores']
+    // The daily check adds nothing but which part it came to the end of.
+    const folders = ['checkpoints', 'entries', 'maintenance', 'restores', 'verified']
     expect(may('VerifierRole')).toEqual([
       ...folders.map(folder => `s3:GetObjectVersion ${folder}`),
       's3:ListBucket names',
       's3:ListBucketVersions names',
+      's3:PutObject verified',
     ])
   })
 })

@@ -99,9 +99,7 @@ async function rightsAreRight(
     say(`${sentences[withdrawn]} Open in ${table} is:`)
     say(`${await listRights(table)} rights.`)
     if (!rightsSeen) {
-      say(
-        'End on paper or note what was ended since, and run this again with --rights-seen: they are open once the stage is.',
-      )
+      say('Note what was ended since, to end it when the stage is open, and run this again with --rights-seen.')
       say(`${stage} stays closed.`)
       return false
     }
