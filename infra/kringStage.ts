@@ -115,6 +115,7 @@ export class KringStage extends Stage {
       due: this.due,
       schedule: this.schedule,
       webhooks: this.webhooks,
+      backup: this.backup,
       store: this.data.store,
       mail: this.mail.sender,
     })

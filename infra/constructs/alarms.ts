@@ -121,6 +121,13 @@ export const thresholds: readonly Threshold[] = [
     periods: 2,
     meaning: 'The sender of webhooks fails or has no room: partners’ systems are told late.',
   },
+  { signal: 'accountsErrors', above: 0, periods: 1, meaning: 'The nightly copy of the accounts was not made.' },
+  {
+    signal: 'backupFaults',
+    above: 0,
+    periods: 1,
+    meaning: 'A weekly copy of the table failed, here or on its way to the second region.',
+  },
   { signal: 'sweepErrors', above: 0, periods: 1, meaning: 'The sweep of copied files removed nothing.' },
 ]
 

@@ -8,6 +8,7 @@ import { signals } from '../constructs/signals.ts'
 import type { Store } from '../constructs/store.ts'
 import type { Environment } from '../environments.ts'
 import type { ApiStack } from './api.ts'
+import { type BackupStack, vaultName } from './backup.ts'
 import type { DueStack } from './due.ts'
 import type { ErasureStack } from './erasure.ts'
 import type { FilesStack } from './files.ts'
@@ -30,6 +31,7 @@ export type WatchStackProps = {
   readonly releases: ReleasesStack
   readonly schedule: ScheduleStack
   readonly webhooks: WebhooksStack
+  readonly backup: BackupStack
   readonly store: Store
   readonly mail: MailSender
 }
@@ -53,6 +55,8 @@ export class WatchStack extends KringStack {
       checkpoint: parts.schedule.checkpoint.function,
       sweep: parts.files.sweep.function,
       webhooks: parts.webhooks.sender.function,
+      accounts: parts.backup.copier.function,
+      vault: vaultName(environment),
       table: parts.store.table,
       delivery: parts.mail.delivery,
     })
