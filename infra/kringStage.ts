@@ -114,6 +114,8 @@ export class KringStage extends Stage {
       releases: this.releases,
       due: this.due,
       schedule: this.schedule,
+      webhooks: this.webhooks,
+      backup: this.backup,
       store: this.data.store,
       mail: this.mail.sender,
     })

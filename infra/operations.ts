@@ -86,9 +86,6 @@ const inviting: readonly StoreAccess[] = [{ may: ['Query', 'PutItem'], keys: ['O
 
 const verifying: readonly StoreAccess[] = [
   ...ofScopes(verifyScopes, 'verifying'),
-  // What partners' systems are told: that it is as it was written, and falls due while it waits. The daily check does not look.
-  { may: ['Query'], keys: anyTenant('WEBHOOKS', 'WEBHOOK#*') },
-  { may: ['GetItem'], keys: anyTenant('DUE#WEBHOOK.*') },
   // Whose searches are logged.
   { may: ['Query'], keys: ['OPS#MEMBERS', 'T#*#MEMBERS'] },
 ]

@@ -742,13 +742,15 @@ export const verifyScopes: readonly ScopeAccess[] = [
     access: [
       {
         may: ['Query'],
-        keys: ['R#*', 'J#*', 'K#*', 'ACCESS#*', 'SEARCHES#*', 'FORM#*', 'FORMS'].map(
+        keys: ['R#*', 'J#*', 'K#*', 'ACCESS#*', 'SEARCHES#*', 'FORM#*', 'FORMS', 'WEBHOOKS', 'WEBHOOK#*'].map(
           (part): KeyPattern => `T#*#${part}`,
         ),
       },
       { may: ['Query'], keys: ['OPS#TENANTS', 'OPS#COMPLAINTS', 'OPS#ACCESS#*', 'OPS#COORDINATOR#*', 'OPS#CLAIMS#*'] },
       { may: ['Query'], on: ['TenantIndex'], keys: ['T#*#REFERRALS'] },
       { may: ['GetItem'], keys: ['T#*#KEY', 'OPS#KEY', 'T#*#SEALS#*', 'OPS#SEALS#*', 'T#*#FORM#*'] },
+      // Whether what waits for a partner's system falls due.
+      { may: ['GetItem'], keys: ['T#*#DUE#WEBHOOK.*'] },
     ],
   },
 ]

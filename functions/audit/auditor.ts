@@ -1,3 +1,4 @@
+import type { TenantId } from '@kring/domain'
 import type { Store } from '../data/index.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { LedgerSealing } from '../ledger/sealing.ts'
@@ -11,6 +12,8 @@ export type Auditor = {
   readonly ledger: Ledger
   readonly sealing: LedgerSealing
   readonly now: string
+  /** The dossiers that the list of erasures names, where it may be read: what was erased must not be there. */
+  readonly erased?: readonly { readonly tenant: TenantId; readonly dossier: string }[] | undefined
 }
 
 /** What is known from outside the table. */

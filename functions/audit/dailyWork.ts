@@ -18,24 +18,29 @@ export type DailyItem = { readonly name: string } & (
   | { readonly kind: 'tenant'; readonly tenant: TenantId }
 )
 
-/** Whether something is looked at on this day though nothing of it changed: each on one day of the rotation. */
-export function isItsTurn(name: string, at: string): boolean {
-  const slot = createHash('sha256').update(name).digest().readUInt32BE() % rotation
-  return Math.floor(Date.parse(at) / dayMilliseconds) % rotation === slot
-}
+/** The part of the rotation that a day begins with. */
+export const slotOf = (at: string): number => Math.floor(Date.parse(at) / dayMilliseconds) % rotation
+
+/** Whether something is looked at with this part though nothing of it changed: each is in one. */
+export const isInSlot = (name: string, slot: number): boolean =>
+  createHash('sha256').update(name).digest().readUInt32BE() % rotation === slot
 
 /**
  * What a daily run checks, sorted by name so that it can go on after any of them: what the ledger saw written lately, and of
- * everything else that the checkpoint knows, with its access log, and of the tenants, a thirtieth.
+ * everything else that the checkpoint knows, with its access log, of the logs of what somebody searched, and of the tenants, a
+ * thirtieth: those of the part `slot`.
  */
 export function dailyWork(
   witnesses: Witnesses,
   register: Register,
   tenants: readonly TenantId[],
-  at: string,
+  slot: number,
 ): readonly DailyItem[] {
   const changed = new Set(witnesses.partitions())
-  const inTurn = [...register.histories.keys()].filter(pk => isItsTurn(pk, at)).flatMap(withItsLog)
+  const inTurn = [
+    ...[...register.histories.keys()].filter(pk => isInSlot(pk, slot)).flatMap(withItsLog),
+    ...[...register.logs.keys()].filter(pk => isInSlot(pk, slot)),
+  ]
   const whole = new Set(inTurn)
   const partitions = [...new Set([...changed, ...whole])].flatMap((pk): readonly DailyItem[] => {
     const partition = parsePartition(pk)
@@ -43,7 +48,7 @@ export function dailyWork(
     return [{ name: pk, kind: 'partition', partition, hasChanged: !whole.has(pk) }]
   })
   const lists = tenants
-    .filter(tenant => isItsTurn(tenant, at))
+    .filter(tenant => isInSlot(tenant, slot))
     .map((tenant): DailyItem => ({ name: `lists of ${tenant}`, kind: 'tenant', tenant }))
   return [...partitions, ...lists].sort((one, other) => (one.name < other.name ? -1 : 1))
 }

@@ -13,6 +13,8 @@ export type Register = {
   /** The last event of each dossier, trajectory and coordinator's record. */
   readonly histories: ReadonlyMap<string, End>
   readonly chains: ReadonlyMap<string, End>
+  /** The last entry of each log of what somebody searched or looked at in a list; `isLost`: by a restore. */
+  readonly logs: ReadonlyMap<string, { readonly at: string; readonly isLost: boolean }>
   readonly faults: readonly Fault[]
 }
 
@@ -59,6 +61,12 @@ export async function readRegister(
     checkpoints: names.length,
     histories: byPartition(latest?.dossiers),
     chains: byPartition(latest?.chains),
+    logs: new Map(
+      Object.entries(latest?.logs ?? {}).map(([k, { at, h }]) => [
+        sealing.decryptName(latest?.names[k] ?? '') ?? k,
+        { at, isLost: lost.has(h) },
+      ]),
+    ),
     faults,
   }
 }

@@ -1,7 +1,7 @@
 import type { TenantId } from '@kring/domain'
-import { forTenantAudit } from '../data/audit.ts'
+import { forTenantAudit, type TenantAudit } from '../data/audit.ts'
 import { forRegister, forTenant, noDossier, type Store } from '../data/index.ts'
-import { type PartitionKind, parsePartition } from '../data/keys.ts'
+import { HEAD, type PartitionKind, parsePartition } from '../data/keys.ts'
 import { type Auditor, type Checked, type Known, partitionsOf } from './auditor.ts'
 import { checkComplaint } from './complaints.ts'
 import { type CheckedDossier, checkDossier } from './dossiers.ts'
@@ -60,6 +60,13 @@ async function everyTenant(store: Store, known: Known): Promise<readonly TenantI
   return [...new Set([...listed, ...witnessed])]
 }
 
+/** Of a dossier that was erased: its chain may be there, without content, under a head that says so; or nothing. */
+async function erasedFaults(audit: TenantAudit, id: string): Promise<readonly Fault[]> {
+  const { pk } = audit.keys.dossier(id)
+  const head = (await audit.items(pk)).find(({ sk }) => sk === HEAD)
+  return head === undefined || head.erasedAt !== undefined ? [] : [{ kind: 'erased-present', of: pk }]
+}
+
 async function checkTenant(auditor: Auditor, tenant: TenantId, known: Known): Promise<Checked> {
   const audit = forTenantAudit(auditor.store, tenant)
   const own = partitionsOf(known).flatMap(pk => {
@@ -72,7 +79,9 @@ async function checkTenant(auditor: Auditor, tenant: TenantId, known: Known): Pr
   const trajectories = await severalAtOnce([...new Set([...ids, ...idsOf('trajectory')])], id =>
     checkTrajectory(audit, id, known),
   )
-  const webhooks = await checkWebhooks(audit, [...ids, noDossier])
+  const erased = (auditor.erased ?? []).filter(one => one.tenant === tenant).map(({ dossier }) => dossier)
+  const present = await severalAtOnce([...new Set(erased)], id => erasedFaults(audit, id))
+  const webhooks = await checkWebhooks(audit, [...ids, noDossier], known.now)
   const complaintIds = new Set([...(await audit.complaintIds()), ...idsOf('complaint')])
   const complaints = await severalAtOnce([...complaintIds], id => checkComplaint(audit, id, known))
   const members = (await forTenant(auditor.store, tenant).members.list()).map(({ subject }) => subject)
@@ -104,6 +113,7 @@ async function checkTenant(auditor: Auditor, tenant: TenantId, known: Known): Pr
     faults: [
       ...[...dossiers, ...trajectories, ...complaints].flatMap(({ faults }) => faults),
       ...logs.faults,
+      ...present.flat(),
       ...webhooks,
       ...formFaults.flat(),
     ],

@@ -1,25 +1,28 @@
+import { keptUntil } from '@kring/domain'
 import { forAudit, forOperatorAudit, forTenantAudit, type TenantAudit } from '../data/audit.ts'
 import { claimPlaceOf } from '../data/claims/place.ts'
 import { ForgedItem } from '../data/failures.ts'
-import { forRegister } from '../data/index.ts'
+import { forRegister, noDossier } from '../data/index.ts'
 import { accessEntries, HEAD } from '../data/keys.ts'
 import { checkLog } from './accessLogs.ts'
 import type { Auditor, Known } from './auditor.ts'
 import { checkClaims } from './claims.ts'
 import { checkComplaint } from './complaints.ts'
 import { checkCoordinator } from './coordinators.ts'
-import { type DailyItem, dailyWork } from './dailyWork.ts'
+import { type DailyItem, dailyWork, slotOf } from './dailyWork.ts'
 import { checkDossier } from './dossiers.ts'
 import type { Fault } from './faults.ts'
 import { readRegister } from './register.ts'
 import { severalAtOnce } from './severalAtOnce.ts'
 import { checkTrajectory } from './trajectories.ts'
+import type { Turn } from './turns.ts'
+import { checkDeliveries, checkSubscriptions } from './webhooks.ts'
 import { readWitnesses, type Witnesses } from './witnesses.ts'
 
 /** After this time everything must be sealed and in the ledger. */
 const settledAfter = 15 * 60_000
 const dayMilliseconds = 24 * 3_600_000
-/** Days of the ledger that are read: since the run of the day before, and as long as a record stays in the stream. */
+/** Days of the ledger that are read when it is not said: since the run of the day before, and as long as a record stays in the stream. */
 const daysRead = 2
 /** Days of checkpoints: one is made each night; a night without one is not yet a night without a register. */
 const daysOfCheckpoints = 7
@@ -36,6 +39,8 @@ export type DailyVerified = {
 
 export type DailyPart = {
   readonly after?: string | undefined
+  /** The part of the rotation, and the days of the ledger (turns.ts); when absent those of the day. */
+  readonly turn?: Turn | undefined
   /** Asked before each few. */
   readonly mayGoOn?: (() => boolean) | undefined
 }
@@ -47,19 +52,19 @@ export type DailyPart = {
  */
 export async function verifyDaily(
   { store, ledger, sealing, now }: Auditor,
-  { after = '', mayGoOn = () => true }: DailyPart = {},
+  { after = '', turn = { slot: slotOf(now), days: daysRead }, mayGoOn = () => true }: DailyPart = {},
 ): Promise<DailyVerified> {
   const dayBefore = (days: number): string => new Date(Date.parse(now) - days * dayMilliseconds).toISOString()
-  const since = dayBefore(daysRead)
+  const since = dayBefore(turn.days)
   const settled = new Date(Date.parse(now) - settledAfter).toISOString()
   // A record may be witnessed in an object of the day before.
-  const from = { checkpoints: dayOf(dayBefore(daysOfCheckpoints)), objects: dayOf(dayBefore(daysRead + 1)) }
+  const from = { checkpoints: dayOf(dayBefore(daysOfCheckpoints)), objects: dayOf(dayBefore(turn.days + 1)) }
   const witnesses = await readWitnesses(ledger, sealing, from.objects)
   const register = await readRegister(ledger, sealing, witnesses, from)
   const known: Known = { witnesses, register, now, settled, since }
   const tenants = (await forRegister(store).tenants()).map(({ id }) => id)
   const recent = recently(witnesses, dayOf(since))
-  const work = dailyWork(recent, register, tenants, now)
+  const work = dailyWork(recent, register, tenants, turn.slot)
   const todo = work.filter(({ name }) => name > after)
   const faults: Fault[] =
     after === '' ? [...witnesses.faults, ...register.faults, ...(await chainFaults(store, known))] : []
@@ -94,7 +99,11 @@ async function check(auditor: Auditor, known: Known, item: DailyItem): Promise<r
   const audit = forTenantAudit(auditor.store, tenant)
   if (kind === 'dossier') {
     const { faults, form } = await checkDossier(audit, of, known)
-    return [...faults, ...(form === undefined ? [] : await formFaults(audit, form.id, form.version))]
+    return [
+      ...faults,
+      ...(form === undefined ? [] : await formFaults(audit, form.id, form.version)),
+      ...(await checkDeliveries(audit, of, auditor.now)),
+    ]
   }
   if (kind === 'trajectory') return (await checkTrajectory(audit, of, known)).faults
   return kind === 'complaint' ? (await checkComplaint(audit, of, known)).faults : []
@@ -112,12 +121,18 @@ async function checkOneLog(
     ? { ...witnesses, itemsOf: pk => witnesses.itemsOf(pk).filter(sk => sk >= from) }
     : witnesses
   const pages = forAudit(store).pages(name, hasChanged ? from : undefined)
-  return (await checkLog(sealing.mac, name, pages, inPart, known)).faults
+  const { entries, seals, faults } = await checkLog(sealing.mac, name, pages, inPart, known)
+  const last = known.register.logs.get(name)
+  const isEmpty = !hasChanged && entries === 0 && seals.length === 0 && faults.length === 0
+  // The ledger was read in part: that there was a log is known by the checkpoint.
+  return isEmpty && last !== undefined && !last.isLost && keptUntil(last.at) > known.now
+    ? [{ kind: 'log-absent', of: name }]
+    : faults
 }
 
-/** What the lists of a tenant name and neither the ledger nor the checkpoint knows; and its published forms. */
+/** What the lists of a tenant name and neither the ledger nor the checkpoint knows; its published forms, and its subscriptions. */
 async function checkLists(
-  { store }: Auditor,
+  { store, now }: Auditor,
   known: Known,
   { tenant }: Extract<DailyItem, { kind: 'tenant' }>,
 ): Promise<readonly Fault[]> {
@@ -131,6 +146,8 @@ async function checkLists(
     ...(await severalAtOnce(dossiers, id => checkDossier(audit, id, known))).flatMap(({ faults }) => faults),
     ...(await severalAtOnce(complaints, id => checkComplaint(audit, id, known))).flatMap(({ faults }) => faults),
     ...forms.flat(),
+    ...(await checkSubscriptions(audit)).faults,
+    ...(await checkDeliveries(audit, noDossier, now)),
   ]
 }
 

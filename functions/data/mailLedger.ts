@@ -9,7 +9,7 @@ import type { Key } from './keys.ts'
 
 /** Seconds that a worker has to send a mail it claimed, before another may claim it. */
 export const claimSeconds = 20
-const keptSeconds = 400 * 24 * 3600
+export const keptSeconds = 400 * 24 * 3600
 
 /** An entry of an earlier version has no reference and no number of attempts. */
 const Stored = z.object({

@@ -12,11 +12,11 @@ export type Ledger = {
 
 /**
  * `entries`: a batch of the stream each, named by the day of its first record; `maintenance`: a signed work on the table each;
- * `checkpoints`: one a day; `restores`: what a table that was put back has lost.
+ * `checkpoints`: one a day; `restores`: what a table that was put back has lost; `verified`: which part a daily check came to the end of.
  */
-export const ledgerFolders = ['entries', 'maintenance', 'checkpoints', 'restores'] as const
+export const ledgerFolders = ['entries', 'maintenance', 'checkpoints', 'restores', 'verified'] as const
 export type LedgerFolder = (typeof ledgerFolders)[number]
 
 /** A name is a folder and a file name, without anything that leads out of the folder. */
 export const isLedgerName = (name: string): boolean =>
-  /^(entries|maintenance|checkpoints|restores)\/[\w.:=-]{1,200}$/.test(name)
+  /^(entries|maintenance|checkpoints|restores|verified)\/[\w.:=-]{1,200}$/.test(name)

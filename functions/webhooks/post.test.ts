@@ -57,6 +57,15 @@ describe('a delivery', () => {
     expect(excerpt.length).toBe(200)
   })
 
+  it.each([
+    ['120', { retryAfter: '120' }],
+    ['Mon, 04 May 2026 09:10:00 GMT', { retryAfter: 'Mon, 04 May 2026 09:10:00 GMT' }],
+    ['x'.repeat(41), {}],
+  ])('says when the receiver wants to be asked again: %s', async (said, told) => {
+    const port = await receiver((_, response) => response.writeHead(503, { 'retry-after': said }).end())
+    expect(await send(`http://127.0.0.1:${port}/x`)).toEqual({ came: 'answer', status: 503, ...told })
+  })
+
   it('follows no redirect', async () => {
     const asked: string[] = []
     const port = await receiver((request, response) => {

@@ -5,7 +5,7 @@ import type { LookupFunction } from 'node:net'
 import { addressFault } from '@kring/domain/webhooks'
 import { excerptOf } from './excerpt.ts'
 import { isPublicAddress } from './publicAddress.ts'
-import type { PostAnswer, PostTask, PostWebhook } from './task.ts'
+import { longestRetryAfter, type PostAnswer, type PostTask, type PostWebhook } from './task.ts'
 
 /** Milliseconds until there is a connection with its certificate checked, and until the answer was read. */
 const longestConnecting = 3_000
@@ -83,7 +83,13 @@ function exchange({ url: text, headers, body }: PostTask, settings: PostSettings
     const done = () => {
       const status = response.statusCode ?? 0
       const excerpt = status >= 300 ? excerptOf(Buffer.concat(chunks)) : undefined
-      answered({ came: 'answer', status, ...(excerpt === undefined ? {} : { excerpt }) })
+      const retryAfter = response.headers['retry-after']
+      answered({
+        came: 'answer',
+        status,
+        ...(excerpt === undefined ? {} : { excerpt }),
+        ...(retryAfter !== undefined && retryAfter.length <= longestRetryAfter ? { retryAfter } : {}),
+      })
       request.destroy()
     }
     response.on('data', (chunk: Buffer) => {

@@ -11,6 +11,9 @@ export const PostTask = z.strictObject({
 })
 export type PostTask = z.infer<typeof PostTask>
 
+/** Characters of the header `Retry-After`: a date has 29. */
+export const longestRetryAfter = 40
+
 /** Why a delivery did not arrive, beside an answer that says so. */
 export const postFaults = [
   /** The name is not known, or leads to an address inside a network. */
@@ -23,9 +26,17 @@ export const postFaults = [
   'broken-off',
 ] as const
 
-/** What became of it. `excerpt`: the beginning of a receiver's refusal, printable characters only, for its admin to read. */
+/**
+ * What became of it. `excerpt`: the beginning of a receiver's refusal, printable characters only, for its admin to read;
+ * `retryAfter`: the header of that name, as it was sent.
+ */
 export const PostAnswer = z.discriminatedUnion('came', [
-  z.object({ came: z.literal('answer'), status: z.int().min(100).max(999), excerpt: z.string().max(200).optional() }),
+  z.object({
+    came: z.literal('answer'),
+    status: z.int().min(100).max(999),
+    excerpt: z.string().max(200).optional(),
+    retryAfter: z.string().max(longestRetryAfter).optional(),
+  }),
   z.object({ came: z.literal('fault'), fault: z.enum(postFaults) }),
 ])
 export type PostAnswer = z.infer<typeof PostAnswer>

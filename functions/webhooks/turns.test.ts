@@ -38,4 +38,19 @@ describe('whose turn it is to send', () => {
     now = 60_000
     expect(take(ofOne).kind).toBe('yours')
   })
+
+  it('is nobody’s until the moment that a receiver asked for, a quarter of an hour at most, unless it was resumed', () => {
+    let now = 0
+    const take = openTurns(() => now)
+    const end = (pause: number) => {
+      const turn = take(ofOne)
+      if (turn.kind === 'yours') turn.end(true, pause)
+    }
+    end(120_000)
+    expect(take(ofOne)).toEqual({ kind: 'later', after: 120_000, isOurs: false })
+    expect(take({ ...ofOne, since: 'resumed' }).kind).toBe('yours')
+    now = 120_000
+    end(24 * 3600_000)
+    expect(take(ofOne)).toEqual({ kind: 'later', after: 900_000, isOurs: false })
+  })
 })

@@ -115,6 +115,19 @@ export const thresholds: readonly Threshold[] = [
   },
   { signal: 'erasureErrors', above: 0, periods: 1, meaning: 'An erasure that is due was not carried out.' },
   { signal: 'releaseErrors', above: 0, periods: 1, meaning: 'A funder waits for figures: their function failed.' },
+  {
+    signal: 'webhookErrors',
+    above: 0,
+    periods: 2,
+    meaning: 'The sender of webhooks fails or has no room: partners’ systems are told late.',
+  },
+  { signal: 'accountsErrors', above: 0, periods: 1, meaning: 'The nightly copy of the accounts was not made.' },
+  {
+    signal: 'backupFaults',
+    above: 0,
+    periods: 1,
+    meaning: 'A weekly copy of the table failed, here or on its way to the second region.',
+  },
   { signal: 'sweepErrors', above: 0, periods: 1, meaning: 'The sweep of copied files removed nothing.' },
 ]
 

@@ -64,6 +64,7 @@ export function addDashboard(
           signals.checkpointErrors,
           signals.sweepErrors,
           signals.releaseErrors,
+          signals.webhookErrors,
         ]),
       ],
       [

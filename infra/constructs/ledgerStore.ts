@@ -58,7 +58,14 @@ export class LedgerStore extends Construct {
     this.allowKey(to)
   }
 
-  /** For the daily check: reads what was witnessed, which maintenances are signed, checkpoints and what restores lost. */
+  /** For the daily check: the same, and it adds which part of everything it came to the end of. */
+  allowDailyCheck(to: IGrantable): void {
+    this.allowVerifying(to)
+    this.allow(to, ['s3:PutObject'], 'verified')
+    this.allowKey(to)
+  }
+
+  /** For who verifies: reads what was witnessed, which maintenances are signed, checkpoints, what restores lost and what was verified. */
   allowVerifying(to: IGrantable): void {
     for (const folder of ledgerFolders) this.allow(to, ['s3:GetObjectVersion'], folder)
     this.allowListing(
@@ -92,7 +99,7 @@ export class LedgerStore extends Construct {
     )
   }
 
-  /** For a restore, which repeats what was erased: reads the list, and adds nothing. */
+  /** For who repeats what was erased, or holds the table against it: reads the list, and adds nothing. */
   allowReadingErasures(to: IGrantable): void {
     this.allow(to, ['s3:GetObjectVersion'], 'erasures')
     this.allowListingErasures(to)

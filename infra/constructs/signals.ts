@@ -22,6 +22,12 @@ export type Watched = {
   readonly releaser: IFunction
   readonly checkpoint: IFunction
   readonly sweep: IFunction
+  /** The sender of webhooks. */
+  readonly webhooks: IFunction
+  /** The nightly copy of the accounts. */
+  readonly accounts: IFunction
+  /** The vault of the weekly copies in this region. */
+  readonly vault: string
   readonly table: ITableV2
   /** The set that every mail is sent with. */
   readonly delivery: ConfigurationSet
@@ -60,6 +66,15 @@ const reputation = ({ configurationSetName }: ConfigurationSet, rate: string, la
     metricName: `Reputation.${rate}`,
     dimensionsMap: { 'ses:configuration-set': configurationSetName },
     label,
+  })
+
+const ofVault = (BackupVaultName: string, metricName: string) =>
+  new Metric({
+    period: Duration.hours(1),
+    statistic: Stats.SUM,
+    namespace: 'AWS/Backup',
+    metricName,
+    dimensionsMap: { BackupVaultName },
   })
 
 /** The metrics used by both the alarms and the dashboard, measured over five minutes unless they say otherwise. */
@@ -135,6 +150,31 @@ export const signals = ({ api, apiHandler, claims, streamHandler, deadLetters, t
     releaseErrors: ledger.releaser.metricErrors({ ...sum, label: 'releases' }),
     checkpointErrors: ledger.checkpoint.metricErrors({ ...sum, label: 'checkpoint' }),
     sweepErrors: ledger.sweep.metricErrors({ ...sum, label: 'sweep' }),
+    /** Failures of the sender itself, whatever a receiver does (functions/webhooks/post.ts), and calls for which it had no room. */
+    webhookErrors: new MathExpression({
+      expression: 'FILL(errors, 0) + FILL(throttles, 0)',
+      usingMetrics: {
+        errors: ledger.webhooks.metricErrors(sum),
+        throttles: ledger.webhooks.metricThrottles(sum),
+      },
+      period,
+      label: 'webhooks',
+    }),
+    accountsErrors: ledger.accounts.metricErrors({ ...sum, label: 'accounts' }),
+    /**
+     * Copies of the table that failed or did not come to their end, here or on their way to the second region. AWS: a metric of a
+     * vault is sent when there is something to count. docs.aws.amazon.com/aws-backup/latest/devguide/cloudwatch.html
+     */
+    backupFaults: new MathExpression({
+      expression: 'FILL(jobs, 0) + FILL(expired, 0) + FILL(copies, 0)',
+      usingMetrics: {
+        jobs: ofVault(ledger.vault, 'NumberOfBackupJobsFailed'),
+        expired: ofVault(ledger.vault, 'NumberOfBackupJobsExpired'),
+        copies: ofVault(ledger.vault, 'NumberOfCopyJobsFailed'),
+      },
+      period: Duration.hours(1),
+      label: 'backup',
+    }),
     read: table.metricConsumedReadCapacityUnits({ ...sum, label: 'read units' }),
     written: table.metricConsumedWriteCapacityUnits({ ...sum, label: 'write units' }),
   }) satisfies Record<string, IMetric>

@@ -29,6 +29,8 @@ export class Store extends Construct {
   readonly key: Key
   /** The table that the functions work with: the one made here, or one that was restored from it. */
   readonly table: ITableV2
+  /** The one made here, when the functions work with one that was restored from it; it is only looked at. */
+  readonly before?: ITableV2 | undefined
 
   constructor(scope: Construct, id: string, { restoredTable }: Pick<Environment, 'restoredTable'>) {
     super(scope, id)
@@ -58,6 +60,7 @@ export class Store extends Construct {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     })
+    this.before = restoredTable === undefined ? undefined : table
     this.table =
       restoredTable === undefined
         ? table

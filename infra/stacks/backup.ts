@@ -16,7 +16,8 @@ import { KringStack } from './kringStack.ts'
 /** What was erased must be gone from every copy after this time (docs/decisions/0027-erasure.md). */
 const longestKept = Duration.days(35)
 
-const vaultName = ({ name }: Environment): string => `kring-${name}`
+/** The vaults' name, the same in both regions. */
+export const vaultName = ({ name }: Environment): string => `kring-${name}`
 
 /**
  * Copies that nobody shortens: for good in compliance mode, once three days have passed; in governance mode until somebody

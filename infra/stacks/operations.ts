@@ -82,7 +82,10 @@ export class OperationsStack extends KringStack {
     if (may.access.length > 0) grantStoreAccess(role, store, may.access)
     if (may.secret) secret.allowReading(role)
     if (may.readsDossiers) grantTenantKey(role, store, 'unwrap-any')
-    if (may.ledger === 'reads') ledger.allowVerifying(role)
+    if (may.ledger === 'reads') {
+      ledger.allowVerifying(role)
+      ledger.allowReadingErasures(role)
+    }
     if (may.ledger === 'restores') ledger.allowRestoring(role)
     if (may.erases) this.allowErasing(role)
     if (may.erases && !may.restores) ledger.allowAddingErasures(role)
@@ -137,7 +140,7 @@ export class OperationsStack extends KringStack {
     this.allowTableKey(role)
   }
 
-  /** Reads and writes the restored table only, of which there is none until it restores one. */
+  /** Writes the restored table only, of which there is none until it restores one; and reads the one of before for what was withdrawn. */
   private allowRestoring(role: Role): void {
     const { store, ledger, answering } = this.props
     ledger.allowReadingErasures(role)
@@ -151,6 +154,8 @@ export class OperationsStack extends KringStack {
       actions: ['RestoreTableToPointInTime', 'DescribeTable', 'ListTagsOfResource'].map(action => `dynamodb:${action}`),
       resources: [store.table.tableArn],
     })
+    // Only once the stage works with the restored one: nobody but export reads the whole table that a stage works with.
+    if (store.before !== undefined) allow(role, { actions: ['dynamodb:Scan'], resources: [store.before.tableArn] })
     allow(role, {
       actions: [
         ...['RestoreTableToPointInTime', 'DescribeTable', 'UpdateTable', 'UpdateTimeToLive', 'DescribeTimeToLive'],

@@ -14,7 +14,7 @@ import { KringStack } from './kringStack.ts'
 
 export type VerifyStackProps = { readonly store: Store; readonly ledger: LedgerStore; readonly secret: AppSecret }
 
-/** The daily check of what is sealed, against the ledger. It reads and changes nothing. */
+/** The daily check of what is sealed, against the ledger. It changes nothing; that it came to its end it says in the ledger. */
 export class VerifyStack extends KringStack {
   readonly verifier: Handler
 
@@ -37,7 +37,7 @@ export class VerifyStack extends KringStack {
     })
     new ScopeRoles(this, 'Scopes', { handler: this.verifier, store, scopes: verifyScopes })
     secret.allowReading(this.verifier.role)
-    ledger.allowVerifying(this.verifier.role)
+    ledger.allowDailyCheck(this.verifier.role)
     this.allowGoingOn()
 
     new Rule(this, 'Daily', {

@@ -8,6 +8,7 @@ import { signals } from '../constructs/signals.ts'
 import type { Store } from '../constructs/store.ts'
 import type { Environment } from '../environments.ts'
 import type { ApiStack } from './api.ts'
+import { type BackupStack, vaultName } from './backup.ts'
 import type { DueStack } from './due.ts'
 import type { ErasureStack } from './erasure.ts'
 import type { FilesStack } from './files.ts'
@@ -17,6 +18,7 @@ import type { ReleasesStack } from './releases.ts'
 import type { ScheduleStack } from './schedule.ts'
 import type { SealStack } from './seal.ts'
 import type { StreamStack } from './stream.ts'
+import type { WebhooksStack } from './webhooks.ts'
 
 export type WatchStackProps = {
   readonly api: ApiStack
@@ -28,6 +30,8 @@ export type WatchStackProps = {
   readonly due: DueStack
   readonly releases: ReleasesStack
   readonly schedule: ScheduleStack
+  readonly webhooks: WebhooksStack
+  readonly backup: BackupStack
   readonly store: Store
   readonly mail: MailSender
 }
@@ -50,6 +54,9 @@ export class WatchStack extends KringStack {
       releaser: parts.releases.releaser.function,
       checkpoint: parts.schedule.checkpoint.function,
       sweep: parts.files.sweep.function,
+      webhooks: parts.webhooks.sender.function,
+      accounts: parts.backup.copier.function,
+      vault: vaultName(environment),
       table: parts.store.table,
       delivery: parts.mail.delivery,
     })

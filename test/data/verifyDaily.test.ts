@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { rotation } from '@kring/functions/audit/dailyWork'
 import { type DailyPart, verifyDaily } from '@kring/functions/audit/verifyDaily'
+import { momentOfAccess } from '@kring/functions/data/keys'
 import { folderLedger } from '@kring/functions/ledger/folder'
 import { makeCheckpoint } from '@kring/functions/schedule/checkpoint/checkpoint'
 import { verifyFromEnvironment } from '@kring/functions/schedule/verify/environment'
@@ -87,6 +88,41 @@ describe('the daily check', () => {
       rmSync(folder, { recursive: true, force: true })
     }
   })
+
+  it.each(['T#linde#SEARCHES#', 'OPS#ACCESS#'])(
+    'comes to a log of %s… that nobody adds to, also when it is gone',
+    async prefix => {
+      const { world, sealing } = small
+      const folder = await copyLedger(world)
+      const ledger = folderLedger(folder)
+      const { undo, ...forger } = forgerWithUndo(world, items)
+      const log = items.filter(({ pk }) => String(pk).startsWith(prefix))
+      const pk = String(log[0]?.pk)
+      const begin = Date.now() + 20 * dayMilliseconds
+      let night = 0
+      const rotate = async () => {
+        const found = new Set<string>()
+        for (let day = 0; day < rotation; day += 1) {
+          const now = new Date(begin + night * dayMilliseconds).toISOString()
+          night += 1
+          await makeCheckpoint({ ledger, sealing, now: () => now })
+          for (const { kind, of } of (await daily(now, folder)).faults) found.add(`${kind} ${of}`)
+        }
+        return [...found]
+      }
+      try {
+        const own = log.filter(item => item.pk === pk)
+        const entry = own.find(({ sk }) => momentOfAccess(String(sk)) !== undefined)
+        await forger.change({ pk, sk: String(entry?.sk) }, item => ({ ...item, by: { role: 'other', subject: 'x' } }))
+        expect((await rotate()).filter(one => one.startsWith('entry-altered'))).toEqual([`entry-altered ${pk}`])
+        for (const { sk } of own) await forger.remove({ pk, sk: String(sk) })
+        expect(await rotate()).toEqual([`log-absent ${pk}`])
+      } finally {
+        await undo()
+        rmSync(folder, { recursive: true, force: true })
+      }
+    },
+  )
 
   it('goes on where its time was over, and looks at each once', async () => {
     const whole = await daily(auditedAt)

@@ -14,7 +14,7 @@ const isSweep = ({ role }: { readonly role: string }): boolean => role.startsWit
 const isVerifier = ({ role }: { readonly role: string }): boolean => role.startsWith('Scopesverifying')
 
 /** A folder of the ledger's bucket. */
-const ofLedger = /Ledger.*"\/(?:entries|maintenance|checkpoints|erasures|restores)\/\*"\]\]\}$/
+const ofLedger = /Ledger.*"\/(?:entries|maintenance|checkpoints|erasures|restores|verified)\/\*"\]\]\}$/
 
 const streamActions = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map(
   name => `dynamodb:${name}`,
@@ -138,16 +138,17 @@ describe('the table', () => {
     expect(counting?.resources.filter(name => name.includes('/index/'))).toEqual([])
   })
 
-  test('shows the daily check what is sealed, of all tenants, and no draft, message or count; it changes nothing', () => {
+  test('shows the daily check what is sealed and what partners’ systems are told, of all tenants, and no draft, mail or count; it changes nothing', () => {
     const ofVerifier = onItems.filter(isVerifier)
     expect(new Set(ofVerifier.flatMap(({ actions }) => actions))).toEqual(
       new Set(['dynamodb:Query', 'dynamodb:GetItem']),
     )
     expect([...new Set(ofVerifier.flatMap(leadingKeysOf))].sort()).toEqual([
       ...['ACCESS#*', 'CLAIMS#*', 'COMPLAINTS', 'COORDINATOR#*', 'KEY', 'SEALS#*', 'TENANTS'].map(key => `OPS#${key}`),
-      ...['ACCESS#*', 'FORM#*', 'FORMS', 'J#*', 'K#*', 'KEY', 'R#*', 'REFERRALS', 'SEALS#*', 'SEARCHES#*'].map(
+      ...['ACCESS#*', 'DUE#WEBHOOK.*', 'FORM#*', 'FORMS', 'J#*', 'K#*', 'KEY', 'R#*', 'REFERRALS'].map(
         key => `T#*#${key}`,
       ),
+      ...['SEALS#*', 'SEARCHES#*', 'WEBHOOK#*', 'WEBHOOKS'].map(key => `T#*#${key}`),
     ])
   })
 
@@ -312,7 +313,8 @@ describe('the ledger', () => {
       .flatMap(({ actions, resources }) =>
         actions.flatMap(action =>
           resources.map(
-            name => `${action} ${name.match(/entries|maintenance|checkpoints|erasures|restores/)?.[0] ?? 'names'}`,
+            name =>
+              `${action} ${name.match(/entries|maintenance|checkpoints|erasures|restores|verified/)?.[0] ?? 'names'}`,
           ),
         ),
       )
@@ -341,12 +343,13 @@ describe('the ledger', () => {
       's3:ListBucketVersions names',
       's3:PutObject checkpoints',
     ])
-    // The daily check adds nothing.
-    const folders = ['checkpoints', 'entries', 'maintenance', 'restores']
+    // The daily check adds nothing but which part it came to the end of.
+    const folders = ['checkpoints', 'entries', 'maintenance', 'restores', 'verified']
     expect(may('VerifierRole')).toEqual([
       ...folders.map(folder => `s3:GetObjectVersion ${folder}`),
       's3:ListBucket names',
       's3:ListBucketVersions names',
+      's3:PutObject verified',
     ])
   })
 })

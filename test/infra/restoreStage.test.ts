@@ -58,6 +58,8 @@ let cloud: {
 let calls: string[]
 /** The name of the call that fails once, as when the machine of the operator loses its connection. */
 let failing: string | undefined
+/** What the table of before says of what was withdrawn. */
+let old: Awaited<ReturnType<StageRestore['withdraw']>>
 
 beforeEach(() => {
   cloud = {
@@ -74,6 +76,7 @@ beforeEach(() => {
   }
   calls = []
   failing = undefined
+  old = { taken: [], mails: 0 }
   for (const mock of [tables, functions, rules]) mock.reset()
   const on = (name: string): void => {
     calls.push(name)
@@ -149,7 +152,7 @@ beforeEach(() => {
     return {}
   })
   tables.on(TagResourceCommand).callsFake(({ Tags }) => {
-    on('settled')
+    on(Tags[0].Key === 'kring:settled' ? 'settled' : 'rights')
     cloud.restored?.tags.push(Tags[0].Key)
     return {}
   })
@@ -172,6 +175,14 @@ const restore = (fits = true): StageRestore => ({
     await beginStream()
     calls.push('erase again, verify, reconcile')
     return fits
+  },
+  withdraw: async (table, { before }) => {
+    calls.push(`withdraw in ${table} as in ${before}`)
+    return old
+  },
+  listRights: async () => {
+    calls.push('every right named')
+    return 3
   },
   now: () => '2026-06-18T08:00:00.000Z',
   pause: async () => {},
@@ -242,8 +253,29 @@ describe('a stage that goes back to a moment', () => {
     cloud.tableInUse = target
     calls = []
     expect(await openRestored(restore())).toBe(0)
-    expect(calls).toEqual(['rule kring-test-due true', 'rule kring-test-verify true', 'concurrency 200'])
+    const opened = ['rule kring-test-due true', 'rule kring-test-verify true', 'concurrency 200']
+    const withdrawing = `withdraw in ${target} as in ${places.table}`
+    expect(calls).toEqual([withdrawing, 'rights', ...opened])
+    // Once open, the table of before is behind: nothing that was given since is withdrawn.
+    calls = []
+    expect(await openRestored(restore())).toBe(0)
+    expect(calls).toEqual(opened)
   })
+
+  it.each(['unreadable', 'no-admin'] as const)(
+    'stays closed when the table of before is %s, until somebody saw every right',
+    async why => {
+      old = why
+      await restoreStage(restore(), at)
+      cloud.tableInUse = target
+      calls = []
+      expect(await openRestored(restore())).toBe(1)
+      expect(calls.at(-1)).toBe('every right named')
+      expect(cloud.concurrency).toBe(0)
+      expect(await openRestored(restore(), true)).toBe(0)
+      expect(cloud.concurrency).toBe(200)
+    },
+  )
 
   it('does not touch a table of that name that is of something else', async () => {
     cloud.restored = { of: 'other', at: new Date(at), stream: false, isProtected: false, looks: 9, tags: [] }

@@ -1,4 +1,4 @@
-import { forEffects } from '@kring/functions/data/index'
+import { forEffects, setAsideKind } from '@kring/functions/data/index'
 import { effectsFilter, passesFilter } from '@kring/functions/stream/filters'
 import { setAsideRecordKind } from '@kring/functions/stream/setAside'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -69,7 +69,7 @@ it('an invitation, its answer and its withdrawal that were set aside have their 
 
 /** Works an event of the referral as one that was set aside is worked: by the clock, with its rights. */
 async function eventWorkedByTheClock(minutes: number, seq: number): Promise<void> {
-  await forEffects(world.store, lindeId).setAside.event(id, seq, now)
+  await forEffects(world.store, lindeId).setAside.event(setAsideKind, { dossier: id, seq }, now)
   now = later(minutes)
   await world.due()(undefined)
 }

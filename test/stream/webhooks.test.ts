@@ -290,6 +290,102 @@ describe('a subscription', () => {
   })
 })
 
+describe('a receiver’s answer', () => {
+  it('that it is gone suspends at once and tells the admins once; with another address it goes on in order', async () => {
+    const subscription = await subscribe()
+    receiver.become(response => response.writeHead(410).end())
+    const id = await submitJohan(world)
+    await decline(id)
+    await world.drain()
+    expect((await list()).items[0]).toMatchObject({ id: subscription, state: 'suspended' })
+    expect(receiver.of(id)).toEqual(['referral.submitted'])
+    const told = (await world.mails()).filter(({ kind }) => kind === 'webhook-gone')
+    expect(told.map(({ to, text }) => [to, text.includes('bestaat')])).toEqual([['bart@kring.example', true]])
+    await pass(5 * hour)
+    expect(receiver.of(id)).toEqual(['referral.submitted'])
+    receiver.become(thank)
+    await ask(subscription, 'resume')
+    // What was resumed is woken, and then sent.
+    await world.drain()
+    await pass(minute)
+    expect(receiver.of(id)).toEqual(['referral.submitted', 'referral.submitted', 'referral.declined'])
+  })
+
+  it.each([
+    ['seconds', () => '7200'],
+    ['a date', () => new Date(ms + 2 * hour).toUTCString()],
+  ])('that asks for a pause by %s is heeded', async (_, said) => {
+    await subscribe()
+    receiver.become(response => response.writeHead(429, { 'retry-after': said() }).end())
+    const id = await submitJohan(world)
+    await world.drain()
+    receiver.become(thank)
+    await pass(2 * hour - minute)
+    expect(receiver.of(id)).toEqual(['referral.submitted'])
+    await pass(hour / 2)
+    expect(receiver.of(id)).toEqual(['referral.submitted', 'referral.submitted'])
+  })
+})
+
+describe('what waits for a later try', () => {
+  /** Fails until the next try is hours away. */
+  async function failForLong(): Promise<string> {
+    receiver.become(response => response.writeHead(500).end())
+    const id = await submitJohan(world)
+    await world.drain()
+    for (let tries = 0; tries < 9; tries += 1) await pass(3 * hour)
+    receiver.become(thank)
+    await pass(minute)
+    return id
+  }
+
+  it('is sent at once when the subscription is resumed', async () => {
+    const subscription = await subscribe()
+    const id = await failForLong()
+    const before = receiver.of(id).length
+    expect(await deliveries(subscription, 'waiting')).toHaveLength(1)
+    await ask(subscription, 'resume')
+    // What was resumed is woken, and then sent.
+    await world.drain()
+    await pass(minute)
+    expect(receiver.of(id).length).toBe(before + 1)
+    expect(await deliveries(subscription, 'waiting')).toEqual([])
+  })
+
+  it('is sent at once to another address, whose three days begin anew', async () => {
+    const subscription = await subscribe()
+    const id = await failForLong()
+    const moved = await openReceiver()
+    try {
+      moved.secrets.push(...receiver.secrets)
+      moved.become(response => response.writeHead(500).end())
+      const path = `/t/linde/webhooks/${subscription}`
+      const change = (url: string) =>
+        list().then(({ items: [{ revision }] }) =>
+          world.ask(path, {
+            as: 'bart',
+            method: 'PUT',
+            body: { url, kinds: all },
+            headers: { 'if-match': `"${revision}"` },
+          }),
+        )
+      expect((await change(moved.url)).status).toBe(200)
+      await world.drain()
+      await pass(minute)
+      expect(moved.of(id)).toHaveLength(1)
+      // Its first pause is a short one again.
+      moved.become(thank)
+      await pass(2 * minute)
+      expect(moved.of(id)).toHaveLength(2)
+      expect(await deliveries(subscription, 'waiting')).toEqual([])
+      // Which kinds it wants changes nothing of that.
+      expect((await change(moved.url)).body).toMatchObject({ url: moved.url, kinds: expect.any(Array) })
+    } finally {
+      await moved.close()
+    }
+  })
+})
+
 describe('what a partner’s systems are told', () => {
   it('goes with the dossier that is erased, and is not sent any more', async () => {
     const subscription = await subscribe()
@@ -321,7 +417,7 @@ describe('what a partner’s systems are told', () => {
     receiver.become(response => response.writeHead(500).end())
     const [id, other] = [await submitJohan(world), await submitJohan(world)]
     await world.drain()
-    const check = () => checkWebhooks(forTenantAudit(world.store, linde), [id, other])
+    const check = () => checkWebhooks(forTenantAudit(world.store, linde), [id, other], now())
     expect(await check()).toEqual([])
     const place = (of: string) => `T#linde#WEBHOOK#${of}`
     const items = await world.items()

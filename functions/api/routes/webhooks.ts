@@ -8,6 +8,7 @@ import {
   type SubscriptionState,
   webhookKinds,
   withNewSecret,
+  withWanted,
 } from '@kring/domain/webhooks'
 import { Hono } from 'hono'
 import { type StoredSubscription, TooManySubscriptions, type WebhookSettings } from '../../data/index.ts'
@@ -66,6 +67,8 @@ export const webhooks = (dependencies: Dependencies, tenants: TenantDirectory) =
         kinds: inOrder(kinds),
         state: 'active',
         stateSince: at,
+        urlSince: at,
+        kindsSince: at,
         secret: { value: secret, since: at },
         since: at,
         by: actor.name,
@@ -81,10 +84,13 @@ export const webhooks = (dependencies: Dependencies, tenants: TenantDirectory) =
     .put('/t/:tenant/webhooks/:webhook', jsonBody(WantedWebhook), async context => {
       const { data } = await open(context.req.param('tenant'), context.get('actor'), true)
       const revision = ifMatch(context)
-      const { url, kinds } = context.req.valid('json')
-      requireFit(url)
+      const wanted = context.req.valid('json')
+      requireFit(wanted.url)
       const found = await subscriptionOf(data, context.req.param('webhook'))
-      const changed = await change(data, { ...found, revision }, { ...found.value, url, kinds: inOrder(kinds) })
+      const changed = await change(data, { ...found, revision }, withWanted(found.value, wanted, now()))
+      // What failed at the address before does not wait for its next try.
+      if (changed.value.state === 'active' && wanted.url !== found.value.url)
+        await data.enterResume(found.value.id, now())
       context.header('ETag', etag(changed.revision))
       return context.json(webhookView(changed, now()))
     })

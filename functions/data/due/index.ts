@@ -4,7 +4,7 @@ export { dueShards } from './entries.ts'
 export { incompleteReminderKind, releasePublishedKind } from './releases.ts'
 export { askedErasureKind, holdReviewKind, retentionErasureKind, retentionWarningKind } from './retention.ts'
 export { rightsTermKind } from './rights.ts'
-export { parseSetAside, setAsideKind } from './setAside.ts'
+export { parseSetAside, type SetAsideKind, setAsideKind, trajectorySetAsideKind } from './setAside.ts'
 export {
   coordinatorPapersKind,
   evaluationKind,

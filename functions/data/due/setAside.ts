@@ -5,22 +5,30 @@ import { CorruptItem, failedConditions } from '../failures.ts'
 import type { Key } from '../keys.ts'
 import { type DueEntry, dueItem, parseEntry } from './entries.ts'
 
-/** The events of a dossier that wait for a reader who can read them: from the first that was set aside, in order. */
+/** The events of a referral or a trajectory that wait for a reader who can read them: from the first that was set aside, in order. */
 export const SetAsideEvents = z.object({ dossier: z.string(), from: z.int().min(1), to: z.int().min(1) })
 export type SetAsideEvents = z.infer<typeof SetAsideEvents>
 
 export const setAsideKind = 'events'
+/** The same of a trajectory. A kind of its own: a version before it would take them for events of the referral. */
+export const trajectorySetAsideKind = 'trajectory-events'
+export type SetAsideKind = typeof setAsideKind | typeof trajectorySetAsideKind
 
 /** Whether events of a dossier are set aside, also when this version cannot read which. */
 export const areEventsSetAside = async (table: Table, key: Key): Promise<boolean> =>
   (await get(table, 'read-due', key, true)) !== undefined
 
 /**
- * Sets an event of a dossier aside, behind those that are. An entry that this version cannot read is written over, for all
+ * Sets an event aside, behind those of its history that are. An entry that this version cannot read is written over, for all
  * events that it may have held: working an event again changes nothing. A worker that holds the entry finds more to do: its condition
  * names the place on the index, and that changes with each event.
  */
-export async function setEventAside(table: Table, key: Key, dossier: string, seq: number, due: string): Promise<void> {
+export async function setEventAside(
+  table: Table,
+  { key, kind }: { readonly key: Key; readonly kind: SetAsideKind },
+  { dossier, seq }: { readonly dossier: string; readonly seq: number },
+  due: string,
+): Promise<void> {
   for (;;) {
     const found = await get(table, 'read-due', key, true)
     const known = found === undefined ? undefined : readable(found)
@@ -32,7 +40,7 @@ export async function setEventAside(table: Table, key: Key, dossier: string, seq
           : widened(known.events, seq)
     if (ref === undefined) return
     try {
-      const entry = { key, kind: setAsideKind, ref, due }
+      const entry = { key, kind, ref, due }
       const item = { ...dueItem(entry, known?.entry.attempts), since: known?.entry.since ?? due }
       await put(table, 'set-event-aside', item, asFound(found))
       return

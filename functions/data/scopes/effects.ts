@@ -4,7 +4,7 @@ import type { Store } from '../access/store.ts'
 import { readEmergencyItem } from '../accessLog/emergencies.ts'
 import { type Item, queryAll } from '../calls.ts'
 import type { Table } from '../connection.ts'
-import { areEventsSetAside, setEventAside } from '../due/setAside.ts'
+import { areEventsSetAside, type SetAsideKind, setEventAside } from '../due/setAside.ts'
 import { isComplainedOf } from '../erasure/complaints.ts'
 import { indexPersons } from '../erasure/personIndex.ts'
 import { readFormVersion } from '../forms/liveForms.ts'
@@ -66,10 +66,11 @@ export function forEffects(store: Store, tenant: TenantId) {
     /** What falls due; `of`: the dossier it is about, or the members. */
     due: dueOf(table, keys.due),
     setAside: {
-      event: (dossier: string, seq: number, due: string) =>
-        setEventAside(table, keys.due({ dossier }, eventsSetAside), dossier, seq, due),
-      /** Whether events of the dossier are set aside: what comes later waits behind them. */
-      has: (dossier: string) => areEventsSetAside(table, keys.due({ dossier }, eventsSetAside)),
+      /** `kind`: of the referral, or of its trajectory. */
+      event: (kind: SetAsideKind, event: { readonly dossier: string; readonly seq: number }, due: string) =>
+        setEventAside(table, { key: keys.due({ dossier: event.dossier }, kind), kind }, event, due),
+      /** Whether events are set aside: what comes later of the same history waits behind them. */
+      has: (kind: SetAsideKind, dossier: string) => areEventsSetAside(table, keys.due({ dossier }, kind)),
     },
     /** An item that the stream told of, as it is now. */
     item: (key: Key): Promise<Item | undefined> => itemAt(table, key),
@@ -79,9 +80,6 @@ export function forEffects(store: Store, tenant: TenantId) {
     unreached: () => readMemberNotes(table, keys.unreached().pk),
   }
 }
-/** The sort key of the one entry that holds a dossier's events that were set aside. */
-const eventsSetAside = 'events'
-
 export type EffectsData = ReturnType<typeof forEffects>
 
 /** The operator's members and mail ledger, for the stream. */

@@ -9,7 +9,7 @@ import { type Key, tenantKeys } from '../keys.ts'
 import type { PageRequest } from '../referrals/lists.ts'
 import { vaultOf } from '../sealing/vault.ts'
 import {
-  dueFor,
+  awaken,
   enterDelivery,
   type Happening,
   noteDelivery,
@@ -43,9 +43,7 @@ export function forWebhooks(store: Store, tenant: TenantId) {
     waitingDossiers: (subscription: string, start: Item | undefined) =>
       waitingDossiers(table, keys, vault, subscription, start),
     note: (delivery: Delivery, now: string) => noteDelivery(table, keys, vault, delivery, now),
-    /** Has what waits of a dossier sent. */
-    awaken: (of: Pick<Delivery, 'dossier' | 'subscription'>, now: string) =>
-      transact(table, 'enter-due', [dueFor(table, keys, of, now)]),
+    awaken: (of: Pick<Delivery, 'dossier' | 'subscription'>, now: string) => awaken(table, keys, of, now),
     /** The work as it falls due, by its leased entry. */
     marks: (entry: DueEntry) => marksOf(table, entry),
     finish: (entry: DueEntry, marks: number, now: string) => finishSeen(table, entry, marks, now),

@@ -22,6 +22,7 @@ export const macPurposes = [
   'export',
   'address',
   'day',
+  'verified',
 ] as const
 export type MacPurpose = (typeof macPurposes)[number]
 

@@ -2,12 +2,13 @@ import type { SentKind } from '@kring/domain/webhooks'
 import { get, type Item, put, query, queryAll, transact, type Write } from '../calls.ts'
 import type { Table } from '../connection.ts'
 import type { CursorSigner } from '../cursor.ts'
+import type { NewEntry } from '../due/entries.ts'
 import { failedConditions, VersionConflict } from '../failures.ts'
 import { digest, type Key, type tenantKeys } from '../keys.ts'
 import type { Paged, PageRequest } from '../referrals/lists.ts'
 import type { Vault } from '../sealing/vault.ts'
 import { type Delivery, deliveryItem, parseDelivery } from './storedDelivery.ts'
-import { moreDue, webhookKind } from './work.ts'
+import { dueAtOnce, moreDue, webhookKind } from './work.ts'
 
 type Keys = ReturnType<typeof tenantKeys>
 
@@ -58,18 +59,20 @@ export async function enterDelivery(
   }
 }
 
-export const dueFor = (
-  table: Table,
-  keys: Keys,
-  { dossier, subscription }: Pick<Delivery, 'dossier' | 'subscription'>,
-  now: string,
-): Write =>
-  moreDue(table, {
-    key: keys.webhookDue(dossier, subscription),
-    kind: webhookKind,
-    ref: { dossier, subscription },
-    due: now,
-  })
+type OfDossier = Pick<Delivery, 'dossier' | 'subscription'>
+
+const entryOf = (keys: Keys, { dossier, subscription }: OfDossier, now: string): NewEntry => ({
+  key: keys.webhookDue(dossier, subscription),
+  kind: webhookKind,
+  ref: { dossier, subscription },
+  due: now,
+})
+
+const dueFor = (table: Table, keys: Keys, of: OfDossier, now: string): Write => moreDue(table, entryOf(keys, of, now))
+
+/** Has what waits of a dossier sent now, also what would be tried again later. */
+export const awaken = (table: Table, keys: Keys, of: OfDossier, now: string): Promise<void> =>
+  dueAtOnce(table, entryOf(keys, of, now))
 
 /** What waits of a dossier for a subscription, in order. */
 export async function waitingOf(

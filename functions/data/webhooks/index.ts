@@ -1,3 +1,3 @@
-export { noDossier } from './storedDelivery.ts'
+export { markOfEvent, noDossier } from './storedDelivery.ts'
 export { TooManySubscriptions } from './subscriptions.ts'
 export { webhookKind, webhookResumeKind } from './work.ts'

@@ -10,6 +10,10 @@ import type { SymmetricKey } from '../sealing/symmetricKey.ts'
 /** The dossier of a delivery that is sent to try a subscription out. */
 export const noDossier = 'TEST'
 
+/** What tells an event apart from all others of its dossier: of which history it is, and its number there. */
+export const markOfEvent = (of: 'referral' | 'trajectory', seq: number): string =>
+  `${of === 'referral' ? 'R' : 'T'}${String(seq).padStart(6, '0')}`
+
 /** What became of a try, as the sender told it (functions/webhooks/task.ts); frozen. */
 const Came = z.discriminatedUnion('came', [
   z.object({ came: z.literal('answer'), status: z.int(), excerpt: z.string().optional() }),

@@ -1,4 +1,4 @@
-import { get, update, type Write } from '../calls.ts'
+import { get, transact, update, type Write } from '../calls.ts'
 import type { Table } from '../connection.ts'
 import { type DueEntry, dueItem, duePosition, type NewEntry } from '../due/entries.ts'
 import { failedConditions } from '../failures.ts'
@@ -29,6 +29,28 @@ export function moreDue(table: Table, entry: NewEntry): Write {
         ':one': 1,
       },
     },
+  }
+}
+
+/**
+ * Has it worked at once: also an entry that was put off to a later moment. One that a worker holds gets a mark instead, so that
+ * nobody works it beside them.
+ */
+export async function dueAtOnce(table: Table, entry: NewEntry): Promise<void> {
+  const { pk, sk, dueSk } = dueItem(entry)
+  try {
+    // Only what was put off counts from a moment that is still to come (`putOff`).
+    await update(table, 'postpone-due', {
+      Update: {
+        Key: { pk, sk },
+        UpdateExpression: 'SET dueSk = :position, since = :due ADD more :one',
+        ConditionExpression: 'since > :due',
+        ExpressionAttributeValues: { ':position': dueSk, ':due': entry.due, ':one': 1 },
+      },
+    })
+  } catch (error) {
+    if (failedConditions(error) === undefined) throw error
+    await transact(table, 'enter-due', [moreDue(table, entry)])
   }
 }
 

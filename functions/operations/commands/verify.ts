@@ -1,12 +1,16 @@
 import { faultWords } from '../../audit/faults.ts'
 import { verify } from '../../audit/verify.ts'
+import { readErasures } from '../../erasure/erasures.ts'
 import { ledgerSealing } from '../../ledger/sealing.ts'
 import { command, type Work } from '../command.ts'
 
-/** Checks everything, by itself and against the ledger; answers how many faults it named. */
+/** Checks everything, by itself, against the ledger and against the list of erasures; answers how many faults it named. Throws ForgedErasure. */
 export async function verifyAll({ host, say }: Work): Promise<number> {
-  const { store, ledger, secret, now } = host
-  const verified = await verify({ store, ledger, sealing: ledgerSealing(secret), now: now() })
+  const { store, ledger, secret, now, eraser } = host
+  const erased = (await readErasures(eraser.ledger, store.sealing().mac)).flatMap(erasure =>
+    'dossier' in erasure && erasure.person === undefined ? [erasure] : [],
+  )
+  const verified = await verify({ store, ledger, sealing: ledgerSealing(secret), now: now(), erased })
   const { dossiers, trajectories, coordinators, events, accesses, forms, objects, checkpoints, faults } = verified
   for (const { kind, of, entry } of faults)
     say(`${of}${entry === undefined ? '' : `, ${entry}`}: ${faultWords[kind]} (${kind})`)

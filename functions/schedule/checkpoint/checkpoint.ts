@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { isEventSk } from '../../data/keys.ts'
+import { isEventSk, momentOfAccess, parsePartition } from '../../data/keys.ts'
 import { digestOf, type LedgerBatch, openBatch, parseJson } from '../../ledger/batch.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { readLost } from '../../ledger/lost.ts'
@@ -17,6 +17,8 @@ const Content = z.strictObject({
   dossiers: z.record(z.string(), End),
   /** The last place and hash of each chain of seals. */
   chains: z.record(z.string(), End),
+  /** The moment and hash of the last entry of each log of what somebody searched. Absent in those of before it was kept. */
+  logs: z.record(z.string(), z.strictObject({ at: z.string(), h: z.string() })).optional(),
   /** The partition key of each pseudonym, encrypted. */
   names: z.record(z.string(), z.string()),
   /** The ledger objects that it covers and the checkpoints before it do not, with the digests of their bodies. */
@@ -63,7 +65,9 @@ export type Checkpointed = {
 export async function makeCheckpoint({ ledger, sealing, now }: CheckpointDependencies): Promise<Checkpointed> {
   const at = now()
   const { latest, recent, unreadable } = await latestCheckpoints(ledger, sealing)
-  const from = latest === undefined ? '' : dayBefore(latest.content.at, daysThatMayGrow)
+  // Once all of the ledger, for the logs that the checkpoints before did not keep.
+  const knowsLogs = latest?.content.logs !== undefined
+  const grows = latest === undefined ? '' : dayBefore(latest.content.at, daysThatMayGrow)
   const covered = new Set(recent.flatMap(({ content }) => Object.values(content.objects).flat()))
   const next: Checkpoint = {
     v: 1,
@@ -71,16 +75,20 @@ export async function makeCheckpoint({ ledger, sealing, now }: CheckpointDepende
     ...(latest === undefined ? {} : { previous: { name: latest.name, digest: latest.digest } }),
     dossiers: { ...latest?.content.dossiers },
     chains: { ...latest?.content.chains },
+    logs: { ...latest?.content.logs },
     names: { ...latest?.content.names },
     objects: {},
   }
   const lost = await readLost(ledger, sealing)
   let altered = unreadable
-  for (const name of await ledger.list('entries', from)) {
+  for (const name of await ledger.list('entries', knowsLogs ? grows : '')) {
     for (const body of await ledger.read(name)) {
       const digest = digestOf(body)
-      if (covered.has(digest)) continue
+      const isCovered = name < `entries/${grows}` || covered.has(digest)
+      if (isCovered && knowsLogs) continue
       const batch = openBatch(sealing, name, body)
+      if (batch !== undefined) foldLogs(next, batch, sealing, lost)
+      if (isCovered) continue
       if (batch === undefined) {
         altered += 1
         continue
@@ -119,6 +127,23 @@ async function latestCheckpoints(ledger: Ledger, sealing: LedgerSealing) {
 
 const dayBefore = (at: string, days: number): string =>
   new Date(Date.parse(at) - days * dayMilliseconds).toISOString().slice(0, 10)
+
+/** Adds the last entry of each log of what somebody searched; of those of dossiers the dossier is known. */
+function foldLogs(
+  { logs = {}, names }: Checkpoint,
+  { entries, names: known }: LedgerBatch,
+  sealing: LedgerSealing,
+  lost: ReadonlySet<string>,
+): void {
+  for (const { k, s, h } of entries) {
+    const at = momentOfAccess(s)
+    if (at === undefined || lost.has(h) || at <= (logs[k]?.at ?? '')) continue
+    const name = known[k] ?? names[k] ?? ''
+    if (parsePartition(sealing.decryptName(name) ?? '')?.kind !== 'searches') continue
+    logs[k] = { at, h }
+    names[k] = name
+  }
+}
 
 /** Adds what a batch says. An end that a restore lost counts for nothing: the history went on from an earlier one. */
 function fold(

@@ -16,6 +16,7 @@ import {
   retentionWarningKind,
   rightsTermKind,
   setAsideKind,
+  trajectorySetAsideKind,
   voiceReminderKind,
   webhookKind,
   webhookResumeKind,
@@ -27,7 +28,7 @@ import { complaintErasure, complaintTerm } from './kinds/complaint.ts'
 import { coordinatorPapers } from './kinds/coordinatorPapers.ts'
 import { emergencyMails } from './kinds/emergencyMails.ts'
 import { evaluation } from './kinds/evaluation.ts'
-import { eventsSetAside } from './kinds/eventsSetAside.ts'
+import { eventsSetAside, trajectoryEventsSetAside } from './kinds/eventsSetAside.ts'
 import { holdReview } from './kinds/holdReview.ts'
 import { incompleteReminder } from './kinds/incompleteReminder.ts'
 import { invitationReminder } from './kinds/invitationReminder.ts'
@@ -48,6 +49,7 @@ import { webhook, webhookResume } from './kinds/webhook.ts'
 const kinds: Readonly<Record<string, Runnable>> = {
   [dueMailKind]: runnable(retriedMail),
   [setAsideKind]: runnable(eventsSetAside),
+  [trajectorySetAsideKind]: runnable(trajectoryEventsSetAside),
   [setAsideRecordKind]: runnable(recordSetAside),
   [emergencyKind]: runnable(emergencyMails),
   [offerTermKind]: runnable(offerTerm),

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { noteVerified, turnOf } from '../../audit/turns.ts'
 import { verifyDaily } from '../../audit/verifyDaily.ts'
 import { asOneRole } from '../../data/access/asOneRole.ts'
 import { type Consumed, type OpenStore, openStore, rolesFrom } from '../../data/index.ts'
@@ -15,8 +16,13 @@ const Environment = LedgerEnvironment.extend({
   AWS_ENDPOINT_URL_STS: z.url().optional(),
 })
 
-/** Where a run goes on: its moment, what it has done, and how many faults it named. Anything else begins a run. */
-const GoOn = z.strictObject({ at: z.iso.datetime(), after: z.string(), faults: z.int().min(0) })
+/** Where a run goes on: its moment and turn, what it has done, and how many faults it named. Anything else begins a run. */
+const GoOn = z.strictObject({
+  at: z.iso.datetime(),
+  turn: z.strictObject({ slot: z.int().min(0), days: z.int().min(1) }),
+  after: z.string(),
+  faults: z.int().min(0),
+})
 export type GoOn = z.infer<typeof GoOn>
 
 export type VerifyHostOptions = {
@@ -56,17 +62,25 @@ export function verifyFromEnvironment(env: Readonly<Record<string, string | unde
   })
   const ledger = openLedger(settings)
   const sealing = ledgerSealing(settings.KRING_SECRET)
+  const begin = async (): Promise<GoOn> => {
+    const at = now()
+    return { at, turn: await turnOf(ledger, sealing, at), after: '', faults: 0 }
+  }
   return async (event: unknown): Promise<void> => {
     const going = GoOn.safeParse(event)
-    const { at, after, faults: before } = going.success ? going.data : { at: now(), after: '', faults: 0 }
+    const { at, turn, after, faults: before } = going.success ? going.data : await begin()
     const end = performance.now() + longest
     const auditor = { store: asOneRole(store, 'verifying'), ledger, sealing, now: at }
-    const { checked, of, faults, next } = await verifyDaily(auditor, { after, mayGoOn: () => performance.now() < end })
+    const { checked, of, faults, next } = await verifyDaily(auditor, {
+      ...{ after, turn },
+      mayGoOn: () => performance.now() < end,
+    })
     for (const fault of faults) log.error('fault', { kind: fault.kind, k: sealing.pseudonym(fault.of), s: fault.entry })
     const found = before + faults.length
     log.info('verified', { checked, of, faults: found, goesOn: next !== undefined })
     if (faults.length > 0) add('VerifyFaults', faults.length)
-    if (next === undefined) add('VerifyRuns', 1)
-    else await goOn({ at, after: next, faults: found })
+    if (next !== undefined) return goOn({ at, turn, after: next, faults: found })
+    await noteVerified(ledger, sealing, { at, slot: turn.slot })
+    add('VerifyRuns', 1)
   }
 }

@@ -1,6 +1,6 @@
 import type { Source, TenantId } from '@kring/domain'
 import { isToldOf, wants, webhookKindOf } from '@kring/domain/webhooks'
-import { forWebhooks } from '../../data/index.ts'
+import { forWebhooks, markOfEvent } from '../../data/index.ts'
 import type { StreamDependencies } from '../dependencies.ts'
 
 type What = {
@@ -19,7 +19,7 @@ export async function tellSystems({ store, now }: StreamDependencies, what: What
   if (kind === undefined || !isToldOf(what.source)) return
   const { tenant, dossier, at } = what
   const data = forWebhooks(store, tenant)
-  const mark = `${what.of === 'referral' ? 'R' : 'T'}${String(what.seq).padStart(6, '0')}`
+  const mark = markOfEvent(what.of, what.seq)
   // What happened before somebody asked for it is not told.
   for (const { value } of await data.subscriptions())
     if (wants(value, kind) && value.since <= at)

@@ -61,6 +61,7 @@ export const mailKinds = [
   'mail-undelivered',
   'member-unreached',
   'webhook-suspended',
+  'webhook-gone',
 ] as const
 export type MailKind = (typeof mailKinds)[number]
 

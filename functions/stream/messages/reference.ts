@@ -122,7 +122,7 @@ export const MessageReference = z.discriminatedUnion('cause', [
   /** A subscription of a partner's system that is suspended; `at`: the first try of what it did not take. `to`: an administrator. */
   z.object({
     cause: z.literal('webhook'),
-    kind: z.enum(['webhook-suspended']),
+    kind: z.enum(['webhook-suspended', 'webhook-gone']),
     subscription: z.string(),
     at: z.string(),
     to: z.string(),

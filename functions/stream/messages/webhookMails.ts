@@ -1,5 +1,6 @@
 import type { TenantId } from '@kring/domain'
 import { memberKey } from '../../data/index.ts'
+import type { Suspension } from '../../webhooks/sendWaiting.ts'
 import type { StreamDependencies } from '../dependencies.ts'
 import type { Composed } from './composed.ts'
 import { type Message, type MessageReference, messageOfWebhook } from './reference.ts'
@@ -11,11 +12,13 @@ type Reference = Extract<MessageReference, { cause: 'webhook' }>
 export const mailsOfSuspension = async (
   sources: Sources,
   tenant: TenantId,
-  about: Pick<Reference, 'subscription' | 'at'>,
-): Promise<readonly Message[]> =>
-  (await sources.tenantAdmins(tenant)).map(({ subject: to }) =>
-    messageOfWebhook(tenant, { cause: 'webhook', kind: 'webhook-suspended', ...about, to }),
+  { subscription, since: at, isGone }: Suspension,
+): Promise<readonly Message[]> => {
+  const kind = isGone ? 'webhook-gone' : 'webhook-suspended'
+  return (await sources.tenantAdmins(tenant)).map(({ subject: to }) =>
+    messageOfWebhook(tenant, { cause: 'webhook', kind, subscription, at, to }),
   )
+}
 
 /** Says that it is so and where to look; the address of the system stays in the app. Undefined for somebody who is no admin any more. */
 export async function composeOfWebhook(

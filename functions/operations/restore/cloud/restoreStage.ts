@@ -1,13 +1,17 @@
 import type { Places } from '../../cloud/places.ts'
 import type { ExitCode } from '../../command.ts'
 import { OperationFault } from '../../fault.ts'
+import type { Unbelievable, Withdrawn } from '../withdraw.ts'
 import { type ClosingClients, closeStage, openStage, tableInUse } from './closing.ts'
 import {
+  areRightsWithdrawn,
   beginTableStream,
   isSettled,
+  markRightsWithdrawn,
   markSettled,
   protectTable,
   type Restoring,
+  restoredFrom,
   restoredName,
   restoreTable,
   settingOf,
@@ -23,6 +27,13 @@ export type StageRestore = {
     table: string,
     put: { readonly restoredTo: string; readonly beginStream: () => Promise<void> },
   ) => Promise<boolean>
+  /** Withdraws again in a table what was withdrawn in the one that it was restored from; see `withdrawAgain`. */
+  readonly withdraw: (
+    table: string,
+    from: { readonly before: string; readonly restoredTo: string },
+  ) => Promise<Withdrawn | Unbelievable>
+  /** Names every right in a table; answers how many. */
+  readonly listRights: (table: string) => Promise<number>
   readonly now: () => string
   readonly pause: () => Promise<void>
   readonly say: (line: string) => void
@@ -55,15 +66,49 @@ export async function restoreStage(restore: StageRestore, at: string): Promise<E
   return 0
 }
 
-/** Opens a stage whose functions work with a table that was restored and fits. Throws OperationFault `restore-not-open`. */
-export async function openRestored({ stage, places, clients, say }: StageRestore): Promise<ExitCode> {
+/**
+ * Opens a stage whose functions work with a table that was restored and fits, and in which what was withdrawn after its moment is
+ * withdrawn again. When the table of before cannot tell, every right is named, and it opens only for somebody who says that they
+ * looked at them (`rightsSeen`). Throws OperationFault `restore-not-open`.
+ */
+export async function openRestored(restore: StageRestore, rightsSeen = false): Promise<ExitCode> {
+  const { stage, places, clients, say } = restore
   const table = await tableInUse(clients.functions, places)
   if (table === undefined || !(await isSettled(clients.tables, table)))
     throw new OperationFault(
       'restore-not-open',
       `The functions of ${stage} do not work with a restored table in which everything fits: ${stage} stays closed.`,
     )
+  if (!(await areRightsWithdrawn(clients.tables, table)) && !(await rightsAreRight(restore, table, rightsSeen)))
+    return 1
   await openStage(clients, stage, places)
   say(`${stage} is open, with ${table}.`)
   return 0
+}
+
+/** Withdraws what was withdrawn since, once: answers whether the stage may open. */
+async function rightsAreRight(
+  { stage, clients, withdraw, listRights, now, say }: StageRestore,
+  table: string,
+  rightsSeen: boolean,
+): Promise<boolean> {
+  const from = await restoredFrom(clients.tables, table)
+  if (from !== undefined) say(`What was withdrawn in ${from.before} after ${from.restoredTo}:`)
+  const withdrawn = from === undefined ? 'unreadable' : await withdraw(table, from)
+  if (typeof withdrawn === 'string') {
+    say(`${sentences[withdrawn]} Open in ${table} is:`)
+    say(`${await listRights(table)} rights.`)
+    if (!rightsSeen) {
+      say('Note what was ended since, to end it when the stage is open, and run this again with --rights-seen.')
+      say(`${stage} stays closed.`)
+      return false
+    }
+  } else say(`${withdrawn.taken.length} withdrawn or made what they were; ${withdrawn.mails} mails known to be sent.`)
+  await markRightsWithdrawn(clients.tables, table, now())
+  return true
+}
+
+const sentences: Readonly<Record<Unbelievable, string>> = {
+  unreadable: 'The table of before cannot be read, so nothing says what was withdrawn.',
+  'no-admin': 'The table of before has no platform admin, so what it lacks was not withdrawn by somebody who may.',
 }

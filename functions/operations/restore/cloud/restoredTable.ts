@@ -19,6 +19,8 @@ export type Tables = Pick<DynamoDBClient, 'send'>
 
 /** Says that everything in a restored table was found to fit. */
 const settledTag = 'kring:settled'
+/** Says that what was withdrawn after its moment is withdrawn in it: once it is open, the table of before is behind. */
+const rightsTag = 'kring:rights'
 
 export type Restoring = {
   readonly tables: Tables
@@ -106,11 +108,33 @@ export async function markSettled({ tables, target, at }: Restoring): Promise<vo
 }
 
 /** Whether everything in the table of this name was found to fit. */
-export async function isSettled(tables: Tables, target: string): Promise<boolean> {
+export const isSettled = (tables: Tables, target: string): Promise<boolean> => hasTag(tables, target, settledTag)
+
+export const areRightsWithdrawn = (tables: Tables, target: string): Promise<boolean> =>
+  hasTag(tables, target, rightsTag)
+
+export async function markRightsWithdrawn(tables: Tables, target: string, now: string): Promise<void> {
+  const { TableArn } = (await described(tables, target)) ?? {}
+  await tables.send(new TagResourceCommand({ ResourceArn: TableArn, Tags: [{ Key: rightsTag, Value: now }] }))
+}
+
+async function hasTag(tables: Tables, target: string, tag: string): Promise<boolean> {
   const { TableArn } = (await described(tables, target)) ?? {}
   if (TableArn === undefined) return false
   const { Tags = [] } = await tables.send(new ListTagsOfResourceCommand({ ResourceArn: TableArn }))
-  return Tags.some(({ Key }) => Key === settledTag)
+  return Tags.some(({ Key }) => Key === tag)
+}
+
+/** The table that this one was restored from, and to which moment (ISO 8601, UTC). */
+export async function restoredFrom(
+  tables: Tables,
+  target: string,
+): Promise<{ readonly before: string; readonly restoredTo: string } | undefined> {
+  const { SourceTableArn = '', RestoreDateTime } = (await described(tables, target))?.RestoreSummary ?? {}
+  const before = SourceTableArn.split(':table/')[1]
+  return before === undefined || RestoreDateTime === undefined
+    ? undefined
+    : { before, restoredTo: RestoreDateTime.toISOString() }
 }
 
 /** What the settings of the stage are to say, so that its functions work with this table. */

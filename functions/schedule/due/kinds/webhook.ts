@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { deliver } from '../../../stream/messages/deliver.ts'
 import { openSources } from '../../../stream/messages/sources.ts'
 import { mailsOfSuspension } from '../../../stream/messages/webhookMails.ts'
-import { awakenAll, sendWaiting } from '../../../webhooks/sendWaiting.ts'
+import { awakenAll, type Suspension, sendWaiting } from '../../../webhooks/sendWaiting.ts'
 import { dueKind } from './kind.ts'
 import { tenantOf } from './tenantOf.ts'
 
@@ -13,9 +13,9 @@ export const webhook = dueKind({
     const tenant = tenantOf(entry)
     if (tenant === undefined) return 'done'
     const { store, now, webhooks: sender } = dependencies
-    const tell = async (subscription: string, since: string) => {
+    const tell = async (suspension: Suspension) => {
       const sources = openSources(dependencies)
-      const mails = await mailsOfSuspension(sources, tenant, { subscription, at: since })
+      const mails = await mailsOfSuspension(sources, tenant, suspension)
       await Promise.all(mails.map(mail => sources.inTurn(() => deliver(dependencies, sources, mail))))
     }
     await sendWaiting({ store, now, sender, tell }, { tenant, ...of }, entry)
@@ -23,7 +23,7 @@ export const webhook = dueKind({
   },
 })
 
-/** An admin resumed a subscription: what waits for it is sent. */
+/** An admin resumed a subscription, or gave it another address: what waits for it is sent. */
 export const webhookResume = dueKind({
   reference: z.object({ subscription: z.string() }),
   work: async ({ store, now }, { subscription }, entry) => {

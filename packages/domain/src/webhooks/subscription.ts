@@ -9,8 +9,8 @@ const overlapHours = 24
 const Secret = z.object({ value: z.string(), since: z.string() })
 
 /**
- * Where a partner's system is told of what happens, and how. `suspended`: a delivery failed for three days, and nothing is sent
- * until an admin resumes it; `paused`: an admin stopped it. What happens meanwhile waits, in order.
+ * Where a partner's system is told of what happens, and how. `suspended`: a delivery failed for three days, or the receiver said
+ * that it is gone, and nothing is sent until an admin resumes it; `paused`: an admin stopped it. What happens meanwhile waits, in order.
  */
 export const Subscription = z.object({
   id: z.string(),
@@ -19,6 +19,9 @@ export const Subscription = z.object({
   state: z.enum(['active', 'paused', 'suspended']),
   /** Since when it is in this state. */
   stateSince: z.string(),
+  /** Since when it has this address, and since when these kinds; of one that was made before they were kept, absent. */
+  urlSince: z.string().optional(),
+  kindsSince: z.string().optional(),
   secret: Secret,
   /** The secret before, which signs until then. */
   previous: z.object({ value: z.string(), until: z.string() }).optional(),
@@ -50,6 +53,23 @@ export function withNewSecret(before: Subscription, secret: string, now: string)
 /** The secrets that sign now, the newest first. */
 export const signingSecrets = ({ secret, previous }: Subscription, now: string): readonly string[] =>
   previous !== undefined && now < previous.until ? [secret.value, previous.value] : [secret.value]
+
+/** With another address, other kinds, or both. */
+export function withWanted(before: Subscription, wanted: WantedSubscription, now: string): Subscription {
+  const kinds = inOrder(wanted.kinds)
+  const isSame = kinds.length === before.kinds.length && kinds.every(kind => wants(before, kind))
+  return {
+    ...before,
+    url: wanted.url,
+    kinds,
+    ...(wanted.url === before.url ? {} : { urlSince: now }),
+    ...(isSame ? {} : { kindsSince: now }),
+  }
+}
+
+/** Since when its receiver is tried: what failed before it was resumed, or at an address before, counts no more. */
+export const triedSince = ({ stateSince, urlSince = '' }: Subscription): string =>
+  stateSince > urlSince ? stateSince : urlSince
 
 export const inState = (before: Subscription, state: SubscriptionState, now: string): Subscription =>
   before.state === state ? before : { ...before, state, stateSince: now }

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { referralEventTypes } from '../referral/events.ts'
 import { trajectoryEventTypes } from '../trajectory/events/index.ts'
 import { testKind, webhookKindOf, webhookKinds } from './kinds.ts'
-import { triedAgainAt } from './retries.ts'
-import { inState, type Subscription, signingSecrets, withNewSecret } from './subscription.ts'
+import { pauseAskedFor, triedAgainAt } from './retries.ts'
+import { inState, type Subscription, signingSecrets, triedSince, withNewSecret, withWanted } from './subscription.ts'
 import { isToldOf, webhookPayload } from './told.ts'
 
 const at = '2026-05-04T09:00:00.000Z'
@@ -66,6 +66,32 @@ describe('a delivery that fails', () => {
   })
 })
 
+describe('a receiver that asks for a pause', () => {
+  it.each([
+    ['seconds', 429, '120', 2 * minute],
+    ['a date', 503, 'Mon, 04 May 2026 09:10:00 GMT', 10 * minute],
+    ['less than a minute', 503, '1', minute],
+    ['a date that is over', 503, 'Sun, 06 Nov 1994 08:49:37 GMT', minute],
+    ['more than a day', 429, '999999999', 24 * hour],
+    ['what is no number of this world', 429, '9'.repeat(40), 24 * hour],
+    ['nothing', 503, undefined, undefined],
+    ['something else', 503, 'soon', undefined],
+    ['a negative number', 503, '-5', undefined],
+    ['another date', 503, '2026-05-04', undefined],
+    ['by another status', 500, '120', undefined],
+  ] as const)('by %s gets it between a minute and a day', (_, status, said, pause) => {
+    expect(pauseAskedFor(status, said, at)).toBe(pause)
+  })
+
+  it('is not tried before, and until the end of the three days', () => {
+    const pause = 2 * hour
+    expect(triedAgainAt({ tries: 1, first: at, now: at, pause }, 0)).toBe(after(2 * hour))
+    expect(triedAgainAt({ tries: 1, first: at, now: at, pause }, 1)).toBe(after(2.4 * hour))
+    expect(triedAgainAt({ tries: 9, first: at, now: after(71 * hour), pause }, 0)).toBe(after(72 * hour))
+    expect(triedAgainAt({ tries: 9, first: at, now: after(72 * hour), pause }, 0)).toBeUndefined()
+  })
+})
+
 describe('a subscription', () => {
   const first: Subscription = {
     id: 'a',
@@ -94,5 +120,15 @@ describe('a subscription', () => {
     const suspended = inState(first, 'suspended', after(hour))
     expect(inState(suspended, 'suspended', after(2 * hour)).stateSince).toBe(after(hour))
     expect(inState(suspended, 'active', after(2 * hour)).stateSince).toBe(after(2 * hour))
+  })
+
+  it('is tried since it was resumed or moved, whichever was later, and keeps since when it wants these kinds', () => {
+    expect(triedSince(first)).toBe(at)
+    const moved = withWanted(first, { url: 'https://elders.linde.be', kinds: first.kinds }, after(hour))
+    expect([triedSince(moved), moved.kindsSince]).toEqual([after(hour), undefined])
+    expect(triedSince(inState({ ...moved, state: 'paused' }, 'active', after(2 * hour)))).toBe(after(2 * hour))
+    const other = withWanted(first, { url: first.url, kinds: ['referral.declined', 'referral.accepted'] }, after(hour))
+    expect(other).toMatchObject({ kinds: ['referral.accepted', 'referral.declined'], kindsSince: after(hour) })
+    expect(triedSince(other)).toBe(at)
   })
 })

@@ -15,7 +15,10 @@ const uses: Readonly<Record<string, Readonly<Record<string, readonly Use[]>>>> =
     restores: ['list', 'read-by-name'],
   },
   erasure: { erasures: ['put', 'list-versions'] },
-  verify: Object.fromEntries(ledgerFolders.map(folder => [folder, ['list', 'read-by-name'] as const])),
+  verify: {
+    ...Object.fromEntries(ledgerFolders.map(folder => [folder, ['list', 'read-by-name'] as const])),
+    verified: ['list', 'read-by-name', 'put'],
+  },
 }
 
 /** The permissions that a function's use of the ledger takes, with those of its key. */

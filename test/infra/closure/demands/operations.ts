@@ -89,5 +89,6 @@ function ledgerOf(world: World, role: string, name: string, may: 'reads' | 'rest
         : (['list', 'read-by-name'] as const),
     ]),
   )
-  return usesOfLedger(world, { role, name, bucket: ledgerIn(world) }, uses)
+  const erasures = may === 'reads' ? { erasures: ['list-versions'] as const } : {}
+  return usesOfLedger(world, { role, name, bucket: ledgerIn(world) }, { ...uses, ...erasures })
 }

@@ -1,7 +1,8 @@
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button, ErrorSummary, FieldGroup } from '../../../kit/index.ts'
 import { TextField } from '../../../kit/TextField.tsx'
+import { useSendForm } from '../../../kit/useSendForm.ts'
 import { useSubmitErrors } from '../../../kit/useSubmitErrors.ts'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
 
@@ -23,26 +24,13 @@ export function NewSystem({ make, onCancel }: Props) {
   const id = useId()
   const [name, setName] = useState('')
   const [chosen, setChosen] = useState<readonly SystemScope[]>([])
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<unknown>()
-  const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelector('input')?.focus(), [])
   const { attempt, lines, tryToSend, fieldErrorOf } = useSubmitErrors({
     [`${id}-name`]: name.trim().length < 2 ? t('wrong.systemName') : undefined,
     [`${id}-may`]: chosen.length === 0 ? t('wrong.scopes') : undefined,
   })
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    if (busy || !tryToSend()) return
-    setBusy(true)
-    setFailure(undefined)
-    try {
-      await make({ name: name.trim(), scopes: scopes.filter(scope => chosen.includes(scope)) })
-    } catch (error) {
-      setFailure(error)
-      setBusy(false)
-    }
-  }
+  const { form, busy, failure, submit } = useSendForm(tryToSend, () =>
+    make({ name: name.trim(), scopes: scopes.filter(scope => chosen.includes(scope)) }),
+  )
   const turn = (scope: SystemScope, on: boolean) =>
     setChosen(on ? [...chosen, scope] : chosen.filter(one => one !== scope))
   return (

@@ -1,8 +1,9 @@
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import type { Webhook, WebhookKind, WebhookWanted } from '../../../api/webhooks.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button, ErrorSummary, FieldGroup } from '../../../kit/index.ts'
 import { TextField } from '../../../kit/TextField.tsx'
+import { useSendForm } from '../../../kit/useSendForm.ts'
 import { useSubmitErrors } from '../../../kit/useSubmitErrors.ts'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
 import { hostOf } from './hostOf.ts'
@@ -23,26 +24,13 @@ export function WebhookForm({ webhook, kinds, save, onCancel }: Props) {
   const id = useId()
   const [url, setUrl] = useState(webhook?.url ?? '')
   const [chosen, setChosen] = useState<readonly WebhookKind[]>(webhook?.kinds ?? kinds)
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<unknown>()
-  const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelector('input')?.focus(), [])
   const { attempt, lines, tryToSend, fieldErrorOf } = useSubmitErrors({
     [`${id}-url`]: url.trim() === '' ? t('form.noUrl') : undefined,
     [`${id}-referral`]: chosen.length === 0 ? t('form.noKinds') : undefined,
   })
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    if (busy || !tryToSend()) return
-    setBusy(true)
-    setFailure(undefined)
-    try {
-      await save({ url: url.trim(), kinds: kinds.filter(kind => chosen.includes(kind)) })
-    } catch (error) {
-      setFailure(error)
-      setBusy(false)
-    }
-  }
+  const { form, busy, failure, submit } = useSendForm(tryToSend, () =>
+    save({ url: url.trim(), kinds: kinds.filter(kind => chosen.includes(kind)) }),
+  )
   const turn = (kind: WebhookKind, on: boolean) =>
     setChosen(on ? [...chosen, kind] : chosen.filter(one => one !== kind))
   return (
