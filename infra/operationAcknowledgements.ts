@@ -1,3 +1,4 @@
+import { ledgerFolders } from '@kring/functions/ledger/ledger'
 import type { Environment } from './environments.ts'
 
 type Acknowledged = { readonly at: string; readonly rule: string; readonly reason: string }
@@ -13,7 +14,7 @@ export function ofOperations({ name, region, account }: Environment): readonly A
   ]
   const on = (at: string, reason: string, resources: readonly string[]): readonly Acknowledged[] =>
     resources.map(resource => ({ at, rule: `IAM5[Resource::${resource}]`, reason }))
-  const read = ['entries', 'maintenance', 'checkpoints', 'restores'].map(folder => `${ledger}/${folder}/*`)
+  const read = ledgerFolders.map(folder => `${ledger}/${folder}/*`)
   const stages = ['incoming', 'checked', 'kept'].map(stage => `${files}/${stage}/*`)
   const locked = 'A folder of the ledger, whose objects are locked: nothing in it can be changed or deleted.'
   const erasing = 'Deletes the files of the dossier that is erased, by ids that nobody knows beforehand.'
@@ -28,7 +29,7 @@ export function ofOperations({ name, region, account }: Environment): readonly A
       reason: 'What AWS Backup needs to copy a table is for AWS to say, and changes with its service.',
     },
     ...on('verify/Verifier/Role', locked, read),
-    ...on('operations/verify', locked, read),
+    ...on('operations/verify', locked, [...read, `${ledger}/erasures/*`]),
     ...on('operations/restore', locked, [...read, `${ledger}/erasures/*`]),
     ...on('operations/erase', locked, [`${ledger}/erasures/*`]),
     ...on('operations/smoke', locked, [`${ledger}/erasures/*`]),
