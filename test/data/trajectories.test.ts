@@ -177,6 +177,31 @@ describe('a part that is not the one that the head names', () => {
     expect((await opening).record.preparation.choices?.chosenBy).toBe('de vader')
   })
 
+  it('because it is changed all the while is no forgery: each read gives one of its states', async () => {
+    const id = await prepared('restorative')
+    await trajectories.give(id, addPerson('Kevin', { side: 'didHarm' }), { ...asFatima, newId: 'kevin' })
+    let isChanging = true
+    const change = async () => {
+      for (let times = 1; times <= 60; times += 1) {
+        const details = { name: `Kevin ${times}`, side: 'didHarm' } as const
+        await trajectories.give(id, { name: 'set-person', person: 'kevin', details }, asFatima)
+      }
+    }
+    const changing = change().finally(() => {
+      isChanging = false
+    })
+    const read = async () => {
+      let last = 0
+      while (isChanging) {
+        const [kevin] = (await trajectories.open(id)).record.circle.people
+        const number = Number(kevin?.name.replace('Kevin', ''))
+        expect(number).toBeGreaterThanOrEqual(last)
+        last = number
+      }
+    }
+    await Promise.all([changing, ...Array.from({ length: 6 }, read)])
+  })
+
   it('and stays so is refused: an older one, none, one of another trajectory, one too many', async () => {
     const id = await prepared()
     await trajectories.give(id, { name: 'set-choices', chosenBy: 'het gezin', food: 'soep' }, asFatima)

@@ -44,16 +44,19 @@ export type TrajectoryFault = {
 export type ExaminedTrajectory =
   | { readonly kind: 'whole'; readonly trajectory: OpenTrajectory }
   | { readonly kind: 'erased'; readonly head: TrajectoryHead }
-  | { readonly kind: 'faulty'; readonly fault: TrajectoryFault }
+  /** `version`: of the head, when it is the one that was sealed. */
+  | { readonly kind: 'faulty'; readonly fault: TrajectoryFault; readonly version?: number }
   | { readonly kind: 'absent' }
 
-/** A Query is no snapshot: a page may hold an older part beside a newer head. */
+/** A Query is no snapshot, and sides have one each: an older part may be read beside a newer head. */
 const mostReads = 3
+/** Reads of which each had another head than the one before: it is changed all the while. */
+const mostReadsInAll = 12
 
 /**
  * Opens a trajectory with one Query of its head and parts, and one per side of a restorative one; not of its history. The
  * head's seal covers the names and revisions of all parts: what does not give them is read again. Undefined when there is
- * none. Throws ErasedDossier, and ForgedItem when it does not fit after three reads.
+ * none. Throws ErasedDossier, and ForgedItem when it does not fit after three reads of the same head.
  */
 export async function readTrajectory(
   table: Table,
@@ -62,6 +65,7 @@ export async function readTrajectory(
   id: string,
   consistent: boolean,
 ): Promise<OpenTrajectory | undefined> {
+  let [version, ofSame]: [number | undefined, number] = [undefined, 0]
   for (let reads = 1; ; reads += 1) {
     const examined = await examineTrajectory(table, keys, vault, id, consistent || reads > 1)
     switch (examined.kind) {
@@ -72,8 +76,11 @@ export async function readTrajectory(
       case 'erased':
         throw new ErasedDossier()
       case 'faulty':
-        if (reads >= mostReads) throw new ForgedItem(`${examined.fault.what}: ${keys.trajectory(id).pk}`)
-        await pause(Math.random() * 50 * reads)
+        ofSame = examined.version === version ? ofSame + 1 : 1
+        version = examined.version
+        if (ofSame >= mostReads || reads >= mostReadsInAll)
+          throw new ForgedItem(`${examined.fault.what}: ${keys.trajectory(id).pk}`)
+        await pause(Math.random() * 50 * ofSame)
         break
       default:
         return examined satisfies never
@@ -104,7 +111,7 @@ export async function examineTrajectory(
   try {
     return open(pk, head, [...items, ...ofSides.flat()], await vault.tenantKey())
   } catch (error) {
-    if (error instanceof Undecipherable || error instanceof CorruptItem) return faulty({ what: 'part-altered' })
+    if (error instanceof Undecipherable || error instanceof CorruptItem) return faulty({ what: 'part-altered' }, head)
     throw error
   }
 }
@@ -119,7 +126,11 @@ const partsIn = (table: Table, pk: string, consistent: boolean): Promise<readonl
     ConsistentRead: consistent,
   })
 
-const faulty = (fault: TrajectoryFault): ExaminedTrajectory => ({ kind: 'faulty', fault })
+const faulty = (fault: TrajectoryFault, head?: TrajectoryHead): ExaminedTrajectory => ({
+  kind: 'faulty',
+  fault,
+  ...(head === undefined ? {} : { version: head.version }),
+})
 
 function parsed(item: Item): TrajectoryHead | undefined {
   try {
@@ -132,7 +143,7 @@ function parsed(item: Item): TrajectoryHead | undefined {
 function open(pk: string, head: TrajectoryHead, items: readonly Item[], tenantKey: SymmetricKey): ExaminedTrajectory {
   const parts = items.flatMap(item => parsePart(item) ?? [])
   const fault = faultIn(head, parts)
-  if (fault !== undefined) return faulty(fault)
+  if (fault !== undefined) return faulty(fault, head)
   const own = SymmetricKey.unwrap(head.key ?? new Uint8Array(), tenantKey, trajectoryKeyContext(pk))
   const persons = parts.flatMap(part => {
     const key = personKeyOf(part, tenantKey)
@@ -144,7 +155,7 @@ function open(pk: string, head: TrajectoryHead, items: readonly Item[], tenantKe
     Object.fromEntries(parts.map(part => [part.name, contentOfPart(part, keys)])),
     head.updatedAt,
   )
-  if (record === undefined || !isHeadOf(head, record)) return faulty({ what: 'head-not-its-parts' })
+  if (record === undefined || !isHeadOf(head, record)) return faulty({ what: 'head-not-its-parts' }, head)
   const { names } = HeadContent.parse(decryptJson(own, head.private ?? new Uint8Array(), trajectoryHeadContext(pk)))
   const places = new Map(parts.map(part => [part.name, part.pk]))
   return { kind: 'whole', trajectory: { head, record, keys, places, names } }
