@@ -15,6 +15,8 @@ const machineTime: Readonly<Record<string, string>> = {
   'functions/schedule/verify/environment.ts': 'the clock of the daily check where its host brings none',
   'functions/schedule/accounts/environment.ts': 'the clock of the copy of accounts where its host brings none',
   'functions/operations/cloud/openCloud.ts': 'the clock of a command at a stage',
+  'functions/operations/cloud/renewing.ts':
+    'how long credentials of STS, which end by the clock of AWS, are still good',
   'functions/seal/environment.ts': 'the clock of the seal where its host brings none',
   'bench/issuer.ts': 'a token’s end',
   'functions/api/environment.ts': 'the clock of the API where its host brings none',
